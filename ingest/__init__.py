@@ -1,0 +1,1 @@
+"""A file becomes a Document: text, pages, sections, passages, facts. Knows of no database, vector or screen."""
