@@ -1,0 +1,1 @@
+"""Reads the sources of the sample corpus and writes them as PDF, Word, web page or text."""
