@@ -1,0 +1,128 @@
+"""Paragraphs become one string, with the exact span of every block, cell, line and page."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.layout import Composed, Line, Style
+from ingest.model import Block, LineBox, Page
+from ingest.paragraphs import Paragraph
+
+SOFT_HYPHEN = "\u00ad"
+CELL_SEPARATOR = " | "
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u0000"))
+_HANGING = re.compile(r"(?:en|of|tot|als|c\.q\.)\b", re.IGNORECASE)
+
+
+def assemble(
+    paragraphs: Sequence[Paragraph],
+    levels: Sequence[int | None],
+    page_sizes: Sequence[tuple[float, float]] = (),
+    furniture: Sequence[str] = (),
+) -> Composed:
+    """The document's text: a line break between blocks, and an empty line before a heading.
+
+    Pages lie end to end in the text; a page without text is empty. `levels` has one for each paragraph.
+    """
+    builder = _Builder()
+    for paragraph, level in zip(paragraphs, levels, strict=True):
+        builder.add(paragraph, level)
+    return Composed(
+        text="".join(builder.parts),
+        blocks=tuple(builder.blocks),
+        styles=tuple(builder.styles),
+        pages=builder.pages(page_sizes),
+        furniture=tuple(furniture),
+    )
+
+
+def folded(text: str) -> str:
+    """The text with white space folded into single spaces and invisible characters dropped."""
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def joined(before: str, after: str) -> tuple[str, str]:
+    """How two lines of a paragraph meet: the first as it stays, and what comes between ("" or a space).
+
+    A hyphen that only broke the word goes ("woning-/inbraak"); one that hangs stays ("in-/en uitstroom"), and so
+    does one before a capital or a digit ("Noord-/Holland", "2021-/2022").
+    """
+    if before.endswith(SOFT_HYPHEN):
+        return folded(before), ""
+    before = folded(before)
+    if len(before) < 2 or before[-1] not in "-\u2010" or not before[-2].isalnum() or not after:
+        return before, " "
+    if _HANGING.match(after):
+        return before, " "
+    if after[0].islower() and before[-2].isalpha():
+        return before[:-1], ""
+    return before, "" if after[0].isalnum() else " "
+
+
+class _Builder:
+    """Keeps count of the length while the parts of the text come in."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.blocks: list[Block] = []
+        self.styles: list[Style] = []
+        self._length = 0
+        self._boxes: dict[int, list[LineBox]] = {}
+        self._page_starts: dict[int, int] = {}
+
+    def add(self, paragraph: Paragraph, level: int | None) -> None:
+        """Put a paragraph at the end; one without any text is left out."""
+        lines = [line for line in paragraph.lines if folded(line.text) or line.cells]
+        if not lines:
+            return
+        if self.parts:
+            self._write("\n\n" if paragraph.role == "heading" else "\n")
+        start = self._length
+        cells = self._write_row(lines[0]) if lines[0].cells else self._write_lines(lines)
+        first = lines[0]
+        self.blocks.append(Block(start, self._length, paragraph.role, first.page, level, cells, first.table))
+        self.styles.append(paragraph.style)
+
+    def _write(self, text: str) -> None:
+        self.parts.append(text)
+        self._length += len(text)
+
+    def _write_lines(self, lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
+        for line, following in zip(lines, [*lines[1:], None], strict=True):
+            after = folded(following.text) if following else ""
+            text, between = joined(line.text, after) if following else (folded(line.text), "")
+            begin = self._length
+            self._write(text)
+            self._note(line, begin)
+            self._write(between)
+        return ()
+
+    def _write_row(self, line: Line) -> tuple[tuple[int, int], ...]:
+        begin, spans = self._length, []
+        for place, cell in enumerate(line.cells):
+            if place:
+                self._write(CELL_SEPARATOR)
+            at = self._length
+            self._write(folded(cell))
+            spans.append((at, self._length))
+        self._note(line, begin)
+        return tuple(spans)
+
+    def _note(self, line: Line, begin: int) -> None:
+        """Remember where a line and its page are."""
+        if line.page is None:
+            return
+        self._page_starts.setdefault(line.page, begin)
+        if line.box is not None and begin < self._length:
+            self._boxes.setdefault(line.page, []).append(LineBox(begin, self._length, *line.box))
+
+    def pages(self, sizes: Sequence[tuple[float, float]]) -> tuple[Page, ...]:
+        """A page for every size; each reaches to the beginning of the next."""
+        pages: list[Page] = []
+        end = self._length
+        for number in range(len(sizes), 0, -1):
+            start = 0 if number == 1 else min(end, self._page_starts.get(number, end))
+            width, height = sizes[number - 1]
+            pages.append(Page(number, start, end, width, height, tuple(self._boxes.get(number, ()))))
+            end = start
+        return tuple(reversed(pages))

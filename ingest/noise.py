@@ -1,0 +1,108 @@
+"""Text that answers no question: tables of contents, indexes, menus, comment forms, cookie notices, colophons.
+
+Each predicate looks at one block of text and reads as a sentence: `looks_like_menu(text)`. The cues are data:
+`data/noise_cues.tsv`, patterns that a whole sentence or line must match, so that policy about cookies stays text.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from ingest.wordlists import rows
+
+FEWEST_LINES = 3
+"""Of a table of contents or an index; two lines that end in a number may be anything."""
+
+SHARE_OF_LINES = 0.6
+LONGEST_CHROME = 300
+"""Longer text is never taken for a web page's furniture, whatever it says."""
+
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$")
+_CONTENTS_LINE = re.compile(r"[^\W\d_].*?[^\d\s.,€%/-][\s.…_|]+(?P<page>\d{1,3})$")
+_INDEX_LINE = re.compile(r"[^\W\d_][^\d]{2,60},?\s\d{1,3}(?:(?:,\s?|\s?[-–]\s?|\s)\d{1,3})*$")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])")
+
+
+def is_contents_line(text: str) -> bool:
+    """Whether one line reads "1.2 Jeugd ....... 14"; without leaders a heading and a number up to 999."""
+    line = text.strip()
+    return bool(_LEADER.search(line) or _CONTENTS_LINE.search(line))
+
+
+def has_leaders(text: str) -> bool:
+    """Whether a line of dots leads to a page number: nothing but a table of contents does that."""
+    return _LEADER.search(text.strip()) is not None
+
+
+def looks_like_contents(text: str) -> bool:
+    """Whether most lines are headings with page numbers that rise."""
+    lines = _lines(text)
+    pages = [int(found["page"]) for line in lines if (found := _CONTENTS_LINE.search(line))]
+    if len(pages) < FEWEST_LINES or len(pages) < SHARE_OF_LINES * len(lines):
+        return False
+    rising = sum(after >= before for before, after in pairwise(pages))
+    return rising >= SHARE_OF_LINES * (len(pages) - 1) and pages[-1] > pages[0]
+
+
+def looks_like_index(text: str) -> bool:
+    """Whether most lines are terms in alphabetical order with the pages that they stand on."""
+    lines = [line for line in _lines(text) if _INDEX_LINE.match(line)]
+    if len(lines) < FEWEST_LINES or len(lines) < SHARE_OF_LINES * len(_lines(text)):
+        return False
+    initials = [line[:2].lower() for line in lines]
+    sorted_pairs = sum(before <= after for before, after in pairwise(initials))
+    return sorted_pairs >= SHARE_OF_LINES * (len(lines) - 1) and initials[0] != initials[-1]
+
+
+def looks_like_menu(text: str) -> bool:
+    """Whether it is navigation: "Home > Bestuur", "ga terug", "Lees meer"."""
+    return _all_match(text, "menu")
+
+
+def looks_like_comment_form(text: str) -> bool:
+    """Whether it asks the reader for a reaction."""
+    return _all_match(text, "comment_form")
+
+
+def looks_like_login(text: str) -> bool:
+    """Whether it asks the reader to log in."""
+    return _all_match(text, "login")
+
+
+def looks_like_cookie_notice(text: str) -> bool:
+    """Whether it is the notice about cookies of the site itself."""
+    return _all_match(text, "cookie")
+
+
+def looks_like_colophon(text: str) -> bool:
+    """Whether it tells who designed and printed."""
+    return _all_match(text, "colophon")
+
+
+def looks_generated(text: str) -> bool:
+    """Whether a machine put it there: "Deze pagina is gebouwd op ..."."""
+    return _all_match(text, "generated")
+
+
+def is_chrome(text: str) -> bool:
+    """Whether the block is a page's furniture of whatever kind, and no text of the document."""
+    return _all_match(text, "any")
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _all_match(text: str, kind: str) -> bool:
+    """Whether every sentence of a short text matches a cue of the kind."""
+    if len(text) > LONGEST_CHROME or not text.strip():
+        return False
+    pattern = _cues(kind)
+    folded = " ".join(text.split())
+    return all(pattern.fullmatch(part.rstrip(" .!:")) for part in _SENTENCE_END.split(folded))
+
+
+@cache
+def _cues(kind: str) -> re.Pattern[str]:
+    patterns = [pattern for of_kind, pattern in rows("noise_cues.tsv") if kind in {of_kind, "any"}]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)

@@ -1,0 +1,129 @@
+"""What the words of a line alone tell: whether it could be a heading, and how high it would rank."""
+
+import re
+from functools import cache
+
+from ingest.wordlists import any_of, rows, words
+
+PLAIN_RANK = 100
+"""Of a heading that says nothing about its level; a lower rank stands higher."""
+
+CAPITALS_RANK = 68
+NUMBER_RANK = 70
+"""Of a numbered heading, plus its depth: "1.2 Jeugd" has 72."""
+
+LONGEST_HEADING = 120
+LONGEST_LABELLED_HEADING = 220
+"""Goals ("Doel 7.2.1 We versterken ...") are headings of a whole sentence; 142 characters were seen."""
+
+MOST_WORDS = 16
+SHORTEST_PROSE = 80
+FEWEST_WORDS = 3
+"""Of a sentence that counts as text: "Dank u wel." does, "Afgerond." in a table doesn't."""
+
+_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)]\s*|\s+)(?=[A-ZÀ-Ý‘“\"'(])")
+_ENUMERATION = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[a-z]\.)\s+\S")
+_NOT_IN_HEADINGS = re.compile(r"[€@]|https?:|www\.| \| |\.{4,}|…{2,}|\t|\s{6,}")
+_SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ)’\"][.!?] +[A-ZÀ-Ý‘“]")
+_MONTH = re.compile(
+    r"\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_FIELD = re.compile(r"(?:ons )?[^\W\d_]+(?:\s|:|$)", re.IGNORECASE)
+_QUANTITY = re.compile(r"\d+ (?:jaar|dagen|weken|maanden|procent|miljoen|euro|uur)\b", re.IGNORECASE)
+
+
+def number_of(text: str) -> tuple[int, ...]:
+    """The number that a heading opens with: (2, 3, 1) for "2.3.1 Jeugd"; empty without one, or before a month."""
+    found = _NUMBER.match(text)
+    if not found or _MONTH.match(text) or _QUANTITY.match(text):
+        return ()
+    return tuple(int(part) for part in found["number"].split("."))
+
+
+def is_enumerated(text: str) -> bool:
+    """Whether the line opens like an item: "1.", "a)", "iv."."""
+    return _ENUMERATION.match(text) is not None
+
+
+def group_rank(text: str) -> int | None:
+    """The rank of a heading that groups others ("Speerpunten", "Programma 3 Veiligheid"); None for any other."""
+    return next((rank for pattern, rank in _groups() if pattern.match(text)), None)
+
+
+@cache
+def _groups() -> tuple[tuple[re.Pattern[str], int], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), int(rank)) for pattern, rank in rows("heading_groups.tsv"))
+
+
+def opens_field(text: str) -> bool:
+    """Whether the line is a field of a letterhead: "Onderwerp ...", "Datum ..."."""
+    found = _FIELD.match(text)
+    return found is not None and found.group().rstrip(" :").lower() in words("field_labels.txt")
+
+
+def breaks_off(text: str) -> bool:
+    """Whether the line ends in a word that must be followed by another: "Motie van het CDA en de"."""
+    found = _LAST_WORD.search(text)
+    return found is not None and found.group().lower() in words("heading_open_ends.txt")
+
+
+def is_prose(text: str) -> bool:
+    """Whether it is text that a heading can stand over: long, or a sentence, or more than one."""
+    if len(text) >= SHORTEST_PROSE or _SENTENCE_INSIDE.search(text):
+        return True
+    return text[-1:] in ".!?:" and len(text.split()) >= FEWEST_WORDS
+
+
+def is_capitals(text: str) -> bool:
+    """Whether all is printed in capitals, and long enough to be no abbreviation."""
+    letters = _LETTERS.findall(text)
+    return len(letters) >= 5 and text.upper() == text
+
+
+def rank_of(text: str) -> int:
+    """The rank that the wording gives a heading."""
+    rank = group_rank(text)
+    if rank is not None:
+        return rank
+    number = number_of(text)
+    if number:
+        return NUMBER_RANK + len(number)
+    return CAPITALS_RANK if is_capitals(text) else PLAIN_RANK
+
+
+def is_label(text: str) -> bool:
+    """Whether it is a field of a budget page ("Portefeuillehouder"), a heading whatever follows."""
+    return text.rstrip(" :").lower() in words("heading_labels.txt")
+
+
+def could_be_heading(text: str) -> bool:
+    """Whether nothing in the words speaks against a heading: short, capital, not a sentence, not an address."""
+    longest = LONGEST_LABELLED_HEADING if _is_numbered_group(text) else LONGEST_HEADING
+    if not 2 < len(text) <= longest or (longest == LONGEST_HEADING and len(text.split()) > MOST_WORDS):
+        return False
+    return _opens_well(text) and _ends_well(text) and not _reads_otherwise(text)
+
+
+def _is_numbered_group(text: str) -> bool:
+    return group_rank(text) is not None and any(letter.isdigit() for letter in text[:30])
+
+
+def _opens_well(text: str) -> bool:
+    first = next((letter for letter in text if letter.isalnum()), "")
+    return bool(first) and (first.isupper() or first.isdigit()) and text[0] not in "-–•*"
+
+
+def _ends_well(text: str) -> bool:
+    if text[-1] in ".;,-–/" or (text[-1] == ":" and not is_capitals(text)):
+        return False
+    return is_capitals(text) or not breaks_off(text)
+
+
+def _reads_otherwise(text: str) -> bool:
+    if _NOT_IN_HEADINGS.search(text) or _SENTENCE_INSIDE.search(text) or any_of("heading_not.txt").fullmatch(text):
+        return True
+    letters = len(_LETTERS.findall(text))
+    return letters < 3 or letters < 0.5 * len(text.replace(" ", ""))
