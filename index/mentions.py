@@ -1,0 +1,43 @@
+"""Which people with an office each fact of a document names."""
+
+import bisect
+from collections.abc import Iterable, Sequence
+
+from index.fold import name_key
+from index.wordlists import entries
+from ingest.model import Commitment, Fact, Official
+
+_TITLES = frozenset(entries("titles.txt"))
+"""Words beside a name that are no part of it; an actor of nothing else ("de burgemeester") names nobody."""
+
+
+def person_key(name: str) -> str:
+    """A person's name as it is compared: folded and without titles; empty where only titles were given."""
+    return " ".join(word for word in name_key(name).split() if word not in _TITLES)
+
+
+def names_person(key: str, wanted: str) -> bool:
+    """Whether a person's key answers to a wanted name: "dales" and "burgemeester Dales" do to "frank dales"."""
+    words = person_key(wanted).split()
+    return bool(words) and set(words) <= set(key.split())
+
+
+def mentioned_keys(facts: Sequence[Fact]) -> list[frozenset[str]]:
+    """For each fact the keys of the people it names: an official itself, one whose name stands within the
+    fact's span, or the actor, speaker or holder of a commitment."""
+    officials = sorted((fact for fact in facts if isinstance(fact, Official)), key=lambda official: official.start)
+    starts = [official.start for official in officials]
+    by_surname = {person_key(official.name).split(" ")[-1]: person_key(official.name) for official in officials}
+
+    def keys(fact: Fact) -> Iterable[str]:
+        if isinstance(fact, Official):
+            yield person_key(fact.name)
+            return
+        for official in officials[bisect.bisect_left(starts, fact.start) : bisect.bisect_left(starts, fact.end)]:
+            yield person_key(official.name)
+        if isinstance(fact, Commitment):
+            for name in (fact.actor, fact.speaker, fact.holder):
+                key = person_key(name or "")
+                yield by_surname.get(key.split(" ")[-1], key)
+
+    return [frozenset(key for key in keys(fact) if key) for fact in facts]

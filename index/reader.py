@@ -1,0 +1,219 @@
+"""Reading a library: everything that the front doors, search and the derived caches ask of it.
+
+Each thread reads on a connection of its own, so that a `Reader` may be shared between threads; it must not be
+used in a forked child. Lists are read whole: a reader never holds up the writer's housekeeping.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, TypeVar
+
+from index import reading, streams
+from index.filters import Filters
+from index.originals import original_file
+from index.reading import Facets
+from index.rows import DocumentRow, FactRow, PassageRow
+from index.schema import SCHEMA_VERSION, connect
+from index.streams import Ids, SearchText, Vectors
+from ingest.errors import LibraryTooNew, WrongEncoder
+from ingest.model import Page, Section
+
+Self = TypeVar("Self", bound="Reader")
+
+_REBUILD = "Maak de bibliotheek opnieuw: verwijder de map {folder} en geef daarna `speerpunt ingest` met uw documenten."
+_EVERYTHING = Filters()
+
+
+class NamedEncoder(Protocol):
+    """What the library asks of an encoder."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def fingerprint(self) -> str: ...
+
+
+class Reader:
+    """A library in a folder, to read from; `index.library.Library.open` makes it."""
+
+    def __init__(self, folder: Path, *, writable: bool) -> None:
+        """Raises LibraryTooNew where another version of Speerpunt made the library."""
+        self.folder = folder
+        self._writable = writable
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._turn = threading.RLock()
+        self._meta = dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
+        self._check_schema()
+
+    def __enter__(self: Self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every thread's connection."""
+        with self._turn:
+            while self._connections:
+                self._connections.pop().close()
+            self._local = threading.local()
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        """This thread's own."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = connect(self.folder, writable=self._writable)
+            self._local.connection = connection
+            with self._turn:
+                self._connections.append(connection)
+        return connection
+
+    def _check_schema(self) -> None:
+        version = int(self._meta["schema_version"])
+        if version != SCHEMA_VERSION:
+            made_by = "nieuwere" if version > SCHEMA_VERSION else "oudere"
+            self.close()
+            raise LibraryTooNew(
+                f"De bibliotheek {self.folder} is gemaakt met een {made_by} versie van Speerpunt.",
+                _REBUILD.format(folder=self.folder),
+            )
+
+    @property
+    def encoder_name(self) -> str:
+        return str(self._meta["encoder_name"])
+
+    @property
+    def dimension(self) -> int:
+        """Of a vector."""
+        return int(self._meta["dimension"])
+
+    @property
+    def generation(self) -> int:
+        """Raised by every change that is committed."""
+        row = self._connection.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
+        return int(row[0])
+
+    def check_encoder(self, encoder: NamedEncoder) -> None:
+        """Raises WrongEncoder where the vectors of this encoder can't be compared with those in the library."""
+        if encoder.fingerprint != self._meta["encoder_fingerprint"]:
+            raise WrongEncoder(
+                f"De bibliotheek {self.folder} is gemaakt met taalmodel {self.encoder_name}, niet met {encoder.name}.",
+                f"Kies dat model met --model of SPEERPUNT_MODEL. {_REBUILD.format(folder=self.folder)}",
+            )
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Within it this thread sees one state of the library, whatever a writer commits meanwhile."""
+        connection = self._connection
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("ROLLBACK")
+
+    # Documents
+
+    def documents(self, filters: Filters = _EVERYTHING) -> list[DocumentRow]:
+        """Documents in order of path; without filters the failed ones too."""
+        return reading.documents(self._connection, filters)
+
+    def document(self, which: int | str) -> DocumentRow | None:
+        """By id, or by path, hash or base name, tried in that order; of several the first that was ingested."""
+        return reading.document(self._connection, which)
+
+    def documents_by_id(self, ids: Iterable[int]) -> dict[int, DocumentRow]:
+        """Those of the ids that exist."""
+        return reading.documents_by_id(self._connection, ids)
+
+    def knows(self, path: str, sha256: str, pipeline: str) -> DocumentRow | None:
+        """What these rules made of this content at this path before, a failure too; None where that wasn't done."""
+        row = reading.document_at(self._connection, path)
+        return row if row and (row.source.sha256, row.pipeline) == (sha256, pipeline) else None
+
+    def original_path(self, document_id: int) -> Path | None:
+        """The kept copy of the file; None where it was gone before it could be copied."""
+        row = self.document(document_id)
+        path = original_file(self.folder, row.source) if row else None
+        return path if path and path.exists() else None
+
+    def text(self, document_id: int) -> str:
+        """The document's one string, to which all offsets refer; raises KeyError where there is no such document."""
+        return reading.text(self._connection, document_id)
+
+    def pages(self, document_id: int) -> list[Page]:
+        """All pages, without their line boxes."""
+        return reading.pages(self._connection, document_id)
+
+    def page(self, document_id: int, number: int) -> Page | None:
+        """One page with its line boxes."""
+        return reading.page(self._connection, document_id, number)
+
+    def sections(self, document_id: int) -> list[Section]:
+        """The tree of headings, in order."""
+        return reading.sections(self._connection, document_id)
+
+    # Passages and facts
+
+    def passages(self, ids: Sequence[int]) -> list[PassageRow]:
+        """In the order asked; an id that is gone is left out."""
+        return reading.passages(self._connection, ids)
+
+    def passages_of(self, document_id: int) -> list[PassageRow]:
+        """All of a document, in order, unsearchable ones too."""
+        return reading.passages_of(self._connection, document_id)
+
+    def facts(
+        self, kind: str | None = None, filters: Filters = _EVERYTHING, *, document_id: int | None = None
+    ) -> list[FactRow]:
+        """Facts in order of path and place; all kinds if none is given."""
+        return reading.facts(self._connection, kind, filters, document_id)
+
+    def facts_in(self, passage_ids: Iterable[int]) -> dict[int, list[FactRow]]:
+        """The facts that start in each of these passages; a passage without facts is left out."""
+        return reading.facts_in(self._connection, passage_ids)
+
+    def people(self) -> dict[str, str]:
+        """Everybody with an office that a document names: the key they are compared by -> the name as written."""
+        return reading.people(self._connection)
+
+    def facets(self, filters: Filters = _EVERYTHING) -> Facets:
+        """How many documents each value of each filter would give."""
+        return reading.facets(self._connection, filters)
+
+    # For search and its caches
+
+    def document_ids(self, filters: Filters = _EVERYTHING) -> list[int]:
+        """Documents that pass the filters, ascending."""
+        return streams.document_ids(self._connection, filters)
+
+    def passage_ids(self, filters: Filters = _EVERYTHING) -> Ids:
+        """Searchable passages that pass the filters, ascending."""
+        return streams.passage_ids(self._connection, filters)
+
+    def vectors_since(self, generation: int) -> Iterator[tuple[Ids, Vectors]]:
+        """Vectors of documents that came after this generation, in batches in order of passage."""
+        return streams.vectors_since(self._connection, generation, self.dimension)
+
+    def passages_since(self, generation: int) -> Iterator[SearchText]:
+        """What word search needs of the searchable passages that came after this generation, in order."""
+        return streams.passages_since(self._connection, generation)
+
+    def removed_since(self, generation: int) -> list[tuple[int, int]]:
+        """Ranges (first, last) of passages that were taken out after this generation."""
+        return streams.removed_since(self._connection, generation)
+
+    def kept_vectors(self, texts: Sequence[str]) -> list[Vectors | None]:
+        """For each text the vector that it was given before, or None: equal texts need no second encoding."""
+        return streams.kept_vectors(self._connection, texts)

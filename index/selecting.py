@@ -1,0 +1,99 @@
+"""Filters become SQL.
+
+Every value is bound, never pasted: a list travels as one JSON parameter, so that its length has no limit.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from index.filters import Filters
+from index.fold import name_key
+from index.mentions import names_person
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition and the values of its placeholders."""
+
+    sql: str
+    values: tuple[object, ...] = ()
+
+
+_ALL = Clause("1")
+
+
+def id_list(ids: Iterable[int]) -> str:
+    """Ids as the one parameter of `IN (SELECT value FROM json_each(?))`."""
+    return json.dumps([int(number) for number in ids])
+
+
+def document_clause(filters: Filters) -> Clause:
+    """On the document `d` itself: municipality, type and year."""
+    parts = []
+    if filters.municipalities:
+        keys = json.dumps([name_key(name) for name in filters.municipalities])
+        named = "SELECT document_id FROM document_municipality WHERE key IN (SELECT value FROM json_each(?))"
+        parts.append(Clause(f"d.id IN ({named})", (keys,)))
+    if filters.doc_types:
+        types = json.dumps([doc_type.lower() for doc_type in filters.doc_types])
+        parts.append(Clause("d.doc_type IN (SELECT value FROM json_each(?))", (types,)))
+    if filters.years:
+        years = json.dumps(list(filters.years))
+        covered = "d.reporting_year = y.value OR (d.plan_from <= y.value AND d.plan_to >= y.value)"
+        parts.append(Clause(f"EXISTS (SELECT 1 FROM json_each(?) y WHERE {covered})", (years,)))  # noqa: S608
+    return _all_of(parts)
+
+
+def whole_document_clause(connection: sqlite3.Connection, filters: Filters) -> Clause:
+    """On the document `d`, which must hold a passage on the theme and name the official, anywhere."""
+    parts = [document_clause(filters)]
+    if filters.themes:
+        within = f"SELECT document_id FROM passage WHERE id IN ({_THEMED})"  # noqa: S608
+        parts.append(Clause(f"d.id IN ({within})", (json.dumps(list(filters.themes)),)))
+    if filters.officials:
+        parts.append(_naming(connection, filters, "d.id", "document_id"))
+    return _all_of(parts)
+
+
+def passage_clause(connection: sqlite3.Connection, filters: Filters) -> Clause:
+    """On a passage `p` of the document `d`: the passage itself is on the theme and names the official."""
+    parts = [document_clause(filters)]
+    if filters.themes:
+        parts.append(Clause(f"p.id IN ({_THEMED})", (json.dumps(list(filters.themes)),)))
+    if filters.officials:
+        parts.append(_naming(connection, filters, "p.id", "passage_id"))
+    return _all_of(parts)
+
+
+def fact_clause(connection: sqlite3.Connection, filters: Filters) -> Clause:
+    """On a fact `f` of the document `d`: its passage is on the theme, and the fact names the official."""
+    parts = [document_clause(filters)]
+    if filters.themes:
+        parts.append(Clause(f"f.passage_id IN ({_THEMED})", (json.dumps(list(filters.themes)),)))
+    if filters.officials:
+        parts.append(_naming(connection, filters, "f.id", "fact_id"))
+    return _all_of(parts)
+
+
+def without(filters: Filters, dimension: str) -> Filters:
+    """The same filters with one dimension left open, as its own counts need them."""
+    return replace(filters, **{dimension: ()})
+
+
+_THEMED = "SELECT passage_id FROM passage_theme WHERE theme IN (SELECT value FROM json_each(?))"
+
+
+def _naming(connection: sqlite3.Connection, filters: Filters, subject: str, column: str) -> Clause:
+    known = [key for (key,) in connection.execute("SELECT DISTINCT name_key FROM mention")]
+    keys = [key for key in known if any(names_person(key, name) for name in filters.officials)]
+    named = f"SELECT {column} FROM mention WHERE name_key IN (SELECT value FROM json_each(?))"  # noqa: S608
+    return Clause(f"{subject} IN ({named})", (json.dumps(keys),))
+
+
+def _all_of(parts: list[Clause]) -> Clause:
+    if not parts:
+        return _ALL
+    values = tuple(value for part in parts for value in part.values)
+    return Clause(" AND ".join(f"({part.sql})" for part in parts), values)
