@@ -1,0 +1,154 @@
+"""The one Dutch pipeline: sentences, words and lemmas, always as spans of the original text.
+
+Sentence boundaries and words are pure Python: they run over every page of every document, and
+what uses only them doesn't wait for spaCy to be imported.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+Span = tuple[int, int]
+
+# Beyond this a line is a paragraph that stands on one line, not a line that was broken to fit a page.
+LONGEST_WRAPPED_LINE = 160
+SHORTEST_WRAPPED_LINE = 40
+LINES_AROUND = 4
+
+_LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
+_BULLET = re.compile(r"[•◦▪■●○▸►➢➤✓✔⁃∙\uf0b7\uf0a7\uf0d8\uf02d\uf0fc]|(?:[-–—*]|o)(?=\s)")
+_INLINE_BULLET = re.compile(r"[•◦▪●▸►➢➤\uf0b7\uf0a7\uf0d8\uf0fc]")
+_NUMBERING = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=\s)")
+_STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*(?=\s|$))|(?<=[a-zà-ÿ]{2})[.!?](?=[A-Z][a-zà-ÿ]+\s)")
+_LAST_WORD = re.compile(r"[^\s(\[\"“‘'„]*\Z")
+_ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}", re.IGNORECASE)
+# A line that ends in one of these goes on in the next, whatever its length.
+_DANGLING = re.compile(
+    r"(?:^|\s)(?:de|het|een|van|met|voor|aan|op|in|tot|en|of|om|bij|door|naar|te|dat|die|haar|zijn|onze|ons|hun|mevrouw"
+    r"|meneer|heer|wethouder|burgemeester)\Z"
+)
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)*[A-Z][a-z]?")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&/](?=[^\W_])[^\W_]+)*[-–]?(?![^\W_])", re.UNICODE)
+_LOOK_BACK = 24
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    lines = files("ingest.data").joinpath("abbreviations.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.split("#")[0].strip() for line in lines if line.split("#")[0].strip())
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The sentences of `text[start:end]`, in order, without surrounding white space or bullets.
+
+    A line break ends a sentence, unless the line was broken to fit the page: the next line goes on
+    in lower case, or its first word wouldn't have fitted. Takes time linear in the length.
+    """
+    stop = len(text) if end is None else end
+    spans: list[Span] = []
+    for unit_start, unit_end in _units(text, start, stop):
+        spans.extend(_split_unit(text, unit_start, unit_end))
+    return spans
+
+
+def _units(text: str, start: int, end: int) -> Iterator[Span]:
+    """Stretches of text that no sentence crosses: runs of lines, split at bullets."""
+    trimmed = (_trim(text, *found.span()) for found in _LINE.finditer(text, start, end))
+    lines = [(begin, stop) for begin, stop in trimmed if begin < stop]
+    begin = 0
+    for i in range(1, len(lines) + 1):
+        if i < len(lines) and _is_wrapped(text, lines, i - 1):
+            continue
+        yield from _at_bullets(text, lines[begin][0], lines[i - 1][1])
+        begin = i
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_wrapped(text: str, lines: list[Span], i: int) -> bool:
+    """Whether line i goes on in line i + 1."""
+    (start, end), (next_start, next_end) = lines[i], lines[i + 1]
+    gap = text[end:next_start]
+    if gap.count("\n") > 1 or "\f" in gap or text[end - 1] in ".!?:;]" or _marks_item(text, next_start, next_end):
+        return False
+    if text[next_start].islower() or _DANGLING.search(text, max(start, end - _LOOK_BACK), end):
+        return True
+    return _was_full(text, lines, i)
+
+
+def _marks_item(text: str, start: int, end: int) -> bool:
+    return bool(_BULLET.match(text, start, end) or _NUMBERING.match(text, start, end) or text[start] == "[")
+
+
+def _was_full(text: str, lines: list[Span], i: int) -> bool:
+    """Whether the first word of the next line would have stuck out, as lines around it show the width."""
+    around = [end - start for start, end in lines[max(0, i - LINES_AROUND) : i + LINES_AROUND + 1]]
+    width = max(around)
+    length = lines[i][1] - lines[i][0]
+    if width > LONGEST_WRAPPED_LINE or length < SHORTEST_WRAPPED_LINE or sum(n > 0.8 * width for n in around) < 3:
+        return False
+    next_start, next_end = lines[i + 1]
+    first_word = text[next_start:next_end].split(None, 1)[0]
+    return length + 1 + len(first_word) > width
+
+
+def _at_bullets(text: str, start: int, end: int) -> Iterator[Span]:
+    begin = start
+    for bullet in _INLINE_BULLET.finditer(text, start, end):
+        yield begin, bullet.start()
+        begin = bullet.end()
+    yield begin, end
+
+
+def _split_unit(text: str, start: int, end: int) -> Iterator[Span]:
+    begin = start
+    bullet = _BULLET.match(text, start, end)
+    if bullet:
+        begin = bullet.end()
+    for stop in _STOP.finditer(text, begin, end):
+        if stop.end() < end and not _ends_sentence(text, begin, stop.start(), stop.end(), end):
+            continue
+        yield from _non_empty(text, begin, stop.end())
+        begin = stop.end()
+    yield from _non_empty(text, begin, end)
+
+
+def _non_empty(text: str, start: int, end: int) -> Iterator[Span]:
+    start, end = _trim(text, start, end)
+    if start < end:
+        yield start, end
+
+
+def _ends_sentence(text: str, begin: int, stop: int, after: int, end: int) -> bool:
+    follows = text[after : after + _LOOK_BACK].lstrip()
+    if not follows or after >= end:
+        return True
+    if follows[0].islower() or follows[0] in ",;:)":
+        return False
+    if text[stop] != ".":
+        return True
+    found = _LAST_WORD.search(text, max(begin, stop - _LOOK_BACK), stop)
+    word = found.group() if found else ""
+    if word.lower() in _abbreviations() or _INITIALS.fullmatch(word):
+        return False
+    return not _is_numbering(text, begin, stop, word)
+
+
+def _is_numbering(text: str, begin: int, stop: int, word: str) -> bool:
+    """Whether "1." opens an item ("1. Vaststellen") rather than closing a sentence ("in lid 1.")."""
+    if not _ITEM_NUMBER.fullmatch(word):
+        return False
+    before = text[max(begin, stop - _LOOK_BACK) : stop - len(word)].rstrip()
+    return not before or before[-1] in ":;,"
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The words of `text[start:end]`: letters and digits, with the hyphens, stops and apostrophes inside them."""
+    return [found.span() for found in _WORD.finditer(text, start, len(text) if end is None else end)]
