@@ -1,0 +1,166 @@
+"""Files are taken into a library: what it knows already is left alone, the rest is read, encoded and added."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from index.encoder import Encoder, open_encoder
+from index.library import Library
+from index.rows import DocumentRow
+from index.streams import Vectors
+from ingest.errors import NoLibrary
+from ingest.model import Document, Failure, Passage, Source, Status
+from ingest.pipeline import VERSION, Found, Job, find_files, ingest
+
+Change = Literal["added", "replaced", "unchanged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file; `problems` says in Dutch what was lost, or why it failed and what to do."""
+
+    source: Source
+    status: Status
+    change: Change
+    problems: tuple[str, ...] = ()
+    passages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of all files, in order of their paths; `skipped` counts endings that Speerpunt doesn't read."""
+
+    outcomes: tuple[Outcome, ...]
+    skipped: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def failed(self) -> tuple[Outcome, ...]:
+        return tuple(outcome for outcome in self.outcomes if outcome.status == "failed")
+
+
+Advance = Callable[[int, int, str], None]
+"""Told (files done, files in all, name of the file) after each file."""
+
+
+def build(
+    paths: Iterable[Path],
+    folder: Path,
+    *,
+    model: str | None = None,
+    processes: int | None = None,
+    url: str | None = None,
+    again: bool = False,
+    advance: Advance = lambda done, total, file: None,
+) -> Report:
+    """Read the files at the paths into the library in the folder, which is made where there is none.
+
+    Every document is written as soon as it is read, in one transaction: stopped at any moment, the library
+    holds whole documents only, and the next run goes on with what is missing.
+
+    Raises:
+        UsageError: a path does not exist.
+        LibraryError: the library can't be written, or was made with another encoder.
+        EncoderError: the model can't be loaded.
+    """
+    found = find_files(paths, url=url)
+    encoder = open_encoder(model)
+    with _open(folder, encoder) as library:
+        outcomes = _take_in(library, encoder, found, processes, again, advance)
+        library.refresh()
+    return Report(tuple(sorted(outcomes, key=lambda outcome: outcome.source.path)), found.skipped)
+
+
+def _open(folder: Path, encoder: Encoder) -> Library:
+    try:
+        library = Library.open(folder, writable=True)
+    except NoLibrary:
+        return Library.create(folder, encoder.name, encoder.fingerprint, encoder.dimension)
+    library.check_encoder(encoder)
+    return library
+
+
+def _take_in(
+    library: Library, encoder: Encoder, found: Found, processes: int | None, again: bool, advance: Advance
+) -> list[Outcome]:
+    outcomes = [_failed(library, failure) for failure in found.failures]
+    new: list[Job] = []
+    for job in found.jobs:
+        known = None if again else _known(library, job, {other.source.sha256: other.source for other in new})
+        if known is None:
+            new.append(job)
+        else:
+            outcomes.append(known)
+    total = len(found.jobs) + len(found.failures)
+    advance(len(outcomes), total, "")
+    for result in ingest(new, processes=processes):
+        if isinstance(result, Failure):
+            outcomes.append(_failed(library, result))
+        else:
+            outcomes.append(_added(library, encoder, result))
+        advance(len(outcomes), total, result.source.file)
+    return outcomes
+
+
+def _known(library: Library, job: Job, about_to_read: Mapping[str, Source]) -> Outcome | None:
+    """What these rules made of this content before, here or where a copy of it stands; None if it is to be read."""
+    source = job.source
+    row = library.knows(source.path, source.sha256, str(VERSION))
+    if row is not None and row.status != "failed":
+        return Outcome(source, row.status, "unchanged", row.problems)
+    if source.sha256 in about_to_read:
+        return Outcome(source, "ok", "unchanged", (_same_as(about_to_read[source.sha256]),))
+    copy = library.document(source.sha256)
+    if copy is None or copy.status == "failed" or copy.pipeline != str(VERSION) or not _stands_elsewhere(copy, source):
+        return None
+    return Outcome(source, copy.status, "unchanged", (_same_as(copy.source),))
+
+
+def _stands_elsewhere(row: DocumentRow, source: Source) -> bool:
+    return row.source.path != source.path and Path(row.source.path).exists()
+
+
+def _same_as(source: Source) -> str:
+    return f"Zelfde inhoud als {source.path}."
+
+
+def _added(library: Library, encoder: Encoder, document: Document) -> Outcome:
+    older = library.document(document.source.path)
+    moved = library.document(document.source.sha256)
+    texts = [embedded_text(document, passage) for passage in document.passages]
+    library.add(document, _vectors(library, encoder, document, texts), embedded=texts, pipeline=str(VERSION))
+    if moved is not None and moved.source.path != document.source.path and not Path(moved.source.path).exists():
+        library.remove(moved.source.path)
+    change: Change = "added" if older is None else "replaced"
+    return Outcome(document.source, document.status, change, document.problems, len(document.passages))
+
+
+def _vectors(library: Library, encoder: Encoder, document: Document, texts: Sequence[str]) -> Vectors:
+    """A row for each passage: of a text that the library knows its old vector, of an unsearchable one zeros."""
+    rows = np.zeros((len(texts), library.dimension), dtype=np.float32)
+    missing = []
+    for number, vector in enumerate(library.kept_vectors(texts)):
+        if vector is not None:
+            rows[number] = vector
+        elif document.passages[number].searchable:
+            missing.append(number)
+    rows[missing] = encoder.encode_passages([texts[number] for number in missing])
+    return rows
+
+
+def _failed(library: Library, failure: Failure) -> Outcome:
+    """Remember the failure, unless this very content was read well before: then that reading stays."""
+    known = library.document(failure.source.path)
+    problems = tuple(part for part in (failure.reason, failure.remedy) if part)
+    if known is None or known.status == "failed" or known.source.sha256 != failure.source.sha256:
+        library.add_failure(failure, pipeline=str(VERSION))
+    return Outcome(failure.source, "failed", "unchanged", problems)
+
+
+def embedded_text(document: Document, passage: Passage) -> str:
+    """What the encoder gets of a passage: the headings it stands under, then its text."""
+    text = document.text[passage.start : passage.end]
+    headings = [heading for heading in passage.heading_path if not text.startswith(heading)]
+    return "\n".join([*headings, text])

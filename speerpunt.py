@@ -1,0 +1,312 @@
+"""The command line: it translates what the user asks, and prints what the library answers."""
+
+import gettext
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from ingest.errors import SpeerpuntError, UsageError
+
+if TYPE_CHECKING:
+    from index.build import Report
+    from index.encoder import Encoder
+    from index.filters import Filters
+    from index.library import Library
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+LOCALE = Path(__file__).parent / "views" / "locale"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What goes with every question of one call."""
+
+    filters: "Filters"
+    k: int
+    literal: bool
+
+
+class Failed(click.ClickException):
+    """An error of ours: one line that says what to do, and no traceback."""
+
+    def __init__(self, error: SpeerpuntError) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """The line, on standard error; a wrong question ends with status 2, all else with 1."""
+        super().show(file)
+        sys.exit(2 if isinstance(self.error, UsageError) else 1)
+
+
+@contextmanager
+def _one_line_errors() -> Iterator[None]:
+    try:
+        yield
+    except SpeerpuntError as error:
+        raise Failed(error) from error
+    except BrokenPipeError:  # the reader of our output has seen enough: `speerpunt facts | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+library_option = click.option(
+    "--library",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="SPEERPUNT_LIBRARY",
+    default=Path("library"),
+    show_default="library",
+    help="Map waarin de gelezen stukken staan.",
+)
+
+model_option = click.option(
+    "--model",
+    envvar="SPEERPUNT_MODEL",
+    default=None,
+    help="Ander taalmodel voor het zoeken op betekenis: naam of map (sentence-transformers).",
+)
+
+
+def filter_options(command: F) -> F:
+    """The filters that `documents`, `search` and `facts` share, gathered in one argument `filters`."""
+    for name, target, metavar, text in (
+        ("--bestuurder", "officials", "NAAM", "Alleen waar deze bestuurder voorkomt."),
+        ("--thema", "themes", "ID", "Alleen dit thema, bijvoorbeeld ondermijning."),
+        ("--jaar", "years", "JAAR", "Alleen over dit jaar, of een plan dat dit jaar dekt."),
+        ("--type", "doc_types", "ID", "Alleen deze soort, bijvoorbeeld programmabegroting."),
+        ("--gemeente", "municipalities", "NAAM", "Alleen deze gemeente."),
+    ):
+        kind = int if target == "years" else str
+        help_text = f"{text} Mag vaker."
+        command = click.option(name, target, metavar=metavar, type=kind, multiple=True, help=help_text)(command)
+    return command
+
+
+def format_option(*formats: str) -> Callable[[F], F]:
+    return click.option(
+        "--format", "form", type=click.Choice(formats), default="table", show_default=True, help="Vorm van de uitvoer."
+    )
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="speerpunt", prog_name="speerpunt")
+def cli() -> None:
+    """Doorzoek en vergelijk beleidsstukken van gemeenten, met citaat en bladzijde.
+
+    \b
+    Voorbeeld:
+      speerpunt ingest stukken/
+      speerpunt search "wat is toegezegd over jeugdoverlast?" --gemeente Waterdrecht
+      speerpunt facts commitment --jaar 2023 --format xlsx --output toezeggingen.xlsx
+      speerpunt app
+    """
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PAD...", type=click.Path(path_type=Path))
+@library_option
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Aantal bestanden tegelijk.")
+@click.option("--url", default=None, help="Webadres van een bewaarde pagina.")
+@click.option("--opnieuw", "again", is_flag=True, help="Lees ook bestanden die al in de bibliotheek staan.")
+@model_option
+def ingest(
+    paths: Sequence[Path], folder: Path, jobs: int | None, url: str | None, again: bool, model: str | None
+) -> None:
+    """Lees bestanden of mappen (pdf, html, docx, txt, md) in de bibliotheek.
+
+    Wat er al in staat, wordt overgeslagen; een gewijzigd bestand vervangt zijn oude versie.
+    Eén slecht bestand houdt de andere niet tegen. Aan het eind staat per bestand of het gelukt is.
+
+    \b
+    Voorbeeld:
+      speerpunt ingest stukken/ --library bibliotheek
+    """
+    from index.build import build  # noqa: PLC0415
+    from views.terminal import print_report, progress  # noqa: PLC0415
+
+    with _one_line_errors():
+        with progress() as advance:
+            report: Report = build(paths, folder, model=model, processes=jobs, url=url, again=again, advance=advance)
+        print_report(report)
+    sys.exit(1 if report.failed else 0)
+
+
+@cli.command()
+@library_option
+@filter_options
+@format_option("table", "csv", "jsonl")
+def documents(folder: Path, form: str, **filters: Sequence[Any]) -> None:
+    """Toon wat er in de bibliotheek staat en wat erover bekend is.
+
+    \b
+    Voorbeeld:
+      speerpunt documents --gemeente Waterdrecht --jaar 2023
+    """
+    from index.records import document_record  # noqa: PLC0415
+    from views.terminal import write  # noqa: PLC0415
+
+    with _one_line_errors(), _opened(folder) as library:
+        write([document_record(row) for row in library.documents(_filters(filters))], form, "documents")
+
+
+@cli.command()
+@click.argument("question", required=False, metavar="VRAAG")
+@library_option
+@filter_options
+@click.option("--k", type=click.IntRange(1, 1000), default=10, show_default=True, help="Hoogste aantal antwoorden.")
+@click.option("--letterlijk", "literal", is_flag=True, help="Lees geen gemeente, jaar of soort uit de vraag.")
+@click.option(
+    "--batch",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Bestand met een vraag per regel: {'id', 'query'}.",
+)
+@format_option("table", "jsonl")
+@model_option
+def search(
+    question: str | None, folder: Path, k: int, literal: bool, batch: Path | None, form: str, model: str | None,
+    **filters: Sequence[Any],
+) -> None:  # fmt: skip
+    """Zoek passages die de VRAAG beantwoorden, op woorden en op betekenis.
+
+    Een gemeente, jaar of soort stuk in de vraag telt mee. Is er niets, dan staat er niets.
+
+    \b
+    Voorbeeld:
+      speerpunt search "toezeggingen jeugdoverlast Waterdrecht 2023"
+      speerpunt search "cameratoezicht" --type jaarstukken --k 3
+    """
+    if (question is None) == (batch is None):
+        raise click.UsageError("Geef een VRAAG of een bestand met --batch, niet beide.")
+    with _one_line_errors(), _opened(folder) as library:
+        encoder = _encoder(library, model)
+        asked = Asked(_filters(filters), k, literal)
+        if batch is not None:
+            _search_batch(library, encoder, batch, asked)
+        else:
+            _search_one(library, encoder, question or "", asked, form)
+
+
+@cli.command()
+@click.argument("kind", required=False, metavar="[SOORT]")
+@library_option
+@filter_options
+@format_option("table", "csv", "xlsx", "jsonl")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Bestand om in te schrijven.")
+def facts(kind: str | None, folder: Path, form: str, output: Path | None, **filters: Sequence[Any]) -> None:
+    """Toon speerpunten, toezeggingen, bestuurders, bedragen en indicatoren, elk met citaat.
+
+    SOORT is speerpunt, commitment, official, amount of indicator; zonder SOORT komen ze allemaal.
+
+    \b
+    Voorbeeld:
+      speerpunt facts commitment --gemeente Waterdrecht --format csv --output toezeggingen.csv
+    """
+    from index.records import fact_record  # noqa: PLC0415
+    from ingest.model import FACT_TYPES  # noqa: PLC0415
+    from views.terminal import write  # noqa: PLC0415
+
+    if kind is not None and kind not in FACT_TYPES:
+        raise click.UsageError(f"De soort {kind} bestaat niet; kies uit: {', '.join(FACT_TYPES)}.")
+    with _one_line_errors(), _opened(folder) as library:
+        records = [fact_record(row) for row in library.facts(kind, _filters(filters))]
+        write(records, form, kind or "facts", output)
+
+
+@cli.command()
+@library_option
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Poort van de app.")
+@click.option("--browser/--geen-browser", default=True, help="Open de app in de browser.")
+@model_option
+def app(folder: Path, port: int, browser: bool, model: str | None) -> None:
+    """Open de app in de browser; stop met Ctrl-C.
+
+    \b
+    Voorbeeld:
+      speerpunt app --library bibliotheek
+    """
+    from views.serve import serve  # noqa: PLC0415
+
+    with _one_line_errors(), _opened(folder):
+        pass
+    with _one_line_errors():
+        serve(folder, port, browser=browser, model=model)
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator["Library"]:
+    from index.library import Library  # noqa: PLC0415
+
+    library = Library.open(folder)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+def _encoder(library: "Library", model: str | None) -> "Encoder":
+    from index.encoder import open_encoder  # noqa: PLC0415
+
+    encoder = open_encoder(model)
+    library.check_encoder(encoder)
+    return encoder
+
+
+def _search_one(library: "Library", encoder: "Encoder", question: str, asked: "Asked", form: str) -> None:
+    from index.records import hit_record  # noqa: PLC0415
+    from index.search import search as find  # noqa: PLC0415
+    from views.terminal import print_answer, write  # noqa: PLC0415
+
+    answer = find(library, encoder, question, filters=asked.filters, k=asked.k, literal=asked.literal)
+    if form == "jsonl":
+        write([hit_record(hit) for hit in answer.hits], form, "search")
+    else:
+        print_answer(answer)
+
+
+def _search_batch(library: "Library", encoder: "Encoder", batch: Path, asked: "Asked") -> None:
+    from index.records import hit_record  # noqa: PLC0415
+    from index.search import search as find  # noqa: PLC0415
+
+    for query in _queries(batch):
+        answer = find(library, encoder, query["query"], filters=asked.filters, k=asked.k, literal=asked.literal)
+        hits = [hit_record(hit) for hit in answer.hits]
+        click.echo(json.dumps({"id": query["id"], "query": query["query"], "hits": hits}, ensure_ascii=False))
+
+
+def _queries(batch: Path) -> Iterator[dict[str, str]]:
+    for number, line in enumerate(batch.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            query = json.loads(line)
+            yield {"id": query["id"], "query": query["query"]}
+        except (ValueError, TypeError, KeyError):
+            raise UsageError(
+                f"{batch}, regel {number}: geen vraag.", 'Elke regel moet {"id": ..., "query": ...} bevatten.'
+            ) from None
+
+
+def _filters(values: dict[str, Sequence[Any]]) -> "Filters":
+    from index.filters import Filters  # noqa: PLC0415
+
+    return Filters(**{name: tuple(value) for name, value in values.items()})
+
+
+def main() -> None:
+    """The console script; click's own words come from views/locale."""
+    os.environ["LANGUAGE"] = "nl"
+    gettext.bindtextdomain("messages", str(LOCALE))
+    cli()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,170 @@
+"""What the command line draws: progress, tables, answers. Data goes to standard output, the rest to standard error."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from ingest.errors import UsageError
+
+if TYPE_CHECKING:
+    from index.build import Report
+    from index.search import Answer, Hit
+
+WIDTH_WITHOUT_TERMINAL = 120
+"""Columns of a table that is written to a file or another program."""
+
+COLUMNS: Mapping[str, Mapping[str, str]] = {
+    "documents": {
+        "file": "Bestand",
+        "title": "Titel",
+        "municipality": "Gemeente",
+        "doc_type": "Soort",
+        "reporting_year": "Jaar",
+        "plan_period": "Looptijd",
+        "date": "Datum",
+        "pages": "Blz.",
+        "status": "Gelezen",
+    },
+    "facts": {"kind": "Soort", "text": "Citaat", "citation": "Bron", "confidence": "Zekerheid"},
+    "speerpunt": {"label": "Speerpunt", "period": "Looptijd", "citation": "Bron", "confidence": "Zekerheid"},
+    "commitment": {
+        "actor": "Wie",
+        "text": "Citaat",
+        "deadline": "Wanneer",
+        "amount_eur": "Euro",
+        "strength": "Sterkte",
+        "status": "Stand",
+        "citation": "Bron",
+    },
+    "official": {"name": "Naam", "role": "Ambt", "portfolio": "Portefeuille", "citation": "Bron"},
+    "amount": {"value_eur": "Euro", "row": "Regel", "column": "Kolom", "text": "Citaat", "citation": "Bron"},
+    "indicator": {"name": "Indicator", "value": "Waarde", "unit": "Eenheid", "target": "Doel", "citation": "Bron"},
+}
+"""The columns of each table, and their Dutch heads; the other formats have every value."""
+
+STATUS_WORDS = {"ok": "gelezen", "partial": "deels", "failed": "mislukt"}
+CHANGE_WORDS = {"added": "nieuw", "replaced": "vervangen", "unchanged": "ongewijzigd"}
+
+
+def _output() -> Console:
+    console = Console(markup=False, highlight=False, emoji=False)
+    return console if console.is_terminal else Console(width=WIDTH_WITHOUT_TERMINAL, markup=False, highlight=False)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on standard error with the number of files done, the time left and the file just read."""
+    bar = Progress(
+        TextColumn("Lezen"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[file]}", markup=False),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task("", total=None, file="")
+        yield lambda done, total, file: bar.update(task, completed=done, total=total, file=file)
+
+
+def print_report(report: "Report") -> None:
+    """A line a file: how it went, and why where it didn't; then the count."""
+    output = _output()
+    for outcome in report.outcomes:
+        reasons = " ".join(outcome.problems)
+        line = f"{outcome.status:<8}{outcome.source.path}"
+        note = CHANGE_WORDS[outcome.change] if outcome.status != "failed" else ""
+        output.print(Text("  ".join(part for part in (line, note, reasons) if part)), soft_wrap=True)
+    counts = {status: sum(outcome.status == status for outcome in report.outcomes) for status in STATUS_WORDS}
+    summary = ", ".join(f"{counts[status]} {word}" for status, word in STATUS_WORDS.items())
+    new = sum(outcome.change != "unchanged" for outcome in report.outcomes)
+    output.print(f"{len(report.outcomes)} bestanden: {summary}; {new} nieuw of vervangen.", soft_wrap=True)
+    if report.skipped:
+        endings = ", ".join(f"{count} × {ending}" for ending, count in report.skipped)
+        output.print(f"Overgeslagen, want Speerpunt leest deze soorten niet: {endings}.", soft_wrap=True)
+
+
+def write(records: Sequence[dict[str, Any]], form: str, kind: str, output: Path | None = None) -> None:
+    """The records to standard output, or to a file, whose ending gives the form where none was asked.
+
+    Raises:
+        UsageError: a workbook without a file to hold it, or a file of an unknown kind.
+    """
+    from index.export import to_csv, to_jsonl, write_xlsx  # noqa: PLC0415 - not needed to draw a table
+
+    if output is not None and form == "table":
+        form = output.suffix.lower().lstrip(".")
+    if form == "table":
+        print_table(records, kind)
+    elif form == "xlsx":
+        if output is None:
+            raise UsageError("Een xlsx-bestand kan niet op het scherm.", "Geef een naam: --output feiten.xlsx.")
+        write_xlsx(records, output)
+    elif form in ("csv", "jsonl"):
+        text = to_csv(records) if form == "csv" else "".join(f"{line}\n" for line in to_jsonl(records))
+        _deliver(text, output, "utf-8-sig" if form == "csv" else "utf-8")
+    else:
+        raise UsageError(f"{output} heeft een onbekende soort.", "Kies .csv, .xlsx of .jsonl.")
+
+
+def _deliver(text: str, output: Path | None, encoding: str) -> None:
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        output.write_bytes(text.encode(encoding))
+
+
+def print_table(records: Sequence[Mapping[str, Any]], kind: str) -> None:
+    """The main columns of the records, wrapped to the width of the terminal."""
+    columns = COLUMNS[kind]
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for head in columns.values():
+        table.add_column(head, overflow="fold")
+    for record in records:
+        table.add_row(*(Text(_shown(record[name])) for name in columns))
+    output = _output()
+    if records:
+        output.print(table)
+    output.print("Niets gevonden." if not records else f"{len(records)} gevonden.")
+
+
+def print_answer(answer: "Answer") -> None:
+    """The hits with their quote, the matched words in bold; or why there are none."""
+    output = _output()
+    for hit in answer.hits:
+        output.print(_drawn(hit))
+    if answer.note:
+        output.print(answer.note, soft_wrap=True)
+
+
+def _drawn(hit: "Hit") -> Text:
+    from index.records import citation_of  # noqa: PLC0415 - its imports would slow down `speerpunt --help`
+
+    drawn = Text(f"{hit.rank}. ")
+    drawn.append(citation_of(hit.passage) + "\n", style="bold")
+    quote = Text(hit.passage.text)
+    for start, end in hit.marks:
+        quote.stylize("bold underline", start, end)
+    for line in quote.split("\n"):
+        drawn.append("   ").append_text(line).append("\n")
+    return drawn
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        return value["text"] or _shown([value["iso_start"], value["iso_end"]])
+    if isinstance(value, list):
+        return " – ".join(str(part) for part in value if part is not None)
+    if isinstance(value, float) and value > 1:
+        return f"{value:,.0f}".replace(",", ".")
+    return str(value)

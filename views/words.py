@@ -1,0 +1,66 @@
+"""The Dutch words on the screen for what the data calls by an id."""
+
+from collections.abc import Mapping
+
+from ingest.identify import DOC_TYPE_LABELS
+from ingest.model import Commitment, Official
+from ingest.themes import THEMES
+
+STRENGTH: Mapping[str, str] = {"strong": "stevig", "medium": "gemiddeld", "weak": "zwak"}
+"""How binding a commitment is worded."""
+
+STATUS: Mapping[str, str] = {
+    "planned": "voorgenomen",
+    "ongoing": "doorlopend",
+    "realised": "gedaan, volgens dit stuk",
+    "undecided": "nog niet besloten",
+    "opposed": "afgewezen",
+}
+
+READ_STATUS: Mapping[str, str] = {"ok": "gelezen", "partial": "deels gelezen", "failed": "niet gelezen"}
+
+ROLE: Mapping[str, str] = {
+    "burgemeester": "burgemeester",
+    "wethouder": "wethouder",
+    "secretaris": "gemeentesecretaris",
+    "griffier": "griffier",
+    "portefeuillehouder": "portefeuillehouder",
+}
+
+
+def doc_type_label(doc_type: str | None) -> str:
+    """The name of a document type as people say it; "onbekende soort" where it isn't known."""
+    return DOC_TYPE_LABELS.get(doc_type, doc_type) if doc_type else "onbekende soort"
+
+
+def theme_label(theme: str) -> str:
+    """The name of a theme."""
+    return THEMES[theme].label if theme in THEMES else theme
+
+
+def euros(amount: float) -> str:
+    """A sum as the Dutch write it: € 27.000."""
+    return f"€ {amount:,.0f}".replace(",", ".")
+
+
+def sureness(confidence: float) -> str:
+    """How sure the program is, in words with the figure behind them."""
+    word = "zeker" if confidence >= 0.85 else "vrij zeker" if confidence >= 0.6 else "onzeker"
+    return f"{word} ({confidence:.0%})"
+
+
+def by_when(commitment: Commitment) -> str:
+    """The deadline as the text words it; "geen termijn" without one."""
+    deadline = commitment.deadline
+    if deadline is None:
+        return "geen termijn genoemd"
+    if deadline.text:
+        return deadline.text
+    end = deadline.period.end or deadline.period.start
+    return f"{end:%d-%m-%Y} (afgeleid)" if end else "geen termijn genoemd"
+
+
+def office(official: Official) -> str:
+    """The office and the portfolio: "wethouder, jeugd en zorg"."""
+    parts = [ROLE[official.role], official.portfolio or ""]
+    return ", ".join(part for part in parts if part)
