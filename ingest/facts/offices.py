@@ -1,0 +1,253 @@
+"""Who the text gives an office of the municipality, and where: the beginnings from which officials are made.
+
+Only explicit offices count: an office word beside a name, a field that holds the portfolio holder, a
+signature, a list of those present. A name without an office is a private person's.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from ingest.facts.names import Name, between_names, given_names, is_municipality, is_no_name, name_at
+from ingest.facts.portfolios import portfolio_in_brackets, portfolio_words
+from ingest.lexicon import read_rows, read_words
+from ingest.model import Role
+
+BESIDE_WITH_NAME = 0.95
+BESIDE_WITH_SURNAME = 0.9
+BEHIND_NAME = 0.85
+APPOINTED_RANK = 5
+
+_SHORTEST_WRAPPED_LINE = 40
+_NEIGHBOURHOOD = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A name that the text gives an office; `rank` says which of two offices is more the person's own."""
+
+    name: Name
+    role: Role
+    rank: int
+    confidence: float
+    portfolio: str | None = None
+    is_holder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office word at a span of the text."""
+
+    start: int
+    end: int
+    role: Role
+    rank: int
+    plural: bool
+
+
+@cache
+def _office_pattern() -> re.Pattern[str]:
+    words = "|".join(f"(?P<r{i}>{row['word']})" for i, row in enumerate(read_rows("roles.tsv")))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(read_words('former.txt'))})[ \u00a0-]*$", re.IGNORECASE)
+
+
+@cache
+def _not_offices() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(read_words('not_offices.txt'))})\b:?\s*$", re.IGNORECASE)
+
+
+_COLLEGE_NEAR = re.compile(r"burgemeester|college|gemeenteraad", re.IGNORECASE)
+_COUPLE = re.compile(r"burgemeesters?\s+(?:en|&)\s+$", re.IGNORECASE)
+_AS_COUPLE = re.compile(r"\s+(?:en|&)\s+wethouders\b", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?<!\w)(?:de|het|een|onze|uw|die|deze|elke|iedere|geen|andere|betrokken|mijn|zijn|haar)[ \u00a0\n]+$",
+    re.IGNORECASE,
+)
+_TO_NAME = re.compile(
+    r"[ \u00a0]?\r?\n[ \u00a0]?(?=\S)|[ \u00a0]*[:–-][ \u00a0]+|[ \u00a0]{1,2}|\((?=[A-ZÀ-Ý])"
+    r"|,[ \u00a0](?=(?i:de heer|dhr|mevr|mw|meneer|mevrouw))"
+)
+_BACK_TO_NAME = re.compile(
+    r"(?:,[ \u00a0]?\r?\n?|[ \u00a0]?\(|[ \u00a0][–-][ \u00a0]|[ \u00a0]/[ \u00a0]?)"
+    r"(?:(?i:de|onze|als|zijnde)[ \u00a0])?$"
+)
+_OFFICE_IN_BRACKETS = re.compile(r"[ \u00a0]\((?i:burgemeester|wethouder|griffier|gemeentesecretaris|raadslid)")
+_TOPIC_BEFORE = re.compile(
+    r"(?:^|\n)(?:Beleidsterrein|Beleidsveld|Portefeuille|Onderwerp|Thema):?[ \u00a0]+"
+    r"(?P<topic>[^\n/]{3,80}?)[ \u00a0]*/[ \u00a0]*$"
+)
+_NUMBER_FOLLOWS = re.compile(r"[ \u00a0]\d")
+
+
+def bears_other_office(text: str, start: int) -> bool:
+    """Whether the word before a name says that it is someone else's: "raadslid Kraan", "fractie Kraan"."""
+    return bool(_not_offices().search(text[max(0, start - 30) : start]))
+
+
+def offices(text: str) -> Iterator[Office]:
+    """The office words in the text, those left out that are no longer held or are of another kind."""
+    table = read_rows("roles.tsv")
+    for found in _office_pattern().finditer(text):
+        row = table[int((found.lastgroup or "r0")[1:])]
+        before = text[max(0, found.start() - 24) : found.start()]
+        if _former().search(before) or _COUPLE.search(before) or _AS_COUPLE.match(text, found.end()):
+            continue
+        near = text[max(0, found.start() - _NEIGHBOURHOOD) : found.end() + _NEIGHBOURHOOD]
+        if row["needs"] == "college" and not _COLLEGE_NEAR.search(near.replace(found.group(), "", 1)):
+            continue
+        plural = found.group().lower().endswith(("wethouders", "houders", "(s)"))
+        yield Office(found.start(), found.end(), cast(Role, row["role"]), int(row["rank"]), plural)
+
+
+def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
+    """The names right behind the office word, several behind a plural; `listed` where it stands in a list of people."""
+    portfolio, at = portfolio_words(text, office.end)
+    gap = _TO_NAME.match(text, at)
+    if not gap:
+        return []
+    in_field = ":" in gap.group() or office.role == "portefeuillehouder"
+    names = _row_of_names(text, gap.end(), several=office.plural or (in_field and not text[gap.start()].isalpha()))
+    if "\n" in gap.group() and not _runs_on(text, office):
+        return []
+    if (
+        not names
+        or _OFFICE_IN_BRACKETS.match(text, names[0].end)
+        or not _belongs(text, office, names[0], listed=listed or in_field, named=portfolio is not None)
+    ):
+        return []
+    topic = _TOPIC_BEFORE.search(text[max(0, office.start - 120) : office.start])
+    return [_holding(text, name, office, portfolio or (topic["topic"] if topic else None)) for name in names]
+
+
+def _runs_on(text: str, office: Office) -> bool:
+    """Whether a line ends because it was full, so that a name below may belong to the office at its end."""
+    line = text.rfind("\n", 0, office.start) + 1
+    below = text[text.find("\n", office.end) + 1 :].split("\n", 1)[0]
+    return office.end - line >= _SHORTEST_WRAPPED_LINE and len(below.strip()) >= _SHORTEST_WRAPPED_LINE / 2
+
+
+def _row_of_names(text: str, start: int, *, several: bool) -> list[Name]:
+    name = name_at(text, start)
+    names = [name] if name else []
+    while several and name and (comma := between_names().match(text, name.end)) and comma["joint"]:
+        name = name_at(text, comma.end())
+        if name:
+            names.append(name)
+    return names
+
+
+def _holding(text: str, name: Name, office: Office, portfolio: str | None) -> Holding:
+    portfolio = portfolio or portfolio_in_brackets(text, name.end)
+    sure = BESIDE_WITH_NAME if name.given else BESIDE_WITH_SURNAME
+    is_holder = office.role == "portefeuillehouder" or portfolio is not None
+    return Holding(name, office.role, office.rank, sure, portfolio, is_holder)
+
+
+def _belongs(text: str, office: Office, name: Name, *, listed: bool, named: bool) -> bool:
+    if is_street(text, office, name):
+        return False
+    if name.given or name.titled:
+        return not (named and not name.has_initials_only and not _is_person(name))
+    if named:
+        return False
+    before = text[max(0, office.start - 14) : office.start]
+    if name.prefix and not name.big_prefix:
+        return listed or (name.prefix != "van" and not _ARTICLE.search(before))
+    if _ARTICLE.search(before) and not name.big_prefix and not office.plural:
+        return False
+    return not is_municipality(name.full)
+
+
+def _is_person(name: Name) -> bool:
+    first = re.split(r"[ -]", name.given)[0]
+    return name.titled or name.has_initials_only or first in given_names()
+
+
+def _is_word_of(text: str, given: str) -> bool:
+    """Whether what looks like a given name is an ordinary word of the document: "Veiligheidsregio Kraanland"."""
+    lower = re.split(r"[ -]", given)[0].lower()
+    return bool(re.search(rf"(?<!\w){re.escape(lower)}(?!\w)", text))
+
+
+@cache
+def _street() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    endings = read_words("street_endings.txt")
+    sure = "|".join(ending for ending in endings if not ending.endswith("?"))
+    unsure = "|".join(ending[:-1] for ending in endings if ending.endswith("?"))
+    return re.compile(rf"(?:{sure})(?:en|nen)?$"), re.compile(rf"(?:{unsure})$")
+
+
+def is_street(text: str, office: Office | None, name: Name) -> bool:
+    """Whether the name is that of a street, school or prize: "Burgemeester Kraanstraat"."""
+    sure, unsure = _street()
+    last = name.surname.split()[-1].casefold()
+    following = re.match(r"[ \u00a0]([A-ZÀ-Ý][a-zà-ÿ]+)", text[name.end : name.end + 30])
+    if following and (sure.search(following[1].casefold()) or unsure.search(following[1].casefold())):
+        return True
+    if sure.search(last) and not sure.fullmatch(last):
+        return True
+    start = office.start if office else name.start
+    placed = _ARTICLE.search(text[max(0, start - 14) : start]) or _NUMBER_FOLLOWS.match(text, name.end)
+    return bool(placed and unsure.search(last) and not unsure.fullmatch(last))
+
+
+def before(text: str, office: Office) -> Holding | None:
+    """The name right before the office word: "Noor Tazelaar, burgemeester", "N. Tazelaar (wethouder Sport)"."""
+    link = _BACK_TO_NAME.search(text[max(0, office.start - 16) : office.start])
+    if not link or office.plural:
+        return None
+    name = name_ending_at(text, max(0, office.start - 16) + link.start())
+    if not name or not (_is_person(name) or (name.given and not _is_word_of(text, name.given))):
+        return None
+    if bears_other_office(text, name.start) or beside(text, office, listed=False):
+        return None
+    portfolio, _ = portfolio_words(text, office.end)
+    return Holding(name, office.role, office.rank, BEHIND_NAME, portfolio, portfolio is not None)
+
+
+def name_ending_at(text: str, end: int) -> Name | None:
+    """The longest name that ends at `end`, a party in brackets between them left out of account."""
+    line = max(text.rfind(mark, 0, end) for mark in "\n|\t;") + 1
+    begin = max(line, end - 60)
+    party = re.search(r"[ \u00a0]\([A-Za-z0-9/& -]{2,25}\)$", text[begin:end])
+    stop = begin + party.start() if party else end
+    for start in _word_starts(text, begin, stop):
+        name = name_at(text, start, stop)
+        if name and name.end == stop and not _is_middle(text, name):
+            return name
+    return None
+
+
+def _word_starts(text: str, begin: int, end: int) -> list[int]:
+    return [begin + found.start() for found in re.finditer(r"(?<![\w.'’-])[A-Za-zÀ-ÿ]", text[begin:end])]
+
+
+def _is_middle(text: str, name: Name) -> bool:
+    """Whether it is the tail of something longer that is no name: "Raad Waterdrecht Zuid"."""
+    return is_no_name(re.split(r"\s", text[name.start : name.end])[0])
+
+
+_APPOINTED = re.compile(
+    r"(?:(?i:benoem|beëdig|geïnstalleerd|installatie|benoeming|voorgedragen|voordracht)\w*[^.\n]{0,120}?"
+    r"(?i:de heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ \u00a0])"
+)
+_AS_OFFICE = re.compile(
+    r"[^.\n]{0,60}?\b(?:als|tot)[ \u00a0](?P<office>wethouder|burgemeester|griffier|gemeentesecretaris)\b"
+)
+
+
+def appointed(text: str) -> Iterator[Holding]:
+    """Those whose appointment the text tells: "benoemt mevrouw A. Post tot wethouder"."""
+    for found in _APPOINTED.finditer(text):
+        name = name_at(text, found.end())
+        office = name and _AS_OFFICE.match(text, name.end)
+        if name and office:
+            role = {"gemeentesecretaris": "secretaris"}.get(office["office"], office["office"])
+            yield Holding(name, cast(Role, role), APPOINTED_RANK, BEHIND_NAME)

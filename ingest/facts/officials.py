@@ -1,0 +1,237 @@
+"""Officials: burgemeester, wethouders, secretaris and griffier, by name, at every mention.
+
+The first step collects the places where the text gives a named person an office (`offices`,
+`fields`, `signatures`). The second joins those that are one person, gives that person the fullest
+name of the document, and finds the later mentions. Nobody comes out whom the text gives no office.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ingest.facts import fields
+from ingest.facts.names import Name, is_municipality, name_at
+from ingest.facts.offices import Holding, appointed, bears_other_office, before, beside, is_street, offices
+from ingest.facts.portfolios import portfolio_after, portfolio_below
+from ingest.facts.signatures import signed
+from ingest.lexicon import read_words
+from ingest.model import Document, Official, Role
+
+FULL_MENTION = 0.9
+SURNAME_MENTION = 0.8
+"""Of later mentions; on the seeds and the twelve besluitenlijsten none of them was wrong."""
+
+SPEAKER_LINES = 2
+"""A speaker of a transcript has a line of the name alone before each turn."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Everything the document says about one official."""
+
+    holdings: list[Holding] = field(default_factory=list)
+
+    @property
+    def family(self) -> str:
+        return self.holdings[0].name.family
+
+    @property
+    def given(self) -> str:
+        """The fullest of the given names: a name before initials, and the longest of each."""
+        names = [holding.name for holding in self.holdings if holding.name.given]
+        best = max(names, key=lambda name: (not name.has_initials_only, len(name.given)), default=None)
+        return best.given if best else ""
+
+    @property
+    def name(self) -> str:
+        return replace(self.holdings[0].name, given=self.given).full
+
+    @property
+    def role(self) -> Role:
+        return max(self.holdings, key=lambda holding: holding.rank).role
+
+    def could_be(self, name: Name) -> bool:
+        """Whether a name of the same family doesn't contradict the given names so far."""
+        return all(_agree(name.given, holding.name.given) for holding in self.holdings)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether given names or initials can be one person's: "A.L." and "Leendert" can, "Leendert" and "Lara" not."""
+    if not one or not other:
+        return True
+    letters = [set(re.findall(r"[A-ZÀ-Ý]", given)) for given in (one, other)]
+    if "." in one or one.isupper() or "." in other or other.isupper():
+        return one[0] in letters[1] or other[0] in letters[0]
+    return one.partition(" ")[0] == other.partition(" ")[0]
+
+
+def officials(document: Document) -> list[Official]:
+    """The mentions of officials, in order of place, each with the person's full name and office."""
+    text = document.text
+    holdings = _in_order(_holdings(document))
+    persons = _with_speakers(text, _persons(holdings))
+    found: dict[int, Official] = {}
+    for person in persons:
+        for holding in person.holdings:
+            found[holding.name.start] = _official(text, person, holding)
+        for mention in _mentions(text, person, persons):
+            found.setdefault(mention.start, _mentioned(text, person, mention))
+    return [found[start] for start in sorted(found)]
+
+
+def _holdings(document: Document) -> Iterator[Holding]:
+    text = document.text
+    if not text:
+        return
+    found = list(offices(text))
+    attendance = fields.attendance_spans(text)
+    for office in found:
+        listed = any(start <= office.start < end for start, end in attendance)
+        yield from beside(text, office, listed=listed)
+        holding = before(text, office)
+        if holding:
+            yield holding
+    yield from signed(text, found)
+    yield from fields.holders(text)
+    yield from fields.columns(text, document.blocks)
+    yield from fields.programmes(text)
+    yield from fields.tasks(text)
+    yield from fields.chairs(text)
+    yield from appointed(text)
+
+
+def _in_order(holdings: Iterable[Holding]) -> list[Holding]:
+    """One holding a place: the office of the highest rank, with what any of them knows of the portfolio."""
+    by_start: dict[int, Holding] = {}
+    for holding in holdings:
+        other = by_start.get(holding.name.start)
+        by_start[holding.name.start] = _merged(holding, other) if other else holding
+    return [by_start[start] for start in sorted(by_start)]
+
+
+def _merged(one: Holding, other: Holding) -> Holding:
+    best = max(one, other, key=lambda each: (each.rank, each.confidence))
+    portfolio = best.portfolio or one.portfolio or other.portfolio
+    return replace(best, portfolio=portfolio, is_holder=one.is_holder or other.is_holder)
+
+
+def _persons(holdings: list[Holding]) -> list[Person]:
+    """Holdings joined into persons: those with given names first, so that a bare surname finds its owner."""
+    by_family: dict[str, list[Person]] = defaultdict(list)
+    for holding in sorted(holdings, key=lambda each: not each.name.given):
+        namesakes = by_family[holding.name.family]
+        fitting = [person for person in namesakes if person.could_be(holding.name)]
+        if len(fitting) > 1:
+            fitting = [person for person in fitting if holding.role == person.role]
+        if len(fitting) == 1:
+            fitting[0].holdings.append(holding)
+        else:
+            namesakes.append(Person([holding]))
+    return [person for namesakes in by_family.values() for person in namesakes]
+
+
+def _with_speakers(text: str, persons: list[Person]) -> list[Person]:
+    """Gives those known by surname alone the given name that the speaker lines of a transcript show."""
+    lines = re.findall(r"^[ \u00a0]*(\S[^\n]{3,40}?):?[ \u00a0]*$", text, re.MULTILINE)
+    counts: dict[str, int] = defaultdict(int)
+    for line in lines:
+        counts[line] += 1
+    speakers = [name for line, count in counts.items() if count >= SPEAKER_LINES and (name := _whole(line))]
+    for person in persons:
+        fuller = [name for name in speakers if name.family == person.family and name.given]
+        if not person.given and len(fuller) == 1:
+            first = person.holdings[0]
+            person.holdings[0] = replace(first, name=replace(first.name, given=fuller[0].given))
+    return persons
+
+
+def _whole(line: str) -> Name | None:
+    name = name_at(line, 0)
+    return name if name and name.end == len(line) else None
+
+
+def _official(text: str, person: Person, holding: Holding) -> Official:
+    name = holding.name
+    portfolio = holding.portfolio or portfolio_after(text, name.end) or portfolio_below(text, name.end)
+    role = person.role if holding.role == "portefeuillehouder" else holding.role
+    return Official(
+        name.start,
+        name.end,
+        text[name.start : name.end],
+        holding.confidence,
+        name=person.name,
+        role=role,
+        portfolio=portfolio,
+        portfolio_holder=holding.is_holder or portfolio is not None,
+    )
+
+
+def _mentioned(text: str, person: Person, mention: Name) -> Official:
+    sure = FULL_MENTION if mention.given else SURNAME_MENTION
+    return Official(
+        mention.start, mention.end, text[mention.start : mention.end], sure, name=person.name, role=person.role
+    )
+
+
+def _mentions(text: str, person: Person, persons: list[Person]) -> Iterator[Name]:
+    """The later places where the person is named without the office, namesakes and ordinary words left out."""
+    name = person.holdings[0].name
+    last = re.escape(name.surname).replace(r"\ ", r"\s")
+    namesakes = sum(other.family == person.family for other in persons)
+    is_place = is_municipality(f"{name.prefix} {name.surname}".strip())
+    is_word = _is_ordinary_word(text, name)
+    for found in re.finditer(rf"(?<![\w'’-]){last}(?![\w'’]|-\w)", text):
+        mention = _name_around(text, found.start(), found.end())
+        if mention is None or mention.family != person.family or not _could_be_meant(text, mention, person):
+            continue
+        unsure = is_place or (is_word and not _inside_sentence(text, mention))
+        if not mention.given and (namesakes > 1 or (unsure and not _is_addressed(text, mention))):
+            continue
+        yield mention
+
+
+def _name_around(text: str, start: int, end: int) -> Name | None:
+    """The longest name that has the surname at `start` as its last part."""
+    line = text.rfind("\n", 0, start) + 1
+    begin = max(0, min(line, start - 30) if start - line < 4 else line, start - 40)
+    for word in re.finditer(r"(?<![\w.'’-])[A-Za-zÀ-ÿ'’]", text[begin : start + 1]):
+        name = name_at(text, begin + word.start())
+        if name and name.end == end and not name.titled:
+            return name
+    return None
+
+
+def _could_be_meant(text: str, mention: Name, person: Person) -> bool:
+    if not person.could_be(mention) or (mention.given and not person.given):
+        return False
+    if bears_other_office(text, mention.start) or is_street(text, None, mention):
+        return False
+    behind = text[mention.end : mention.end + 30]
+    party = re.match(r"[ \u00a0]\(([^()]+)\)", behind)
+    if party and party[1] in read_words("parties.txt"):
+        return bool(mention.given)
+    return not re.match(r"[ \u00a0][A-ZÀ-Ý][a-zà-ÿ]", behind) or text[mention.end] == "\n"
+
+
+_TITLE_OR_OFFICE = re.compile(
+    r"(?:heer|dhr\.?|mevrouw|mevr\.?|mw\.?|meneer|wethouder|burgemeester|griffier|secretaris)[ \u00a0]$", re.IGNORECASE
+)
+
+
+def _is_addressed(text: str, mention: Name) -> bool:
+    """Whether a title stands before a surname that is an ordinary word or a place too."""
+    return bool(_TITLE_OR_OFFICE.search(text[max(0, mention.start - 14) : mention.start]))
+
+
+def _inside_sentence(text: str, mention: Name) -> bool:
+    """Whether a word in lower case stands before it, so that its capital is a name's."""
+    return bool(re.search(r"[a-zà-ÿ],?[ \u00a0]$", text[max(0, mention.start - 3) : mention.start]))
+
+
+def _is_ordinary_word(text: str, name: Name) -> bool:
+    """Whether a surname is a word of this document as well, such as "bakker"."""
+    if name.prefix and name.prefix != "de":
+        return False
+    lower = name.surname[:1].lower() + name.surname[1:]
+    return bool(re.search(rf"(?<![\w-]){re.escape(lower)}(?![\w-])", text))
