@@ -23,7 +23,6 @@ from maken.delen import (
     Item,
     Lines,
     Paragraph,
-    Row,
     Table,
     looks_numeric,
     plain,
@@ -100,17 +99,22 @@ class Composer:
         columns = len(block.rows[0].cells)
         shares = block.shares or (1,) * columns
         widths = [self.width * share / sum(shares) for share in shares]
-        cells = [self.cells(row, columns, bold=not index or bool(row.mark)) for index, row in enumerate(block.rows)]
+        cells = [self.cells(block, index) for index in range(len(block.rows))]
         yield Grid(cells, widths, repeatRows=1, hAlign="LEFT", style=self.grid_style(block))
         yield Spacer(0, self.look.size)
 
-    def cells(self, row: Row, columns: int, *, bold: bool) -> list[Any]:
-        padded = row.cells + ("",) * (columns - len(row.cells))
-        # Figures are plain strings, which the grid can align; text is wrapped in a paragraph.
-        return [
-            cell if looks_numeric(cell) or not cell else Flowing(self.cell_markup(cell, bold=bold), self.style["cel"])
-            for cell in padded
-        ]
+    def cells(self, block: Table, index: int) -> list[Any]:
+        """A row for the grid: text wrapped in a paragraph, a figure as a plain string that the grid can align."""
+        row, columns = block.rows[index], len(block.rows[0].cells)
+        bold = index == 0 or bool(row.mark)
+        cells: list[Any] = []
+        for column, cell in enumerate(row.cells + ("",) * (columns - len(row.cells))):
+            if not cell or looks_numeric(cell):
+                cells.append(cell)
+                continue
+            style = "celrechts" if index == 0 and _holds_figures(block, column) else "cel"
+            cells.append(Flowing(self.cell_markup(cell, bold=bold), self.style[style]))
+        return cells
 
     def cell_markup(self, cell: str, *, bold: bool) -> str:
         return f"<b>{self.markup(cell)}</b>" if bold else self.markup(cell)
@@ -163,3 +167,8 @@ class Composer:
             )
             levels.append(style)
         return TableOfContents(levelStyles=levels, dotsMinLevel=0)
+
+
+def _holds_figures(table: Table, column: int) -> bool:
+    filled = [row.cells[column] for row in table.rows[1:] if len(row.cells) > column and row.cells[column]]
+    return bool(filled) and all(map(looks_numeric, filled))

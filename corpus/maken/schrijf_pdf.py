@@ -8,6 +8,7 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 from reportlab.platypus import Paragraph as Flowing
 
@@ -63,7 +64,8 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
         self.paragraph_styles = styles(self.look)
         self.notes_on_page: list[str] = []
         cover = [PageTemplate("omslag", [_frame(0, 1)], onPage=self.draw_cover)] if self.look.cover else []
-        self.addPageTemplates([*cover, self.page(1), self.page(2)])
+        # The document opens with the first template of the list.
+        self.addPageTemplates([*cover, self.page(self.columns), self.page(3 - self.columns)])
 
     def page(self, columns: int) -> PageTemplate:
         frames = [_frame(index, columns) for index in range(columns)]
@@ -166,8 +168,8 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
 
 
 def _draw_title(canvas: Any, look: Look, title: str) -> None:
-    size = 30 if len(title) < 32 else 22
-    canvas.setFont(look.bold, size)
+    widest = stringWidth(title, look.bold, 1)
+    canvas.setFont(look.bold, min(30, (PAGE_WIDTH - 2 * MARGIN) / widest))
     canvas.drawString(MARGIN, PAGE_HEIGHT * 0.62, title)
 
 

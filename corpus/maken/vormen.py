@@ -5,7 +5,7 @@ from pathlib import Path
 
 import reportlab
 from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT
+from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -48,6 +48,7 @@ LOOKS = {
     "kolommen": Look(
         "Helvetica", "Helvetica-Bold", "Helvetica-Oblique", 9, "#2d6a3e", columns=2, justified=True, hyphenated=True
     ),
+    "verslag": Look("Times-Roman", "Times-Bold", "Times-Italic", 10, "#222222", body_heads=2, columns=2, cover=False),
     "brief": Look("Helvetica", "Helvetica-Bold", "Helvetica-Oblique", 10, "#222222", cover=False, body_heads=1),
 }
 
@@ -80,8 +81,9 @@ def styles(look: Look) -> dict[str, ParagraphStyle]:
         "regels": {"alignment": TA_LEFT},
         "noot": {"fontSize": small, "leading": small * 1.2, "spaceAfter": 0, "alignment": TA_LEFT},
         "cel": {"fontSize": small, "leading": small * 1.2, "spaceAfter": 0, "alignment": TA_LEFT},
+        "celrechts": {"fontSize": small, "leading": small * 1.2, "spaceAfter": 0, "alignment": TA_RIGHT},
         "bijschrift": {"fontSize": small, "fontName": look.italic, "spaceAfter": 2, "alignment": TA_LEFT},
-        "label": {"fontName": look.bold, "spaceAfter": 0, "alignment": TA_LEFT},
+        "label": {"fontName": look.bold, "spaceAfter": 0, "alignment": TA_LEFT, "keepWithNext": 1},
     }.items():
         found[name] = ParagraphStyle(name, parent=body, **changes)
     return found
