@@ -64,7 +64,8 @@ library_option = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     envvar="SPEERPUNT_LIBRARY",
     default=Path("library"),
-    show_default="library",
+    show_default=True,
+    metavar="MAP",
     help="Map waarin de gelezen stukken staan.",
 )
 
@@ -72,6 +73,7 @@ model_option = click.option(
     "--model",
     envvar="SPEERPUNT_MODEL",
     default=None,
+    metavar="NAAM",
     help="Ander taalmodel voor het zoeken op betekenis: naam of map (sentence-transformers).",
 )
 
@@ -97,8 +99,12 @@ def format_option(*formats: str) -> Callable[[F], F]:
     )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="speerpunt", prog_name="speerpunt")
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT ...",
+)
+@click.version_option(package_name="speerpunt", prog_name="speerpunt", help="Laat de versie zien.")
 def cli() -> None:
     """Doorzoek en vergelijk beleidsstukken van gemeenten, met citaat en bladzijde.
 
@@ -111,18 +117,19 @@ def cli() -> None:
     """
 
 
-@cli.command()
+@cli.command(options_metavar="[OPTIES]")
 @click.argument("paths", nargs=-1, required=True, metavar="PAD...", type=click.Path(path_type=Path))
 @library_option
-@click.option("--jobs", type=click.IntRange(1), default=None, help="Aantal bestanden tegelijk.")
-@click.option("--url", default=None, help="Webadres van een bewaarde pagina.")
+@click.option("--jobs", metavar="AANTAL", type=click.IntRange(1), default=None, help="Aantal bestanden tegelijk.")
+@click.option("--url", metavar="ADRES", default=None, help="Webadres van een bewaarde pagina.")
 @click.option("--opnieuw", "again", is_flag=True, help="Lees ook bestanden die al in de bibliotheek staan.")
 @model_option
 def ingest(
     paths: Sequence[Path], folder: Path, jobs: int | None, url: str | None, again: bool, model: str | None
 ) -> None:
-    """Lees bestanden of mappen (pdf, html, docx, txt, md) in de bibliotheek.
+    """Lees bestanden of mappen in de bibliotheek.
 
+    Speerpunt leest pdf, html, docx, txt en md.
     Wat er al in staat, wordt overgeslagen; een gewijzigd bestand vervangt zijn oude versie.
     Eén slecht bestand houdt de andere niet tegen. Aan het eind staat per bestand of het gelukt is.
 
@@ -140,12 +147,14 @@ def ingest(
     sys.exit(1 if report.failed else 0)
 
 
-@cli.command()
+@cli.command(options_metavar="[OPTIES]")
 @library_option
 @filter_options
 @format_option("table", "csv", "jsonl")
 def documents(folder: Path, form: str, **filters: Sequence[Any]) -> None:
-    """Toon wat er in de bibliotheek staat en wat erover bekend is.
+    """Toon welke stukken er zijn.
+
+    Met gemeente, soort, jaar en looptijd, en of het stuk helemaal gelezen kon worden.
 
     \b
     Voorbeeld:
@@ -158,14 +167,22 @@ def documents(folder: Path, form: str, **filters: Sequence[Any]) -> None:
         write([document_record(row) for row in library.documents(_filters(filters))], form, "documents")
 
 
-@cli.command()
+@cli.command(options_metavar="[OPTIES]")
 @click.argument("question", required=False, metavar="VRAAG")
 @library_option
 @filter_options
-@click.option("--k", type=click.IntRange(1, 1000), default=10, show_default=True, help="Hoogste aantal antwoorden.")
+@click.option(
+    "--k",
+    metavar="AANTAL",
+    type=click.IntRange(1, 1000),
+    default=10,
+    show_default=True,
+    help="Hoogste aantal antwoorden.",
+)
 @click.option("--letterlijk", "literal", is_flag=True, help="Lees geen gemeente, jaar of soort uit de vraag.")
 @click.option(
     "--batch",
+    metavar="BESTAND",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Bestand met een vraag per regel: {'id', 'query'}.",
 )
@@ -175,8 +192,9 @@ def search(
     question: str | None, folder: Path, k: int, literal: bool, batch: Path | None, form: str, model: str | None,
     **filters: Sequence[Any],
 ) -> None:  # fmt: skip
-    """Zoek passages die de VRAAG beantwoorden, op woorden en op betekenis.
+    """Zoek antwoord op een vraag.
 
+    De passages die de VRAAG beantwoorden, gezocht op woorden en op betekenis.
     Een gemeente, jaar of soort stuk in de vraag telt mee. Is er niets, dan staat er niets.
 
     \b
@@ -195,15 +213,18 @@ def search(
             _search_one(library, encoder, question or "", asked, form)
 
 
-@cli.command()
+@cli.command(options_metavar="[OPTIES]")
 @click.argument("kind", required=False, metavar="[SOORT]")
 @library_option
 @filter_options
 @format_option("table", "csv", "xlsx", "jsonl")
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Bestand om in te schrijven.")
+@click.option(
+    "--output", metavar="BESTAND", type=click.Path(path_type=Path, dir_okay=False), help="Bestand om in te schrijven."
+)
 def facts(kind: str | None, folder: Path, form: str, output: Path | None, **filters: Sequence[Any]) -> None:
-    """Toon speerpunten, toezeggingen, bestuurders, bedragen en indicatoren, elk met citaat.
+    """Toon speerpunten, toezeggingen en meer.
 
+    Elk feit met zijn citaat en zijn bladzijde.
     SOORT is speerpunt, commitment, official, amount of indicator; zonder SOORT komen ze allemaal.
 
     \b
@@ -221,13 +242,17 @@ def facts(kind: str | None, folder: Path, form: str, output: Path | None, **filt
         write(records, form, kind or "facts", output)
 
 
-@cli.command()
+@cli.command(options_metavar="[OPTIES]")
 @library_option
-@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Poort van de app.")
+@click.option(
+    "--port", metavar="POORT", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Poort van de app."
+)
 @click.option("--browser/--geen-browser", default=True, help="Open de app in de browser.")
 @model_option
 def app(folder: Path, port: int, browser: bool, model: str | None) -> None:
-    """Open de app in de browser; stop met Ctrl-C.
+    """Open de app in de browser.
+
+    De app draait op deze computer; stop met Ctrl-C.
 
     \b
     Voorbeeld:

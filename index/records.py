@@ -2,12 +2,14 @@
 
 import datetime
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.cite import citation
 from index.rows import DocumentRow, FactRow, PassageRow
-from index.search import Hit
 from ingest.model import Deadline, Fact, Period
+
+if TYPE_CHECKING:
+    from index.search import Hit
 
 Record = dict[str, Any]
 
@@ -38,7 +40,7 @@ def document_record(row: DocumentRow) -> Record:
     }
 
 
-def hit_record(hit: Hit) -> Record:
+def hit_record(hit: "Hit") -> Record:
     """A line of `speerpunt search`."""
     passage = hit.passage
     return {

@@ -1,0 +1,135 @@
+"""The command line as its users meet it: help in Dutch, one clear line for every mistake, JSON that others rely on."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from speerpunt import cli
+
+COMMANDS = ["ingest", "documents", "search", "facts", "app"]
+
+
+def speerpunt(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command as a user gives it, in a process of its own."""
+    command = [sys.executable, "-m", "speerpunt", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+def test_has_the_commands_of_the_contract() -> None:
+    assert sorted(cli.commands) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_in_dutch_with_an_example(command: str) -> None:
+    done = speerpunt(command, "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Gebruik: ")
+    assert f"\n    speerpunt {command}" in done.stdout
+    assert not {"Usage", "Options", "Show this", "default:", "[OPTIONS]"} & set(
+        done.stdout.replace("\n", " ").split(" ")
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "line"),
+    [
+        (["zoek"], 2, "Fout: De opdracht zoek bestaat niet."),
+        (["search"], 2, "Fout: Geef een VRAAG of een bestand met --batch, niet beide."),
+        (["facts", "toezegging"], 2, "Fout: De soort toezegging bestaat niet; kies uit: speerpunt, commitment,"),
+        (["ingest", "bestaat-niet.pdf"], 2, "Fout: bestaat-niet.pdf bestaat niet. Controleer de naam"),
+        (["documents", "--library", "geen-map"], 1, "Fout: In de map geen-map staat geen bibliotheek. Maak er een"),
+        (["documents", "--jaar", "vorig"], 2, "Fout: Onjuiste waarde voor '--jaar'"),
+    ],
+    ids=["command", "no question", "kind", "path", "library", "year"],
+)
+def test_a_mistake_gets_one_line_that_says_what_to_do(arguments: list[str], status: int, line: str) -> None:
+    done = speerpunt(*arguments)
+    assert done.returncode == status
+    assert done.stdout == ""
+    assert done.stderr.splitlines()[-1].startswith(line)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_line_that_is_no_query_is_named(sample: Path, tmp_path: Path) -> None:
+    batch = tmp_path / "vragen.jsonl"
+    batch.write_text('{"id": "a", "query": "jeugd"}\n{"query": 3}\n', encoding="utf-8")
+    done = speerpunt("search", "--batch", str(batch), "--format", "jsonl", "--library", str(sample))
+    assert done.returncode == 2
+    assert "vragen.jsonl, regel 2: geen vraag." in done.stderr
+
+
+def test_documents_have_the_fields_of_the_contract(sample: Path) -> None:
+    lines = speerpunt("documents", "--format", "jsonl", "--library", str(sample)).stdout.splitlines()
+    record = next(json.loads(line) for line in lines if "kadernota" in line)
+    assert list(record) == [
+        "file",
+        "path",
+        "sha256",
+        "title",
+        "characters",
+        "pages",
+        "municipality",
+        "municipalities",
+        "municipality_confidence",
+        "doc_type",
+        "doc_type_confidence",
+        "reporting_year",
+        "plan_period",
+        "date",
+        "status",
+        "problems",
+    ]
+    assert record["municipality"] == "Waterdrecht"
+    assert record["doc_type"] == "kadernota"
+    assert record["reporting_year"] == 2024
+
+
+@pytest.mark.parametrize(
+    ("kind", "own"),
+    [
+        ("commitment", {"actor", "action", "object", "strength", "status", "deadline", "amount_eur"}),
+        ("official", {"name", "role", "portfolio", "portfolio_holder"}),
+        ("speerpunt", {"label", "level", "parent", "period"}),
+    ],
+)
+def test_facts_have_the_fields_of_the_contract(sample: Path, kind: str, own: set[str]) -> None:
+    common = {"kind", "file", "page", "start", "end", "text", "heading_path", "citation", "municipality"}
+    common |= {"doc_type", "year", "themes", "confidence"}
+    lines = speerpunt("facts", kind, "--format", "jsonl", "--library", str(sample)).stdout.splitlines()
+    records = [json.loads(line) for line in lines]
+    assert records
+    assert all(record["kind"] == kind for record in records)
+    assert common | own <= set(records[0])
+
+
+def test_facts_quote_what_stands_in_the_file(sample: Path, sample_texts: Path) -> None:
+    lines = speerpunt("facts", "--format", "jsonl", "--library", str(sample)).stdout.splitlines()
+    for record in map(json.loads, lines):
+        text = (sample_texts / record["file"]).read_bytes().decode("utf-8")
+        assert text[record["start"] : record["end"]] == record["text"]
+
+
+def test_search_answers_with_a_quote_and_a_citation(sample: Path) -> None:
+    done = speerpunt("search", "wat is toegezegd over cameratoezicht?", "--format", "jsonl", "--library", str(sample))
+    first = json.loads(done.stdout.splitlines()[0])
+    assert first["rank"] == 1
+    assert "cameratoezicht" in first["text"]
+    assert first["citation"].startswith("Gemeente Waterdrecht, ")
+
+
+def test_a_filter_that_matches_nothing_gives_nothing(sample: Path) -> None:
+    done = speerpunt(
+        "search", "cameratoezicht", "--gemeente", "Oosterhage", "--format", "jsonl", "--library", str(sample)
+    )
+    assert done.returncode == 0
+    assert done.stdout == ""
+
+
+def test_the_output_file_says_its_own_form(sample: Path, tmp_path: Path) -> None:
+    output = tmp_path / "feiten.csv"
+    done = speerpunt("facts", "official", "--output", str(output), "--library", str(sample))
+    assert done.returncode == 0
+    assert output.read_bytes().startswith("\ufeffkind,file,page,start,end,text".encode())

@@ -1,0 +1,42 @@
+"""Text of documents stays text, whatever is in it."""
+
+import pytest
+
+from views.quote import marked, quote_html
+from views.shared import plain
+
+MARK = '<mark style="background: #ffe9a8; color: inherit; font-weight: 600;">'
+
+
+def test_marks_the_spans() -> None:
+    assert marked("In 2023 komt er een plan.", [(3, 7)]) == f"In {MARK}2023</mark> komt er een plan."
+
+
+def test_overlapping_spans_become_one_mark() -> None:
+    assert marked("jeugdoverlast", [(0, 5), (3, 13)]) == f"{MARK}jeugdoverlast</mark>"
+
+
+def test_a_span_past_the_text_is_cut() -> None:
+    assert marked("abc", [(2, 99), (5, 7), (1, 1)]) == f"ab{MARK}c</mark>"
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a & b < c > d \"e\" 'f'"]
+)
+def test_markup_in_a_document_is_shown_not_run(hostile: str) -> None:
+    html = quote_html(hostile, [(0, 3)])
+    inside = html.split(">", 1)[1].rsplit("<", 1)[0].replace(MARK, "").replace("</mark>", "")
+    assert "<" not in inside
+    assert ">" not in inside
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("**vet** en $x$", r"\*\*vet\*\* en \$x\$"),
+        ("[link](http://x)", r"\[link\]\(http\://x\)"),
+        (":material/home: kop\n# twee", r"\:material/home\: kop \# twee"),
+    ],
+)
+def test_markdown_in_a_label_is_escaped(text: str, shown: str) -> None:
+    assert plain(text) == shown
