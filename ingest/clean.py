@@ -1,10 +1,14 @@
 """A reading becomes one string: paragraphs, with every page, block and line as a span of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.assemble import assemble, folded
+from ingest.flow import of_placed_lines
+from ingest.furniture import find_furniture
 from ingest.headings import mark_plain
 from ingest.layout import Composed, Line, Reading
+from ingest.looks import mark_by_look
 from ingest.model import Block
 from ingest.paragraphs import Paragraph, of_lines, of_wrapped_text
 
@@ -21,10 +25,34 @@ def compose(reading: Reading) -> Composed:
 
 
 def _compose_layout(reading: Reading) -> Composed:
-    lines = [line for line in reading.lines if line.role != "furniture"]
-    furniture = [folded(line.text) for line in reading.lines if line.role == "furniture"]
-    paragraphs = mark_plain(of_lines(lines, range(len(lines))))
+    kept_out = find_furniture(reading.lines, reading.page_sizes)
+    lines = _footnotes_last([line for i, line in enumerate(reading.lines) if i not in kept_out])
+    furniture = [folded(reading.lines[i].text) for i in sorted(kept_out)]
+    paragraphs = _marked(_paragraphs(lines))
     return assemble(paragraphs, levels_of(paragraphs), reading.page_sizes, furniture)
+
+
+def _footnotes_last(lines: Sequence[Line]) -> list[Line]:
+    """The lines with each page's footnotes after the rest of the page."""
+    return sorted(lines, key=lambda line: (line.page or 0, line.role == "footnote"))
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    if any(line.box for line in lines):
+        return of_placed_lines(lines)
+    if any(line.page for line in lines):
+        return of_wrapped_text(lines)
+    return of_lines(lines, [i for i, line in enumerate(lines) if i == 0 or line.starts_block is not False])
+
+
+def _marked(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Headings as the format marks them; else by their look; else by their words and place."""
+    if any(paragraph.role == "heading" for paragraph in paragraphs):
+        return [replace(p, rank=p.lines[0].level or 1) if p.role == "heading" else p for p in paragraphs]
+    by_look = mark_by_look(paragraphs)
+    if any(paragraph.role == "heading" for paragraph in by_look):
+        return by_look
+    return mark_plain(paragraphs)
 
 
 def _compose_verbatim(reading: Reading, text: str) -> Composed:

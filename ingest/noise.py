@@ -17,27 +17,36 @@ SHARE_OF_LINES = 0.6
 LONGEST_CHROME = 300
 """Longer text is never taken for a web page's furniture, whatever it says."""
 
+LONGEST_LINE = 240
+"""Of a table of contents, its leaders included; the patterns below take time for what is longer."""
+
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$")
-_CONTENTS_LINE = re.compile(r"[^\W\d_].*?[^\d\s.,€%/-][\s.…_|]+(?P<page>\d{1,3})$")
+_CONTENTS_LINE = re.compile(r"[^\d\s.,€%/-][\s.…_|]+(?P<page>\d{1,3})$")
 _INDEX_LINE = re.compile(r"[^\W\d_][^\d]{2,60},?\s\d{1,3}(?:(?:,\s?|\s?[-–]\s?|\s)\d{1,3})*$")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])")
 
 
 def is_contents_line(text: str) -> bool:
     """Whether one line reads "1.2 Jeugd ....... 14"; without leaders a heading and a number up to 999."""
+    return _page_named(text) is not None
+
+
+def _page_named(text: str) -> int | None:
     line = text.strip()
-    return bool(_LEADER.search(line) or _CONTENTS_LINE.search(line))
+    found = _CONTENTS_LINE.search(line) if len(line) <= LONGEST_LINE else None
+    return int(found["page"]) if found else None
 
 
 def has_leaders(text: str) -> bool:
     """Whether a line of dots leads to a page number: nothing but a table of contents does that."""
-    return _LEADER.search(text.strip()) is not None
+    line = text.strip()
+    return len(line) <= LONGEST_LINE and _LEADER.search(line) is not None
 
 
 def looks_like_contents(text: str) -> bool:
     """Whether most lines are headings with page numbers that rise."""
     lines = _lines(text)
-    pages = [int(found["page"]) for line in lines if (found := _CONTENTS_LINE.search(line))]
+    pages = [page for line in lines if (page := _page_named(line)) is not None]
     if len(pages) < FEWEST_LINES or len(pages) < SHARE_OF_LINES * len(lines):
         return False
     rising = sum(after >= before for before, after in pairwise(pages))
@@ -46,7 +55,7 @@ def looks_like_contents(text: str) -> bool:
 
 def looks_like_index(text: str) -> bool:
     """Whether most lines are terms in alphabetical order with the pages that they stand on."""
-    lines = [line for line in _lines(text) if _INDEX_LINE.match(line)]
+    lines = [line for line in _lines(text) if len(line) <= LONGEST_LINE and _INDEX_LINE.match(line)]
     if len(lines) < FEWEST_LINES or len(lines) < SHARE_OF_LINES * len(_lines(text)):
         return False
     initials = [line[:2].lower() for line in lines]

@@ -13,7 +13,7 @@ NUMBER_RANK = 70
 """Of a numbered heading, plus its depth: "1.2 Jeugd" has 72."""
 
 LONGEST_HEADING = 120
-LONGEST_LABELLED_HEADING = 220
+LONGEST_SET_APART = 220
 """Goals ("Doel 7.2.1 We versterken ...") are headings of a whole sentence; 142 characters were seen."""
 
 MOST_WORDS = 16
@@ -61,7 +61,7 @@ def _groups() -> tuple[tuple[re.Pattern[str], int], ...]:
 def opens_field(text: str) -> bool:
     """Whether the line is a field of a letterhead: "Onderwerp ...", "Datum ..."."""
     found = _FIELD.match(text)
-    return found is not None and found.group().rstrip(" :").lower() in words("field_labels.txt")
+    return found is not None and text[0].isupper() and found.group().rstrip(" :").lower() in words("field_labels.txt")
 
 
 def breaks_off(text: str) -> bool:
@@ -99,10 +99,15 @@ def is_label(text: str) -> bool:
     return text.rstrip(" :").lower() in words("heading_labels.txt")
 
 
-def could_be_heading(text: str) -> bool:
-    """Whether nothing in the words speaks against a heading: short, capital, not a sentence, not an address."""
-    longest = LONGEST_LABELLED_HEADING if _is_numbered_group(text) else LONGEST_HEADING
-    if not 2 < len(text) <= longest or (longest == LONGEST_HEADING and len(text.split()) > MOST_WORDS):
+def could_be_heading(text: str, *, set_apart: bool = False) -> bool:
+    """Whether nothing in the words speaks against a heading: short, capital, not a sentence, not an address.
+
+    One that is `set_apart` by its look may be longer than one that only its words and place give away.
+    """
+    long = set_apart or _is_numbered_group(text)
+    if not 2 < len(text) <= (LONGEST_SET_APART if long else LONGEST_HEADING):
+        return False
+    if not long and len(text.split()) > MOST_WORDS:
         return False
     return _opens_well(text) and _ends_well(text) and not _reads_otherwise(text)
 
