@@ -6,9 +6,12 @@ a time; readers go on meanwhile.
 """
 
 import sqlite3
+import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index import writing
 from index.lock import WriterLock
@@ -18,6 +21,10 @@ from index.schema import DATABASE, SCHEMA_VERSION, connect, create_tables
 from index.streams import Vectors
 from ingest.errors import LibraryError, NoLibrary
 from ingest.model import Document, Failure
+
+if TYPE_CHECKING:
+    from index.vectors import VectorIndex
+    from index.words import WordIndex
 
 
 class Library(Reader):
@@ -70,6 +77,26 @@ class Library(Reader):
         if self._lock:
             self._lock.release()
 
+    @cached_property
+    def vectors(self) -> "VectorIndex":
+        """Search by meaning. FAISS is imported only when it is needed."""
+        from index.vectors import VectorIndex  # noqa: PLC0415
+
+        return VectorIndex(self)
+
+    @cached_property
+    def words(self) -> "WordIndex":
+        """Search by words."""
+        from index.words import WordIndex  # noqa: PLC0415
+
+        return WordIndex(self)
+
+    def refresh(self) -> None:
+        """Bring the files that search reads up to date; without it a search reads what is new by itself, slower."""
+        self._require_writable()
+        self.words.save()
+        self.vectors.save()
+
     def add(
         self, document: Document, vectors: Vectors, *, embedded: Sequence[str] | None = None, pipeline: str = ""
     ) -> int:
@@ -107,8 +134,7 @@ class Library(Reader):
     @contextmanager
     def _change(self) -> Iterator[tuple[sqlite3.Connection, int]]:
         """A transaction that ends with the next generation, or leaves all as it was."""
-        if self._lock is None:
-            raise LibraryError(f"De bibliotheek {self.folder} is alleen om te lezen geopend.")
+        self._require_writable()
         with self._turn:
             connection = self._connection
             connection.execute("BEGIN IMMEDIATE")
@@ -120,6 +146,10 @@ class Library(Reader):
             except BaseException:
                 connection.execute("ROLLBACK")
                 raise
+
+    def _require_writable(self) -> None:
+        if self._lock is None:
+            raise LibraryError(f"De bibliotheek {self.folder} is alleen om te lezen geopend.")
 
     def _tidy(self) -> None:
         """Originals that no document refers to are left by a removal or a crash."""
@@ -147,6 +177,7 @@ def _lay_out(folder: Path, encoder_name: str, encoder_fingerprint: str, dimensio
         "encoder_fingerprint": encoder_fingerprint,
         "dimension": str(dimension),
         "generation": "0",
+        "library_id": uuid.uuid4().hex,
     }
     connection = connect(folder, writable=True)
     try:

@@ -97,6 +97,11 @@ class Reader:
         return int(self._meta["dimension"])
 
     @property
+    def library_id(self) -> str:
+        """Another for every library that was ever made, also in the same folder."""
+        return str(self._meta["library_id"])
+
+    @property
     def generation(self) -> int:
         """Raised by every change that is committed."""
         row = self._connection.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()

@@ -1,0 +1,256 @@
+"""Full text search of a library's passages with tantivy: a cache of what the library holds.
+
+The cache is the folder `words`. One marker among its entries says which library, analysis and generation it is
+of; it changes in the same commit as the entries. What the library has gained or lost since is indexed in memory
+by whoever searches, so a cache that lags behind, or is gone, costs time and never an answer.
+"""
+
+import math
+import shutil
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import tantivy
+
+from index.analysis import compound_parts, fingerprint, is_stop_word, tokens
+from index.reader import Reader
+from index.streams import Ids, SearchText, Vectors
+
+WORDS_FOLDER = "words"
+_HEAP = 64_000_000
+"""Bytes that the writer of the index may use before it writes a segment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A token sought in one field ("stems", "parts", "exact" or "headings"), and what a match weighs."""
+
+    field: str
+    token: str
+    weight: float
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("id", indexed=True, fast=True)
+    builder.add_unsigned_field("document", indexed=True)
+    for field in ("stems", "parts", "headings"):
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("exact", tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("marker", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field("generation", stored=True)
+    return builder.build()
+
+
+_SCHEMA = _schema()
+
+
+class WordIndex:
+    """The words of all searchable passages; may be shared between threads."""
+
+    def __init__(self, library: Reader) -> None:
+        """Nothing is read until the first search."""
+        self._library = library
+        self._lock = threading.Lock()
+        self._marker = f"{library.library_id}/{fingerprint()}"
+        self._kept = _Part(None, 0)
+        self._recent = _Part(None, 0)
+        self._generation = -1
+        self._removed: list[tuple[int, int]] = []
+
+    def best(
+        self, terms: Sequence[Term], k: int, documents: Iterable[int] | None = None, passages: Ids | None = None
+    ) -> tuple[Ids, Vectors]:
+        """The k passages with the highest BM25 scores, best first, with those scores; only what has a term.
+
+        Args:
+            documents: ids of the documents to stay within; all if None.
+            passages: ids of the passages to stay within; all if None.
+        """
+        with self._lock:
+            self._catch_up()
+            limits = [_within("document", documents), _within("id", passages), *map(_outside, self._removed)]
+            found = [part.search(self._weighed(terms, part), limits, k) for part in (self._kept, self._recent)]
+        ids = np.concatenate([part_ids for part_ids, _ in found])
+        scores = np.concatenate([part_scores for _, part_scores in found])
+        order = np.lexsort((ids, -scores))[:k]
+        return ids[order], scores[order]
+
+    def documents_with(self, field: str, token: str) -> int:
+        """In how many passages a token occurs."""
+        with self._lock:
+            self._catch_up()
+            return self._frequency(field, token)
+
+    def size(self) -> int:
+        """The number of passages."""
+        with self._lock:
+            self._catch_up()
+            return self._kept.size + self._recent.size
+
+    def vocabulary(self, field: str, prefix: str) -> dict[str, int]:
+        """The tokens of a field that begin so, and in how many passages each occurs."""
+        with self._lock:
+            self._catch_up()
+            found: dict[str, int] = {}
+            for part in (self._kept, self._recent):
+                for token, count in part.vocabulary(field, prefix):
+                    found[token] = found.get(token, 0) + count
+            return found
+
+    def save(self) -> None:
+        """Bring the folder up to date; for the writer of the library. Made anew where it isn't of this library."""
+        with self._lock, self._library.snapshot():
+            folder = self._library.folder / WORDS_FOLDER
+            generation = self._generation_of(folder)
+            if generation is None:
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                generation = 0
+            if generation != self._library.generation:
+                self._write(tantivy.Index(_SCHEMA, str(folder)), generation)
+            self._generation = -1
+
+    def _generation_of(self, folder: Path) -> int | None:
+        part = _open(folder, self._marker, self._library.generation)
+        return part.generation if part else None
+
+    def _write(self, index: tantivy.Index, since: int) -> None:
+        """One commit: either all of it is there after a crash, or none."""
+        writer = index.writer(_HEAP, 1)
+        for first, last in self._library.removed_since(since):
+            writer.delete_documents_by_query(_range(first, last))
+        _add_all(writer, self._library.passages_since(since))
+        writer.delete_documents_by_term("marker", self._marker)
+        writer.add_document(_document({"marker": self._marker, "generation": self._library.generation}))
+        writer.commit()
+        writer.wait_merging_threads()
+
+    def _catch_up(self) -> None:
+        with self._library.snapshot():
+            generation = self._library.generation
+            if generation == self._generation:
+                return
+            folder = self._library.folder / WORDS_FOLDER
+            self._kept = _open(folder, self._marker, generation) or _Part(None, 0)
+            self._removed = self._library.removed_since(self._kept.generation)
+            self._recent = _in_memory(self._library.passages_since(self._kept.generation), generation)
+            self._generation = generation
+
+    def _frequency(self, field: str, token: str) -> int:
+        return self._kept.frequency(field, token) + self._recent.frequency(field, token)
+
+    def _weighed(self, terms: Sequence[Term], part: "_Part") -> list[tantivy.Query]:
+        """The terms as queries, weighed so that a word is as rare in either part as it is in the whole."""
+        total = self._kept.size + self._recent.size
+        queries = []
+        for term in terms:
+            count = self._frequency(term.field, term.token)
+            own = part.frequency(term.field, term.token)
+            if own:
+                ratio = _rarity(count, total) / _rarity(own, part.size)
+                query = tantivy.Query.term_query(_SCHEMA, term.field, term.token, "freq")
+                queries.append(tantivy.Query.boost_query(query, term.weight * ratio))
+        return queries
+
+
+class _Part:
+    """A tantivy index of some generation, or none."""
+
+    def __init__(self, searcher: tantivy.Searcher | None, generation: int, size: int = 0) -> None:
+        self._searcher = searcher
+        self.generation = generation
+        self.size = size
+
+    def frequency(self, field: str, token: str) -> int:
+        return int(self._searcher.doc_freq(field, token)) if self._searcher is not None else 0
+
+    def vocabulary(self, field: str, prefix: str) -> list[tuple[str, int]]:
+        return list(self._searcher.terms_with_prefix(field, prefix)) if self._searcher is not None else []
+
+    def search(
+        self, queries: list[tantivy.Query], limits: Sequence[tuple[tantivy.Occur, tantivy.Query] | None], k: int
+    ) -> tuple[Ids, Vectors]:
+        if self._searcher is None or not queries or k < 1:
+            return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+        wanted = tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Must, wanted), *filter(None, limits)])
+        hits = self._searcher.search(query, k, count=False).hits
+        ids = self._searcher.fast_field_values("id", [address for _, address in hits])
+        return np.array(ids, dtype=np.int64), np.array([score for score, _ in hits], dtype=np.float32)
+
+
+def _open(folder: Path, marker: str, newest: int) -> _Part | None:
+    """The index in the folder, where it is of this library and analysis and not of its future."""
+    try:
+        index = tantivy.Index.open(str(folder))
+        searcher = index.searcher()
+        query = tantivy.Query.term_query(index.schema, "marker", marker, "basic")
+        hits = searcher.search(query, 1).hits
+        generation = int(searcher.doc(hits[0][1]).get_first("generation") or 0) if hits else -1
+    except ValueError:
+        return None
+    return _Part(searcher, generation, searcher.num_docs - 1) if 0 <= generation <= newest else None
+
+
+def _in_memory(passages: Iterable[SearchText], generation: int) -> _Part:
+    index = tantivy.Index(_SCHEMA)
+    writer = index.writer(_HEAP, 1)
+    size = _add_all(writer, passages)
+    if size == 0:
+        return _Part(None, generation)
+    writer.commit()
+    index.reload()
+    return _Part(index.searcher(), generation, size)
+
+
+def _add_all(writer: tantivy.IndexWriter, passages: Iterable[SearchText]) -> int:
+    count = 0
+    for passage in passages:
+        writer.add_document(_entry(passage))
+        count += 1
+    return count
+
+
+def _entry(passage: SearchText) -> tantivy.Document:
+    found = [token for token in tokens(passage.text) if not is_stop_word(token)]
+    headings = [token.stem for heading in passage.heading_path for token in tokens(heading) if not is_stop_word(token)]
+    return _document(
+        {
+            "id": passage.id,
+            "document": passage.document_id,
+            "stems": " ".join(token.stem for token in found),
+            "parts": " ".join(part for token in found for part in compound_parts(token.exact)),
+            "exact": " ".join(token.exact for token in found),
+            "headings": " ".join(headings),
+        }
+    )
+
+
+def _document(fields: dict[str, int | str]) -> tantivy.Document:
+    """Without the schema a number would be taken for a signed one, which the index refuses."""
+    return tantivy.Document.from_dict(fields, _SCHEMA)
+
+
+def _rarity(count: int, total: int) -> float:
+    """Inverse document frequency as tantivy's BM25 has it; always above 0."""
+    return math.log(1 + (max(total, count) - count + 0.5) / (count + 0.5))
+
+
+def _within(field: str, ids: Iterable[int] | None) -> tuple[tantivy.Occur, tantivy.Query] | None:
+    """Must be one of these; adds nothing to the score."""
+    if ids is None:
+        return None
+    query = tantivy.Query.term_set_query(_SCHEMA, field, [int(number) for number in ids])
+    return tantivy.Occur.Must, tantivy.Query.const_score_query(query, 0.0)
+
+
+def _outside(removed: tuple[int, int]) -> tuple[tantivy.Occur, tantivy.Query]:
+    return tantivy.Occur.MustNot, _range(*removed)
+
+
+def _range(first: int, last: int) -> tantivy.Query:
+    return tantivy.Query.range_query(_SCHEMA, "id", tantivy.FieldType.Unsigned, first, last)
