@@ -1,0 +1,87 @@
+"""What a document is: title, municipality, type, year, period and date, each with confidence and evidence.
+
+Each field is inferred apart, from its own sources, and left open (`value` None) below that module's
+`THRESHOLD`. What a person said in a sidecar wins over everything, with confidence 1.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ingest.gazetteer import Gazetteer
+from ingest.identify.dates import infer_date
+from ingest.identify.doctype import infer_doc_type
+from ingest.identify.material import Material
+from ingest.identify.municipality import infer_municipality
+from ingest.identify.tense import modal_year
+from ingest.identify.title import cite_as, find_title
+from ingest.identify.years import infer_plan_period, infer_reporting_year
+from ingest.model import Identity, Section
+
+#: What a person can say of a document in a sidecar file.
+FIELDS = ("title", "municipality", "doc_type", "reporting_year", "plan_period", "date")
+
+__all__ = ["FIELDS", "identify"]
+
+
+def identify(
+    text: str,
+    *,
+    file: str,
+    title: str | None = None,
+    url: str | None = None,
+    furniture: Iterable[str] = (),
+    sections: Sequence[Section] = (),
+    hints: Iterable[tuple[str, str]] = (),
+    given: Mapping[str, str] | None = None,
+    gazetteer: Gazetteer,
+) -> Identity:
+    """All that can be concluded about a document.
+
+    Args:
+        text: the document's text; every quote in the evidence with a `start` is an exact part of it.
+        file: the file's base name.
+        title: what the file states as its title, believed only where the text bears it out.
+        furniture: running headers and footers that are no part of the text.
+        hints: what the file says of itself (<meta>, PDF metadata), as pairs of name and value.
+        given: what a person says of the document, by the names in `FIELDS`; wins, with confidence 1.
+    """
+    stated = {name.casefold(): value for name, value in hints}
+    material = Material(
+        text=text,
+        file=file,
+        title=title or None,
+        url=url,
+        furniture=tuple(furniture),
+        sections=sections,
+        given={name: value for name, value in (given or {}).items() if value},
+        stated=stated,
+    )
+    return _identify(material, gazetteer)
+
+
+def _identify(material: Material, gazetteer: Gazetteer) -> Identity:
+    doc_type = infer_doc_type(material)
+    own_title = find_title(material)
+    reporting_year = infer_reporting_year(material, doc_type.value)
+    plan_period = infer_plan_period(material, doc_type.value, own_title)
+    date = infer_date(material, doc_type.value)
+    most = modal_year(material.text)
+    year = reporting_year.value or (date.value.year if date.value else None) or (most[0] if most else None)
+    place = infer_municipality(material, gazetteer, year)
+    identity = Identity(
+        title=own_title,
+        municipality=place.municipality,
+        municipalities=place.municipalities,
+        doc_type=doc_type,
+        reporting_year=reporting_year,
+        plan_period=plan_period,
+        date=date,
+    )
+    return Identity(
+        title=cite_as(identity, material),
+        municipality=identity.municipality,
+        municipalities=identity.municipalities,
+        doc_type=identity.doc_type,
+        reporting_year=identity.reporting_year,
+        plan_period=identity.plan_period,
+        date=identity.date,
+    )

@@ -1,0 +1,220 @@
+"""The day a document was published, sent, or its meeting held; never the day of another event it speaks of."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.identify.material import HEAD, OPENING, Material, text_evidence
+from ingest.lexicon import read_rows
+from ingest.model import Evidence, Inferred
+
+#: Below this no date is given.
+THRESHOLD = 0.5
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_MONTH = (
+    r"(?P<month>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
+    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WRITTEN = re.compile(rf"\b(?P<day>[0-3]?\d)[ _-]{{1,3}}{_MONTH}[ _,-]{{1,3}}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_NUMERIC = re.compile(
+    r"(?<![\d.,/-])(?P<day>[0-3]?\d)\s?[-/.]\s?(?P<month>[01]?\d)\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?![\d/-])"
+)
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
+_BUILT = re.compile(r"gebouwd op (?P<month>\d\d)/(?P<day>\d\d)/(?P<year>20\d\d)", re.IGNORECASE)
+_UNYEARED = re.compile(
+    rf"\bOp (?:\w+dag )?(?P<day>[0-3]?\d) {_MONTH} (?=(?:woon|bezoch|vergader|was|waren|von|kwam|beho|besp|stond)\w*)",
+)
+_LATER = re.compile(rf"\b(?:in|uiterlijk|vóór|voor|per) {_MONTH} (?P<year>20\d\d)\b", re.IGNORECASE)
+
+#: In the line that names a meeting, which stands on its own and not in a sentence.
+_MEETING = re.compile(
+    r"\b(?:\w*vergadering|sessie|bijeenkomst|besluitenlijst|raad|college)(?: van)?"
+    r"(?: de (?:gemeente)?raad| het college)?(?: d\.?d\.?)?(?: op)?[\s:,]*(?:\w+dag,? )?$",
+    re.IGNORECASE,
+)
+_IN_MEETING_LINE = 0.9
+_LONGEST_MEETING_LINE = 110
+#: A date alone on a line, or one that ends a title, as a letter, transcript or news item has it.
+_ALONE = 0.85
+_IN_FILE_NAME, _IN_TITLE, _IN_URL, _BUILT_ON, _STATED, _NO_YEAR = 0.85, 0.8, 0.75, 0.8, 0.8, 0.55
+_AGREEING = 0.97
+_BEFORE = 110
+
+#: Names under which a web page states its own date (Dublin Core, Open Graph, schema.org, OWMS).
+STATED_DATES = (
+    "article:published_time",
+    "datepublished",
+    "dcterms.issued",
+    "dcterms.date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "overheid.datum",
+    "pubdate",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day, how sure it is that it is the document's own, and where it stands."""
+
+    date: datetime.date
+    sure: float
+    evidence: Evidence
+
+
+def infer_date(material: Material, doc_type: str | None) -> Inferred[datetime.date]:
+    """The document's own date; `value` is None where no date is marked as such.
+
+    Args:
+        doc_type: only a report or news item may have a day without a year that is completed from its context.
+    """
+    given = _as_date(material.given.get("date", ""))
+    if given:
+        return Inferred(given, 1.0, (Evidence("user", material.given["date"]),))
+    found = [*_in_text(material), *_in_file_name(material), *_in_title(material), *_stated(material)]
+    if not found and doc_type in ("raadsverslag", "nieuws"):
+        found = list(_without_year(material))
+    if not found:
+        return Inferred(None, 0.0)
+    best = max(found, key=lambda dated: dated.sure)
+    agreeing = [dated for dated in found if dated.date == best.date and dated.evidence.source != best.evidence.source]
+    sure = max(best.sure, _AGREEING) if agreeing else best.sure
+    evidence = (best.evidence, *(dated.evidence for dated in agreeing[:2]))
+    return Inferred(best.date if sure >= THRESHOLD else None, sure, evidence)
+
+
+def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[datetime.date, int, int]]:
+    """Every full date with its span, in Dutch order or ISO."""
+    for pattern in (_WRITTEN, _NUMERIC, _ISO):
+        for match in pattern.finditer(text, start, len(text) if end is None else end):
+            date = _date_of(match)
+            if date:
+                yield date, *match.span()
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for the Dutch name of a month or its abbreviation."""
+    if word.casefold().startswith("mrt"):
+        return 3
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(word.casefold()[:3]))
+
+
+def _date_of(match: re.Match[str]) -> datetime.date | None:
+    month = match["month"]
+    try:
+        number = int(month) if month.isdigit() else month_number(month)
+        return datetime.date(int(match["year"]), number, int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _as_date(value: str) -> datetime.date | None:
+    return next((date for date, _, _ in dates_in(value)), None)
+
+
+def _in_text(material: Material) -> Iterator[Dated]:
+    text = material.text
+    for date, start, end in dates_in(text, 0, OPENING):
+        sure = _own(text, start, end)
+        if sure:
+            yield Dated(date, sure - 0.1 * (start / OPENING), text_evidence(text, start, end))
+    for match in _BUILT.finditer(text):
+        built = _date_of(match)
+        if built:
+            yield Dated(built, _BUILT_ON, text_evidence(text, *match.span()))
+    tail = max(OPENING, len(text) - HEAD)
+    for date, start, end in dates_in(text, tail):
+        sure = _own(text, start, end)
+        if sure >= 0.75:
+            yield Dated(date, sure - 0.25, text_evidence(text, start, end))
+
+
+def _own(text: str, start: int, end: int) -> float:
+    """How sure the date at text[start:end] is the document's own, 0 where nothing marks it."""
+    before = text[max(0, start - _BEFORE) : start]
+    line = before.rpartition("\n")[2]
+    rest = text[end : end + 40].partition("\n")[0].strip(" .,")
+    for pattern, sure in _labels():
+        if pattern.search(line if pattern.pattern.startswith("^") else before):
+            return sure if start < HEAD or not pattern.pattern.startswith("^") else sure - 0.2
+    if start < HEAD and _is_meeting_line(text, start, line, rest):
+        return _IN_MEETING_LINE
+    weekday = re.fullmatch(r"\W*(?:\w+dag)?\W*", line)
+    if start < HEAD and weekday and len(rest) < 25:
+        return _ALONE
+    return 0.0
+
+
+@cache
+def _labels() -> tuple[tuple[re.Pattern[str], float], ...]:
+    """What stands right before a date that is the document's own, with how sure that makes it."""
+    return tuple(
+        (re.compile(row["pattern"] + r"[\s:|]*(?:\w+dag,? )?$", re.IGNORECASE), float(row["sure"]))
+        for row in read_rows("date_labels.tsv")
+    )
+
+
+def _is_meeting_line(text: str, start: int, line: str, rest: str) -> bool:
+    """Whether the date ends a line like "Besluitenlijst raadsvergadering 29 juni 2015" that no sentence runs into."""
+    if not _MEETING.search(line) or len(line) + len(rest) > _LONGEST_MEETING_LINE:
+        return False
+    above = text[: start - len(line)].rstrip(" \t")
+    opens = not above.strip() or above.endswith("\n\n") or above.rstrip()[-1] in ".:=]" or line[:1].isupper()
+    return opens and len(rest) < 30 and len(line.split()) < 9
+
+
+def _in_file_name(material: Material) -> Iterator[Dated]:
+    for date, start, end in dates_in(material.file):
+        yield Dated(date, _IN_FILE_NAME, Evidence("file name", material.file[start:end]))
+
+
+def _in_title(material: Material) -> Iterator[Dated]:
+    for date, start, end in dates_in(material.title or ""):
+        yield Dated(date, _IN_TITLE, Evidence("title", (material.title or "")[start:end]))
+    for date, start, end in dates_in(material.url or ""):
+        yield Dated(date, _IN_URL, Evidence("url", (material.url or "")[start:end]))
+
+
+def _stated(material: Material) -> Iterator[Dated]:
+    for name in STATED_DATES:
+        date = _as_date(material.stated.get(name, "")[:10])
+        if date:
+            yield Dated(date, _STATED, Evidence("metadata", material.stated[name]))
+
+
+def _without_year(material: Material) -> Iterator[Dated]:
+    """ "Op 11 november woonde ik ..." in a text that plans for "februari 2022": the last such day before then."""
+    event = _UNYEARED.search(material.text, 0, HEAD)
+    later = [
+        datetime.date(int(match["year"]), month_number(match["month"]), 1) for match in _LATER.finditer(material.text)
+    ]
+    if not event or not later:
+        return
+    limit = max(later)
+    for year in (limit.year, limit.year - 1):
+        try:
+            date = datetime.date(year, month_number(event["month"]), int(event["day"]))
+        except ValueError:
+            return
+        if date < limit:
+            yield Dated(date, _NO_YEAR, text_evidence(material.text, *event.span()))
+            return

@@ -1,0 +1,193 @@
+"""What kind of document it is: cues add up per type, and the best wins if it stands out.
+
+The cues are data (`data/doc_type_cues.tsv`): a type, where to look, a weight, a pattern. "naam" cues are
+words for the type itself and are looked for where a document names itself: title, cover, file name, running
+headers, first headings. Weights were set by hand on published documents; 1 is a hint, 6 decides.
+"""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.identify.material import HEAD, Material, Phrase, text_evidence
+from ingest.identify.tense import lean_to_future
+from ingest.lexicon import read_rows
+from ingest.model import Evidence, Inferred
+
+#: Below this no type is given: one weak cue (weight 2) alone reaches 0.5.
+THRESHOLD = 0.5
+#: Score of "none of these", and how fast a lead turns into certainty.
+_NOTHING = 2.0
+_TEMPERATURE = 1.6
+#: Only so much of the body is searched; a document that has not shown its kind by then will not.
+_BODY = 60_000
+#: How much a type's name counts by the place where it stands.
+_IN_TITLE, _IN_FILE, _IN_FURNITURE, _IN_HEADING = 1.0, 0.7, 0.6, 0.4
+#: What follows a type's name on the same line names its subject: "Motie ... begroting" is no begroting.
+_SECOND = 0.35
+#: Points that the tense of a page of the planning cycle gives, at most.
+_TENSE = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class DocType:
+    """A type of document: its id, its Dutch label, and which years and periods it can have."""
+
+    id: str
+    label: str
+    family: str
+    has_year: bool
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    doc_type: str
+    weight: float
+    pattern: re.Pattern[str]
+
+
+class _Scores:
+    """Points per type with the words that gave them."""
+
+    def __init__(self) -> None:
+        self.points: dict[str, float] = defaultdict(float)
+        self._evidence: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
+
+    def add(self, doc_type: str, points: float, evidence: Evidence) -> None:
+        self.points[doc_type] += points
+        self._evidence[doc_type].append((points, evidence))
+
+    def evidence(self, doc_type: str) -> tuple[Evidence, ...]:
+        """The three strongest grounds for a type."""
+        ranked = sorted(self._evidence[doc_type], key=lambda pair: -pair[0])
+        return tuple(evidence for points, evidence in ranked[:3] if points > 0)
+
+
+@cache
+def doc_types() -> dict[str, DocType]:
+    """All types by id, in the order of the ontology."""
+    return {
+        row["id"]: DocType(row["id"], row["label"], row["familie"], bool(row["jaar"]), row["periode"])
+        for row in read_rows("doc_types.tsv")
+    }
+
+
+def infer_doc_type(material: Material) -> Inferred[str]:
+    """The document's type with what shows it; `value` is None where no type stands out."""
+    given = material.given.get("doc_type")
+    if given in doc_types():
+        return Inferred(given, 1.0, (Evidence("user", given),))
+    scores = _Scores()
+    _score_url(material, scores)
+    _score_names(material, scores)
+    _score_body(material, scores)
+    _score_tense(material, scores)
+    return _decide(scores)
+
+
+def type_words(doc_type: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of the words by which documents of a type call themselves."""
+    return tuple(cue.pattern for cue in _cues()["naam"] if cue.doc_type == doc_type and cue.weight >= 3)
+
+
+def _decide(scores: _Scores) -> Inferred[str]:
+    real = {key: value for key, value in scores.points.items() if key in doc_types()}
+    if not real:
+        return Inferred(None, 0.0)
+    best = max(real, key=lambda key: real[key])
+    total = math.exp(_NOTHING / _TEMPERATURE) + sum(math.exp(points / _TEMPERATURE) for points in real.values())
+    confidence = round(math.exp(real[best] / _TEMPERATURE) / total, 3)
+    value = best if confidence >= THRESHOLD else None
+    return Inferred(value, confidence, scores.evidence(best))
+
+
+def _score_url(material: Material, scores: _Scores) -> None:
+    if not material.url:
+        return
+    address = material.url.partition("://")[2] or material.url
+    for cue in _cues()["url"]:
+        found = cue.pattern.search(address)
+        if found:
+            scores.add(cue.doc_type, cue.weight, Evidence("url", found.group()))
+
+
+def _score_names(material: Material, scores: _Scores) -> None:
+    """Each type counts once per kind of place, at its best."""
+    title = [Phrase(material.title, "title")] if material.title else []
+    head = [line for line in material.lines if line.start is not None and line.start < HEAD]
+    _score_phrases([*title, *head], _IN_TITLE, scores)
+    _score_phrases([Phrase(material.name, "file name")], _IN_FILE, scores)
+    _score_phrases(material.running[:10], _IN_FURNITURE, scores)
+    _score_phrases(material.headings[:8], _IN_HEADING, scores)
+
+
+def _score_phrases(phrases: Iterable[Phrase], factor: float, scores: _Scores) -> None:
+    best: dict[str, tuple[float, Evidence]] = {}
+    for order, phrase in enumerate(phrases):
+        for doc_type, points, evidence in _names_in(phrase):
+            worth = points * factor / (1 + 0.25 * order)
+            if worth > best.get(doc_type, (0.0, evidence))[0]:
+                best[doc_type] = (worth, evidence)
+    for doc_type, (points, evidence) in best.items():
+        scores.add(doc_type, points, evidence)
+
+
+def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
+    found = [(match.start(), -cue.weight, cue, match) for cue in _cues()["naam"] for match in _first(cue, phrase.text)]
+    found.sort(key=lambda item: item[:2])
+    covered = -1
+    for place, _, cue, match in found:
+        if place >= covered:
+            factor = 1.0 if covered < 0 else _SECOND
+            covered = max(covered, match.end())
+        elif match.end() > covered or cue.weight < 0:
+            factor = _SECOND
+        else:
+            factor = 1.0 if place == found[0][0] else _SECOND
+        yield cue.doc_type, cue.weight * factor * _self_naming(phrase, match), phrase.evidence(*match.span())
+
+
+def _self_naming(phrase: Phrase, match: re.Match[str]) -> float:
+    """Less where the words stand in the middle of a sentence, which may speak of another document."""
+    if phrase.source != "text" or match.start() < 40:
+        return 1.0
+    return 0.5
+
+
+def _first(cue: _Cue, text: str) -> Iterator[re.Match[str]]:
+    match = cue.pattern.search(text)
+    if match:
+        yield match
+
+
+def _score_body(material: Material, scores: _Scores) -> None:
+    body = material.text[:_BODY]
+    for where, reach in (("tekst", body), ("opening", body[:HEAD])):
+        for cue in _cues()[where]:
+            found = cue.pattern.search(reach)
+            if found:
+                quoted = text_evidence(material.text, found.start(), min(found.end(), found.start() + 120))
+                scores.add(cue.doc_type, cue.weight, quoted)
+
+
+def _score_tense(material: Material, scores: _Scores) -> None:
+    """A page of the planning cycle that looks ahead is a begroting, one that looks back belongs to the jaarstukken."""
+    cycle = scores.points.pop("pc", 0.0)
+    lean, evidence = lean_to_future(material.text[:_BODY])
+    if cycle < 1.0 or evidence is None:
+        return
+    doc_type = "programmabegroting" if lean > 0 else "jaarstukken"
+    scores.add(doc_type, min(cycle, 2.0) + _TENSE * abs(lean), evidence)
+
+
+@cache
+def _cues() -> dict[str, tuple[_Cue, ...]]:
+    cues: dict[str, list[_Cue]] = {"naam": [], "url": [], "tekst": [], "opening": []}
+    for row in read_rows("doc_type_cues.tsv"):
+        cue = _Cue(row["id"], float(row["gewicht"]), re.compile(row["patroon"], re.IGNORECASE))
+        cues[row["waar"]].append(cue)
+    return {where: tuple(found) for where, found in cues.items()}

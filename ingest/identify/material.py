@@ -1,0 +1,96 @@
+"""What identification looks at: the text, and the places in it and beside it that say what a document is."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ingest.model import Evidence, EvidenceSource, Section
+
+#: A document says what it is on its first pages: a cover, colofon, table of contents and preface fit in this.
+OPENING = 6_000
+#: How far the cover or the head of a letter reaches; what stands there outranks what comes after.
+HEAD = 1_500
+#: The longest line that can be a title; real ones stay under 150, a paragraph is longer.
+TITLE_LENGTH = 160
+
+_EXTENSION = re.compile(r"\.[A-Za-z0-9]{2,4}$")
+_LINE = re.compile(r"[^\n]+")
+_CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$|\t\d{1,3}$")
+_HEX = re.compile(r"\b(?=[0-9a-f]*\d)[0-9a-f]{8,}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A title, heading, file name or running header; `start` is its place in the text, where it is from the text."""
+
+    text: str
+    source: EvidenceSource
+    start: int | None = None
+    rank: int = 0
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The words text[start:end] of this phrase as evidence."""
+        place = None if self.start is None else self.start + start
+        return Evidence(self.source, self.text[start:end], place)
+
+
+@dataclass(frozen=True)
+class Material:
+    """All that is known of a document before it is identified.
+
+    Attributes:
+        title: what the file says its title is (PDF metadata, <title>), which may be wrong.
+        given: what a person said of the document in a sidecar file, by field.
+        stated: what the file says of itself otherwise (<meta>, PDF metadata), by lower-case name.
+    """
+
+    text: str
+    file: str
+    title: str | None
+    url: str | None
+    furniture: tuple[str, ...]
+    sections: Sequence[Section]
+    given: Mapping[str, str]
+    stated: Mapping[str, str]
+
+    @cached_property
+    def opening(self) -> str:
+        """The first pages."""
+        return self.text[:OPENING]
+
+    @cached_property
+    def name(self) -> str:
+        """The file name as words: no extension, no underscores, no hashes."""
+        words = re.sub(r"[_+%]|(?<=\D)-|-(?=\D)", " ", _EXTENSION.sub("", self.file))
+        return _HEX.sub("", words).strip()
+
+    @cached_property
+    def lines(self) -> tuple[Phrase, ...]:
+        """The short lines of the head, in order, that could be a title; no lines of a table of contents."""
+        found: list[Phrase] = []
+        for line in _LINE.finditer(self.text, 0, OPENING):
+            words = line.group().strip()
+            if words and len(words) <= TITLE_LENGTH and not _CONTENTS.search(words):
+                start = line.start() + line.group().index(words)
+                found.append(Phrase(words, "text", start, len(found)))
+        return tuple(found)
+
+    @cached_property
+    def headings(self) -> tuple[Phrase, ...]:
+        """The headings of the first and second level, in order."""
+        own = [section for section in self.sections if section.level <= 2 and section.layer == "body"]
+        return tuple(
+            Phrase(self.text[section.start : section.heading_end], "text", section.start, rank)
+            for rank, section in enumerate(own)
+        )
+
+    @cached_property
+    def running(self) -> tuple[Phrase, ...]:
+        """The running headers and footers; they are no part of the text."""
+        return tuple(Phrase(line, "metadata", None, rank) for rank, line in enumerate(self.furniture))
+
+
+def text_evidence(text: str, start: int, end: int) -> Evidence:
+    """The words text[start:end] as evidence, quoted exactly."""
+    return Evidence("text", text[start:end], start)

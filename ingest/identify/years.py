@@ -1,0 +1,182 @@
+"""The year a document reports on and the period its plan covers; those of other plans are left alone."""
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.identify.doctype import DocType, doc_types, type_words
+from ingest.identify.material import HEAD, Material, Phrase
+from ingest.identify.tense import modal_year
+from ingest.model import Evidence, Inferred, Period
+
+#: Below this no year or period is given.
+THRESHOLD = 0.5
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d|199\d)(?!\d)")
+RANGE = re.compile(
+    r"(?<!\d)(20[0-4]\d)(?: ?[-–—/] ?| t/m | tot en met | tot | en met )(20[0-4]\d|[0-4]\d)(?!\d)(?!-\d)", re.IGNORECASE
+)
+_COUNT = re.compile(r"(?:^|[./_-])(?:[a-z]+-?)?(20[0-4]\d)(?=\D|$)|(?<=\D)(20[0-4]\d)(?:0[1-9]|1[0-2])(?=\D)")
+#: Points for a year by where it stands beside the type's own name.
+_URL, _TITLE, _FILE, _FURNITURE, _SELF, _BODY, _MODAL = 6.0, 5.0, 3.5, 3.0, 4.0, 0.4, 2.6
+_MOST_IN_BODY = 3.0
+#: Types whose commonest year is the year they are for; a kadernota speaks mostly of the year before.
+_SPEAKS_OF_ITS_YEAR = ("programmabegroting", "jaarstukken")
+#: Points of "no year at all".
+_NOTHING = 1.0
+#: How far behind the type's name its year stands: "Programmabegroting gemeente Urmelo 2024".
+_REACH = 40
+#: The longest plan, in years; longer ranges are visions or something else.
+_LONGEST = 12
+_SELF_WORDS = r"(?:voor u lig(?:t|gen)|met de|in de|deze|dit|in deze|met deze|de) (?:\w+ ){0,2}?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    year: int
+    points: float
+    evidence: Evidence
+
+
+def infer_reporting_year(material: Material, doc_type: str | None) -> Inferred[int]:
+    """The year of a begroting, jaarstukken and the like; None for types that have none."""
+    given = material.given.get("reporting_year", "")
+    if given.isdigit():
+        return Inferred(int(given), 1.0, (Evidence("user", given),))
+    kind = doc_types().get(doc_type or "")
+    if kind is None or not kind.has_year:
+        return Inferred(None, 0.0)
+    points: dict[int, float] = defaultdict(float)
+    evidence: dict[int, list[_Vote]] = defaultdict(list)
+    for vote in _votes(material, kind):
+        points[vote.year] += vote.points
+        evidence[vote.year].append(vote)
+    if not points:
+        return Inferred(None, 0.0)
+    best = max(points, key=lambda year: points[year])
+    second = max((value for year, value in points.items() if year != best), default=0.0)
+    confidence = round(points[best] / (_NOTHING + points[best] + second), 3)
+    grounds = sorted(evidence[best], key=lambda vote: -vote.points)
+    value = best if confidence >= THRESHOLD else None
+    return Inferred(value, confidence, tuple(vote.evidence for vote in grounds[:3]))
+
+
+def infer_plan_period(material: Material, doc_type: str | None, title: str) -> Inferred[Period]:
+    """The years that the plan in this document is for: the range beside its own name, not that of another plan."""
+    given = RANGE.search(material.given.get("plan_period", ""))
+    if given:
+        period = _period(given)
+        return Inferred(period, 1.0, (Evidence("user", given.group()),))
+    kind = doc_types().get(doc_type or "")
+    if kind is None or not kind.period:
+        return Inferred(None, 0.0)
+    for phrase, sure in _own_phrases(material, kind, title):
+        for match in RANGE.finditer(phrase.text):
+            period = _period(match)
+            if period:
+                return Inferred(period, sure, (phrase.evidence(*match.span()),))
+    return Inferred(None, 0.0)
+
+
+def _period(match: re.Match[str]) -> Period | None:
+    first, last = int(match.group(1)), int(match.group(2))
+    last = last + first // 100 * 100 if last < 100 else last
+    if not 0 < last - first <= _LONGEST:
+        return None
+    return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31))
+
+
+def _own_phrases(material: Material, kind: DocType, title: str) -> Iterator[tuple[Phrase, float]]:
+    """Where a document names itself, surest first."""
+    words = type_words(kind.id)
+    phrases = [(Phrase(title, "title"), 0.9)] if title else []
+    head = [line for line in material.lines if line.start is not None and line.start < HEAD]
+    phrases += [(_wider(material, line), 0.85) for line in head]
+    phrases += [(line, 0.8) for line in material.running[:10]]
+    phrases.append((Phrase(material.name, "file name"), 0.75))
+    if material.url:
+        phrases.append((Phrase(material.url, "url"), 0.75))
+    for phrase, sure in phrases:
+        if any(word.search(phrase.text) for word in words):
+            yield phrase, sure
+    if kind.period == "looptijd":
+        for line in head[:6]:
+            if RANGE.fullmatch(line.text.strip(" .-")) or re.match(
+                r"(?:voor )?(?:de )?periode\b", line.text, re.IGNORECASE
+            ):
+                yield line, 0.7
+        if title and RANGE.search(title):
+            yield Phrase(title, "title"), 0.7
+
+
+def _wider(material: Material, line: Phrase) -> Phrase:
+    """A line with the next one, for a cover has the years below the name."""
+    if line.start is None:
+        return line
+    after = material.text.find("\n", line.start + len(line.text) + 1)
+    end = after if after != -1 else len(material.text)
+    end = min(end, line.start + len(line.text) + 60)
+    return Phrase(material.text[line.start : end], "text", line.start)
+
+
+def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
+    yield from _votes_of_address(material)
+    words = type_words(kind.id)
+    title = [Phrase(material.title, "title")] if material.title else []
+    head = [line for line in material.lines if line.start is not None and line.start < HEAD]
+    for phrases, points in (
+        (title, _TITLE),
+        (head, _TITLE),
+        ([Phrase(material.name, "file name")], _FILE),
+        (material.running[:10], _FURNITURE),
+    ):
+        vote = _best_beside(phrases, words, points)
+        if vote:
+            yield vote
+    yield from _votes_of_body(material, words)
+    most = modal_year(material.text)
+    if most and kind.id in _SPEAKS_OF_ITS_YEAR:
+        yield _Vote(most[0], _MODAL * most[1], most[2])
+
+
+def _votes_of_address(material: Material) -> Iterator[_Vote]:
+    match = _COUNT.search(material.url or "")
+    if match:
+        yield _Vote(int(match.group(1) or match.group(2)), _URL, Evidence("url", match.group()))
+
+
+def _best_beside(
+    phrases: tuple[Phrase, ...] | list[Phrase], words: tuple[re.Pattern[str], ...], points: float
+) -> _Vote | None:
+    for phrase in phrases:
+        for word in words:
+            match = word.search(phrase.text)
+            year = _YEAR.search(phrase.text, match.end(), match.end() + _REACH) if match else None
+            if match and year:
+                return _Vote(int(year.group()), points, phrase.evidence(match.start(), year.end()))
+    if points == _FILE and phrases:
+        year = _YEAR.search(phrases[0].text)
+        if year and not RANGE.search(phrases[0].text):
+            return _Vote(int(year.group()), points / 2, phrases[0].evidence(*year.span()))
+    return None
+
+
+def _votes_of_body(material: Material, words: tuple[re.Pattern[str], ...]) -> Iterator[_Vote]:
+    """How often the type's name stands beside a year; more where the text speaks of itself ("voor u ligt ...")."""
+    given: dict[int, float] = defaultdict(float)
+    for word in words:
+        for match in word.finditer(material.text):
+            year = re.compile(r"(?:\s|van de|voor|gemeente|\w+){0,3}?\s(20[0-4]\d)\b").match(
+                material.text, match.end(), match.end() + 25
+            )
+            if not year:
+                continue
+            number = int(year.group(1))
+            before = material.text[max(0, match.start() - 40) : match.start()]
+            own = match.start() < 8_000 and re.search(_SELF_WORDS + "$", before, re.IGNORECASE)
+            points = min(_SELF if own else _BODY, (_SELF if own else _MOST_IN_BODY) - given[number])
+            if points > 0:
+                given[number] += points
+                span = (match.start(), year.end())
+                yield _Vote(number, points, Evidence("text", material.text[slice(*span)], span[0]))
