@@ -1,0 +1,94 @@
+"""Reads Word documents: paragraphs, headings with their numbers, tables, text boxes and footnotes.
+
+A Word file has no pages until it is printed, so no line has a page number.
+"""
+
+import zipfile
+from pathlib import Path
+
+from ingest.errors import DamagedFile, EmptyFile, LimitExceeded, ReadError
+from ingest.layout import Line, Reading
+
+MAX_UNPACKED = 400_000_000
+"""Bytes of XML and pictures together; a 115-page dossier with its pictures unpacks to under 50 MB."""
+
+MAX_XML = 100_000_000
+"""Bytes of one XML part; the text of 1,000 pages with all its markup takes about 30 MB."""
+
+MAX_RATIO = 250
+"""How many times larger a part may be than its packed form; Word's XML packs 10 to 60 times, a bomb 1,000."""
+
+_RATIO_FROM = 5_000_000
+"""Bytes below which the ratio doesn't matter."""
+
+
+def read_docx(path: Path) -> Reading:
+    """Read a .docx file; text boxes follow the paragraph that holds them, footnotes the document's end.
+
+    Raises:
+        DamagedFile, EmptyFile, LimitExceeded.
+    """
+    _check_archive(path)
+    from docx import Document  # noqa: PLC0415 - slow to import, and needed for this alone
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415
+
+    from ingest.read.docx_body import BodyReader  # noqa: PLC0415
+
+    try:
+        document = Document(str(path))
+        lines: tuple[Line, ...] = BodyReader(document).lines()
+        properties = document.core_properties
+        title, hints = properties.title or None, _hints(properties)
+    except ReadError:
+        raise
+    except (OpcError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, OSError, SyntaxError) as error:
+        raise _damaged(path) from error
+    if not lines:
+        raise EmptyFile(f"{path.name} heeft geen tekst.", "Controleer of het bestand goed is opgeslagen.")
+    return Reading(format="docx", lines=lines, title=title, hints=hints)
+
+
+def _damaged(path: Path) -> DamagedFile:
+    return DamagedFile(f"{path.name} is beschadigd of geen Word-bestand.", "Haal het bestand opnieuw op bij de bron.")
+
+
+def _check_archive(path: Path) -> None:
+    """Refuse zip bombs and XML that declares entities, before anything is unpacked for real.
+
+    The sizes are those that the archive claims; zipfile stops reading a part at its claimed size.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            _check_sizes(path, parts)
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")) and _declares_entities(archive, part):
+                    raise DamagedFile(
+                        f"{path.name} bevat XML die niet in een Word-bestand hoort.", "Sla het opnieuw op vanuit Word."
+                    )
+    except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError):
+        raise _damaged(path) from None
+
+
+def _check_sizes(path: Path, parts: list[zipfile.ZipInfo]) -> None:
+    largest_xml = max((part.file_size for part in parts if part.filename.endswith(".xml")), default=0)
+    swollen = any(
+        part.file_size > _RATIO_FROM and part.file_size > MAX_RATIO * max(part.compress_size, 1) for part in parts
+    )
+    if sum(part.file_size for part in parts) > MAX_UNPACKED or largest_xml > MAX_XML or swollen:
+        raise LimitExceeded(
+            f"{path.name} wordt uitgepakt te groot.", "Verklein de afbeeldingen of sla het document op als pdf."
+        )
+
+
+def _declares_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether the start of a part holds a document type: Word never writes one, "billion laughs" needs one."""
+    with archive.open(part) as file:
+        head = file.read(4096)
+    return b"<!DOCTYPE" in head.replace(b"\x00", b"") or b"<!ENTITY" in head.replace(b"\x00", b"")
+
+
+def _hints(properties: object) -> tuple[tuple[str, str], ...]:
+    names = ("author", "subject", "keywords", "category", "created", "modified", "last_modified_by")
+    values = ((name, getattr(properties, name, None)) for name in names)
+    return tuple((name, str(value)) for name, value in values if value)

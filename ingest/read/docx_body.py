@@ -1,0 +1,170 @@
+"""The body of a Word document as lines, walked as XML: python-docx itself skips text boxes, numbers and notes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from ingest.layout import Line, LineRole
+from ingest.read.docx_numbers import Numbers
+from ingest.read.docx_style import Look, Styles
+from ingest.read.glyphs import is_footnote_mark, tidy
+
+_DEEPEST = 40
+"""Tables within tables and text boxes within text boxes, at most; Word itself allows a few."""
+
+_LONGEST_CELL = 1_500
+"""Characters; a table with more in one cell lays out the page and is read as paragraphs."""
+
+_WIDEST = 60
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
+_TEXT_BOX = qn("w:txbxContent")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_WRAPPERS = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+_HIDDEN = frozenset({_TEXT_BOX, _FALLBACK, _TABLE, *(qn(f"w:{name}") for name in ("del", "moveFrom", "pPr"))})
+_SPACES = frozenset(qn(f"w:{name}") for name in ("tab", "br", "cr", "ptab"))
+_TEXT, _RUN, _NO_BREAK_HYPHEN = qn("w:t"), qn("w:r"), qn("w:noBreakHyphen")
+
+
+class BodyReader:
+    """One pass over a document; use an instance once."""
+
+    def __init__(self, document: Any) -> None:
+        self._part = document.part
+        self._body = document.element.body
+        self._numbers = Numbers(document)
+        self._styles = Styles(document)
+        self._tables = 0
+
+    def lines(self) -> tuple[Line, ...]:
+        """The body in order, then footnotes and endnotes, then headers and footers as furniture."""
+        return (*self._blocks(self._body, 0), *self._notes(), *self._furniture())
+
+    def _blocks(self, parent: Any, depth: int) -> Iterator[Line]:
+        if depth > _DEEPEST:
+            return
+        for child in parent:
+            if child.tag == _PARAGRAPH:
+                yield from self._paragraph(child, depth)
+            elif child.tag == _TABLE:
+                yield from self._table(child, depth)
+            elif child.tag in _WRAPPERS:
+                yield from self._blocks(child, depth + 1)
+
+    def _paragraph(self, element: Any, depth: int) -> Iterator[Line]:
+        text = _text(element)
+        look = self._styles.look(element)
+        if text:
+            label = self._numbers.label(*look.number) if look.number else ""
+            role, level = _role(look)
+            whole = f"{label} {text}" if label else text
+            yield Line(whole, style=look.style, role=role, level=level, starts_block=True)
+        for box in element.iter(_TEXT_BOX):
+            if not _within_fallback(box, element):
+                yield from self._blocks(box, depth + 1)
+
+    def _table(self, table: Any, depth: int) -> Iterator[Line]:
+        rows = [_cells(row) for row in table.iter(_ROW) if _owner(row, _TABLE) is table]
+        widest = max((len(row) for row in rows), default=0)
+        longest = max((len(cell) for row in rows for cell in row), default=0)
+        if widest < 2 or longest > _LONGEST_CELL:
+            for cell in table.iter(_CELL):
+                if _owner(cell, _TABLE) is table:
+                    yield from self._blocks(cell, depth + 1)
+            return
+        self._tables += 1
+        number = self._tables
+        for row in rows:
+            if any(row):
+                yield Line(" | ".join(row), role="table_row", cells=row, table=number, starts_block=True)
+
+    def _notes(self) -> Iterator[Line]:
+        for kind in ("footnote", "endnote"):
+            for part in self._related(f"{kind}s"):
+                for note in parse_xml(part.blob).iter(qn(f"w:{kind}")):
+                    text = " ".join(filter(None, (_text(paragraph) for paragraph in note.iter(_PARAGRAPH))))
+                    if text and note.get(qn("w:type")) is None:
+                        yield Line(text, role="footnote", starts_block=True)
+
+    def _furniture(self) -> Iterator[Line]:
+        seen: set[str] = set()
+        for kind in ("header", "footer"):
+            for part in self._related(kind):
+                for paragraph in parse_xml(part.blob).iter(_PARAGRAPH):
+                    text = _text(paragraph)
+                    if text and text not in seen:
+                        seen.add(text)
+                        yield Line(text, role="furniture", starts_block=True)
+
+    def _related(self, kind: str) -> Iterator[Any]:
+        for relation in self._part.rels.values():
+            if not relation.is_external and relation.reltype.rsplit("/", 1)[-1] == kind:
+                yield relation.target_part
+
+
+def _role(look: Look) -> tuple[LineRole | None, int | None]:
+    if look.heading:
+        return "heading", look.heading
+    if look.caption:
+        return "caption", None
+    if look.number:
+        return "list_item", look.number[1] + 1
+    return ("list_item", 1) if look.listed else (None, None)
+
+
+def _text(element: Any) -> str:
+    """The text of a paragraph as one line, without its text boxes and without what was deleted."""
+    parts: list[str] = []
+    stack = [element]
+    while stack:
+        current = stack.pop()
+        if current.tag == _TEXT:
+            parts.append(current.text or "")
+        elif current.tag in _SPACES:
+            parts.append(" ")
+        elif current.tag == _NO_BREAK_HYPHEN:
+            parts.append("-")
+        elif current.tag not in _HIDDEN and not _is_mark(current, parts):
+            stack.extend(reversed(current))
+    return tidy("".join(parts))
+
+
+def _is_mark(element: Any, before: list[str]) -> bool:
+    """Whether a run is a raised digit that marks a footnote made by hand."""
+    if element.tag != _RUN or element.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}[@{qn('w:val')}='superscript']") is None:
+        return False
+    text = "".join(part.text or "" for part in element.iter(_TEXT))
+    return is_footnote_mark(text, "".join(before[-1:]))
+
+
+def _cells(row: Any) -> tuple[str, ...]:
+    """The texts of a row, "" where a merged cell covers a column."""
+    cells: list[str] = []
+    for cell in row.iter(_CELL):
+        if _owner(cell, _ROW) is not row:
+            continue
+        merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+        continues = merged is not None and merged.get(qn("w:val")) != "restart"
+        paragraphs = (_text(paragraph) for paragraph in cell.iter(_PARAGRAPH))
+        cells.append("" if continues else " ".join(filter(None, paragraphs)))
+        span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+        width = span.get(qn("w:val"), "1") if span is not None else "1"
+        cells.extend([""] * min(int(width) - 1 if width.isdecimal() else 0, _WIDEST))
+    return tuple(cells[:_WIDEST])
+
+
+def _owner(element: Any, tag: str) -> Any:
+    """The nearest ancestor with this tag."""
+    return next(element.iterancestors(tag), None)
+
+
+def _within_fallback(element: Any, top: Any) -> bool:
+    """Whether a text box is the copy for old versions of Word, or belongs to a text box within this paragraph."""
+    for ancestor in element.iterancestors():
+        if ancestor is top:
+            return False
+        if ancestor.tag in {_FALLBACK, _TEXT_BOX}:
+            return True
+    return False

@@ -1,0 +1,189 @@
+"""What an element of a web page is: furniture, a heading, a block; and its text as one line."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from selectolax.lexbor import LexborNode
+
+from ingest.read.glyphs import is_footnote_mark, tidy
+
+DROPPED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "video",
+        "audio",
+        "select",
+        "textarea",
+        "input",
+        "datalist",
+    }
+)
+BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    }
+)
+_FURNITURE_TAGS = frozenset({"nav", "aside", "menu", "search"})
+_PAGE_EDGES = frozenset({"header", "footer"})
+_NEVER_FURNITURE = frozenset({"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_ANY_HEADING = "h1, h2, h3, h4, h5, h6"
+_ACCORDION = frozenset({"accordion", "collapse", "collapsible", "expandable", "uitklap", "uitklapper", "panel"})
+_ACCORDION_HEAD = frozenset({"title", "header", "heading", "button", "trigger", "toggle", "titel", "kop", "head"})
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+
+
+def children(node: LexborNode) -> Iterator[LexborNode]:
+    """The direct children of a node, text included."""
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next
+
+
+@cache
+def _furniture_words() -> tuple[frozenset[str], ...]:
+    text = (resources.files("ingest") / "data" / "html_furniture.txt").read_text(encoding="utf-8")
+    entries = (line.split("\t")[0].strip() for line in text.splitlines() if not line.startswith("#"))
+    return tuple(frozenset(entry.split("+")) for entry in entries if entry)
+
+
+@cache
+def _name_words(names: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORDS.findall(names))
+
+
+@cache
+def _is_furniture_name(names: str) -> bool:
+    return any(entry <= _name_words(names) for entry in _furniture_words())
+
+
+def _names(node: LexborNode) -> str:
+    attributes = node.attributes
+    return " ".join(filter(None, (attributes.get(key) for key in ("class", "id", "role"))))
+
+
+def is_furniture(node: LexborNode, *, inside_content: bool) -> bool:
+    """Whether an element is a menu, banner, form or button: nothing of the page's own text.
+
+    An element named so that holds the page's content after all ("has-sidebar") is not.
+    """
+    tag = node.tag or ""
+    if tag in _NEVER_FURNITURE:
+        return False
+    if tag in _FURNITURE_TAGS or (tag in _PAGE_EDGES and not inside_content):
+        return True
+    if tag == "button":
+        return not opens_something(node)
+    names = _names(node)
+    return bool(names) and _is_furniture_name(names) and node.css_first("main, article, h1, h2") is None
+
+
+def opens_something(node: LexborNode) -> bool:
+    """Whether an element is the visible head of an accordion."""
+    attributes = node.attributes
+    if "aria-expanded" in attributes or "collapse" in (attributes.get("data-toggle"), attributes.get("data-bs-toggle")):
+        return True
+    words = _name_words(attributes.get("class") or "")
+    return bool(words & _ACCORDION and words & _ACCORDION_HEAD)
+
+
+def heading_level(node: LexborNode, outer: int) -> int | None:
+    """The level of an element that is a heading; the head of an accordion is one below `outer`."""
+    tag = node.tag or ""
+    if tag in _HEADINGS:
+        return _HEADINGS[tag]
+    attributes = node.attributes
+    if attributes.get("role") == "heading":
+        level = attributes.get("aria-level") or ""
+        return int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
+    if (tag == "summary" or opens_something(node)) and node.css_first(_ANY_HEADING) is None:
+        return min(outer + 1, 6)
+    return None
+
+
+def superscript(node: LexborNode, before: str) -> str:
+    """The text of a <sup>: a footnote's mark is dropped, a power ("m2") and an ordinal ("1e") are kept."""
+    text = node.text(strip=True)
+    return "" if is_footnote_mark(text, before) else text
+
+
+def one_line(node: LexborNode) -> str:
+    """All text below a node as one line; blocks in it are set apart by a space."""
+    parts: list[str] = []
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        tag = current.tag or ""
+        if tag == "-text":
+            parts.append(current.text_content or "")
+        elif tag == "sup":
+            parts.append(superscript(current, parts[-1] if parts else ""))
+        elif tag not in DROPPED and not tag.startswith("-"):
+            if tag in BLOCKS or tag == "br":
+                parts.append(" ")
+            stack.extend(reversed(list(children(current))))
+    return squeezed("".join(parts))
+
+
+def squeezed(text: str) -> str:
+    """White space of the source, line ends included, as one space; odd characters as a reader sees them."""
+    return tidy(" ".join(text.split()))

@@ -1,0 +1,75 @@
+"""Tables and definition lists of web pages as rows of cells; tables that only lay out a page are none."""
+
+from selectolax.lexbor import LexborNode
+
+from ingest.read.html_nodes import children, one_line
+
+Rows = list[tuple[str, ...]]
+
+_LONGEST_CELL = 1_500
+"""Characters; a table with more in one cell lays out the page."""
+
+_WIDEST = 60
+"""Columns at most; a colspan may claim any number."""
+
+_DEFINITION_LENGTH = 200
+"""Characters up to which a term and its definition read as a row; longer ones are text under a heading."""
+
+
+def table_rows(table: LexborNode) -> Rows | None:
+    """The rows of a <table>, a cell per column, "" where a span covers it; None for a table that lays out a page."""
+    if table.attributes.get("role") in {"presentation", "none"}:
+        return None
+    if table.css_first("td table, th table, td h1, td h2, td h3") is not None:
+        return None
+    rows: Rows = []
+    covered: dict[int, int] = {}
+    for row in table.css("tr"):
+        cells = _cells(row, covered)
+        if any(cells):
+            rows.append(tuple(cells))
+    longest = max((len(cell) for row in rows for cell in row), default=0)
+    widest = max((len(row) for row in rows), default=0)
+    return rows if widest > 1 and longest <= _LONGEST_CELL else None
+
+
+def _cells(row: LexborNode, covered: dict[int, int]) -> list[str]:
+    """The texts of one row; `covered` holds for each column how many rows a cell from above still covers."""
+    cells: list[str] = []
+    for cell in children(row):
+        if cell.tag not in {"td", "th"}:
+            continue
+        _fill_covered(cells, covered)
+        width, height = _span(cell, "colspan", _WIDEST), _span(cell, "rowspan", 1000)
+        for column in range(len(cells), min(len(cells) + width, _WIDEST)):
+            covered[column] = height - 1
+        cells.extend([one_line(cell), *[""] * (width - 1)][: _WIDEST - len(cells)])
+    _fill_covered(cells, covered)
+    return cells
+
+
+def _fill_covered(cells: list[str], covered: dict[int, int]) -> None:
+    while covered.get(len(cells), 0) > 0:
+        covered[len(cells)] -= 1
+        cells.append("")
+
+
+def _span(cell: LexborNode, name: str, most: int) -> int:
+    value = (cell.attributes.get(name) or "1").strip()
+    return min(max(int(value), 1), most) if value.isdecimal() and len(value) < 10 else 1
+
+
+def definition_rows(definitions: LexborNode) -> Rows | None:
+    """The rows (term, definition) of a <dl>, or None where a definition is as long as a text."""
+    rows: Rows = []
+    term = ""
+    for child in children(definitions):
+        if child.tag == "dt":
+            term = one_line(child)
+        elif child.tag == "dd":
+            rows.append((term, one_line(child)))
+            term = ""
+        elif child.tag == "div":
+            rows.extend(definition_rows(child) or [])
+    too_long = any(len(cell) > _DEFINITION_LENGTH for row in rows for cell in row)
+    return None if too_long or not rows else rows

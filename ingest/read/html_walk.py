@@ -1,0 +1,154 @@
+"""Walks the tree of a web page and gives its lines; iterative, since pages may be nested absurdly deep."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from selectolax.lexbor import LexborNode
+
+from ingest.layout import PLAIN, Line, LineRole, Style
+from ingest.read.html_nodes import BLOCKS, DROPPED, children, heading_level, is_furniture, squeezed, superscript
+from ingest.read.html_table import definition_rows, table_rows
+
+_ENDS = re.compile(r"[.!?:;]['”’)\]]*$")
+_SHORT = 60
+"""Characters: a line that ends in <br> before this is a line by itself, as in an address or a list of names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the elements around a text make of it."""
+
+    furniture: bool = False
+    content: bool = False
+    heading: int | None = None
+    depth: int = 0
+    item: bool = False
+    caption: bool = False
+    bold: bool = False
+
+    def role(self) -> tuple[LineRole, int | None]:
+        if self.furniture:
+            return "furniture", None
+        if self.heading is not None:
+            return "heading", self.heading
+        if self.caption:
+            return "caption", None
+        if self.item:
+            return "list_item", max(self.depth, 1)
+        return "paragraph", None
+
+
+@dataclass(slots=True)
+class _Block:
+    """The text collected since the last block began or ended, and how much of it is bold."""
+
+    parts: list[str] = field(default_factory=list)
+    characters: int = 0
+    bold: int = 0
+
+
+class PageWalk:
+    """One pass over a page; use an instance once."""
+
+    def __init__(self) -> None:
+        self._lines: list[Line] = []
+        self._block = _Block()
+        self._starts = True
+        self._outer_heading = 1
+        self._tables = 0
+
+    def lines(self, body: LexborNode) -> tuple[Line, ...]:
+        """All lines below a node, furniture included, in the order of the page."""
+        stack: list[tuple[LexborNode, _Context, bool]] = [(body, _Context(), True)]
+        while stack:
+            node, context, entering = stack.pop()
+            if not entering:
+                self._flush(context)
+                continue
+            inner = self._enter(node, context)
+            if inner is None:
+                continue
+            if node.tag in BLOCKS or inner.heading != context.heading:
+                self._flush(context)
+                stack.append((node, inner, False))
+            stack.extend((child, inner, True) for child in reversed(list(children(node))))
+        self._flush(_Context())
+        return tuple(self._lines)
+
+    def _enter(self, node: LexborNode, context: _Context) -> _Context | None:
+        """The context of the node's children, or None where it has none to visit."""
+        tag = node.tag or ""
+        if tag == "-text":
+            self._add(node.text_content or "", context)
+        elif tag == "sup":
+            self._add(superscript(node, "".join(self._block.parts[-1:])), context)
+        elif tag == "br":
+            self._break(context)
+        elif not tag.startswith("-") and tag not in DROPPED and not self._took_rows(node, context):
+            return self._inside(node, tag, context)
+        return None
+
+    def _inside(self, node: LexborNode, tag: str, context: _Context) -> _Context | None:
+        furniture = context.furniture or is_furniture(node, inside_content=context.content)
+        if furniture and not context.furniture and tag not in BLOCKS:
+            return None
+        heading = context.heading or heading_level(node, self._outer_heading)
+        lists = tag in {"ul", "ol"}
+        return replace(
+            context,
+            furniture=furniture,
+            content=context.content or tag in {"main", "article", "section"},
+            heading=heading,
+            depth=context.depth + lists,
+            item=tag == "li" or (context.item and not lists and tag not in {"table", "dl"}),
+            caption=context.caption or tag in {"caption", "figcaption"},
+            bold=context.bold or tag in {"b", "strong", "dt", "th"},
+        )
+
+    def _add(self, text: str, context: _Context) -> None:
+        self._block.parts.append(text)
+        count = len(text.strip())
+        self._block.characters += count
+        self._block.bold += count * context.bold
+
+    def _break(self, context: _Context) -> None:
+        """A <br> ends a line; two of them, or one after a short or finished line, end the paragraph."""
+        if context.heading is not None:
+            self._add(" ", context)
+            return
+        text = squeezed("".join(self._block.parts))
+        if not text:
+            self._starts = True
+            return
+        self._flush(context)
+        self._starts = len(text) < _SHORT or _ENDS.search(text) is not None
+
+    def _flush(self, context: _Context) -> None:
+        block, self._block = self._block, _Block()
+        starts, self._starts = self._starts, True
+        text = squeezed("".join(block.parts))
+        if not text:
+            return
+        role, level = context.role()
+        if role == "heading" and level is not None:
+            self._outer_heading = level if not context.furniture else self._outer_heading
+        style = Style(bold=True) if 0 < block.characters == block.bold else PLAIN
+        self._lines.append(Line(text, style=style, role=role, level=level, starts_block=starts))
+
+    def _took_rows(self, node: LexborNode, context: _Context) -> bool:
+        """Take a table or definition list as rows, unless it only lays out the page."""
+        if node.tag not in {"table", "dl"} or context.furniture or is_furniture(node, inside_content=context.content):
+            return False
+        rows = table_rows(node) if node.tag == "table" else definition_rows(node)
+        if rows is None:
+            return False
+        self._flush(context)
+        caption = node.css_first("caption")
+        if caption is not None and (text := squeezed(caption.text())):
+            self._lines.append(Line(text, role="caption", starts_block=True))
+        self._tables += 1
+        for row in rows:
+            self._lines.append(
+                Line(" | ".join(row), role="table_row", cells=row, table=self._tables, starts_block=True)
+            )
+        return True

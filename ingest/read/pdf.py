@@ -1,0 +1,209 @@
+"""Reads PDFs with pdfium, and with pypdf those that pdfium refuses. Runs inside a guarded process only:
+pdfium isn't thread-safe, and a hostile file can hang it or make it eat memory."""
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError
+from ingest.layout import Line, Reading
+from ingest.read.garbage import looks_like_nonsense
+from ingest.read.pdf_text import Geometry, TextPage
+from ingest.read.rows import arrange
+
+MAX_RENDER_PIXELS = 25_000_000
+"""A page of A4 at 400 dpi has 15 million; a poster at that scale would take gigabytes."""
+
+_FAR_OUTSIDE = 5.0
+"""Points outside the page from which text can't be seen."""
+
+_HINTS = ("Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
+
+
+def read_pdf(path: Path) -> Reading:
+    """Read a PDF: lines in reading order with their look and place, bookmarks, title, page sizes.
+
+    Pages that can't be read, or that hold a picture only, are named in `problems`.
+
+    Raises:
+        EncryptedFile, DamagedFile, EmptyFile.
+    """
+    try:
+        with _opened(path) as document:
+            return _read_document(document, path)
+    except DamagedFile:
+        return _second_reader(path)
+
+
+def render_page(path: Path, number: int, scale: float) -> bytes:
+    """The page as a PNG picture; `number` counts from 1, scale 1.0 is 72 dots per inch.
+
+    Raises:
+        ReadError: there is no such page, or the file can't be opened.
+    """
+    with _opened(path) as document:
+        if not 1 <= number <= len(document):
+            raise ReadError(f"{path.name} heeft geen bladzijde {number}.", f"Kies 1 tot en met {len(document)}.")
+        page = document[number - 1]
+        width, height = page.get_size()
+        largest = (MAX_RENDER_PIXELS / max(width * height, 1.0)) ** 0.5
+        picture = page.render(scale=min(scale, largest)).to_pil()
+        buffer = io.BytesIO()
+        picture.save(buffer, format="PNG")
+        return buffer.getvalue()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise EncryptedFile(
+                f"{path.name} is met een wachtwoord beveiligd.", "Sla het op zonder wachtwoord."
+            ) from None
+        raise _damaged(path) from None
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _damaged(path: Path) -> DamagedFile:
+    return DamagedFile(f"{path.name} is beschadigd of afgebroken.", "Haal het bestand opnieuw op bij de bron.")
+
+
+def _read_document(document: Any, path: Path) -> Reading:
+    count = len(document)
+    if count == 0:
+        raise EmptyFile(f"{path.name} heeft geen bladzijden.", "Controleer of het bestand goed is opgeslagen.")
+    lines: list[Line] = []
+    sizes: list[tuple[float, float]] = []
+    pictures: list[int] = []
+    unreadable: list[int] = []
+    tables = 0
+    for number in range(1, count + 1):
+        try:
+            size, page_lines, has_picture = _read_page(document, number, tables)
+        except pdfium.PdfiumError:
+            sizes.append(sizes[-1] if sizes else (595.0, 842.0))
+            unreadable.append(number)
+            continue
+        sizes.append(size)
+        lines.extend(page_lines)
+        tables = max((line.table or 0 for line in page_lines), default=tables) or tables
+        if not page_lines and has_picture:
+            pictures.append(number)
+    metadata = _metadata(document)
+    problems = list(_problems(pictures, unreadable))
+    if looks_like_nonsense(line.text for line in lines):
+        lines = []
+        problems.append("De tekstlaag is onleesbaar (letters zonder betekenis) en is niet gebruikt.")
+    return Reading(
+        format="pdf",
+        lines=tuple(lines),
+        page_sizes=tuple(sizes),
+        bookmarks=tuple(_bookmarks(document)),
+        title=metadata.pop("Title", None),
+        hints=tuple(metadata.items()),
+        problems=tuple(problems),
+    )
+
+
+def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, float], list[Line], bool]:
+    page = document[number - 1]
+    try:
+        width, height = page.get_size()
+        text_page = page.get_textpage()
+        try:
+            left, bottom, right, top = page.get_bbox()
+            geometry = Geometry(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw))
+            text = TextPage(text_page.raw, geometry)
+            visible = (row for row in text.lines() if _on_page(row, width, height))
+            lines = arrange(visible, number, tables)
+        finally:
+            text_page.close()
+        return (width, height), lines, bool(not lines and _has_picture(page))
+    finally:
+        page.close()
+
+
+def _on_page(row: Any, width: float, height: float) -> bool:
+    left, right = row[0].left, row[-1].right
+    inside = right > -_FAR_OUTSIDE and left < width + _FAR_OUTSIDE
+    return bool(inside and row[0].bottom > -_FAR_OUTSIDE and row[0].top < height + _FAR_OUTSIDE)
+
+
+def _has_picture(page: Any) -> bool:
+    kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_SHADING)
+    return any(True for _ in page.get_objects(filter=kinds, max_depth=3))
+
+
+def _problems(pictures: list[int], unreadable: list[int]) -> Iterator[str]:
+    if pictures:
+        yield f"{_pages(pictures)}: alleen een afbeelding, geen tekst."
+    if unreadable:
+        yield f"{_pages(unreadable)}: niet te lezen, beschadigd."
+
+
+def _pages(numbers: list[int]) -> str:
+    """ "Bladzijde 3-5, 9" for 3, 4, 5 and 9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "Bladzijde " + ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def _metadata(document: Any) -> dict[str, str]:
+    found = {}
+    for key in ("Title", *_HINTS):
+        with suppress(pdfium.PdfiumError, UnicodeDecodeError):
+            value = " ".join(document.get_metadata_value(key).split())
+            if value:
+                found[key] = value
+    return found
+
+
+def _bookmarks(document: Any) -> Iterator[tuple[int, str, int | None]]:
+    for bookmark in document.get_toc():
+        title = " ".join(bookmark.get_title().split())
+        destination = bookmark.get_dest()
+        index = destination.get_index() if destination else None
+        if title:
+            yield bookmark.level + 1, title, None if index is None or index < 0 else index + 1
+
+
+def _second_reader(path: Path) -> Reading:
+    """pypdf's text of a file that pdfium refuses: no look, no places, but better than nothing."""
+    import pypdf  # noqa: PLC0415 - only for what pdfium refuses
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = pypdf.PdfReader(path)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise EncryptedFile(f"{path.name} is met een wachtwoord beveiligd.", "Sla het op zonder wachtwoord.")
+        pages = [page.extract_text() for page in reader.pages]
+        sizes = tuple((float(page.mediabox.width), float(page.mediabox.height)) for page in reader.pages)
+    except ReadError:
+        raise
+    except Exception as error:  # a broken file makes pypdf raise nearly anything
+        raise _damaged(path) from error
+    lines = tuple(
+        Line(" ".join(line.split()), page=number)
+        for number, text in enumerate(pages, start=1)
+        for line in text.splitlines()
+        if line.strip()
+    )
+    if not lines:
+        raise _damaged(path)
+    problem = "Het bestand is beschadigd; de tekst is zo goed mogelijk gelezen, zonder opmaak."
+    return Reading(format="pdf", lines=lines, page_sizes=sizes, problems=(problem,))
