@@ -1,0 +1,173 @@
+"""The guard: whatever one file does to its process, the others come through."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import DamagedFile, EmptyFile, LimitExceeded, ReadError
+from ingest.guard import Limits, run_guarded, run_one
+
+TIGHT = Limits(seconds=3.0, memory=300_000_000, output=100_000)
+
+
+def behave(item: str) -> str:
+    """What the files of these tests do to the process that reads them."""
+    if item == "kills":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if item == "exits":
+        os._exit(7)
+    if item == "hangs":
+        time.sleep(600)
+    if item == "spins":
+        while True:
+            pass
+    if item == "eats":
+        hoard = []
+        while True:
+            hoard.append(bytearray(10_000_000))
+    if item == "floods":
+        return "x" * 200_000
+    if item == "empty":
+        raise EmptyFile("empty is leeg.", "Kijk na.")
+    if item == "bug":
+        raise KeyError("een sleutel\nop twee regels")
+    return item.upper()
+
+
+def divide(left: int, right: int) -> float:
+    return left / right
+
+
+def process_id(_: object) -> int:
+    return os.getpid()
+
+
+def test_gives_every_result_with_its_item() -> None:
+    found = dict(run_guarded(behave, ["een", "twee", "drie"], jobs=2, limits=TIGHT))
+
+    assert found == {"een": "EEN", "twee": "TWEE", "drie": "DRIE"}
+
+
+def test_hostile_items_fail_alone() -> None:
+    innocent = [f"goed {number}" for number in range(12)]
+    hostile = ["kills", "exits", "hangs", "spins", "eats", "floods", "empty", "bug"]
+    mixed = [name for pair in zip(innocent, hostile, strict=False) for name in pair] + innocent[8:]
+
+    found = dict(run_guarded(behave, mixed, jobs=2, limits=TIGHT))
+
+    assert {name: found[name] for name in innocent} == {name: name.upper() for name in innocent}
+    errors = {name: type(found[name]) for name in hostile}
+    assert errors == {
+        "kills": DamagedFile,
+        "exits": DamagedFile,
+        "hangs": LimitExceeded,
+        "spins": LimitExceeded,
+        "eats": LimitExceeded,
+        "floods": LimitExceeded,
+        "empty": EmptyFile,
+        "bug": ReadError,
+    }
+    messages = {name: str(found[name]) for name in hostile}
+    assert messages["kills"] == "kills laat de lezer vastlopen (SIGKILL). Sla het opnieuw op als pdf."
+    assert messages["hangs"] == "hangs lezen duurt langer dan 3 seconden. Splits het bestand."
+    assert messages["eats"] == "eats vraagt te veel geheugen. Splits het bestand of sla het opnieuw op."
+    assert messages["empty"] == "empty is leeg. Kijk na."
+    assert all("\n" not in message for message in messages.values())
+
+
+def test_takes_items_only_as_they_are_needed() -> None:
+    taken = []
+
+    def names() -> Iterator[str]:
+        for number in range(1_000):
+            taken.append(number)
+            yield str(number)
+
+    results = run_guarded(behave, names(), jobs=2, limits=TIGHT)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
+
+    assert len(taken) <= 5
+
+
+def test_processes_are_reused_and_replaced_in_time() -> None:
+    limits = Limits(files_per_process=4)
+
+    found = [result for _, result in run_guarded(process_id, range(8), jobs=1, limits=limits)]
+
+    assert len(set(found)) == 2
+    assert os.getpid() not in found
+
+
+def test_run_one_gives_the_result_and_the_errors() -> None:
+    assert run_one(divide, 6, 3) == 2.0
+    with pytest.raises(ReadError, match="ZeroDivisionError"):
+        run_one(divide, 1, 0)
+    with pytest.raises(DamagedFile, match="SIGKILL"):
+        run_one(behave, "kills")
+    assert run_one(behave, "daarna") == "DAARNA"
+
+
+def test_run_one_keeps_its_process_warm() -> None:
+    assert run_one(process_id, 1) == run_one(process_id, 2)
+
+
+PROGRAM = """
+    import os, time
+    from pathlib import Path
+    from ingest.guard import Limits, run_guarded
+    import hangs
+
+    if __name__ == "__main__":
+        for _ in run_guarded(hangs.hang, [Path("pid")], jobs=1, limits=Limits(seconds=60)):
+            pass
+"""
+HANGING = """
+    import os, time
+    def hang(path):
+        path.write_text(str(os.getpid()))
+        time.sleep(600)
+"""
+
+
+@pytest.mark.parametrize("stopped_by", [signal.SIGINT, signal.SIGKILL], ids=["Ctrl-C", "kill -9"])
+def test_no_process_outlives_the_program(tmp_path: Path, stopped_by: signal.Signals) -> None:
+    (tmp_path / "program.py").write_text(textwrap.dedent(PROGRAM))
+    (tmp_path / "hangs.py").write_text(textwrap.dedent(HANGING))
+    root = Path(__file__).resolve().parent.parent
+    program = subprocess.Popen(
+        [sys.executable, "program.py"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": f"{root}{os.pathsep}{tmp_path}"},
+        stderr=subprocess.DEVNULL,
+    )
+    worker = int(_awaited(tmp_path / "pid"))
+    program.send_signal(stopped_by)
+    program.wait(timeout=20)
+
+    assert _gone_within(worker, seconds=10)
+
+
+def _awaited(path: Path) -> str:
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        if path.exists() and path.read_text():
+            return path.read_text()
+        time.sleep(0.05)
+    raise AssertionError("the worker never started")
+
+
+def _gone_within(process: int, *, seconds: float) -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if not Path(f"/proc/{process}").exists():
+            return True
+        time.sleep(0.1)
+    return False
