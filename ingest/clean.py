@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.assemble import assemble, folded
+from ingest.bookmarks import Bookmark, mark_bookmarked
 from ingest.flow import of_placed_lines
 from ingest.furniture import find_furniture
 from ingest.headings import mark_plain
 from ingest.layout import Composed, Line, Reading
-from ingest.looks import mark_by_look
 from ingest.model import Block
 from ingest.paragraphs import Paragraph, of_lines, of_wrapped_text
+from ingest.styled import mark_by_look
+
+FORMAT_RANK = -500.0
+"""Added to the level of a heading that the format marks: such headings rank above those that only look so."""
+
+MOST_WITHOUT = 40
+"""Paragraphs to one heading beyond which the look gave too few, and words and place are asked as well."""
 
 
 def compose(reading: Reading) -> Composed:
@@ -28,7 +35,7 @@ def _compose_layout(reading: Reading) -> Composed:
     kept_out = find_furniture(reading.lines, reading.page_sizes)
     lines = _footnotes_last([line for i, line in enumerate(reading.lines) if i not in kept_out])
     furniture = [folded(reading.lines[i].text) for i in sorted(kept_out)]
-    paragraphs = _marked(_paragraphs(lines))
+    paragraphs = _marked(_paragraphs(lines), reading.bookmarks)
     return assemble(paragraphs, levels_of(paragraphs), reading.page_sizes, furniture)
 
 
@@ -45,14 +52,14 @@ def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     return of_lines(lines, [i for i, line in enumerate(lines) if i == 0 or line.starts_block is not False])
 
 
-def _marked(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Headings as the format marks them; else by their look; else by their words and place."""
-    if any(paragraph.role == "heading" for paragraph in paragraphs):
-        return [replace(p, rank=p.lines[0].level or 1) if p.role == "heading" else p for p in paragraphs]
-    by_look = mark_by_look(paragraphs)
-    if any(paragraph.role == "heading" for paragraph in by_look):
-        return by_look
-    return mark_plain(paragraphs)
+def _marked(paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmark]) -> list[Paragraph]:
+    """Headings as the format and its bookmarks give them, then those by look, then by words and place alone."""
+    known = [replace(p, rank=FORMAT_RANK + (p.lines[0].level or 1)) if p.role == "heading" else p for p in paragraphs]
+    marked = mark_by_look(mark_bookmarked(known, bookmarks))
+    headings = sum(paragraph.role == "heading" for paragraph in marked)
+    if headings * MOST_WITHOUT < len(marked):
+        return mark_plain(marked)
+    return marked
 
 
 def _compose_verbatim(reading: Reading, text: str) -> Composed:

@@ -34,7 +34,7 @@ def find_furniture(lines: Sequence[Line], page_sizes: Sequence[tuple[float, floa
     """
     margin = {i: above for i, line in enumerate(lines) if (above := _in_margin(line, page_sizes)) is not None}
     found = {i for i, line in enumerate(lines) if line.role == "furniture"}
-    found.update(_numbered(lines, margin, len(page_sizes)), _repeated(lines, margin))
+    found.update(_numbered(lines, margin), _repeated(lines, margin))
     found.update(_in_the_same_place(lines, margin, found, len(page_sizes)))
     return frozenset(found)
 
@@ -49,18 +49,17 @@ def _in_margin(line: Line, page_sizes: Sequence[tuple[float, float]]) -> bool | 
     return False if line.box[3] > (1 - MARGIN) * height else None
 
 
-def _numbered(lines: Sequence[Line], margin: dict[int, bool], page_count: int) -> Iterator[int]:
-    """Lines with a number that rises with the page; in a file of one or two pages those that are nothing but one."""
+def _numbered(lines: Sequence[Line], margin: dict[int, bool]) -> Iterator[int]:
+    """Lines with a number that rises with the page, and those that are nothing but the page's own number."""
     pages: dict[tuple[bool, str, int], set[int]] = defaultdict(set)
     keys: dict[int, list[tuple[bool, str, int]]] = {}
     for i, above in margin.items():
         keys[i] = [(above, *key) for key in _number_keys(lines[i])]
         for key in keys[i]:
             pages[key].add(lines[i].page or 0)
-    enough = min(FEWEST_PAGES, max(page_count, 1))
     for i, of_line in keys.items():
-        lone = page_count < FEWEST_PAGES and not _PAGE_NUMBER.fullmatch(lines[i].text)
-        if not lone and any(len(pages[key]) >= enough for key in of_line):
+        own = _PAGE_NUMBER.fullmatch(lines[i].text) and any(offset == 0 for _, _, offset in of_line)
+        if own or any(len(pages[key]) >= FEWEST_PAGES for key in of_line):
             yield i
 
 

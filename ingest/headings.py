@@ -41,7 +41,7 @@ def mark_plain(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _marked(paragraph: Paragraph, heads: bool, lowered: bool) -> Paragraph:
     if paragraph.role == "heading":
-        return replace(paragraph, rank=paragraph.lines[0].level or 1)
+        return paragraph if paragraph.rank is not None else replace(paragraph, rank=paragraph.lines[0].level or 1)
     if heads:
         rank = rank_of(paragraph.text)
         if lowered and rank == NUMBER_RANK + 1:

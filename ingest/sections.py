@@ -79,10 +79,10 @@ def _tree(text: str, blocks: Sequence[Block]) -> list[Section]:
 
 
 def _close(sections: list[Section], open_at: list[int], level: int, end: int) -> None:
-    """End the open sections of this level and deeper."""
-    while open_at and sections[open_at[-1]].level >= level:
+    """End the open sections of this level and deeper, and a table of contents that was over before."""
+    while open_at and (sections[open_at[-1]].level >= level or sections[open_at[-1]].end):
         i = open_at.pop()
-        sections[i] = replace(sections[i], end=min(end, sections[i].end) if sections[i].end else end)
+        sections[i] = replace(sections[i], end=sections[i].end or end)
 
 
 def _opened(text: str, blocks: Sequence[Block], i: int, level: int, above: Section | None) -> Section:

@@ -32,6 +32,7 @@ _MONTH = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIELD = re.compile(r"(?:ons )?[^\W\d_]+(?:\s|:|$)", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:tabel|figuur|grafiek|afbeelding|bron)\b|\(?bedragen\b", re.IGNORECASE)
 _QUANTITY = re.compile(r"\d+ (?:jaar|dagen|weken|maanden|procent|miljoen|euro|uur)\b", re.IGNORECASE)
 
 
@@ -75,6 +76,11 @@ def is_prose(text: str) -> bool:
     if len(text) >= SHORTEST_PROSE or _SENTENCE_INSIDE.search(text):
         return True
     return text[-1:] in ".!?:" and len(text.split()) >= FEWEST_WORDS
+
+
+def is_caption(text: str) -> bool:
+    """Whether it names a table or picture, or its unit: "Tabel 3 ...", "Bedragen x € 1.000"."""
+    return _CAPTION.match(text) is not None
 
 
 def is_capitals(text: str) -> bool:

@@ -1,0 +1,192 @@
+"""Which paragraphs of a laid-out document are headings, by their look, their neighbours and their words."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.looks import Look, body_look, look_of, ranks_by_look, stands_out
+from ingest.noise import has_leaders, is_contents_line
+from ingest.paragraphs import Paragraph
+from ingest.wording import could_be_heading, group_rank, is_caption, is_enumerated, is_label, is_prose, number_of
+
+MOST_LINES = 3
+MOST_STACKED = 4
+"""So many headings of one look with no text between them are a list, a cover or the head of a table."""
+
+FEWEST_CONTENTS_LINES = 4
+MOST_BETWEEN = 4
+"""Lines without a page number between two of a table of contents: names of parts, wrapped titles."""
+
+COVER_PAGES = 2
+LONGEST_COVER = 400
+"""Characters on one of the first pages up to which it is a cover: its title heads nothing but itself."""
+
+MUCH_LARGER = 2.0
+"""Points above the body's size at which a heading needs no text right below: chapters open on their own page."""
+
+NEAR = 3
+"""Paragraphs under a heading among which there must be text, a list or a table."""
+
+TIGHT = 0.8
+"""Times the size of letters: a row of a table that follows so closely has the line above it as its head."""
+
+
+def mark_by_look(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The same paragraphs, with headings marked and ranked; a lower rank stands higher.
+
+    Headings that the format itself marks are left as they are, and so is their rank.
+    """
+    body = body_look(paragraphs)
+    contents, covers = _contents(paragraphs), _covers(paragraphs)
+    chosen = [
+        i
+        for i, paragraph in enumerate(paragraphs)
+        if i not in contents and paragraph.page not in covers and _could_head(paragraph, body)
+    ]
+    chosen = _without_table_parts(paragraphs, chosen)
+    chosen = _over_text(paragraphs, _without_lists(paragraphs, chosen), body)
+    chosen = _unlike_a_title(paragraphs, chosen)
+    ranks = ranks_by_look([paragraphs[i] for i in chosen])
+    marked = [_item(paragraph) for paragraph in paragraphs]
+    for i, rank in zip(chosen, ranks, strict=True):
+        marked[i] = replace(paragraphs[i], role="heading", rank=rank)
+    return marked
+
+
+def _item(paragraph: Paragraph) -> Paragraph:
+    enumerated = paragraph.role == "paragraph" and is_enumerated(paragraph.text)
+    return replace(paragraph, role="list_item") if enumerated else paragraph
+
+
+def _could_head(paragraph: Paragraph, body: Look) -> bool:
+    if paragraph.role != "paragraph" or len(paragraph.lines) > MOST_LINES:
+        return False
+    text = paragraph.text
+    if number_of(text):
+        text = text.rstrip(".")
+    return stands_out(look_of(paragraph.style), body) and could_be_heading(text, set_apart=True)
+
+
+def _contents(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Lines of a table of contents: many near one another that end in a page number, with dots or under its name."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i in [i for i, paragraph in enumerate(paragraphs) if is_contents_line(paragraph.text)]:
+        if run and i - run[-1] > MOST_BETWEEN:
+            found.update(_whole(paragraphs, run))
+            run = []
+        run.append(i)
+    return found | _whole(paragraphs, run)
+
+
+def _whole(paragraphs: Sequence[Paragraph], run: Sequence[int]) -> set[int]:
+    if len(run) < FEWEST_CONTENTS_LINES:
+        return set()
+    dotted = sum(has_leaders(paragraphs[i].text) for i in run)
+    named = any(is_label(paragraph.text) for paragraph in paragraphs[max(0, run[0] - MOST_BETWEEN) : run[0]])
+    return set(range(run[0], run[-1] + 1)) if named or dotted >= FEWEST_CONTENTS_LINES else set()
+
+
+def _covers(paragraphs: Sequence[Paragraph]) -> set[int | None]:
+    """Of the first pages those with little on them."""
+    length: dict[int | None, int] = defaultdict(int)
+    for paragraph in paragraphs:
+        length[paragraph.page] += len(paragraph.text)
+    several = len(length) > COVER_PAGES
+    return {page for page, size in length.items() if several and page and page <= COVER_PAGES and size <= LONGEST_COVER}
+
+
+def _without_table_parts(paragraphs: Sequence[Paragraph], chosen: Sequence[int]) -> list[int]:
+    """Without heads of columns, subtotals, and labels that the reader of the file parted from their row."""
+    among = set(chosen)
+    return [i for i in chosen if not (_beside(paragraphs, i) or _in_table(paragraphs, i, among))]
+
+
+def _beside(paragraphs: Sequence[Paragraph], i: int) -> bool:
+    """Whether the paragraph before or after it stands at the same height: both are cells."""
+    return any(
+        0 <= other < len(paragraphs) and _same_height(paragraphs[i], paragraphs[other]) for other in (i - 1, i + 1)
+    )
+
+
+def _same_height(one: Paragraph, other: Paragraph) -> bool:
+    first, second = one.lines[0].box, other.lines[0].box
+    if first is None or second is None or one.page != other.page:
+        return False
+    overlap = min(first[3], second[3]) - max(first[1], second[1])
+    apart = first[2] < second[0] or second[2] < first[0]
+    return apart and overlap > 0.5 * min(first[3] - first[1], second[3] - second[1])
+
+
+def _in_table(paragraphs: Sequence[Paragraph], i: int, among: set[int]) -> bool:
+    above, below = _neighbour(paragraphs, i, -1, among), _neighbour(paragraphs, i, 1, among)
+    rows = [p for p in (above, below) if p is not None and p.role == "table_row" and p.page == paragraphs[i].page]
+    if not rows:
+        return False
+    look = look_of(paragraphs[i].style)
+    if any(look == look_of(row.style) for row in rows):
+        return True
+    if len(rows) == 2 and rows[0].lines[0].table == rows[1].lines[0].table:
+        return True
+    return below in rows and i + 1 not in among and _is_tight(paragraphs[i], rows[-1])
+
+
+def _neighbour(paragraphs: Sequence[Paragraph], i: int, step: int, among: set[int]) -> Paragraph | None:
+    """The nearest paragraph before (-1) or after (1) that isn't itself a candidate."""
+    i += step
+    while i in among:
+        i += step
+    return paragraphs[i] if 0 <= i < len(paragraphs) else None
+
+
+def _is_tight(head: Paragraph, row: Paragraph) -> bool:
+    above, below = head.lines[-1].box, row.lines[0].box
+    size = head.style.size or 10.0
+    return above is not None and below is not None and 0 <= below[1] - above[3] < TIGHT * size
+
+
+def _without_lists(paragraphs: Sequence[Paragraph], chosen: Sequence[int]) -> list[int]:
+    """Without runs of headings that look alike and have no text between them."""
+    kept: list[int] = []
+    run: list[int] = []
+    for i in chosen:
+        if run and (i != run[-1] + 1 or look_of(paragraphs[i].style) != look_of(paragraphs[run[-1]].style)):
+            kept.extend(run if len(run) < MOST_STACKED else [])
+            run = []
+        run.append(i)
+    return kept + (run if len(run) < MOST_STACKED else [])
+
+
+def _over_text(paragraphs: Sequence[Paragraph], chosen: Sequence[int], body: Look) -> list[int]:
+    """Those with text, a list or a table under them, and fields and chapters, which may stand alone."""
+    among = set(chosen)
+    return [
+        i
+        for i in chosen
+        if is_label(paragraphs[i].text)
+        or any(_has_text(paragraph) for paragraph in paragraphs[_after(i, among) : _after(i, among) + NEAR])
+        or (look_of(paragraphs[i].style).size >= body.size + MUCH_LARGER and i + 1 < len(paragraphs))
+    ]
+
+
+def _after(i: int, among: set[int]) -> int:
+    while i in among:
+        i += 1
+    return i
+
+
+def _has_text(paragraph: Paragraph) -> bool:
+    marked = paragraph.role != "paragraph" or is_enumerated(paragraph.text) or bool(number_of(paragraph.text))
+    return marked or is_caption(paragraph.text) or is_prose(paragraph.text)
+
+
+def _unlike_a_title(paragraphs: Sequence[Paragraph], chosen: list[int]) -> list[int]:
+    """Without the document's own title: the one heading that looks as it does, at the very beginning.
+
+    It would stand at the head of every path, and says nothing that the title of the document doesn't.
+    """
+    if len(chosen) < MOST_STACKED or group_rank(paragraphs[chosen[0]].text) is not None:
+        return chosen
+    looks = [look_of(paragraphs[i].style) for i in chosen]
+    alone = all(look.weight < looks[0].weight for look in looks[1:])
+    return chosen[1:] if alone and chosen[0] <= 2 else chosen
