@@ -1,13 +1,14 @@
 """Small documents for the tests of facts."""
 
 from pathlib import PurePath
+from typing import Any
 
 from ingest.model import Block, Document, Identity, Inferred, Source
 
 
 def document(text: str, blocks: tuple[Block, ...] = (), name: str = "notitie.txt") -> Document:
     """A document of which nothing is known but its text and blocks."""
-    unknown: Inferred[None] = Inferred(None, 0.0)
+    unknown: Inferred[Any] = Inferred(None, 0.0)
     identity = Identity("", unknown, (), unknown, unknown, unknown, unknown)
     source = Source(name, PurePath(name).name, "", "txt")
     return Document(source, text, identity, "ok", blocks=blocks)
