@@ -14,7 +14,8 @@ from pypdfium2 import raw
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError
 from ingest.layout import Line, Reading
 from ingest.read.garbage import looks_like_nonsense
-from ingest.read.pdf_text import Geometry, TextPage
+from ingest.read.pdf_probe import Probe
+from ingest.read.pdf_text import Geometry, page_lines
 from ingest.read.rows import arrange
 
 MAX_RENDER_PIXELS = 25_000_000
@@ -124,8 +125,8 @@ def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, fl
         try:
             left, bottom, right, top = page.get_bbox()
             geometry = Geometry(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw))
-            text = TextPage(text_page.raw, geometry)
-            visible = (row for row in text.lines() if _on_page(row, width, height))
+            rows = page_lines(Probe(text_page.raw), geometry)
+            visible = (row for row in rows if _on_page(row, width, height))
             lines = arrange(visible, number, tables)
         finally:
             text_page.close()
