@@ -23,7 +23,7 @@ def mark_bookmarked(paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmar
     """The same paragraphs, those that the bookmarks name marked as headings with the bookmark's level as rank."""
     places: dict[tuple[int | None, str], list[int]] = defaultdict(list)
     for i, paragraph in enumerate(paragraphs):
-        if paragraph.role in {"paragraph", "heading", "list_item"}:
+        if paragraph.role in {"paragraph", "heading"}:
             places[paragraph.page, _key(paragraph.text)].append(i)
     found: dict[int, int] = {}
     for level, title, page in bookmarks:

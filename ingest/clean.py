@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ingest.assemble import assemble, folded
 from ingest.bookmarks import Bookmark, mark_bookmarked
-from ingest.flow import of_placed_lines
+from ingest.flow import heading_of_row, of_placed_lines
 from ingest.furniture import find_furniture
 from ingest.headings import mark_plain
 from ingest.layout import Composed, Line, Reading
@@ -33,7 +33,7 @@ def compose(reading: Reading) -> Composed:
 
 def _compose_layout(reading: Reading) -> Composed:
     kept_out = find_furniture(reading.lines, reading.page_sizes)
-    lines = _footnotes_last([line for i, line in enumerate(reading.lines) if i not in kept_out])
+    lines = _footnotes_last([heading_of_row(line) for i, line in enumerate(reading.lines) if i not in kept_out])
     furniture = [folded(reading.lines[i].text) for i in sorted(kept_out)]
     paragraphs = _marked(_paragraphs(lines), reading.bookmarks)
     return assemble(paragraphs, levels_of(paragraphs), reading.page_sizes, furniture)

@@ -28,11 +28,21 @@ WINDOW = 10
 
 _BULLET = re.compile(r"[•◦▪■●○▸►➢➤✓✔⁃∙·\uf0b7\uf0a7\uf0d8\uf02d\uf0fc]\s*|(?:[-–—*]|o)\s+(?=\S)")
 
+_NUMBERED = re.compile(r"\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*\.?(?: t/m \d[\d.]*)? (?=\D*[^\W\d_]{3}).*")
+
 
 def bullet_of(text: str) -> str:
     """The bullet that a line opens with, the space after it included; empty without one."""
     found = _BULLET.match(text)
     return found.group() if found and found.end() < len(text) else ""
+
+
+def heading_of_row(line: Line) -> Line:
+    """A bold row of a number and words only, which is a heading with a wide space after its number; else the line."""
+    if len(line.cells) != len(("number", "words")) or not line.style.bold:
+        return line
+    text = " ".join(line.cells)
+    return replace(line, text=text, role=None, cells=(), table=None) if _NUMBERED.fullmatch(text) else line
 
 
 def of_placed_lines(lines: Sequence[Line]) -> list[Paragraph]:

@@ -40,8 +40,10 @@ def find_furniture(lines: Sequence[Line], page_sizes: Sequence[tuple[float, floa
 
 
 def _in_margin(line: Line, page_sizes: Sequence[tuple[float, float]]) -> bool | None:
-    """True above, False below, None where text stands."""
-    if line.box is None or line.page is None or line.cells or _SAYS_MORE.search(line.text):
+    """True above, False below, None where text stands. Rows of a table count only with the page's number at an end."""
+    if line.box is None or line.page is None or _SAYS_MORE.search(line.text):
+        return None
+    if line.cells and str(line.page) not in {line.cells[0], line.cells[-1]}:
         return None
     height = page_sizes[line.page - 1][1] if line.page <= len(page_sizes) else 0.0
     if line.box[1] < MARGIN * height:
@@ -58,7 +60,8 @@ def _numbered(lines: Sequence[Line], margin: dict[int, bool]) -> Iterator[int]:
         for key in keys[i]:
             pages[key].add(lines[i].page or 0)
     for i, of_line in keys.items():
-        own = _PAGE_NUMBER.fullmatch(lines[i].text) and any(offset == 0 for _, _, offset in of_line)
+        alone = lines[i].cells or _PAGE_NUMBER.fullmatch(lines[i].text)
+        own = alone and any(offset == 0 for _, _, offset in of_line)
         if own or any(len(pages[key]) >= FEWEST_PAGES for key in of_line):
             yield i
 

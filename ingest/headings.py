@@ -13,6 +13,7 @@ from ingest.wording import (
     is_enumerated,
     is_label,
     is_prose,
+    names_contents,
     number_of,
     rank_of,
 )
@@ -82,7 +83,7 @@ def _in_running_text(paragraphs: Sequence[Paragraph]) -> set[int]:
 
 
 def _headings(paragraphs: Sequence[Paragraph], open_to_it: Sequence[bool]) -> set[int]:
-    headings = {i for i, paragraph in enumerate(paragraphs) if open_to_it[i] and is_label(paragraph.text)}
+    headings = {i for i, paragraph in enumerate(paragraphs) if open_to_it[i] and _stands_alone(paragraph.text)}
     begin = 0
     for i, paragraph in enumerate(paragraphs):
         if open_to_it[i] and paragraph.role != "heading":
@@ -91,6 +92,10 @@ def _headings(paragraphs: Sequence[Paragraph], open_to_it: Sequence[bool]) -> se
             headings.update(_stack(paragraphs, begin, i))
         begin = i + 1
     return headings
+
+
+def _stands_alone(text: str) -> bool:
+    return is_label(text) or names_contents(text)
 
 
 def _is_text(paragraph: Paragraph) -> bool:

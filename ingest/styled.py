@@ -4,10 +4,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.looks import Look, body_look, look_of, ranks_by_look, stands_out
+from ingest.looks import LARGER, Look, body_look, look_of, ranks_by_look, stands_out
 from ingest.noise import has_leaders, is_contents_line
 from ingest.paragraphs import Paragraph
-from ingest.wording import could_be_heading, group_rank, is_caption, is_enumerated, is_label, is_prose, number_of
+from ingest.wording import (
+    could_be_heading,
+    group_rank,
+    is_caption,
+    is_enumerated,
+    is_label,
+    is_prose,
+    names_contents,
+    number_of,
+)
 
 MOST_LINES = 3
 MOST_STACKED = 4
@@ -83,7 +92,7 @@ def _whole(paragraphs: Sequence[Paragraph], run: Sequence[int]) -> set[int]:
     if len(run) < FEWEST_CONTENTS_LINES:
         return set()
     dotted = sum(has_leaders(paragraphs[i].text) for i in run)
-    named = any(is_label(paragraph.text) for paragraph in paragraphs[max(0, run[0] - MOST_BETWEEN) : run[0]])
+    named = any(names_contents(paragraph.text) for paragraph in paragraphs[max(0, run[0] - MOST_BETWEEN) : run[0]])
     return set(range(run[0], run[-1] + 1)) if named or dotted >= FEWEST_CONTENTS_LINES else set()
 
 
@@ -103,10 +112,9 @@ def _without_table_parts(paragraphs: Sequence[Paragraph], chosen: Sequence[int])
 
 
 def _beside(paragraphs: Sequence[Paragraph], i: int) -> bool:
-    """Whether the paragraph before or after it stands at the same height: both are cells."""
-    return any(
-        0 <= other < len(paragraphs) and _same_height(paragraphs[i], paragraphs[other]) for other in (i - 1, i + 1)
-    )
+    """Whether a paragraph just before or after it stands at the same height: both are cells."""
+    around = [*paragraphs[max(0, i - NEAR) : i], *paragraphs[i + 1 : i + 1 + NEAR]]
+    return any(_same_height(paragraphs[i], other) for other in around)
 
 
 def _same_height(one: Paragraph, other: Paragraph) -> bool:
@@ -123,12 +131,15 @@ def _in_table(paragraphs: Sequence[Paragraph], i: int, among: set[int]) -> bool:
     rows = [p for p in (above, below) if p is not None and p.role == "table_row" and p.page == paragraphs[i].page]
     if not rows:
         return False
-    look = look_of(paragraphs[i].style)
+    look, numbered = look_of(paragraphs[i].style), bool(number_of(paragraphs[i].text))
+    if numbered and look.bold:
+        return False
     if any(look == look_of(row.style) for row in rows):
         return True
     if len(rows) == 2 and rows[0].lines[0].table == rows[1].lines[0].table:
         return True
-    return below in rows and i + 1 not in among and _is_tight(paragraphs[i], rows[-1])
+    larger = look.size >= look_of(rows[-1].style).size + LARGER
+    return below in rows and i + 1 not in among and not larger and _is_tight(paragraphs[i], rows[-1])
 
 
 def _neighbour(paragraphs: Sequence[Paragraph], i: int, step: int, among: set[int]) -> Paragraph | None:
@@ -146,27 +157,49 @@ def _is_tight(head: Paragraph, row: Paragraph) -> bool:
 
 
 def _without_lists(paragraphs: Sequence[Paragraph], chosen: Sequence[int]) -> list[int]:
-    """Without runs of headings that look alike and have no text between them."""
+    """Without runs of headings that look alike and have no text between them, and without items of a numbered list.
+
+    An agenda may have items under which nothing is said: a run of headings with numbers stays.
+    """
     kept: list[int] = []
     run: list[int] = []
-    for i in chosen:
+    among = set(chosen)
+    for i in [i for i in chosen if not _is_item(paragraphs, i, among)]:
         if run and (i != run[-1] + 1 or look_of(paragraphs[i].style) != look_of(paragraphs[run[-1]].style)):
-            kept.extend(run if len(run) < MOST_STACKED else [])
+            kept.extend(_if_no_list(paragraphs, run))
             run = []
         run.append(i)
-    return kept + (run if len(run) < MOST_STACKED else [])
+    return kept + _if_no_list(paragraphs, run)
+
+
+def _if_no_list(paragraphs: Sequence[Paragraph], run: list[int]) -> list[int]:
+    return run if len(run) < MOST_STACKED or all(number_of(paragraphs[i].text) for i in run) else []
+
+
+def _is_item(paragraphs: Sequence[Paragraph], i: int, among: set[int]) -> bool:
+    """Whether a line next to it, that can't be a heading, has the number before or after its own."""
+    number = number_of(paragraphs[i].text)
+    for step in (-1, 1):
+        other = i + step
+        if number and 0 <= other < len(paragraphs) and other not in among:
+            theirs = number_of(paragraphs[other].text)
+            if theirs and theirs[:-1] == number[:-1] and theirs[-1] == number[-1] + step:
+                return True
+    return False
 
 
 def _over_text(paragraphs: Sequence[Paragraph], chosen: Sequence[int], body: Look) -> list[int]:
-    """Those with text, a list or a table under them, and fields and chapters, which may stand alone."""
+    """Those with text, a list or a table under them; a field with its value ("Portefeuillehouder") is none."""
     among = set(chosen)
-    return [
-        i
-        for i in chosen
-        if is_label(paragraphs[i].text)
-        or any(_has_text(paragraph) for paragraph in paragraphs[_after(i, among) : _after(i, among) + NEAR])
-        or (look_of(paragraphs[i].style).size >= body.size + MUCH_LARGER and i + 1 < len(paragraphs))
-    ]
+    return [i for i in chosen if names_contents(paragraphs[i].text) or _heads_text(paragraphs, i, among, body)]
+
+
+def _heads_text(paragraphs: Sequence[Paragraph], i: int, among: set[int], body: Look) -> bool:
+    below = paragraphs[_after(i, among) : _after(i, among) + NEAR]
+    if is_label(paragraphs[i].text) and below and not _has_text(below[0]):
+        return False
+    large = look_of(paragraphs[i].style).size >= body.size + MUCH_LARGER
+    return (large and bool(below)) or any(_has_text(paragraph) for paragraph in below)
 
 
 def _after(i: int, among: set[int]) -> int:

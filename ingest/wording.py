@@ -21,7 +21,7 @@ SHORTEST_PROSE = 80
 FEWEST_WORDS = 3
 """Of a sentence that counts as text: "Dank u wel." does, "Afgerond." in a table doesn't."""
 
-_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)]\s*|\s+)(?=[A-ZÀ-Ý‘“\"'(])")
+_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.(?:\d{1,2}|[a-z]\b)){0,4})(?:[.)]\s*|\s+)(?=[A-ZÀ-Ý‘“\"'(])")
 _ENUMERATION = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[a-z]\.)\s+\S")
 _NOT_IN_HEADINGS = re.compile(r"[€@]|https?:|www\.| \| |\.{4,}|…{2,}|\t|\s{6,}")
 _SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ)’\"][.!?] +[A-ZÀ-Ý‘“]")
@@ -41,7 +41,7 @@ def number_of(text: str) -> tuple[int, ...]:
     found = _NUMBER.match(text)
     if not found or _MONTH.match(text) or _QUANTITY.match(text):
         return ()
-    return tuple(int(part) for part in found["number"].split("."))
+    return tuple(int(part) if part.isdigit() else ord(part) - ord("a") + 1 for part in found["number"].split("."))
 
 
 def is_enumerated(text: str) -> bool:
@@ -103,6 +103,11 @@ def rank_of(text: str) -> int:
 def is_label(text: str) -> bool:
     """Whether it is a field of a budget page ("Portefeuillehouder"), a heading whatever follows."""
     return text.rstrip(" :").lower() in words("heading_labels.txt")
+
+
+def names_contents(text: str) -> bool:
+    """Whether it is what a table of contents is called."""
+    return text.rstrip(" :").lower() in words("contents_labels.txt")
 
 
 def could_be_heading(text: str, *, set_apart: bool = False) -> bool:
