@@ -7,7 +7,7 @@ The markup of a source. First a head of `sleutel: waarde` lines, closed by `---`
 
     bestand     where the result goes, inside corpus/
     titel       and, where they apply: ondertitel, gemeente, datum (ISO), auteur, status
-    vorm        how it looks: in PDF `balk`, `klassiek`, `modern`, `kolommen`, `verslag`, `brief`;
+    vorm        how it looks: in PDF `balk`, `ruim`, `klassiek`, `modern`, `kolommen`, `verslag`, `brief`;
                 on the web `online`, `cvdr`, `opgeslagen`; text and Word have one form
     koptekst, voettekst     run along on every PDF page; `{blz}` is the page number
     telling     what to add to the page number that is printed (-1: the cover is not counted)

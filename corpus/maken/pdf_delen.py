@@ -31,6 +31,7 @@ from maken.delen import (
 from maken.vormen import Look
 
 FOOTNOTE = "voetnoot"
+LONG_TABLE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class Composer:
     def table(self, block: Table) -> Iterator[Flowable]:
         if block.caption:
             caption = Flowing(escape(block.caption), self.style["bijschrift"])
-            caption.keepWithNext = 1
+            # A table of more than a page can't be kept together with anything.
+            caption.keepWithNext = len(block.rows) < LONG_TABLE
             yield caption
         columns = len(block.rows[0].cells)
         shares = block.shares or (1,) * columns

@@ -13,7 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplat
 from reportlab.platypus import Paragraph as Flowing
 
 from maken.bron import Source
-from maken.delen import Break, Contents
+from maken.delen import Break, Contents, Heading
 from maken.pdf_delen import FOOTNOTE, Composer
 from maken.vormen import LOOKS, Look, register_fonts, styles
 
@@ -78,6 +78,8 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
         for block in self.source.blocks:
             if isinstance(block, Break) and block.columns:
                 self.columns = block.columns
+            if self.look.airy and isinstance(block, Heading) and block.level == 1:
+                parts.append(PageBreak())
             # Contents run the full width; the body that follows starts on a page of its own.
             parts += self.composer().flow(block)
             if isinstance(block, Contents):
@@ -131,7 +133,11 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]
 
     def cover_lines(self) -> list[str]:
         head = self.source.head
-        return [f"Gemeente {head['gemeente']}", written_date(head["datum"]), head.get("status", "")]
+        return [
+            head.get("afzender", f"Gemeente {head['gemeente']}"),
+            written_date(head["datum"]),
+            head.get("status", ""),
+        ]
 
     def draw_furniture(self, canvas: Any, _: Any) -> None:
         """Running header and footer of a page; collects the footnotes that are on it."""

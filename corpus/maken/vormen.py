@@ -24,6 +24,7 @@ class Look:
         cover: the document has a cover of its own page.
         hyphenated: long words are broken at line ends.
         bookmarks: the PDF has an outline.
+        airy: chapters start on a new page and lines stand further apart.
     """
 
     font: str
@@ -39,10 +40,14 @@ class Look:
     justified: bool = False
     hyphenated: bool = False
     bookmarks: bool = False
+    airy: bool = False
 
 
 LOOKS = {
     "balk": Look("Helvetica", "Helvetica-Bold", "Helvetica-Oblique", 9.5, "#1f5c7a", bars=True, bookmarks=True),
+    "ruim": Look(
+        "Helvetica", "Helvetica-Bold", "Helvetica-Oblique", 10.5, "#1d4f91", bars=True, body_heads=4, airy=True
+    ),
     "klassiek": Look("Times-Roman", "Times-Bold", "Times-Italic", 11, "#222222", body_heads=2, justified=True),
     "modern": Look("Vera", "VeraBd", "VeraIt", 8.5, "#7a2f5c", stacked_fields=True),
     "kolommen": Look(
@@ -67,7 +72,7 @@ def styles(look: Look) -> dict[str, ParagraphStyle]:
         "tekst",
         fontName=look.font,
         fontSize=look.size,
-        leading=look.size * 1.35,
+        leading=look.size * (1.5 if look.airy else 1.35),
         spaceAfter=look.size * 0.65,
         alignment=TA_JUSTIFY if look.justified else TA_LEFT,
         embeddedHyphenation=1 if look.hyphenated else 0,
