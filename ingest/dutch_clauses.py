@@ -1,0 +1,170 @@
+"""Clauses of a Dutch sentence, and the verb group of each: which verb, in which tense and voice.
+
+A sentence is cut where a clause of its own begins: after a comma, semicolon or colon, at a
+conjunction, and before "en" and "maar" where both sides have a verb. A piece without a verb of its
+own belongs to the clause before it. In a main clause the finite verb stands second, and what belongs
+to it (participle, infinitive, separable particle) at the end; in a subordinate clause all stand last.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+
+from ingest.dutch_groups import Kind, VerbGroup, verb_group
+from ingest.dutch_tokens import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    PRONOUNS,
+    Word,
+    has_finite,
+    is_finite,
+    is_third_person,
+    is_verb_here,
+    tokenise,
+    word_class,
+)
+from ingest.dutch_verbs import forms_of, verb_classes
+
+_SUBORDINATORS = word_class("subordinator")
+_OPENS_CLAUSE = _SUBORDINATORS - word_class("ambiguous opener")
+_RELATIVE_ADVERB = re.compile(r"waar(?!bij nodig)[a-z]+|waar|\w+ wie")
+_COMPLEMENT_VERBS = frozenset({"hedge", "stative"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause of `text`; `opener` is the conjunction or relative word of a subordinate one."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    kind: Kind
+    opener: str = ""
+    joined: bool = False
+
+    @cached_property
+    def verbs(self) -> VerbGroup | None:
+        return verb_group(self.words, self.kind)
+
+    @property
+    def quote(self) -> str:
+        return self.text[self.start : self.end]
+
+
+def clauses(text: str, start: int, end: int) -> list[Clause]:
+    """The clauses of the sentence `text[start:end]`, in order; together they cover all its words."""
+    tokens = tokenise(text, start, end)
+    if not tokens:
+        return []
+    cuts = [0, *(i for i in range(1, len(tokens)) if _cuts(tokens, i)), len(tokens)]
+    pieces = [_clause(text, tokens[a:b]) for a, b in pairwise(cuts)]
+    return _merge(pieces)
+
+
+def _cuts(tokens: list[Word], i: int) -> bool:
+    word = tokens[i]
+    if word.after_break:
+        return True
+    if word.lower in ("en", "maar", "want", "of"):
+        return has_finite(tokens[:i]) and _starts_clause(tokens[i + 1 :])
+    previous = tokens[i - 1].lower
+    if word.lower in _OPENS_CLAUSE:
+        return previous not in PREPOSITIONS and not (
+            word.lower == "dat" and is_finite(previous) and not _says(previous)
+        )
+    if word.lower == "die":
+        return not is_finite(previous) and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")
+    return bool(_RELATIVE_ADVERB.fullmatch(word.lower)) and word.lower not in (
+        "waarde",
+        "waarden",
+        "waarheid",
+        "waarborg",
+    )
+
+
+def _says(word: str) -> bool:
+    return any(verb_classes().get(form.lemma) in _COMPLEMENT_VERBS for form in forms_of(word)) or word in (
+        "is",
+        "hoopt",
+    )
+
+
+def _starts_clause(tokens: list[Word]) -> bool:
+    """Whether a finite verb follows before the next break: "en al onze mensen worden geschoold"."""
+    for i, word in enumerate(tokens[:9]):
+        if i and (word.after_break or word.lower in _SUBORDINATORS):
+            return False
+        if word.lower in AUXILIARIES and is_verb_here(tokens, i):
+            return not _ends_in_infinitive(tokens, i)
+        if i and word.lower in PRONOUNS and is_finite(tokens[i - 1].lower):
+            return True
+        if i == 0 and is_third_person(word.lower):
+            return True
+    return False
+
+
+def _ends_in_infinitive(tokens: list[Word], i: int) -> bool:
+    """Whether "worden" and the like only close the clause: "... en verder uitgebouwd worden."."""
+    return i + 1 == len(tokens) and tokens[i].lower in ("worden", "zijn", "hebben", "gaan", "kunnen")
+
+
+def _clause(text: str, tokens: list[Word]) -> Clause:
+    first = tokens[0].lower
+    bare = tokens[1:] if first in ("en", "maar", "want", "of") and len(tokens) > 1 else tokens
+    opener = _opener(bare)
+    kind: Kind = "sub" if opener else "main"
+    return Clause(text, tokens[0].start, tokens[-1].end, tuple(bare), kind, opener, joined=bare is not tokens)
+
+
+def _opener(tokens: list[Word]) -> str:
+    """The word that makes the clause subordinate, or "" for a main clause."""
+    first, second = tokens[0].lower, tokens[1].lower if len(tokens) > 1 else ""
+    if first in PREPOSITIONS and second in ("die", "wie", "welke", "waarvan"):
+        return second
+    if first in ("dat", "die", "als", "wat", "hoe", "wie", "zoals", "toen") and (is_finite(second) or _inverts(tokens)):
+        return ""
+    if first in ("om", "door", "na", "alvorens") and any(word.lower == "te" for word in tokens):
+        return first if not _inverts(tokens) else ""
+    is_relative = bool(_RELATIVE_ADVERB.fullmatch(first)) and second not in (
+        "nodig",
+        "mogelijk",
+        "wenselijk",
+        "gewenst",
+    )
+    return first if first in _SUBORDINATORS or is_relative or first == "of" else ""
+
+
+def _inverts(tokens: list[Word]) -> bool:
+    """Whether a finite verb stands right before its pronoun, as only a main clause has it."""
+    return any(
+        later.lower in PRONOUNS and not later.after_break and is_finite(word.lower) and word.lower != "om"
+        for word, later in pairwise(tokens)
+    )
+
+
+def _completes(last: Clause, piece: Clause) -> bool:
+    """Whether the piece brings only the verbs that the clause still lacks: "kan beter, sneller worden gedaan"."""
+    verbs = last.verbs
+    if piece.kind == "sub" or verbs is None or verbs.lemma or verbs.helpers[0] in ("zijn", "hebben"):
+        return False
+    finite = [word.lower for word in piece.words if is_finite(word.lower)]
+    return not any(is_third_person(word) or word in PRONOUNS for word in finite)
+
+
+def _merge(pieces: list[Clause]) -> list[Clause]:
+    """Pieces without a verb of their own join the clause before them."""
+    merged: list[Clause] = []
+    for piece in pieces:
+        alone = (
+            piece.kind == "sub"
+            or has_finite(list(piece.words))
+            or (merged and merged[-1].kind == "sub" and piece.joined)
+        )
+        if merged and (not alone or _completes(merged[-1], piece)):
+            last = merged.pop()
+            merged.append(replace(last, end=piece.end, words=last.words + piece.words))
+        else:
+            merged.append(piece)
+    return merged

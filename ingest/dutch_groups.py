@@ -1,0 +1,189 @@
+"""The verb group of a clause: which verb, in which tense and voice, with which auxiliaries."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.dutch_tokens import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    PRONOUNS,
+    Word,
+    is_attributive,
+    is_finite,
+    is_only_participle,
+    is_third_person,
+    is_verb_here,
+    word_class,
+)
+from ingest.dutch_verbs import Form, Tense, VerbClass, forms_of, particles, verb_classes
+
+Kind = Literal["main", "sub"]
+Voice = Literal["active", "passive"]
+_MOVING = word_class("gaan") | word_class("gaan past")
+_FOLLOWERS = PREPOSITIONS | word_class("after a clause")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The verbs of a clause taken together.
+
+    Attributes:
+        lemma: the verb that says what is done; "" where only an auxiliary was found.
+        helpers: the lemmas of the auxiliaries, the finite one first.
+        tense: "past" for what is over, also for a perfect; else "present".
+        finite_at, main_at: indices of the finite and the main verb in `Clause.words`.
+    """
+
+    lemma: str
+    verb_class: VerbClass | None
+    helpers: tuple[str, ...]
+    tense: Literal["present", "past"]
+    voice: Voice
+    finite_at: int
+    main_at: int
+
+
+def verb_group(tokens: Sequence[Word], kind: Kind) -> VerbGroup | None:
+    """The verbs of a clause, or None where no finite verb was found."""
+    at = _last_finite(tokens) if kind == "sub" else _second_place(tokens)
+    if at is None:
+        return None
+    word = tokens[at].lower
+    if word in AUXILIARIES and not (word in _MOVING and _particle_form(tokens, at)):
+        return _with_auxiliary(tokens, at, kind)
+    return _lexical(tokens, at)
+
+
+def _second_place(tokens: Sequence[Word]) -> int | None:
+    """The finite verb of a main clause: beside its pronoun, else the first that looks like one."""
+    beside = _beside_pronoun(tokens)
+    if beside is not None:
+        return beside
+    for i, word in enumerate(tokens):
+        if word.lower in AUXILIARIES and is_verb_here(tokens, i):
+            return i
+        if is_third_person(word.lower) and not is_attributive(tokens, i) and not _is_late_participle(tokens, i):
+            return i
+    return None
+
+
+def _beside_pronoun(tokens: Sequence[Word]) -> int | None:
+    for i, word in enumerate(tokens):
+        if word.lower not in PRONOUNS:
+            continue
+        if i and not word.after_break and is_finite(tokens[i - 1].lower):
+            return i - 1
+        for j in range(i + 1, min(i + 6, len(tokens))):
+            if is_finite(tokens[j].lower) and not is_attributive(tokens, j):
+                return j
+    return None
+
+
+def _is_late_participle(tokens: Sequence[Word], i: int) -> bool:
+    """Whether a word such as "verlengd" or "vergroot" follows an auxiliary that it belongs to."""
+    return is_only_participle(tokens[i].lower) and any(
+        word.lower in AUXILIARIES and is_verb_here(tokens, j) for j, word in enumerate(tokens)
+    )
+
+
+def _last_finite(tokens: Sequence[Word]) -> int | None:
+    for i in range(len(tokens) - 1, -1, -1):
+        word = tokens[i].lower
+        if word in AUXILIARIES and is_verb_here(tokens, i):
+            return i
+        if i and is_finite(word) and not is_attributive(tokens, i) and not _is_late_participle(tokens, i):
+            return i
+    return None
+
+
+def _with_auxiliary(tokens: Sequence[Word], at: int, kind: Kind) -> VerbGroup:
+    lemma, tense = AUXILIARIES[tokens[at].lower]
+    others = [AUXILIARIES[w.lower][0] for i, w in enumerate(tokens) if w.lower in AUXILIARIES and i != at]
+    helpers = [lemma, *(other for other in others if other != "zijn")]
+    wants: Tense = "participle" if {"worden", "zijn", "hebben"} & set(helpers) else "infinitive"
+    main = _main_verb(tokens, at, wants, kind)
+    if main is None and lemma not in ("worden", "zijn"):
+        main = _main_verb(tokens, at, "infinitive", kind)
+    is_participle = main is not None and main[1].tense == "participle"
+    return VerbGroup(
+        lemma=main[1].lemma if main else "",
+        verb_class=verb_classes().get(main[1].lemma) if main else None,
+        helpers=tuple(helpers),
+        tense="past" if tense == "past" or (lemma in ("zijn", "hebben") and is_participle) else "present",
+        voice="passive" if is_participle and ("worden" in helpers or lemma == "zijn") else "active",
+        finite_at=at,
+        main_at=main[0] if main else at,
+    )
+
+
+def _main_verb(tokens: Sequence[Word], at: int, wants: Tense, kind: Kind) -> tuple[int, Form] | None:
+    """The last participle or infinitive before the first break after the auxiliary, else the last of all."""
+    first = 0 if kind == "sub" else at + 1
+    stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].after_break), len(tokens))
+    for end in (stop, len(tokens)):
+        for i in range(end - 1, first - 1, -1):
+            form = _wanted_form(tokens[i].lower, wants)
+            if form and i != at and not is_attributive(tokens, i) and not _is_purpose(tokens, at, i):
+                return i, form
+    return None
+
+
+def _wanted_form(word: str, wants: Tense) -> Form | None:
+    listed = next((form for form in forms_of(word) if form.tense == wants and not form.apart), None)
+    return listed or (_unlisted_participle(word) if wants == "participle" else None)
+
+
+def _is_purpose(tokens: Sequence[Word], at: int, i: int) -> bool:
+    """Whether the infinitive says what for, not what: "is bedoeld om dit te voorkomen"."""
+    between = [word.lower for word in tokens[at + 1 : i]]
+    return "om" in between and "te" in between[between.index("om") :]
+
+
+_PARTICIPLE = re.compile(r"(?:[a-z]{0,8}ge[a-zëï]{3,}|(?:be|ver|ont|her)[a-z]{3,})(?:d|t|en)")
+
+
+def _unlisted_participle(word: str) -> Form | None:
+    return (
+        Form(word, "participle")
+        if _PARTICIPLE.fullmatch(word) and not word.endswith(("heid", "schap", "nten"))
+        else None
+    )
+
+
+def _lexical(tokens: Sequence[Word], at: int) -> VerbGroup | None:
+    word = tokens[at].lower
+    separable = _particle_form(tokens, at)
+    whole = [form for form in forms_of(word) if form.tense in ("present", "past") and not form.apart]
+    form = separable[1] if separable else whole[0] if whole else None
+    if form is None:
+        return None
+    past = form.tense == "past" and not any(f.tense == "present" and f.lemma == form.lemma for f in forms_of(word))
+    return VerbGroup(
+        lemma=form.lemma,
+        verb_class=verb_classes().get(form.lemma),
+        helpers=(),
+        tense="past" if past else "present",
+        voice="active",
+        finite_at=at,
+        main_at=separable[0] if separable else at,
+    )
+
+
+def _particle_form(tokens: Sequence[Word], at: int) -> tuple[int, Form] | None:
+    """The particle that goes with the verb, from the end of the clause: "zetten ... voort"."""
+    apart = [form for form in forms_of(tokens[at].lower) if form.apart and form.tense in ("present", "past")]
+    by_particle = {form.particle: form for form in apart}
+    for i in range(len(tokens) - 1, at, -1):
+        word = tokens[i].lower
+        if word in by_particle and word in particles() and _closes(tokens, i):
+            return i, by_particle[word]
+    return None
+
+
+def _closes(tokens: Sequence[Word], i: int) -> bool:
+    """Whether a particle stands at the end, or before a part that may follow the end of a Dutch clause."""
+    if i + 1 == len(tokens):
+        return True
+    return tokens[i + 1].after_break or tokens[i + 1].lower in _FOLLOWERS

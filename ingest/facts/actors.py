@@ -1,0 +1,121 @@
+"""Who acts in a clause: the municipality and its bodies, a party, an official, or somebody else."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+from ingest.dutch_clauses import Clause
+from ingest.dutch_tokens import PREPOSITIONS, PRONOUNS, Word, is_finite
+from ingest.lexicon import read_rows
+from ingest.model import Document
+
+ActorKind = Literal["own", "party", "official", "partner", "national"]
+COMPETENT: frozenset[ActorKind] = frozenset({"own", "party", "official"})
+_NAME = r"(?:\s+(?:(?:van|de|der|den|ten|ter|het|’t|'t)\s+){0,3}[A-Z][\w’'-]+){1,3}"
+_SURROUNDING = 4
+"""Between subject and finite verb stand at most this many words ("de gemeente zelf ook weer")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention of somebody who can act, as a span; `is_agent` where it follows "door"."""
+
+    kind: ActorKind
+    name: str
+    start: int
+    end: int
+    is_agent: bool = False
+
+
+class Cast:
+    """Finds who acts in the clauses of one document; `we` is who "wij" are in it."""
+
+    def __init__(self, names: Iterable[str] = (), we: str | None = None, we_kind: ActorKind = "own") -> None:
+        self.we = we
+        self.we_kind: ActorKind = we_kind
+        known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        self._names = re.compile(rf"(?<![\w-])(?:[Gg]emeente\s+)?(?:{known})(?![\w-])") if known else None
+
+    @classmethod
+    def of(cls, document: Document) -> "Cast":
+        """The cast of a document: its municipalities by name, and who its "wij" are."""
+        identity = document.identity
+        municipality = identity.municipality.value
+        names = {*identity.municipalities, *([municipality] if municipality else [])}
+        if identity.doc_type.value == "verkiezingsprogramma":
+            return cls(names, None, "party")
+        return cls(names, f"gemeente {municipality}" if municipality else None)
+
+    def mentions(self, clause: Clause) -> list[Actor]:
+        """All who are named in the clause, in order."""
+        found = [self._actor(clause, kind, *match.span()) for kind, match in _matches(clause)]
+        if self._names:
+            matches = self._names.finditer(clause.text, clause.start, clause.end)
+            found += [self._actor(clause, "own", *match.span()) for match in matches]
+        return sorted(found, key=lambda actor: (actor.start, -actor.end))
+
+    def _actor(self, clause: Clause, kind: ActorKind, start: int, end: int) -> Actor:
+        named = re.compile(_NAME).match(clause.text, end, clause.end) if kind in ("own", "official") else None
+        end = named.end() if named else end
+        before = [word.lower for word in clause.words if word.end <= start][-1:]
+        return Actor(kind, " ".join(clause.text[start:end].split()), start, end, before == ["door"])
+
+    def subject(self, clause: Clause, finite_at: int) -> Actor | None:
+        """The subject of the clause, where it is somebody that we know."""
+        pronoun = _pronoun_near(clause, finite_at)
+        if pronoun is not None:
+            word = clause.words[pronoun]
+            return Actor(self.we_kind, self.we or clause.text[word.start : word.end], word.start, word.end)
+        candidates = [actor for actor in self.mentions(clause) if _can_be_subject(clause, actor)]
+        near = [actor for actor in candidates if _is_near(clause, actor, finite_at)]
+        return near[0] if near else None
+
+
+@cache
+def _patterns() -> tuple[tuple[ActorKind, re.Pattern[str]], ...]:
+    rows = (*read_rows("actors.tsv"), *read_rows("third_parties.tsv"))
+    kinds: tuple[ActorKind, ...] = get_args(ActorKind)
+    joined = {kind: "|".join(row["pattern"] for row in rows if row["kind"] == kind) for kind in kinds}
+    return tuple(
+        (kind, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)) for kind, pattern in joined.items()
+    )
+
+
+def _matches(clause: Clause) -> list[tuple[ActorKind, re.Match[str]]]:
+    return [
+        (kind, match)
+        for kind, pattern in _patterns()
+        for match in pattern.finditer(clause.text, clause.start, clause.end)
+    ]
+
+
+def _pronoun_near(clause: Clause, finite_at: int) -> int | None:
+    for i in range(max(0, finite_at - _SURROUNDING - 2), min(len(clause.words), finite_at + 2)):
+        if clause.words[i].lower in PRONOUNS:
+            return i
+    return None
+
+
+def _can_be_subject(clause: Clause, actor: Actor) -> bool:
+    before = [word for word in clause.words if word.end <= actor.start]
+    return not before or before[-1].lower not in PREPOSITIONS
+
+
+def _is_near(clause: Clause, actor: Actor, finite_at: int) -> bool:
+    """Whether the mention stands right after the finite verb, or before it with little between."""
+    inside = _indices(clause.words, actor)
+    if not inside:
+        return False
+    if inside[0] > finite_at:
+        between = clause.words[finite_at + 1 : inside[0]]
+        return len(between) <= 2 and not any(word.lower in PREPOSITIONS for word in between)
+    between = clause.words[inside[-1] + 1 : finite_at]
+    if clause.kind == "sub":
+        return inside[0] <= 1
+    return (len(between) <= _SURROUNDING and not any(is_finite(word.lower) for word in between)) or inside[0] == 0
+
+
+def _indices(words: Sequence[Word], actor: Actor) -> list[int]:
+    return [i for i, word in enumerate(words) if actor.start <= word.start < actor.end]

@@ -1,0 +1,137 @@
+"""Who will do what, by when, for how much: commitments, one for each act that a sentence holds."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ingest.dutch import sentence_spans
+from ingest.dutch_clauses import Clause, clauses
+from ingest.facts.actors import Cast
+from ingest.facts.judge import Judgement, Setting, judge
+from ingest.facts.periods import Anchor, months
+from ingest.facts.strength import promise_type, strength_of
+from ingest.model import Amount, Block, Commitment, Deadline, Document
+
+_LEANS = re.compile(
+    r"(?:deze|dit|dat|die|hier(?:voor|door|mee|bij|onder|toe|op|in|van)|daar(?:voor|door|mee|bij|toe|op|in|van)?|hij|zij|ze)\b"
+)
+"""What opens a sentence that can't be read without the one before it."""
+_NEGATION = re.compile(r"\b(?:niet|geen|nooit|niets)\b")
+_ADVERBS_AROUND = " ,;:.-–"
+_LONGEST = 600
+"""Longer sentences are tables or lists that were read as one; what they say can't be cited as one act."""
+
+
+def commitments(document: Document, amounts: Sequence[Amount] = ()) -> list[Commitment]:
+    """The commitments in a document, in order."""
+    setting = Setting(
+        Cast.of(document), Anchor(document.identity.reporting_year.value, document.identity.doc_type.value)
+    )
+    money = _Money(amounts)
+    found: list[Commitment] = []
+    for sentences in _runs(document):
+        before: int | None = None
+        for start, end in sentences:
+            found += _of_sentence(document, start, end, before, setting, money)
+            before = start
+    return found
+
+
+class _Money:
+    """Looks up the amount that stands in a span."""
+
+    def __init__(self, amounts: Sequence[Amount]) -> None:
+        self._amounts = sorted(amounts, key=lambda amount: amount.start)
+        self._starts = [amount.start for amount in self._amounts]
+
+    def within(self, start: int, end: int) -> float | None:
+        i = bisect_left(self._starts, start)
+        if i < len(self._amounts) and self._amounts[i].end <= end:
+            return self._amounts[i].value_eur
+        return None
+
+
+def _runs(document: Document) -> Iterator[list[tuple[int, int]]]:
+    """The sentences of each block that says something, block by block."""
+    skipped = [(s.start, s.end) for s in document.sections if s.layer in ("contents", "boilerplate")]
+    blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
+    for block in blocks:
+        if block.role in ("table_row", "caption") or any(a <= block.start < b for a, b in skipped):
+            continue
+        yield sentence_spans(document.text, block.start, block.end)
+
+
+def _of_sentence(
+    document: Document, start: int, end: int, before: int | None, setting: Setting, money: _Money
+) -> Iterator[Commitment]:
+    text = document.text
+    if end - start > _LONGEST or text[start:end].rstrip("”’\"' )").endswith("?"):
+        return
+    parts = clauses(text, start, end)
+    judged = [judgement for part in parts if (judgement := judge(part, setting))]
+    for judgement, (first, last) in zip(judged, _spans(judged, parts, start, end), strict=True):
+        amount = money.within(first, last)
+        strength = strength_of(judgement, amount)
+        leans = _LEANS.match(text[first : first + 20].lower())
+        yield Commitment(
+            start=first,
+            end=last,
+            text=text[first:last],
+            confidence=judgement.sure,
+            actor=judgement.actor.name if judgement.actor else None,
+            action=_action(judgement),
+            object=_object(judgement),
+            strength=strength,
+            status=judgement.status,
+            deadline=judgement.deadline or _year_of_report(judgement, setting),
+            amount_eur=amount,
+            promise_type=promise_type(judgement, strength),
+            conditional="conditional" in judgement.cues,
+            negated=bool(_NEGATION.search(judgement.clause.quote.lower())),
+            context_start=before if leans and before is not None else None,
+        )
+
+
+def _spans(judged: list[Judgement], parts: list[Clause], start: int, end: int) -> list[tuple[int, int]]:
+    """The sentence where it holds one act; else from each act's clause to where the next begins."""
+    if len(judged) < 2:
+        return [(start, end)] * len(judged)
+    begins = [start, *(judgement.clause.start for judgement in judged[1:])]
+    stops = [*(_before(parts, begin) for begin in begins[1:]), end]
+    return list(zip(begins, stops, strict=True))
+
+
+def _before(parts: list[Clause], begin: int) -> int:
+    return max(part.end for part in parts if part.end <= begin)
+
+
+def _year_of_report(judgement: Judgement, setting: Setting) -> Deadline | None:
+    """What a report says was done, was done in its year."""
+    year = setting.anchor.year
+    if judgement.status == "realised" and setting.reports and year:
+        return Deadline(None, months(year, 1, 12))
+    return None
+
+
+def _action(judgement: Judgement) -> str:
+    verbs = judgement.verbs
+    if verbs is None or not verbs.lemma:
+        return " ".join(judgement.clause.quote.split())
+    return verbs.lemma
+
+
+def _object(judgement: Judgement) -> str | None:
+    """What stands between the finite verb or the subject and the main verb, without the time."""
+    clause, verbs, actor = judgement.clause, judgement.verbs, judgement.actor
+    if verbs is None:
+        return None
+    first = clause.words[verbs.finite_at].end
+    if actor and actor.start >= first:
+        first = actor.end
+    last = clause.words[verbs.main_at].start if verbs.main_at > verbs.finite_at else clause.end
+    if last <= first:
+        first, last = clause.words[verbs.main_at].end, clause.end
+    text = clause.text[first:last]
+    if judgement.deadline and judgement.deadline.text:
+        text = text.replace(judgement.deadline.text, " ")
+    return " ".join(text.split()).strip(_ADVERBS_AROUND) or None

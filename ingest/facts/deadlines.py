@@ -1,0 +1,74 @@
+"""Which of the times in a clause is the one by which something will be done."""
+
+import re
+
+from ingest.dutch_clauses import Clause
+from ingest.dutch_tokens import DETERMINERS
+from ingest.facts.periods import OPEN, Anchor, TimeExpression, in_years, time_expressions
+from ingest.model import Deadline
+
+_LAST_WORDS = re.compile(r"([\w’'-]+)\s+([\w’'-]+)\s*\Z|([\w’'-]+)\s*\Z")
+_LEADS_IN = frozenset(
+    [
+        "ook",
+        "nog",
+        "daarom",
+        "daarnaast",
+        "verder",
+        "dan",
+        "al",
+        "en",
+        "maar",
+        "pas",
+        "vooral",
+        "weer",
+        "wel",
+        "zo",
+        "tevens",
+    ]
+)
+_OF_A_NOUN = frozenset({"van", "voor", "over", "tijdens", "rond"})
+"""After these a year says of what a plan or budget is, not when something is done ("de begroting voor 2026")."""
+
+
+def deadline_of(clause: Clause, anchor: Anchor) -> Deadline | None:
+    """By when, chosen by grammar: not the time inside a noun phrase, nor that of an event given as the reason."""
+    found = time_expressions(clause.text, clause.start, clause.end, anchor)
+    kept = [expression for expression in found if _is_adverbial(clause, expression)]
+    dated = [expression for expression in kept if expression.period != OPEN]
+    if not dated:
+        loose = [expression for expression in kept if expression.bound in ("recurring", "vague")]
+        return Deadline(loose[0].text, OPEN) if loose else None
+    ends = [expression for expression in dated if expression.bound in ("end", "before")]
+    running = [expression for expression in dated if expression.bound != "start"]
+    chosen = (ends or running or dated)[0]
+    return Deadline(chosen.text, chosen.period)
+
+
+def is_past(deadline: Deadline | None, year: int | None) -> bool:
+    """Whether the deadline lies wholly before the year of the document."""
+    return bool(deadline and year and deadline.period.end and deadline.period.end.year < year)
+
+
+def years_in(clause: Clause, anchor: Anchor) -> list[int]:
+    """The years named in the clause, whatever their part in it."""
+    return list(in_years(time_expressions(clause.text, clause.start, clause.end, anchor)))
+
+
+def _is_adverbial(clause: Clause, expression: TimeExpression) -> bool:
+    before = [word.lower for word in clause.words if word.end <= expression.start]
+    if before and before[-1] in DETERMINERS:
+        return False
+    if before and (expression.bare or expression.lead in _OF_A_NOUN):
+        return False
+    return not _closes_first_phrase(clause, expression, before)
+
+
+def _closes_first_phrase(clause: Clause, expression: TimeExpression, before: list[str]) -> bool:
+    """Whether it ends a longer phrase before the finite verb: "in verband met de verkiezingen in 2026 wordt"."""
+    verbs = clause.verbs
+    if clause.kind == "sub" or verbs is None or all(word in _LEADS_IN for word in before):
+        return False
+    finite = clause.words[verbs.finite_at]
+    gap = clause.text[expression.end : finite.start]
+    return expression.end <= finite.start and not gap.strip()

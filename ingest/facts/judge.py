@@ -1,0 +1,206 @@
+"""Whether a clause commits to something, and how: the rules, from sure to doubtful.
+
+A clause is read as: who (ingest.facts.actors), which verb in which tense (ingest.dutch_groups), and which cues
+(ingest.facts.cues). What no rule accepts is not a commitment; that goes for questions, powers ("kan"),
+norms ("moet"), views, and for what others do on a day unnamed.
+"""
+
+from dataclasses import dataclass, replace
+
+from ingest.dutch_clauses import Clause
+from ingest.dutch_groups import VerbGroup
+from ingest.facts.actors import COMPETENT, Actor, Cast
+from ingest.facts.cues import cues_in
+from ingest.facts.deadlines import deadline_of, is_past
+from ingest.facts.periods import OPEN, Anchor
+from ingest.model import CommitmentStatus, Deadline
+
+_BLOCKING_MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven", "zouden"})
+_FUTURE = frozenset({"zullen", "gaan"})
+_NO_WISH = frozenset({"weten", "zeggen", "horen", "benadrukken", "danken", "bedanken", "vragen", "hebben", "zijn"})
+_REPORTING_TYPES = frozenset({"jaarstukken", "tussenrapportage"})
+_CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "delen"})
+"""To be in touch is no act by itself; without a day it is left out."""
+_EVENTS = frozenset({"starten", "beginnen", "lopen", "doorlopen", "volgen", "openen", "opleveren", "afronden"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A clause that commits to something; `sure` is how sure the rule is that it does."""
+
+    clause: Clause
+    verbs: VerbGroup | None
+    actor: Actor | None
+    status: CommitmentStatus
+    cues: frozenset[str]
+    deadline: Deadline | None
+    sure: float
+
+    @property
+    def is_dated(self) -> bool:
+        return self.deadline is not None and self.deadline.period != OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a clause is judged against: who acts in the document, its type and its year."""
+
+    cast: Cast
+    anchor: Anchor
+
+    @property
+    def reports(self) -> bool:
+        return self.anchor.doc_type in _REPORTING_TYPES
+
+
+def judge(clause: Clause, setting: Setting) -> Judgement | None:
+    """The commitment that a clause makes, or None."""
+    cues = cues_in(clause.quote)
+    verbs = clause.verbs
+    given = Judgement(
+        clause, verbs, _actor(clause, verbs, setting.cast), "planned", cues, deadline_of(clause, setting.anchor), 0.5
+    )
+    if "reported" in cues or (given.actor and given.actor.kind == "national"):
+        return None
+    if clause.kind == "sub":
+        return _judge_subordinate(given)
+    if "undecided" in cues:
+        return _with(given, "undecided", 0.7)
+    if verbs is None:
+        return None
+    if "opposed" in cues and given.actor and given.actor.kind in COMPETENT:
+        return _with(given, "opposed", 0.7)
+    return _judge_main(given, verbs, setting)
+
+
+def _actor(clause: Clause, verbs: VerbGroup | None, cast: Cast) -> Actor | None:
+    mentions = cast.mentions(clause)
+    agent = next((actor for actor in mentions if actor.is_agent), None)
+    if verbs is None:
+        return None
+    if verbs.voice == "passive":
+        return agent or next((actor for actor in mentions if actor.kind == "national"), None)
+    return cast.subject(clause, verbs.finite_at)
+
+
+def _with(judgement: Judgement, status: CommitmentStatus, sure: float) -> Judgement:
+    return replace(judgement, status=status, sure=sure)
+
+
+def _judge_subordinate(given: Judgement) -> Judgement | None:
+    """A plan tucked into a relative clause: "op basis waarvan we ons beleid gaan actualiseren"."""
+    clause, verbs = given.clause, given.verbs
+    if verbs is None or not (clause.opener.startswith("waar") or clause.opener == "die"):
+        return None
+    competent = given.actor is not None and given.actor.kind in COMPETENT
+    moves = bool(_FUTURE & set(verbs.helpers)) or (verbs.lemma == "gaan" and given.is_dated)
+    if competent and moves and verbs.tense == "present" and verbs.verb_class != "stative":
+        return _with(given, "planned", 0.55)
+    return None
+
+
+def _judge_main(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
+    if set(verbs.helpers) & _BLOCKING_MODALS:
+        return _judge_modal(given, verbs)
+    if "idle" in given.cues:
+        return None
+    if verbs.lemma == "toezeggen" and verbs.voice == "active":
+        return _with(given, "planned", 0.9)
+    return _judge_nominal(given, verbs) or _judge_by_voice(given, verbs, setting)
+
+
+def _judge_by_voice(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
+    if verbs.voice == "passive":
+        return _judge_passive(given, verbs, setting)
+    if given.actor and given.actor.kind in COMPETENT:
+        return _judge_own(given, verbs, setting)
+    return _judge_other(given, verbs, setting)
+
+
+def _judge_modal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
+    """Powers and norms are no commitments; a hope, a wish and a dated duty are weak ones."""
+    helpers = set(verbs.helpers)
+    if "zouden" in helpers and "hedge" in given.cues:
+        return _with(given, "planned", 0.5)
+    if "kunnen" in helpers and "worden" in helpers and given.is_dated and "hedge" in given.cues:
+        return _with(given, "planned", 0.6)
+    if helpers & {"moeten", "dienen"} and given.is_dated and verbs.tense == "present" and verbs.voice == "passive":
+        return _with(given, "planned", 0.5)
+    return None
+
+
+def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
+    if "nominal" not in given.cues or verbs.tense == "past":
+        return None
+    if given.actor and given.actor.kind == "partner":
+        return None
+    return _with(given, "planned", 0.65 if given.is_dated else 0.55)
+
+
+def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
+    if given.actor and given.actor.kind == "partner" and not given.is_dated:
+        return None
+    kind = verbs.verb_class
+    if kind == "stative" or (kind is None and not given.is_dated):
+        return None
+    if verbs.tense == "past":
+        return _judge_result(given, verbs, setting)
+    if kind == "standing" or ("standing" in given.cues and not given.is_dated):
+        return _with(given, "ongoing", 0.4)
+    sure = {"deliverable": 0.7, "action": 0.55, "soft": 0.6, "hedge": 0.6}.get(kind or "", 0.5)
+    return _with(given, "planned", sure + (0.15 if given.is_dated else 0))
+
+
+def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
+    """Something that was done: in a report all of it, elsewhere what can be pointed at."""
+    if not setting.reports and clause_word(given, verbs) in ("was", "waren"):
+        return None
+    concrete = verbs.verb_class == "deliverable"
+    own = given.actor is not None and given.actor.kind in COMPETENT
+    if verbs.lemma in ("afspreken", "besluiten") and own:
+        return _with(given, "planned" if verbs.lemma == "afspreken" else "realised", 0.75)
+    if setting.reports and (own or concrete or given.is_dated) and verbs.verb_class != "stative":
+        return _with(given, "realised", 0.7 if own else 0.6)
+    if not own and not concrete:
+        return None
+    return _with(given, "realised", 0.6 if concrete else 0.45)
+
+
+def clause_word(given: Judgement, verbs: VerbGroup) -> str:
+    return given.clause.words[verbs.finite_at].lower
+
+
+def _judge_own(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
+    """The municipality, a party or an official does it."""
+    helpers = set(verbs.helpers)
+    if verbs.verb_class == "stative" or (not verbs.lemma and "willen" not in helpers):
+        return None
+    if "willen" in helpers:
+        return _with(given, "planned", 0.75) if verbs.lemma not in _NO_WISH and verbs.tense == "present" else None
+    if verbs.tense == "past":
+        return _judge_result(given, verbs, setting)
+    if helpers & _FUTURE:
+        return _with(given, "planned", 0.85)
+    return _judge_present(given, verbs, setting)
+
+
+def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
+    first = given.clause.words[0].lower
+    if (verbs.lemma in _CONTACT and not given.is_dated) or (verbs.lemma == "doen" and first in ("dit", "dat", "zo")):
+        return None
+    stands = verbs.verb_class == "standing" or verbs.lemma.startswith("blijven") or "standing" in given.cues
+    if (stands or setting.reports) and not (given.is_dated and not is_past(given.deadline, setting.anchor.year)):
+        return _with(given, "ongoing", 0.5)
+    return _with(given, "planned", 0.75 if verbs.verb_class in ("deliverable", "hedge") or given.is_dated else 0.65)
+
+
+def _judge_other(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
+    """Somebody else, or something, does it: only on a day that is named."""
+    if not given.is_dated or verbs.verb_class not in ("deliverable", "action"):
+        return None
+    if verbs.tense == "past":
+        return _with(given, "realised", 0.4) if setting.reports and verbs.verb_class == "deliverable" else None
+    if is_past(given.deadline, setting.anchor.year - 1 if setting.anchor.year else None) and not setting.reports:
+        return None
+    event = verbs.lemma in _EVENTS
+    return _with(given, "planned", 0.65 if event else 0.45)

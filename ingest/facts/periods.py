@@ -1,0 +1,201 @@
+"""When something is to happen: expressions of time as spans, with the days that they cover.
+
+The intervals follow house rules, as no dictionary settles them: "begin 2025" is its first quarter,
+"medio" and "halverwege" June and July, "eind" November and December; of a month they are its tenths.
+"""
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ingest.lexicon import read_rows
+from ingest.model import Period
+
+Bound = Literal["within", "end", "before", "start", "recurring", "vague"]
+OPEN = Period(None, None)
+PLANS_FOR_THEIR_OWN_YEAR = frozenset({"programmabegroting", "uitvoering_veiligheid", "kadernota", "collegeprogramma"})
+"""In these "komend jaar" is the year in the title; in a report it is the year after."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """An expression of time at a span of the text.
+
+    Attributes:
+        period: the days meant; both ends open where the text gives no year or only "de komende periode".
+        bound: how it bounds: "end" for "uiterlijk", "start" for "vanaf", "recurring" for "jaarlijks".
+        bare: without a preposition or part of the year, as in "Begroting 2025".
+        lead: the preposition it begins with, in lower case.
+    """
+
+    start: int
+    end: int
+    text: str
+    period: Period
+    bound: Bound
+    bare: bool = False
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The year that "komend jaar" and a month without a year refer to, None where it isn't known."""
+
+    year: int | None = None
+    doc_type: str | None = None
+
+    def relative(self, value: str) -> int | None:
+        if self.year is None:
+            return None
+        coming = 0 if self.doc_type in PLANS_FOR_THEIR_OWN_YEAR else 1
+        reports = self.doc_type in ("jaarstukken", "tussenrapportage")
+        return self.year + {"coming": coming, "next": 1, "this": 0, "last": 0 if reports else -1}[value]
+
+
+NO_ANCHOR = Anchor()
+
+
+def time_expressions(text: str, start: int, end: int, anchor: Anchor = NO_ANCHOR) -> list[TimeExpression]:
+    """All expressions of time in `text[start:end]`, in order, none overlapping."""
+    return [_expression(found, anchor) for found in _pattern().finditer(text, start, end)]
+
+
+@cache
+def _words(kind: str) -> dict[str, str]:
+    rows = [row for row in read_rows("period_words.tsv") if row["kind"] == kind]
+    return {word: row["value"] for row in rows for word in row["word"].split("|")}
+
+
+def _any(*kinds: str) -> str:
+    found = sorted({word for kind in kinds for word in _words(kind)}, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in found)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    year = r"(?:19|20)\d\d"
+    months_ = _any("month", "short month")
+    leads = f"(?P<lead>{_any('until', 'from', 'at')})"
+    span = r"(?:(?:de|het)\s+(?:hele\s+)?(?:periode|jaren|jaar|maand)\s+(?:van\s+)?)?"
+    shapes = [
+        rf"(?P<d>\d{{1,2}})[-/.](?P<m>\d{{1,2}}|{months_})[-/.](?P<y>{year}|\d\d)(?!\d)",
+        rf"(?P<day>\d{{1,2}})(?:e)?\s+(?P<day_month>{months_})\.?(?!\w)(?:\s+(?P<day_year>{year}))?",
+        rf"(?P<first>{year})\s*(?:-|–|/|en|t/m|tot\s+en\s+met|tot)\s*(?P<last>{year})",
+        rf"(?:(?P<tenth>{_any('tenth')})\s+(?:van\s+)?)?"
+        rf"(?:(?P<month>{_any('month')})(?:\s+(?:van\s+)?(?P<month_year>{year}))?"
+        rf"|(?P<short>{_any('short month')})\.?\s+(?P<short_year>{year}))(?!\w)",
+        rf"(?P<part>{_any('part', 'season')})\s+(?:van\s+)?(?:het\s+jaar\s+)?"
+        rf"(?P<part_year>{year}|{_any('relative')})(?!\w)",
+        rf"(?P<season>{_any('season')})(?!\w)(?!\s+van)",
+        rf"(?P<year>{year})(?![\w./€%-]|\s*(?:%|euro|inwoners|woningen))",
+        rf"(?P<relative>{_any('relative')})(?!\w)",
+        rf"(?P<recurring>{_any('recurring')})(?!\w)",
+        rf"(?P<vague>{_any('vague')})(?!\w)",
+    ]
+    return re.compile(rf"(?<![\w€.,/-])(?<!€\s)(?:{leads}\s+)?{span}(?:{'|'.join(shapes)})", re.IGNORECASE)
+
+
+def _expression(found: re.Match[str], anchor: Anchor) -> TimeExpression:
+    groups = {name: value.lower() for name, value in found.groupdict().items() if value is not None}
+    lead = " ".join(groups.get("lead", "").split())
+    base = _base(groups, anchor)
+    bound = _bound(groups, lead, base)
+    period = _bounded(base, bound) if base else OPEN
+    bare = not lead and bool({"year", "first", "season"} & set(groups))
+    return TimeExpression(found.start(), found.end(), found.group(), period, bound, bare, lead)
+
+
+def _bound(groups: dict[str, str], lead: str, base: Period | None) -> Bound:
+    if "recurring" in groups or "vague" in groups:
+        return "recurring" if "recurring" in groups else "vague"
+    until = _words("until").get(lead)
+    if until:
+        return "end" if until == "end" else "before"
+    # "voor 1 mei" and "voor de zomer" are before it; "voor 2025" is for that year.
+    if lead == "voor" and not {"year", "first", "relative"} & set(groups):
+        return "before"
+    return "start" if lead in _words("from") else "within"
+
+
+def _bounded(base: Period, bound: Bound) -> Period:
+    if bound == "end":
+        return Period(None, base.end)
+    if bound == "before" and base.start:
+        return Period(None, base.start - datetime.timedelta(days=1))
+    return Period(base.start, None) if bound == "start" else base
+
+
+def _base(groups: dict[str, str], anchor: Anchor) -> Period | None:
+    """The days that the expression itself names, before "uiterlijk" or "vanaf" opens an end."""
+    if "d" in groups:
+        return _day(groups["d"], groups["m"], groups["y"])
+    if "day" in groups:
+        return _day(groups["day"], groups["day_month"], groups.get("day_year") or anchor.year)
+    if "first" in groups:
+        first, last = int(groups["first"]), int(groups["last"])
+        return months(first, 1, 12, last) if first <= last else None
+    if "month" in groups:
+        return _month(groups["month"], groups.get("month_year") or anchor.year, groups.get("tenth"))
+    if "short" in groups:
+        return _month(groups["short"], groups["short_year"], groups.get("tenth"))
+    return _part_of_year(groups, anchor)
+
+
+def _part_of_year(groups: dict[str, str], anchor: Anchor) -> Period | None:
+    named = groups.get("part_year") or groups.get("year") or groups.get("relative")
+    part = " ".join((groups.get("part") or groups.get("season") or "").split())
+    if named is None and not part:
+        return None
+    named = " ".join(named.split()) if named else None
+    year = (
+        anchor.year if named is None else int(named) if named.isdigit() else anchor.relative(_words("relative")[named])
+    )
+    if year is None:
+        return None
+    first, last = (_words("part") | _words("season")).get(part, "1-12").split("-")
+    return months(year, int(first), int(last))
+
+
+def _day(day: str, month: str, year: str | int | None) -> Period | None:
+    if year is None:
+        return None
+    whole = int(year) if len(str(year)) == 4 else 2000 + int(year)
+    number = int(month) if month.isdigit() else _month_number(month)
+    try:
+        date = datetime.date(whole, number, int(day))
+    except ValueError:
+        return None
+    return Period(date, date)
+
+
+def _month_number(name: str) -> int:
+    return int((_words("month") | _words("short month"))[name])
+
+
+def _month(name: str, year: str | int | None, tenth: str | None) -> Period | None:
+    if year is None:
+        return None
+    whole = months(int(year), _month_number(name), _month_number(name))
+    if not tenth or whole.start is None or whole.end is None:
+        return whole
+    first, last = _words("tenth")[" ".join(tenth.split())].split("-")
+    return Period(whole.start.replace(day=int(first)), whole.end.replace(day=min(int(last), whole.end.day)))
+
+
+def months(year: int, first: int, last: int, last_year: int | None = None) -> Period:
+    """From the first day of one month to the last day of another."""
+    end_year = last_year or year
+    days = calendar.monthrange(end_year, last)[1]
+    return Period(datetime.date(year, first, 1), datetime.date(end_year, last, days))
+
+
+def in_years(expressions: list[TimeExpression]) -> Iterator[int]:
+    """The years that the expressions name or lie in."""
+    for expression in expressions:
+        for date in (expression.period.start, expression.period.end):
+            if date:
+                yield date.year
