@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.agenda import mark_agenda
 from ingest.assemble import assemble, folded
 from ingest.bookmarks import Bookmark, mark_bookmarked
 from ingest.flow import heading_of_row, of_placed_lines
-from ingest.furniture import find_furniture
+from ingest.furniture import find_furniture, find_repeated_at_breaks
 from ingest.headings import mark_plain
+from ingest.inline import split_at_inline_headings
 from ingest.layout import Composed, Line, Reading
 from ingest.model import Block
 from ingest.paragraphs import Paragraph, of_lines, of_wrapped_text
-from ingest.styled import mark_by_look
+from ingest.styled import demote_title, mark_by_look
 
 FORMAT_RANK = -500.0
 """Added to the level of a heading that the format marks: such headings rank above those that only look so."""
@@ -36,6 +38,8 @@ def _compose_layout(reading: Reading) -> Composed:
     lines = _footnotes_last([heading_of_row(line) for i, line in enumerate(reading.lines) if i not in kept_out])
     furniture = [folded(reading.lines[i].text) for i in sorted(kept_out)]
     paragraphs = _marked(_paragraphs(lines), reading.bookmarks)
+    if reading.format != "html":
+        paragraphs = demote_title(paragraphs)
     return assemble(paragraphs, levels_of(paragraphs), reading.page_sizes, furniture)
 
 
@@ -58,15 +62,29 @@ def _marked(paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmark]) -> l
     marked = mark_by_look(mark_bookmarked(known, bookmarks))
     headings = sum(paragraph.role == "heading" for paragraph in marked)
     if headings * MOST_WITHOUT < len(marked):
-        return mark_plain(marked)
+        return _plainly_marked(marked)
     return marked
 
 
 def _compose_verbatim(reading: Reading, text: str) -> Composed:
-    paragraphs = mark_plain(of_wrapped_text(reading.lines))
+    kept_out = find_repeated_at_breaks(reading.lines, text)
+    lines = [line for i, line in enumerate(reading.lines) if i not in kept_out]
+    paragraphs = _plainly_marked(of_wrapped_text([part for line in lines for part in split_at_inline_headings(line)]))
     levels = levels_of(paragraphs)
-    blocks = tuple(_verbatim_block(text, p, level) for p, level in zip(paragraphs, levels, strict=True))
-    return Composed(text=text, blocks=blocks, styles=tuple(p.style for p in paragraphs))
+    return Composed(
+        text=text,
+        blocks=tuple(_verbatim_block(text, p, level) for p, level in zip(paragraphs, levels, strict=True)),
+        styles=tuple(p.style for p in paragraphs),
+        furniture=tuple(reading.lines[i].text for i in sorted(kept_out)),
+    )
+
+
+def _plainly_marked(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Headings by words and place; those of an agenda where the text has no others to speak of."""
+    marked = mark_plain(paragraphs)
+    if sum(paragraph.role == "heading" for paragraph in marked) * MOST_WITHOUT < len(marked):
+        return mark_plain(mark_agenda(paragraphs))
+    return marked
 
 
 def levels_of(paragraphs: Sequence[Paragraph]) -> list[int | None]:

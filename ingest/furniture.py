@@ -39,6 +39,25 @@ def find_furniture(lines: Sequence[Line], page_sizes: Sequence[tuple[float, floa
     return frozenset(found)
 
 
+def find_repeated_at_breaks(lines: Sequence[Line], text: str) -> frozenset[int]:
+    """Of a plain text with form feeds: indices of the lines next to one that come back, whatever the number in them."""
+    beside = [i for i in range(len(lines)) if _beside_break(lines, i, text)]
+    key = {i: _NUMBER.sub("#", " ".join(lines[i].text.split())).lower() for i in beside}
+    often = Counter(key.values())
+    return frozenset(i for i in beside if often[key[i]] >= FEWEST_PAGES)
+
+
+def _beside_break(lines: Sequence[Line], i: int, text: str) -> bool:
+    """Whether a form feed stands within two lines before or after."""
+    start = _offset_after(lines[i - 2]) if i >= 2 else 0
+    end = lines[i + 2].offset if i + 2 < len(lines) else len(text)
+    return text.find("\f", start, end) >= 0
+
+
+def _offset_after(line: Line) -> int:
+    return (line.offset or 0) + len(line.text)
+
+
 def _in_margin(line: Line, page_sizes: Sequence[tuple[float, float]]) -> bool | None:
     """True above, False below, None where text stands. Rows of a table count only with the page's number at an end."""
     if line.box is None or line.page is None or _SAYS_MORE.search(line.text):

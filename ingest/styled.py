@@ -36,6 +36,9 @@ MUCH_LARGER = 2.0
 NEAR = 3
 """Paragraphs under a heading among which there must be text, a list or a table."""
 
+LAST_TITLE = 2
+"""A title has at most so many paragraphs before it: the municipality, the date."""
+
 TIGHT = 0.8
 """Times the size of letters: a row of a table that follows so closely has the line above it as its head."""
 
@@ -54,7 +57,6 @@ def mark_by_look(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
     chosen = _without_table_parts(paragraphs, chosen)
     chosen = _over_text(paragraphs, _without_lists(paragraphs, chosen), body)
-    chosen = _unlike_a_title(paragraphs, chosen)
     ranks = ranks_by_look([paragraphs[i] for i in chosen])
     marked = [_item(paragraph) for paragraph in paragraphs]
     for i, rank in zip(chosen, ranks, strict=True):
@@ -213,13 +215,19 @@ def _has_text(paragraph: Paragraph) -> bool:
     return marked or is_caption(paragraph.text) or is_prose(paragraph.text)
 
 
-def _unlike_a_title(paragraphs: Sequence[Paragraph], chosen: list[int]) -> list[int]:
-    """Without the document's own title: the one heading that looks as it does, at the very beginning.
+def demote_title(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The same, the document's title on a level with the highest headings after it.
 
-    It would stand at the head of every path, and says nothing that the title of the document doesn't.
+    It would stand at the head of every path and say nothing there. A title is the one heading of its rank, at the
+    very beginning, with others below it, and not the name of a programme.
     """
-    if len(chosen) < MOST_STACKED or group_rank(paragraphs[chosen[0]].text) is not None:
-        return chosen
-    looks = [look_of(paragraphs[i].style) for i in chosen]
-    alone = all(look.weight < looks[0].weight for look in looks[1:])
-    return chosen[1:] if alone and chosen[0] <= 2 else chosen
+    headings = [i for i, paragraph in enumerate(paragraphs) if paragraph.role == "heading"]
+    ranks = sorted(paragraphs[i].rank or 0.0 for i in headings)
+    if len(headings) < MOST_STACKED or headings[0] > LAST_TITLE or group_rank(paragraphs[headings[0]].text) is not None:
+        return list(paragraphs)
+    title = paragraphs[headings[0]]
+    if title.rank != ranks[0] or ranks[1] == ranks[0]:
+        return list(paragraphs)
+    changed = list(paragraphs)
+    changed[headings[0]] = replace(title, rank=ranks[1])
+    return changed

@@ -133,7 +133,7 @@ def _opens_well(text: str) -> bool:
 
 
 def _ends_well(text: str) -> bool:
-    if text[-1] in ".;,-–/" or (text[-1] == ":" and not is_capitals(text)):
+    if text[-1] in ".;,-–/&" or (text[-1] == ":" and not is_capitals(text)):
         return False
     return is_capitals(text) or not breaks_off(text)
 
