@@ -1,6 +1,7 @@
 """Files become documents: each read, cut, identified and searched for facts in its own guarded process."""
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from ingest.clean import compose
 from ingest.errors import ReadError, UsageError
 from ingest.facts import extract
 from ingest.gazetteer import Gazetteer
-from ingest.guard import Limits, run_guarded
+from ingest.guard import DEFAULT_LIMITS, Limits, run_guarded
 from ingest.identify import identify
 from ingest.layout import Composed, Reading
 from ingest.model import Document, Failure, Identity, Passage, Section, Source
@@ -68,11 +69,10 @@ def find_files(paths: Iterable[Path], *, url: str | None = None) -> Found:
                     skipped[file.suffix.lower() or "zonder achtervoegsel"] += 1
         else:
             files.setdefault(path, path.parent)
-    jobs, failures = [], []
-    for file, root in files.items():
-        found = _job(file, root, url)
-        (jobs if isinstance(found, Job) else failures).append(found)  # type: ignore[arg-type]
-    return Found(tuple(jobs), tuple(failures), tuple(sorted(skipped.items())))
+    found = [_job(file, root, url) for file, root in files.items()]
+    jobs = tuple(job for job in found if isinstance(job, Job))
+    failures = tuple(failure for failure in found if isinstance(failure, Failure))
+    return Found(jobs, failures, tuple(sorted(skipped.items())))
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
@@ -106,10 +106,10 @@ def _municipalities_of(file: Path, root: Path) -> Path | None:
 
 
 def ingest(
-    jobs: Iterable[Job], *, processes: int | None = None, limits: Limits | None = None
+    jobs: Iterable[Job], *, processes: int | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> Iterator[Document | Failure]:
     """Read the files in parallel, each in its own process with its own limits; in order of completion."""
-    results = run_guarded(read_document, jobs, jobs=processes, limits=limits or Limits())
+    results = run_guarded(read_document, jobs, jobs=processes or os.cpu_count() or 1, limits=limits)
     for job, result in results:
         if isinstance(result, ReadError):
             yield Failure(job.source, result.message, result.remedy)

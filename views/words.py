@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ingest.identify import DOC_TYPE_LABELS
+from ingest.identify.doctype import doc_types
 from ingest.model import Commitment, Official
 from ingest.themes import THEMES
 
@@ -30,7 +30,10 @@ ROLE: Mapping[str, str] = {
 
 def doc_type_label(doc_type: str | None) -> str:
     """The name of a document type as people say it; "onbekende soort" where it isn't known."""
-    return DOC_TYPE_LABELS.get(doc_type, doc_type) if doc_type else "onbekende soort"
+    if doc_type is None:
+        return "onbekende soort"
+    known = doc_types().get(doc_type)
+    return known.label if known else doc_type
 
 
 def theme_label(theme: str) -> str:
