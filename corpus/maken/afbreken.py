@@ -29,6 +29,8 @@ ONSETS = (
     "sl",
     "kn",
 )
+# In a compound the second word starts a syllable, whatever its first letter: buren-overlast, not bureno-verlast.
+PARTS = re.compile(r"(?<=\w{3})(overlast|ambacht|aanpak|onderwijs|ondernemer|inbraak|orde|uitvoering|antwoord|eigen)")
 
 
 def with_soft_hyphens(text: str) -> str:
@@ -43,6 +45,8 @@ def _broken(word: str) -> str:
         cut = match.end(1) + len(between) - _onset(between)
         if cut >= 3 and len(word) - cut >= 3:
             cuts.append(cut)
+    for part in PARTS.finditer(word):
+        cuts = sorted({cut for cut in cuts if abs(cut - part.start()) > 1} | {part.start()})
     for cut in reversed(cuts):
         word = word[:cut] + SHY + word[cut:]
     return word
