@@ -9,8 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-Rect = tuple[float, float, float, float]
-"""(left, bottom, right, top) in the page's own space: points, origin at the bottom left."""
+from ingest.read.cells import Rect
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi|-bd\b|,bd\b", re.IGNORECASE)
 _BOLD_WEIGHT = 650

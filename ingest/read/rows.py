@@ -1,256 +1,204 @@
-"""Puts the pieces of a page in the order that a reader reads them, and joins those that form rows of a table.
+"""Makes lines of the bands of a page: rows of tables with their cells, or lines of text."""
 
-pdfium gives text in the order in which it was drawn. That order is right far more often than anything
-computed from positions ("sorted" modes interleave columns), so it is kept unless the page clearly jumps back up.
-A *band* is a part of the page drawn top to bottom, and then beside that again: its *stacks* are the cells
-of one row, lines of one row each, or columns of prose.
-"""
-
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from ingest.layout import Line, Style
+from ingest.layout import Line
+from ingest.read.bands import NEXT_LINE, PROSE_WIDTH, SAME_LINE, Band, Piece, Row, Stack, bands, is_prose, join
 from ingest.read.glyphs import SOFT_HYPHEN
 
-_SAME_LINE = 0.35
-"""Baselines less than this many ems apart are one line: half a line of the tightest text."""
-
-_NEXT_LINE = 2.0
-"""Ems from one baseline to the next within a cell or paragraph, at most; text is set at 1.15 to 1.5."""
-
-_PROSE_LINES = 12
+_CELL_LINES = 12
 """A stack of more lines than this is a column of prose, not a cell, unless rows like it repeat."""
-
-_PROSE_WIDTH = 20
-"""Characters per line from which a piece reads as prose."""
 
 _INTERLEAVED = 5
 """So many lines on end, each cut at the same place into pieces of prose, are two columns drawn across."""
 
-_NUMBERS = re.compile(r"[-+–€(\s]*(?:\d[\d.,\s]*[%)]?|[-–]|n\.?v\.?t\.?|p\.?m\.?)[-–\s]*", re.IGNORECASE)
-_ENUMERATOR = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)]|[IVX]+\.|[•●▪–·o*-])")
+_SAME_LEFT = 3.0
+"""Points that the left edges of two cells of one column differ at most."""
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of text on one baseline with no wide gap in it; places in points from the top left of the page."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    baseline: float
-    style: Style
-    upright: bool = True
-
-    @property
-    def em(self) -> float:
-        return self.style.size or 10.0
-
-    @property
-    def is_number(self) -> bool:
-        return _NUMBERS.fullmatch(self.text) is not None
-
-
-Row = list[Piece]
-
-
-@dataclass(slots=True)
-class _Band:
-    """Stacks that stand beside each other, left to right; each is a list of rows of pieces."""
-
-    stacks: list[list[Row]] = field(default_factory=list)
-
-    @property
-    def right(self) -> float:
-        return max(piece.right for stack in self.stacks for row in stack for piece in row)
-
-    @property
-    def top(self) -> float:
-        return min(stack[0][0].baseline for stack in self.stacks)
-
-    @property
-    def bottom(self) -> float:
-        return max(stack[-1][0].baseline for stack in self.stacks)
-
-    @property
-    def lefts(self) -> list[float]:
-        return [min(row[0].left for row in stack) for stack in self.stacks]
+_HEAD_ROWS = 3
+"""Rows of a table's head, at most, before the first row of figures."""
 
 
 def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 0) -> list[Line]:
-    """The lines of one page in reading order, rows of tables joined and numbered on from `tables_before`."""
-    bands = _left_before_right(list(_bands(lines)))
-    out: list[Line] = []
-    repeated = _repeated(bands)
-    for place, band in enumerate(bands):
-        out.extend(_band_lines(band, page, repeats=place in repeated))
-    return list(_number_tables(out, tables_before))
+    """The lines of one page in reading order, rows of tables joined and numbered on from `tables_before`.
 
-
-def _bands(lines: Iterable[tuple[Piece, ...]]) -> Iterator[_Band]:
-    band = _Band()
-    for pieces in lines:
-        row = _without_lone_enumerator(list(pieces))
-        if not band.stacks or not _belongs(row, band):
-            if band.stacks:
-                yield band
-            band = _Band([[row]])
-    if band.stacks:
-        yield band
-
-
-def _belongs(row: Row, band: _Band) -> bool:
-    """Add the row to the band where it fits, and say whether it did."""
-    first = row[0]
-    stack = band.stacks[-1]
-    last = stack[-1]
-    step = first.baseline - last[0].baseline
-    if not (first.upright and last[0].upright):
-        return False
-    if abs(step) < _SAME_LINE * first.em and first.left > last[-1].right:
-        last.extend(row)
-        return True
-    beside = first.left > max(piece.right for r in stack for piece in r) - 0.3 * first.em
-    if step < _SAME_LINE * first.em:
-        if beside and first.left >= band.right - 0.3 * first.em and first.baseline > band.top - 1.5 * first.em:
-            band.stacks.append([row])
-            return True
-        return False
-    if len(band.stacks) > 1 and (not _stands_under(row, stack) or step > _NEXT_LINE * first.em):
-        return False
-    stack.append(row)
-    return True
-
-
-def _stands_under(row: Row, stack: list[Row]) -> bool:
-    left = min(r[0].left for r in stack)
-    right = max(r[-1].right for r in stack)
-    slack = 2 * row[0].em
-    return row[0].left >= left - slack and row[0].left <= right and row[-1].right <= right + 10 * slack
-
-
-def _without_lone_enumerator(row: Row) -> Row:
-    """A bullet or number before a text is part of it, not a cell of its own."""
-    if len(row) == 2 and _ENUMERATOR.fullmatch(row[0].text) and not row[1].is_number:
-        return [_join(row[0], row[1])]
-    return row
-
-
-def _join(left: Piece, right: Piece) -> Piece:
-    return replace(
-        right,
-        text=_glue(left.text, right.text),
-        left=min(left.left, right.left),
-        top=min(left.top, right.top),
-        right=max(left.right, right.right),
-        bottom=max(left.bottom, right.bottom),
-    )
-
-
-def _glue(left: str, right: str) -> str:
-    if left.endswith(SOFT_HYPHEN):
-        return f"{left.removesuffix(SOFT_HYPHEN)}{right}"
-    return f"{left} {right}"
-
-
-def _left_before_right(bands: list[_Band]) -> list[_Band]:
-    """Put a column that was drawn before the one on its left in its place."""
-    for place in range(len(bands) - 1):
-        first, second = bands[place], bands[place + 1]
-        overlap = min(first.bottom, second.bottom) - max(first.top, second.top)
-        height = min(first.bottom - first.top, second.bottom - second.top)
-        tall = height > 4 * first.stacks[0][0][0].em
-        if tall and overlap > 0.5 * height and second.right < min(first.lefts):
-            bands[place], bands[place + 1] = second, first
-    return bands
-
-
-def _repeated(bands: list[_Band]) -> set[int]:
-    """Places of bands whose stacks start where a neighbour's do: rows of one table."""
-    found: set[int] = set()
-    wide = [(place, band) for place, band in enumerate(bands) if len(band.stacks) > 1]
-    for (place, band), (next_place, following) in pairwise(wide):
-        shared = sum(any(abs(left - other) < 3 for other in following.lefts) for left in band.lefts)
-        if shared >= 2 and next_place - place <= 2:
-            found |= {place, next_place}
-    return found
-
-
-def _band_lines(band: _Band, page: int, *, repeats: bool) -> Iterator[Line]:
-    if len(band.stacks) == 1:
-        yield from _stack_lines(band.stacks[0], page)
-        return
-    longest = max(len(stack) for stack in band.stacks)
-    if not _are_cells(band, longest, repeats):
-        for stack in band.stacks:
-            yield from _stack_lines(stack, page)
-        return
-    rows = _rows_by_baseline(band)
-    if rows:
-        yield from (_row_line(row, page) for row in rows)
-        return
-    yield _row_line([_whole_cell(stack) for stack in band.stacks], page)
-
-
-def _are_cells(band: _Band, longest: int, repeats: bool) -> bool:
-    if longest <= _PROSE_LINES or _rows_by_baseline(band):
-        return True
-    shortest = min(len(stack) for stack in band.stacks)
-    return repeats and (shortest < _PROSE_LINES or len(band.stacks) > 3)
-
-
-def _rows_by_baseline(band: _Band) -> list[Row]:
-    """Rows of a band whose cells each hold a line of every row, as when a table's rows are one cell apart; else none.
-
-    The numbers decide: each must stand on the baseline of a label, at least two of them below each other.
+    Args:
+        lines: each line's pieces from left to right, in the order in which they were drawn.
     """
-    first, *others = band.stacks
-    rows = [list(row) for row in first]
-    counts = [len(stack) for stack in others]
-    if max(counts) < 2 or not all(piece.is_number for stack in others for row in stack for piece in row):
+    found = bands(lines)
+    repeated = _repeated(found)
+    rows = [row for place, band in enumerate(found) for row in _band_rows(band, repeats=place in repeated)]
+    return list(_number_tables((_line(row, page) for row in rows), tables_before))
+
+
+def _repeated(found: list[Band]) -> set[int]:
+    """Places of bands whose stacks start where a neighbour's do: rows of one table."""
+    places: set[int] = set()
+    wide = [(place, [_left(stack) for stack in band]) for place, band in enumerate(found) if len(band) > 1]
+    for (place, lefts), (next_place, others) in pairwise(wide):
+        shared = sum(any(abs(left - other) < _SAME_LEFT for other in others) for left in lefts)
+        if shared >= 2 and next_place - place <= 2:
+            places |= {place, next_place}
+    return places
+
+
+def _left(stack: Stack) -> float:
+    return min(row[0].left for row in stack)
+
+
+def _band_rows(band: Band, *, repeats: bool) -> Iterator[Row]:
+    if len(band) == 1:
+        yield from _stack_rows(band[0])
+        return
+    by_baseline = _rows_by_baseline(band)
+    if by_baseline:
+        yield from _stack_rows(by_baseline)
+    elif _are_cells(band, repeats=repeats):
+        yield [_whole(stack) for stack in band]
+    else:
+        for stack in band:
+            yield from _stack_rows(stack)
+
+
+def _are_cells(band: Band, *, repeats: bool) -> bool:
+    """Whether each stack is a cell of one row, rather than a column of the page."""
+    if repeats:
+        return len(band) > 3 or min(len(stack) for stack in band) <= _CELL_LINES
+    return max(len(stack) for stack in band) <= _CELL_LINES and not all(is_prose(stack) for stack in band)
+
+
+def _rows_by_baseline(band: Band) -> Stack:
+    """The rows of a band that holds several, drawn column by column; none if it is one row.
+
+    The numbers tell: at least two stand below each other, each on the baseline of a label.
+    """
+    first, *others = band
+    if max(len(stack) for stack in others) < 2:
         return []
-    for stack in others:
-        for cells in stack:
-            home = [row for row in rows if abs(row[0].baseline - cells[0].baseline) < _SAME_LINE * cells[0].em]
-            if not home:
-                return []
-            home[0].extend(cells)
+    if not all(piece.is_number for stack in others for row in stack for piece in row):
+        return []
+    rows = [list(row) for row in first]
+    for cells in (row for stack in others for row in stack):
+        home = [row for row in rows if abs(row[0].baseline - cells[0].baseline) < SAME_LINE * cells[0].em]
+        if not home:
+            return []
+        home[0].extend(cells)
     return rows
 
 
-def _whole_cell(stack: list[Row]) -> Piece:
+def _whole(stack: Stack) -> Piece:
     pieces = [piece for row in stack for piece in row]
     whole = pieces[0]
     for piece in pieces[1:]:
-        whole = replace(_join(whole, piece), style=whole.style, baseline=whole.baseline)
+        whole = join(whole, piece)
     return whole
 
 
-def _stack_lines(stack: list[Row], page: int) -> Iterator[Line]:
-    rows = list(_wrapped_labels_joined(stack))
+def _stack_rows(stack: Stack) -> Iterator[Row]:
+    if all(len(row) == 1 for row in stack):
+        yield from stack
+        return
+    rows = list(_wrapped_labels_joined(_wrapped_cells_joined(_with_heads_cut(stack))))
     place = 0
     while place < len(rows):
         run = _interleaved_run(rows, place)
-        if run:
-            for column in range(2):
-                yield from (_plain_line(row[column], page) for row in rows[place : place + run] if len(row) > column)
-            place += run
+        for column in range(2 if run else 0):
+            yield from ([row[column]] for row in rows[place : place + run])
+        if not run:
+            yield rows[place]
+        place += run or 1
+
+
+def _with_heads_cut(stack: Stack) -> Iterator[Row]:
+    """Cut the words of a table's head apart where each stands above a column of figures of its own."""
+    for place, row in enumerate(stack):
+        if not any(piece.parts for piece in row):
+            yield row
             continue
-        row = rows[place]
-        yield _row_line(row, page) if len(row) > 1 else _plain_line(row[0], page)
-        place += 1
+        below = (later for later in stack[place + 1 : place + 1 + _HEAD_ROWS] if _figures(later))
+        figures = _figures(next(below, []))
+        yield [cut for piece in row for cut in _cut(piece, figures)]
+
+
+def _figures(row: Row) -> Row:
+    return [piece for piece in row if piece.is_number]
+
+
+def _cut(piece: Piece, figures: Row) -> Row:
+    above = [
+        [place for place, figure in enumerate(figures) if left < figure.right + 1 and right > figure.left - 1]
+        for _, left, right in piece.parts
+    ]
+    columns = [places[0] for places in above if len(places) == 1]
+    if len(columns) < 2 or len(set(columns)) < len(piece.parts):
+        return [piece]
+    return [replace(piece, text=text, left=left, right=right, parts=()) for text, left, right in piece.parts]
+
+
+def _wrapped_cells_joined(rows: Iterable[Row]) -> Iterator[Row]:
+    """Join to a row the lines below it that stand exactly under one of its cells, but the first."""
+    held: Row = []
+    baseline = 0.0
+    for row in rows:
+        cell = _cell_above(held, row, baseline) if held else 0
+        if cell:
+            held = [*held[:cell], join(held[cell], row[0]), *held[cell + 1 :]]
+        else:
+            if held:
+                yield held
+            held = row
+        baseline = row[0].baseline
+    if held:
+        yield held
+
+
+def _cell_above(upper: Row, lower: Row, baseline: float) -> int:
+    """The place of the cell that a line goes on with; 0 for none, since a label's own second line tells too little."""
+    piece = lower[0]
+    step = piece.baseline - baseline
+    if len(upper) < 2 or len(lower) > 1 or piece.is_number or not 0 < step < NEXT_LINE * piece.em:
+        return 0
+    if piece.left < upper[0].left + piece.em:
+        return 0
+    cells = (place for place in range(1, len(upper)) if abs(upper[place].left - piece.left) < 0.4 * piece.em)
+    cell = next(cells, 0)
+    return 0 if upper[cell].is_number or upper[cell].style.bold != piece.style.bold else cell
+
+
+def _wrapped_labels_joined(rows: Iterable[Row]) -> Iterator[Row]:
+    """Join the label of a row of figures that runs over two lines: the second starts in lower case, close below."""
+    held: Row = []
+    for row in rows:
+        if held and _label_continues(held, row):
+            held = [join(held[0], row[0]), *held[1:], *row[1:]]
+            continue
+        if held:
+            yield held
+        held = row
+    if held:
+        yield held
+
+
+def _label_continues(upper: Row, lower: Row) -> bool:
+    values = upper[1:] or lower[1:]
+    if (len(upper) == 1) == (len(lower) == 1) or not all(piece.is_number for piece in values):
+        return False
+    broken = upper[0].text.endswith(SOFT_HYPHEN)
+    if not (lower[0].text[:1].islower() or broken):
+        return False
+    step = lower[0].baseline - upper[0].baseline
+    narrow = max(upper[0].right, lower[0].right) < min(piece.left for piece in values)
+    return narrow and step < NEXT_LINE * upper[0].em and abs(upper[0].left - lower[0].left) < upper[0].em
 
 
 def _interleaved_run(rows: list[Row], start: int) -> int:
-    """How many lines from `start` are two columns of prose drawn across the page; 0 if too few to be sure."""
+    """How many rows from `start` are lines of two columns of prose drawn across the page; 0 if too few to be sure."""
     count = 0
     gap_left, gap_right = 0.0, float("inf")
     for row in rows[start:]:
-        if len(row) != 2 or any(piece.is_number or len(piece.text) < _PROSE_WIDTH for piece in row):
+        if len(row) != 2 or any(piece.is_number or len(piece.text) < PROSE_WIDTH for piece in row):
             break
         gap_left, gap_right = max(gap_left, row[0].right), min(gap_right, row[1].left)
         if gap_left > gap_right:
@@ -259,45 +207,10 @@ def _interleaved_run(rows: list[Row], start: int) -> int:
     return count if count >= _INTERLEAVED else 0
 
 
-def _wrapped_labels_joined(rows: list[Row]) -> Iterator[Row]:
-    """Join the label of a row that runs over two lines: the second line starts in lower case, close below."""
-    held: Row | None = None
-    for row in rows:
-        if held is not None and _continues(held, row):
-            held = [_as_label(held[0], row[0]), *held[1:], *row[1:]]
-            continue
-        if held is not None:
-            yield held
-        held = row
-    if held is not None:
-        yield held
-
-
-def _continues(upper: Row, lower: Row) -> bool:
-    """Whether one of the two lines holds the numbers and both together the label."""
-    one_has_cells = (len(upper) == 1) != (len(lower) == 1)
-    if not one_has_cells or not lower[0].text[:1].islower():
-        return False
-    values = upper[1:] or lower[1:]
-    if not all(piece.is_number for piece in values):
-        return False
-    step = lower[0].baseline - upper[0].baseline
-    narrow = max(upper[0].right, lower[0].right) < min(piece.left for piece in values)
-    return narrow and step < 1.6 * upper[0].em and abs(upper[0].left - lower[0].left) < upper[0].em
-
-
-def _as_label(upper: Piece, lower: Piece) -> Piece:
-    return replace(_join(upper, lower), style=upper.style)
-
-
-def _plain_line(piece: Piece, page: int) -> Line:
-    box = (piece.left, piece.top, piece.right, piece.bottom)
-    return Line(piece.text, page=page, style=piece.style, box=box)
-
-
-def _row_line(row: Row, page: int) -> Line:
+def _line(row: Row, page: int) -> Line:
+    first = row[0]
     if len(row) == 1:
-        return _plain_line(row[0], page)
+        return Line(first.text, page, first.style, box=(first.left, first.top, first.right, first.bottom))
     cells = tuple(piece.text.removesuffix(SOFT_HYPHEN) for piece in row)
     box = (
         min(piece.left for piece in row),
@@ -305,12 +218,10 @@ def _row_line(row: Row, page: int) -> Line:
         max(piece.right for piece in row),
         max(piece.bottom for piece in row),
     )
-    return Line(
-        " | ".join(cells), page=page, style=row[0].style, role="table_row", box=box, cells=cells, starts_block=True
-    )
+    return Line(" | ".join(cells), page, first.style, role="table_row", box=box, cells=cells, starts_block=True)
 
 
-def _number_tables(lines: list[Line], before: int) -> Iterator[Line]:
+def _number_tables(lines: Iterable[Line], before: int) -> Iterator[Line]:
     """Number the tables; two rows with at most one other line between them belong to one."""
     number = before
     since = 2

@@ -1,0 +1,206 @@
+"""Puts the lines of a page in the order that a reader reads them.
+
+pdfium gives text in the order in which it was drawn. That order is right far more often than anything
+computed from positions ("sorted" modes interleave columns), so it is kept unless the page clearly jumps.
+A *band* is a part of the page drawn from top to bottom, and then beside that again: its *stacks* are the cells
+of a row of a table, lines of several rows, or columns of prose.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ingest.layout import Style
+from ingest.read.glyphs import SOFT_HYPHEN
+
+SAME_LINE = 0.35
+"""Baselines less than this many ems apart are one line: half a line of the tightest text."""
+
+_WITHIN_CELL = 1.5
+"""Ems from one baseline to the next in a label of several lines; rows of a table stand further apart."""
+
+NEXT_LINE = 2.0
+"""Ems from one baseline to the next within a cell, at most; text is set at 1.15 to 1.85."""
+
+PROSE_WIDTH = 20
+"""Characters per line from which a stack reads as prose."""
+
+_COLUMN_LINES = 6
+"""Lines that a stack must have to be a column of a page."""
+
+_COLUMN_TOPS = 6.0
+"""Ems that the tops of two columns of one page differ at most."""
+
+_NUMBERS = re.compile(r"[-+–€(\s]*(?:\d[\d.,\s]*[%)]?|[-–]|n\.?v\.?t\.?|p\.?m\.?)[-–\s]*", re.IGNORECASE)
+_ENUMERATOR = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)]|[IVX]+\.")
+_BULLET = re.compile(r"[•●▪–·o*-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text on one baseline with no wide gap in it; places in points from the top left of the page.
+
+    Attributes:
+        parts: (text, left, right) of what may be cells of its own: gaps too small to tell by themselves.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    baseline: float
+    style: Style
+    upright: bool = True
+    parts: tuple[tuple[str, float, float], ...] = ()
+
+    @property
+    def em(self) -> float:
+        """The size of its type in points."""
+        return self.style.size or 10.0
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a figure, or stands for one ("-", "p.m.")."""
+        return _NUMBERS.fullmatch(self.text) is not None
+
+
+Row = list[Piece]
+Stack = list[Row]
+Band = list[Stack]
+
+
+def bands(lines: Iterable[tuple[Piece, ...]]) -> list[Band]:
+    """The bands of a page, in reading order."""
+    return _left_before_right(list(_drawn_bands(lines)))
+
+
+def join(left: Piece, right: Piece) -> Piece:
+    """Two pieces that are one text, with the look of the first; a word broken off between them is made whole."""
+    text = left.text
+    broken = text.endswith(SOFT_HYPHEN)
+    return replace(
+        left,
+        text=f"{text.removesuffix(SOFT_HYPHEN)}{right.text}" if broken else f"{text} {right.text}",
+        left=min(left.left, right.left),
+        top=min(left.top, right.top),
+        right=max(left.right, right.right),
+        bottom=max(left.bottom, right.bottom),
+        parts=(),
+    )
+
+
+def is_prose(stack: Stack) -> bool:
+    """Whether a stack reads as a column of text."""
+    characters = sum(len(piece.text) for row in stack for piece in row)
+    return len(stack) >= _COLUMN_LINES and characters >= PROSE_WIDTH * len(stack)
+
+
+def _drawn_bands(lines: Iterable[tuple[Piece, ...]]) -> Iterator[Band]:
+    band: Band = []
+    for pieces in lines:
+        row = _with_enumerators(list(pieces))
+        if not band:
+            band = [[row]]
+        elif not _belongs(row, band):
+            before, band = _split(row, band)
+            yield before
+    if band:
+        yield band
+
+
+def _belongs(row: Row, band: Band) -> bool:
+    """Add the row to the band where it simply goes on, and say whether it did."""
+    first, stack = row[0], band[-1]
+    last = stack[-1]
+    step = first.baseline - last[0].baseline
+    if not (first.upright and last[0].upright):
+        return False
+    if abs(step) < SAME_LINE * first.em and first.left > last[-1].right:
+        last.extend(row)
+        return True
+    if step < SAME_LINE * first.em:
+        return len(band) > 1 and _starts_stack(row, band)
+    if len(band) > 1 and (step > NEXT_LINE * first.em or not _stands_under(row, stack)):
+        return False
+    stack.append(row)
+    return True
+
+
+def _starts_stack(row: Row, band: Band) -> bool:
+    """Whether the row begins a further stack of a band that has several; if so it is added."""
+    first = row[0]
+    top = min(stack[0][0].baseline for stack in band)
+    right = max(piece.right for below in band[-1] for piece in below)
+    if first.left < right - 0.3 * first.em or first.baseline < top - 1.5 * first.em:
+        return False
+    band.append([row])
+    return True
+
+
+def _split(row: Row, band: Band) -> tuple[Band, Band]:
+    """What of the band is finished, and the band that goes on with the row.
+
+    Where the page jumps back up, the lines that the row now stands beside are the first stack of the new band.
+    """
+    first, stack = row[0], band[-1]
+    beside = [below for below in stack if below[0].baseline > first.baseline - SAME_LINE * first.em]
+    clear = all(piece.right < first.left + 0.3 * first.em for below in beside for piece in below)
+    if len(band) > 1 or not beside or not clear or not first.upright:
+        return band, [[row]]
+    height = len(beside) + _lines_above(stack[: -len(beside)], beside, first)
+    head, tail = stack[:-height], stack[-height:]
+    if not head:
+        return [[tail[0]]], [tail[1:], [row]] if len(tail) > 1 else [[row]]
+    return [head], [tail, [row]]
+
+
+def _lines_above(head: Stack, beside: Stack, first: Piece) -> int:
+    """How many lines above belong to the same cell as those below, where a value stands halfway its height."""
+    lower = beside[0][0]
+    halfway = abs(lower.baseline - first.baseline) > SAME_LINE * first.em
+    below = len(beside) - (0 if halfway else 1)
+    count = 0
+    for above in reversed(head[-below - 1 :]):
+        piece = above[-1]
+        close = lower.baseline - piece.baseline < _WITHIN_CELL * piece.em
+        if len(above) > 1 or not close or piece.right > first.left or piece.style != lower.style:
+            break
+        count += 1
+        lower = piece
+    return count if count == below else 0
+
+
+def _stands_under(row: Row, stack: Stack) -> bool:
+    left = min(above[0].left for above in stack)
+    right = max(above[-1].right for above in stack)
+    slack = 2 * row[0].em
+    return row[0].left >= left - slack and row[0].left <= right and row[-1].right <= right + 10 * slack
+
+
+def _with_enumerators(row: Row) -> Row:
+    """A bullet, or the number before a heading, is part of the text that it stands before, not a cell."""
+    if len(row) == 2 and _ENUMERATOR.fullmatch(row[0].text) and not row[1].is_number:
+        return [replace(join(row[0], row[1]), style=row[1].style)]
+    if not any(_BULLET.fullmatch(piece.text) for piece in row[:-1]):
+        return row
+    joined: Row = []
+    for piece in row:
+        if joined and _BULLET.fullmatch(joined[-1].text) and not piece.is_number:
+            joined[-1] = replace(join(joined[-1], piece), style=piece.style)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _left_before_right(found: list[Band]) -> list[Band]:
+    """Put a column that was drawn before the one on its left in its place."""
+    for place in range(len(found) - 1):
+        first, second = found[place], found[place + 1]
+        if len(first) == len(second) == 1 and is_prose(first[0]) and is_prose(second[0]):
+            head, other = first[0][0][0], second[0][0][0]
+            right = max(piece.right for row in second[0] for piece in row)
+            left = min(row[0].left for row in first[0])
+            if right < left and abs(head.baseline - other.baseline) < _COLUMN_TOPS * head.em:
+                found[place], found[place + 1] = second, first
+    return found

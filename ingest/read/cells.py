@@ -1,0 +1,96 @@
+"""Cuts a line of a PDF into the cells of a table where the gaps between its words are wide."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+Rect = tuple[float, float, float, float]
+"""(left, bottom, right, top) in the page's own space: points, origin at the bottom left."""
+
+Span = tuple[int, int]
+
+NUMBER_GAP = 0.42
+"""Ems from which two numbers on a line are two cells; nothing but a table has numbers so far apart."""
+
+_CELL_GAP = 1.0
+"""Ems between two runs of text from which they are cells; a word space is .25, a stretched one seldom 1."""
+
+_WORD_GAP = 0.25
+_STRETCHED = 2.5
+"""How many times the line's usual word space a gap must be, so that justified lines aren't cut."""
+
+_NUMBER = re.compile(r"[-+–(€]*\d[\d.,]*[%)]?[-–]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a line with no gap of more than NUMBER_GAP between them: their span of the page's text, their box."""
+
+    span: Span
+    box: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a line, or the whole line; more than one run may be cells of their own, which others must tell."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the start of its first run to the end of its last."""
+        return self.runs[0].span[0], self.runs[-1].span[1]
+
+    @property
+    def box(self) -> Rect:
+        """The box around all its runs."""
+        return union([run.box for run in self.runs])
+
+
+def union(rects: list[Rect]) -> Rect:
+    """The box around all boxes."""
+    if len(rects) == 1:
+        return rects[0]
+    lefts, bottoms, rights, tops = zip(*rects, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
+
+
+def merged(rects: list[Rect], least: float) -> list[Rect]:
+    """Boxes joined wherever the gap between them is at most `least`, from left to right."""
+    ordered = sorted(rects)
+    runs = [ordered[0]]
+    for rect in ordered[1:]:
+        if rect[0] - runs[-1][2] > least:
+            runs.append(rect)
+        else:
+            runs[-1] = union([runs[-1], rect])
+    return runs
+
+
+def cells(text: str, runs: list[Run], words: int, size: float) -> list[Cell]:
+    """Runs joined to cells: apart by a wide gap, or by a smaller one between two numbers.
+
+    Args:
+        words: of the whole line; the gaps within runs are taken to be plain spaces.
+    """
+    gaps = [right.box[0] - left.box[2] for left, right in pairwise(runs)]
+    spaces = sorted([*gaps, *[_WORD_GAP * size] * (words - len(runs))])
+    usual = spaces[len(spaces) // 4] if len(spaces) > 1 else 0.0
+    wide = max(_CELL_GAP * size, _STRETCHED * min(usual, size))
+    found = [[runs[0]]]
+    for gap, (left, right) in zip(gaps, pairwise(runs), strict=True):
+        if _is_cut(text, left, right, gap, wide, size):
+            found.append([right])
+        else:
+            found[-1].append(right)
+    return [Cell(tuple(parts)) for parts in found]
+
+
+def _is_cut(text: str, left: Run, right: Run, gap: float, wide: float, size: float) -> bool:
+    before = text[slice(*left.span)].rsplit(None, 1)[-1]
+    if before == "€":
+        return False
+    if gap > wide:
+        return True
+    after = text[slice(*right.span)].split(None, 1)[0]
+    return gap > NUMBER_GAP * size and bool(_NUMBER.fullmatch(before) and _NUMBER.fullmatch(after))
