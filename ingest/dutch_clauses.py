@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from ingest.dutch_groups import Kind, VerbGroup, verb_group
+from ingest.dutch_groups import Kind, VerbGroup, closes_with, is_verb_final, verb_group
 from ingest.dutch_tokens import (
     AUXILIARIES,
     PREPOSITIONS,
@@ -29,6 +29,7 @@ from ingest.dutch_verbs import forms_of, verb_classes
 _SUBORDINATORS = word_class("subordinator")
 _OPENS_CLAUSE = _SUBORDINATORS - word_class("ambiguous opener")
 _RELATIVE_ADVERB = re.compile(r"waar(?!bij nodig)[a-z]+|waar|\w+ wie")
+_CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
 _COMPLEMENT_VERBS = frozenset({"hedge", "stative"})
 
 
@@ -60,7 +61,7 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
         return []
     cuts = [0, *(i for i in range(1, len(tokens)) if _cuts(tokens, i)), len(tokens)]
     pieces = [_clause(text, tokens[a:b]) for a, b in pairwise(cuts)]
-    return _merge(pieces)
+    return _closed(_merge(pieces))
 
 
 def _cuts(tokens: list[Word], i: int) -> bool:
@@ -68,12 +69,10 @@ def _cuts(tokens: list[Word], i: int) -> bool:
     if word.after_break:
         return True
     if word.lower in ("en", "maar", "want", "of"):
-        return has_finite(tokens[:i]) and _starts_clause(tokens[i + 1 :])
+        return has_finite(tokens[_last_break(tokens, i) : i]) and _starts_clause(tokens[i + 1 :])
     previous = tokens[i - 1].lower
     if word.lower in _OPENS_CLAUSE:
-        return previous not in PREPOSITIONS and not (
-            word.lower == "dat" and is_finite(previous) and not _says(previous)
-        )
+        return previous not in PREPOSITIONS and not (word.lower == "dat" and _takes_dat(previous))
     if word.lower == "die":
         return not is_finite(previous) and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")
     return bool(_RELATIVE_ADVERB.fullmatch(word.lower)) and word.lower not in (
@@ -82,6 +81,26 @@ def _cuts(tokens: list[Word], i: int) -> bool:
         "waarheid",
         "waarborg",
     )
+
+
+def _closed(found: list[Clause]) -> list[Clause]:
+    """Gives a main clause the verb that closes it after a clause within: "worden alle plannen die er zijn herzien"."""
+    last_word = found[-1].words[-1]
+    for i, clause in enumerate(found[:-1]):
+        verbs = clause.verbs
+        lacks = clause.kind == "main" and verbs is not None and not verbs.lemma and verbs.helpers[0] in _CLOSED_LATER
+        if lacks and found[-1].kind == "sub" and closes_with(last_word.lower, verbs.helpers[0] if verbs else ""):
+            found[i] = replace(clause, words=(*clause.words, last_word))
+    return found
+
+
+def _last_break(tokens: list[Word], i: int) -> int:
+    return next((j for j in range(i - 1, -1, -1) if tokens[j].after_break), 0)
+
+
+def _takes_dat(word: str) -> bool:
+    """Whether "dat" after the word is its subject or object: "doet dat", "is dat"; not "zegt dat"."""
+    return (word in AUXILIARIES or is_third_person(word)) and not _says(word)
 
 
 def _says(word: str) -> bool:
@@ -114,7 +133,7 @@ def _clause(text: str, tokens: list[Word]) -> Clause:
     first = tokens[0].lower
     bare = tokens[1:] if first in ("en", "maar", "want", "of") and len(tokens) > 1 else tokens
     opener = _opener(bare)
-    kind: Kind = "sub" if opener else "main"
+    kind: Kind = "sub" if opener or is_verb_final(bare) else "main"
     return Clause(text, tokens[0].start, tokens[-1].end, tuple(bare), kind, opener, joined=bare is not tokens)
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from ingest.dutch_tokens import (
     AUXILIARIES,
+    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     Word,
@@ -56,6 +57,18 @@ def verb_group(tokens: Sequence[Word], kind: Kind) -> VerbGroup | None:
     return _lexical(tokens, at)
 
 
+def closes_with(word: str, helper: str) -> bool:
+    """Whether the word can be the participle or infinitive that the auxiliary waits for."""
+    return any(form.tense == ("participle" if helper == "worden" else "infinitive") for form in forms_of(word))
+
+
+def is_verb_final(tokens: Sequence[Word]) -> bool:
+    """Whether a subject pronoun opens the words and the only verb closes them: "We de overlast tegengaan"."""
+    if len(tokens) < 4 or tokens[0].lower not in PRONOUNS or not is_finite(tokens[-1].lower):
+        return False
+    return not any(is_finite(word.lower) for word in tokens[1:-1])
+
+
 def _second_place(tokens: Sequence[Word]) -> int | None:
     """The finite verb of a main clause: beside its pronoun, else the first that looks like one."""
     beside = _beside_pronoun(tokens)
@@ -65,6 +78,17 @@ def _second_place(tokens: Sequence[Word]) -> int | None:
         if word.lower in AUXILIARIES and is_verb_here(tokens, i):
             return i
         if is_third_person(word.lower) and not is_attributive(tokens, i) and not _is_late_participle(tokens, i):
+            return i
+    return _plural(tokens)
+
+
+def _plural(tokens: Sequence[Word]) -> int | None:
+    """A plural verb, which looks like an infinitive: after a plural noun, or before the article of its subject."""
+    for i in range(1, len(tokens) - 1):
+        word, before, after = tokens[i].lower, tokens[i - 1].lower, tokens[i + 1].lower
+        if not is_finite(word) or is_attributive(tokens, i) or tokens[i].after_break:
+            continue
+        if after in DETERMINERS or (before.endswith(("en", "s")) and before not in PREPOSITIONS):
             return i
     return None
 

@@ -16,6 +16,8 @@ _LEANS = re.compile(
     r"(?:deze|dit|dat|die|hier(?:voor|door|mee|bij|onder|toe|op|in|van)|daar(?:voor|door|mee|bij|toe|op|in|van)?|hij|zij|ze)\b"
 )
 """What opens a sentence that can't be read without the one before it."""
+_GOAL = re.compile(r"(?:\d[\d.]*\s*)?(?:(?:sub)?doel(?:stelling|en)?|ambitie|effect|resultaat)\b", re.IGNORECASE)
+"""A heading that opens so states a goal, which is no commitment."""
 _NEGATION = re.compile(r"\b(?:niet|geen|nooit|niets)\b")
 _ADVERBS_AROUND = " ,;:.-–"
 _LONGEST = 600
@@ -57,6 +59,8 @@ def _runs(document: Document) -> Iterator[list[tuple[int, int]]]:
     blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
     for block in blocks:
         if block.role in ("table_row", "caption") or any(a <= block.start < b for a, b in skipped):
+            continue
+        if block.role == "heading" and _GOAL.match(document.text, block.start, block.end):
             continue
         yield sentence_spans(document.text, block.start, block.end)
 

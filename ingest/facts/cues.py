@@ -7,7 +7,17 @@ from typing import Literal, get_args
 from ingest.lexicon import read_rows
 
 Cue = Literal[
-    "undecided", "opposed", "hedge", "conditional", "soft", "nominal", "standing", "commissive", "idle", "reported"
+    "undecided",
+    "opposed",
+    "hedge",
+    "conditional",
+    "soft",
+    "nominal",
+    "standing",
+    "commissive",
+    "idle",
+    "reported",
+    "consequence",
 ]
 
 

@@ -4,7 +4,7 @@ import re
 
 from ingest.dutch_clauses import Clause
 from ingest.dutch_tokens import DETERMINERS
-from ingest.facts.periods import OPEN, Anchor, TimeExpression, in_years, time_expressions
+from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
 from ingest.model import Deadline
 
 _LAST_WORDS = re.compile(r"([\w’'-]+)\s+([\w’'-]+)\s*\Z|([\w’'-]+)\s*\Z")
@@ -50,9 +50,10 @@ def is_past(deadline: Deadline | None, year: int | None) -> bool:
     return bool(deadline and year and deadline.period.end and deadline.period.end.year < year)
 
 
-def years_in(clause: Clause, anchor: Anchor) -> list[int]:
-    """The years named in the clause, whatever their part in it."""
-    return list(in_years(time_expressions(clause.text, clause.start, clause.end, anchor)))
+def began_before(deadline: Deadline | None, year: int | None) -> bool:
+    """Whether it says "vanaf" a time before the year of the document."""
+    period = deadline.period if deadline else OPEN
+    return bool(year and period.end is None and period.start and period.start.year < year)
 
 
 def _is_adverbial(clause: Clause, expression: TimeExpression) -> bool:

@@ -11,7 +11,7 @@ from ingest.dutch_clauses import Clause
 from ingest.dutch_groups import VerbGroup
 from ingest.facts.actors import COMPETENT, Actor, Cast
 from ingest.facts.cues import cues_in
-from ingest.facts.deadlines import deadline_of, is_past
+from ingest.facts.deadlines import began_before, deadline_of, is_past
 from ingest.facts.periods import OPEN, Anchor
 from ingest.model import CommitmentStatus, Deadline
 
@@ -141,7 +141,7 @@ def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
     if given.actor and given.actor.kind == "partner" and not given.is_dated:
         return None
     kind = verbs.verb_class
-    if kind == "stative" or (kind is None and not given.is_dated):
+    if kind == "stative" or (not given.is_dated and (kind is None or "consequence" in given.cues)):
         return None
     if verbs.tense == "past":
         return _judge_result(given, verbs, setting)
@@ -153,7 +153,7 @@ def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
 
 def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """Something that was done: in a report all of it, elsewhere what can be pointed at."""
-    if not setting.reports and clause_word(given, verbs) in ("was", "waren"):
+    if not setting.reports and ("soft" in given.cues or _finite_word(given, verbs) in ("was", "waren")):
         return None
     concrete = verbs.verb_class == "deliverable"
     own = given.actor is not None and given.actor.kind in COMPETENT
@@ -166,7 +166,7 @@ def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judge
     return _with(given, "realised", 0.6 if concrete else 0.45)
 
 
-def clause_word(given: Judgement, verbs: VerbGroup) -> str:
+def _finite_word(given: Judgement, verbs: VerbGroup) -> str:
     return given.clause.words[verbs.finite_at].lower
 
 
@@ -189,7 +189,8 @@ def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
     if (verbs.lemma in _CONTACT and not given.is_dated) or (verbs.lemma == "doen" and first in ("dit", "dat", "zo")):
         return None
     stands = verbs.verb_class == "standing" or verbs.lemma.startswith("blijven") or "standing" in given.cues
-    if (stands or setting.reports) and not (given.is_dated and not is_past(given.deadline, setting.anchor.year)):
+    ahead = given.is_dated and not is_past(given.deadline, setting.anchor.year)
+    if began_before(given.deadline, setting.anchor.year) or ((stands or setting.reports) and not ahead):
         return _with(given, "ongoing", 0.5)
     return _with(given, "planned", 0.75 if verbs.verb_class in ("deliverable", "hedge") or given.is_dated else 0.65)
 
@@ -202,5 +203,7 @@ def _judge_other(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgem
         return _with(given, "realised", 0.4) if setting.reports and verbs.verb_class == "deliverable" else None
     if is_past(given.deadline, setting.anchor.year - 1 if setting.anchor.year else None) and not setting.reports:
         return None
+    if verbs.lemma == "lopen":
+        return _with(given, "ongoing", 0.5)
     event = verbs.lemma in _EVENTS
-    return _with(given, "planned", 0.65 if event else 0.45)
+    return _with(given, "planned", 0.65 if event else 0.45) if event or verbs.verb_class == "deliverable" else None

@@ -7,7 +7,6 @@ The intervals follow house rules, as no dictionary settles them: "begin 2025" is
 import calendar
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -191,11 +190,3 @@ def months(year: int, first: int, last: int, last_year: int | None = None) -> Pe
     end_year = last_year or year
     days = calendar.monthrange(end_year, last)[1]
     return Period(datetime.date(year, first, 1), datetime.date(end_year, last, days))
-
-
-def in_years(expressions: list[TimeExpression]) -> Iterator[int]:
-    """The years that the expressions name or lie in."""
-    for expression in expressions:
-        for date in (expression.period.start, expression.period.end):
-            if date:
-                yield date.year

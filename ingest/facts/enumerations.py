@@ -1,0 +1,95 @@
+"""Items of an enumeration: after dashes or bullets, in the list that follows, or between commas and "en"."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.model import Block, Document
+
+_DASH = re.compile(r"(?:(?<=\s)|\A)[-–•▪◦*]\s+(?=\S)")
+_NEXT_SENTENCE = re.compile(r"[.;!?](?:\s|\Z)")
+# A comma or "en" parts items; but in "jeugdoverlast - en criminaliteit" and "arbeids- en ..." the hyphen joins.
+_COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![^,.]{0,40},)")
+_JOINED = re.compile(r"[\w)]\s?[-–]\s+en\s+\w")
+_LONGEST_ITEM = 120
+_MOST_WORDS = 14
+_CAPITAL_AFTER = re.compile(
+    r"(?<=[a-zà-ÿ)])\s+(?=[A-Z][a-zà-ÿ]+ [a-zà-ÿ]+ [A-Z])|(?<=[a-zà-ÿ)])\s+(?=[A-Z][a-zà-ÿ]+\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing enumerated, as a span without its bullet and closing mark."""
+
+    start: int
+    end: int
+
+
+def items_after(document: Document, block: Block, start: int) -> list[Item]:
+    """The items that follow `start` within the block, or else the list of blocks below it."""
+    text = document.text
+    rest = text[start : block.end]
+    if not rest.strip():
+        return _blocks_below(document, block)
+    dashes = [found.end() + start for found in _DASH.finditer(rest)]
+    if dashes:
+        return _dashed(text, dashes, block.end)
+    stop = _NEXT_SENTENCE.search(text, start, block.end)
+    return _between_commas(text, start, stop.start() if stop else block.end)
+
+
+def _blocks_below(document: Document, block: Block) -> list[Item]:
+    """The list items right below a block that ends in a colon."""
+    blocks = document.blocks
+    i = next((i for i, other in enumerate(blocks) if other.start == block.start), len(blocks))
+    found = []
+    for other in blocks[i + 1 :]:
+        if other.role != "list_item":
+            break
+        found.append(_item(document.text, other.start, _first_stop(document.text, other.start, other.end)))
+    return [item for item in found if item]
+
+
+def _dashed(text: str, starts: list[int], end: int) -> list[Item]:
+    stops = [*(_before_dash(text, start) for start in starts[1:]), end]
+    found = []
+    for start, stop in zip(starts, stops, strict=True):
+        is_last = stop == end
+        found.append(_item(text, start, _last_item_end(text, start, stop) if is_last else stop))
+    return [item for item in found if item]
+
+
+def _before_dash(text: str, start: int) -> int:
+    return max(text.rfind(mark, 0, start) for mark in "-–•▪◦*")
+
+
+def _last_item_end(text: str, start: int, end: int) -> int:
+    """Where the last item of a list on one line ends: at a stop, or where running text takes over."""
+    stop = _first_stop(text, start, end)
+    heading = _CAPITAL_AFTER.search(text, start + 3, stop)
+    return heading.start() if heading else stop
+
+
+def _first_stop(text: str, start: int, end: int) -> int:
+    stop = _NEXT_SENTENCE.search(text, start, end)
+    return stop.start() if stop else end
+
+
+def _between_commas(text: str, start: int, end: int) -> list[Item]:
+    cuts = list(_COMMA.finditer(text, start, end))
+    starts = [start, *(cut.end() for cut in cuts)]
+    stops = [*(cut.start() for cut in cuts), end]
+    found = [_item(text, a, b) for a, b in zip(starts, stops, strict=True)]
+    items = [item for item in found if item]
+    return items if len(items) > 1 and len(items) == len(found) else []
+
+
+def _item(text: str, start: int, end: int) -> Item | None:
+    while start < end and text[start] in " \t\n\u00a0•-–▪◦*":
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".;,"):
+        end -= 1
+    quote = text[start:end]
+    if not 2 < len(quote) <= _LONGEST_ITEM or len(quote.split()) > _MOST_WORDS:
+        return None
+    return Item(start, end)

@@ -1,0 +1,162 @@
+"""Priorities that a document itself calls so: under a heading, in an enumeration, or in a sentence.
+
+A goal or its criterion isn't one, and neither is what stands under "Reguliere activiteiten", unless
+a sentence there says in so many words that something is a speerpunt.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from ingest.dutch import sentence_spans
+from ingest.facts.enumerations import Item, items_after
+from ingest.facts.periods import OPEN, Anchor, months, time_expressions
+from ingest.lexicon import read_rows
+from ingest.model import Block, Document, Period, Section, Speerpunt
+
+LONGEST_HEADING = 160
+_LABEL = re.compile(
+    r"(?:aandacht (?:besteed )?(?:voor|aan|naar)|het speerpunt|(?:speerpunt|prioriteit) is|in op|voor|op)"
+    r" (?P<after>.+?)\W*\Z"
+    r"|\A(?P<before>.+?) (?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|wordt)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:de|het|een|thema|programma)\s+", re.IGNORECASE)
+
+
+@cache
+def _cue(kind: str) -> re.Pattern[str]:
+    patterns = [row["pattern"] for row in read_rows("speerpunt_cues.tsv") if row["kind"] == kind]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def speerpunten(document: Document) -> list[Speerpunt]:
+    """The speerpunten of a document, in order, each label once a level."""
+    anchor = Anchor(document.identity.reporting_year.value, document.identity.doc_type.value)
+    period = document.identity.plan_period.value or _year(anchor.year)
+    found = [*_under_headings(document), *_numbered(document), *_in_text(document)]
+    return _once(_dated(document, speerpunt, anchor, period) for speerpunt in sorted(found, key=lambda s: s.start))
+
+
+def _year(year: int | None) -> Period | None:
+    return months(year, 1, 12) if year else None
+
+
+def _make(text: str, start: int, end: int, confidence: float, label: str | None = None) -> Speerpunt:
+    quote = text[start:end]
+    return Speerpunt(start, end, quote, confidence, label=" ".join((label or quote).split()))
+
+
+def _under_headings(document: Document) -> Iterator[Speerpunt]:
+    """The headings below a heading "Speerpunten"; where it has none, the items of its lists."""
+    for section in document.sections:
+        if section.layer not in ("body", "quoted_plan") or not _cue("heading").fullmatch(section.path[-1].strip(" :")):
+            continue
+        if _is_regular(section):
+            continue
+        below = [s for s in document.sections if section.start < s.start < section.end]
+        yield from _headings(document, section, below) if below else _listed(document, section)
+
+
+def _is_regular(section: Section) -> bool:
+    return any(_cue("regular").fullmatch(heading) for heading in section.path)
+
+
+def _headings(document: Document, top: Section, below: list[Section]) -> Iterator[Speerpunt]:
+    parent: str | None = None
+    for section in below:
+        depth = len(section.path) - len(top.path)
+        if depth not in (1, 2) or section.heading_end - section.start > LONGEST_HEADING or _is_regular(section):
+            continue
+        speerpunt = _make(document.text, section.start, section.heading_end, 0.85)
+        if depth == 1:
+            parent = speerpunt.label
+            yield speerpunt
+        else:
+            yield replace(speerpunt, level=2, parent=parent)
+
+
+def _listed(document: Document, section: Section) -> Iterator[Speerpunt]:
+    for block in document.blocks:
+        if section.heading_end <= block.start < section.end and block.role == "list_item" and (block.level or 1) == 1:
+            spans = sentence_spans(document.text, block.start, block.end)
+            if spans:
+                yield _make(document.text, *spans[0], 0.75)
+
+
+def _numbered(document: Document) -> Iterator[Speerpunt]:
+    """Headings and items such as "Prioriteit 2: ..."."""
+    for block in _readable(document):
+        found = _cue("numbered").match(document.text, block.start, block.end)
+        if found and found.end() < block.end and block.end - block.start <= LONGEST_HEADING:
+            start = min(
+                document.text.find(word, found.end()) for word in document.text[found.end() : block.end].split()[:1]
+            )
+            yield _make(document.text, block.start, block.end, 0.85, document.text[start : block.end])
+
+
+def _readable(document: Document) -> Iterator[Block]:
+    hidden = [(s.start, s.end) for s in document.sections if s.layer in ("contents", "boilerplate")]
+    for block in document.blocks:
+        if block.role not in ("table_row", "caption") and not any(a <= block.start < b for a, b in hidden):
+            yield block
+
+
+def _in_text(document: Document) -> Iterator[Speerpunt]:
+    text = document.text
+    for block in _readable(document):
+        if block.role == "heading":
+            continue
+        for start, end in sentence_spans(text, block.start, block.end):
+            items = _enumerated(document, block, start, end)
+            if items:
+                yield from (_make(text, item.start, item.end, 0.75) for item in items)
+            else:
+                yield from _said(text, start, end)
+
+
+def _enumerated(document: Document, block: Block, start: int, end: int) -> list[Item]:
+    """The items after a cue and a colon, on the same line or as the list that follows."""
+    colon = document.text.find(":", start, end)
+    if colon < 0 or not _ends_with_cue(document.text[start:colon]):
+        return []
+    return items_after(document, block, colon + 1)
+
+
+def _ends_with_cue(lead: str) -> bool:
+    found = list(_cue("list").finditer(lead))
+    return bool(found) and found[-1].end() == len(lead) and not _cue("negated").search(lead)
+
+
+def _said(text: str, start: int, end: int) -> Iterator[Speerpunt]:
+    quote = text[start:end]
+    if quote.rstrip().endswith("?") or _cue("negated").search(quote):
+        return
+    sure = 0.7 if _cue("sentence").search(quote) else 0.45 if _cue("weak").search(quote) else 0.0
+    if sure:
+        speerpunt = _make(text, start, end, sure, _label(quote))
+        yield speerpunt if re.search("speerpunt|prioriteit", quote, re.IGNORECASE) else replace(speerpunt, level=2)
+
+
+def _label(quote: str) -> str:
+    found = _LABEL.search(quote)
+    label = (found.group("after") or found.group("before")) if found else quote
+    return _ARTICLE.sub("", label.strip(" ‘’'\"“”.,"), count=1)
+
+
+def _dated(document: Document, speerpunt: Speerpunt, anchor: Anchor, default: Period | None) -> Speerpunt:
+    stated = [
+        expression.period
+        for expression in time_expressions(document.text, speerpunt.start, speerpunt.end, anchor)
+        if expression.period != OPEN
+    ]
+    return replace(speerpunt, period=stated[0] if stated else default)
+
+
+def _once(speerpunten_found: Iterator[Speerpunt]) -> list[Speerpunt]:
+    kept: dict[tuple[str, int], Speerpunt] = {}
+    for speerpunt in speerpunten_found:
+        key = (re.sub(r"\W+", " ", speerpunt.label.lower()).strip(), speerpunt.level)
+        kept.setdefault(key, speerpunt)
+    return list(kept.values())
