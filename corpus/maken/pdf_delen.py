@@ -114,7 +114,7 @@ class Composer:
             if not cell or looks_numeric(cell):
                 cells.append(cell)
                 continue
-            style = "celrechts" if index == 0 and _holds_figures(block, column) else "cel"
+            style = "celrechts" if index == 0 and column > 0 and _holds_figures(block, column) else "cel"
             cells.append(Flowing(self.cell_markup(cell, bold=bold), self.style[style]))
         return cells
 
