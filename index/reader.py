@@ -189,6 +189,10 @@ class Reader:
         """The facts that start in each of these passages; a passage without facts is left out."""
         return reading.facts_in(self._connection, passage_ids)
 
+    def municipalities(self) -> list[str]:
+        """Every municipality that some document is of."""
+        return reading.municipalities(self._connection)
+
     def people(self) -> dict[str, str]:
         """Everybody with an office that a document names: the key they are compared by -> the name as written."""
         return reading.people(self._connection)
@@ -206,6 +210,10 @@ class Reader:
     def passage_ids(self, filters: Filters = _EVERYTHING) -> Ids:
         """Searchable passages that pass the filters, ascending."""
         return streams.passage_ids(self._connection, filters)
+
+    def passage_ids_of(self, documents: Sequence[int]) -> Ids:
+        """Searchable passages of these documents, ascending."""
+        return streams.passage_ids_of(self._connection, documents)
 
     def vectors_since(self, generation: int) -> Iterator[tuple[Ids, Vectors]]:
         """Vectors of documents that came after this generation, in batches in order of passage."""

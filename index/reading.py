@@ -163,6 +163,10 @@ def people(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute(sql).fetchall())
 
 
+def municipalities(connection: sqlite3.Connection) -> list[str]:
+    return [name for (name,) in connection.execute("SELECT DISTINCT name FROM document_municipality ORDER BY name")]
+
+
 def facets(connection: sqlite3.Connection, filters: Filters) -> Facets:
     """Counts of documents; each dimension counts what its own filter would give, the others applied."""
     municipality = "SELECT m.name, count(*) FROM document_municipality m JOIN document d ON d.id = m.document_id"

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.filters import Filters
-from index.selecting import Clause, passage_clause, whole_document_clause
+from index.selecting import Clause, id_list, passage_clause, whole_document_clause
 from index.writing import embedded_hash
 
 Ids = npt.NDArray[np.int64]
@@ -40,6 +40,12 @@ def passage_ids(connection: sqlite3.Connection, filters: Filters) -> npt.NDArray
         f"WHERE p.searchable AND {clause.sql} ORDER BY p.id"
     )
     return np.asarray(_column(connection, sql, clause), dtype=np.int64)
+
+
+def passage_ids_of(connection: sqlite3.Connection, documents: Sequence[int]) -> Ids:
+    sql = "SELECT id FROM passage WHERE searchable AND document_id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    rows = connection.execute(sql, (id_list(documents),))
+    return np.array([number for (number,) in rows], dtype=np.int64)
 
 
 def _column(connection: sqlite3.Connection, sql: str, clause: Clause) -> list[int]:

@@ -151,7 +151,7 @@ class WordIndex:
             count = self._frequency(term.field, term.token)
             own = part.frequency(term.field, term.token)
             if own:
-                ratio = _rarity(count, total) / _rarity(own, part.size)
+                ratio = rarity(count, total) / rarity(own, part.size)
                 query = tantivy.Query.term_query(_SCHEMA, term.field, term.token, "freq")
                 queries.append(tantivy.Query.boost_query(query, term.weight * ratio))
         return queries
@@ -235,7 +235,7 @@ def _document(fields: dict[str, int | str]) -> tantivy.Document:
     return tantivy.Document.from_dict(fields, _SCHEMA)
 
 
-def _rarity(count: int, total: int) -> float:
+def rarity(count: int, total: int) -> float:
     """Inverse document frequency as tantivy's BM25 has it; always above 0."""
     return math.log(1 + (max(total, count) - count + 0.5) / (count + 0.5))
 

@@ -1,0 +1,159 @@
+"""Search: a question gives passages with their reasons, or an honest nothing.
+
+Filters hold inside both indexes, never after the best were taken. What a question says of municipality, year or
+type prefers: it lifts what fits, and it puts aside what is known to be of another municipality.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+
+from index.encoder import Encoder
+from index.filters import Filters
+from index.floor import evidence, kept
+from index.fuse import Candidates, candidates
+from index.library import Library
+from index.marks import Marks, marks, reasons
+from index.notes import nothing_found, nothing_to_search
+from index.preferences import Preferences, narrowed
+from index.query import Query, understand
+from index.reading import Facets
+from index.rows import PassageRow
+from index.streams import Vectors
+from index.variety import fold_copies, spread
+from ingest.themes import themes_of
+
+Value = TypeVar("Value")
+
+NEAREST = 3
+"""How many passages `Answer.nearest` holds where nothing is evidence enough."""
+_NO_FILTERS = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that answers.
+
+    Attributes:
+        rank: from 1.
+        score: rises with relevance, about 0 to 1.
+        marks: spans within `passage.text` that match words of the question.
+        reasons: why it came, in Dutch.
+        copies: passages elsewhere with nearly the same text, folded under this one.
+    """
+
+    rank: int
+    score: float
+    passage: PassageRow
+    marks: tuple[tuple[int, int], ...]
+    reasons: tuple[str, ...]
+    copies: tuple[PassageRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a search gives.
+
+    Attributes:
+        hits: the first k, best first; empty where nothing is evidence enough.
+        total: how many passages answer, those beyond k and the copies too.
+        searched: how many documents were searched, after the filters.
+        facets: for each municipality, type, year and theme the number of passages among `total`.
+        note: in Dutch, what the reader should know: that nothing was found and where was looked; else None.
+        query: what was understood of the question.
+        nearest: where nothing was found, what comes nearest; not an answer.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    searched: int
+    facets: Facets
+    note: str | None
+    query: Query
+    nearest: tuple[Hit, ...] = ()
+
+
+def search(
+    library: Library,
+    encoder: Encoder,
+    question: str,
+    filters: Filters = _NO_FILTERS,
+    *,
+    k: int = 10,
+    literal: bool = False,
+) -> Answer:
+    """The k best passages for a question, or none.
+
+    Args:
+        filters: what the reader narrowed the search to; nothing outside of it is ever found.
+        literal: take the question as it is: read no municipality, year, name or spelling out of it.
+    """
+    with library.snapshot():
+        query = understand(question, library, literal=literal)
+        documents, allowed = narrowed(library, query, filters)
+        if not any(letter.isalnum() for letter in question):
+            return _empty(query, len(documents), "Geef een vraag of een zoekwoord.")
+        if not documents:
+            return _empty(query, 0, nothing_to_search(filters))
+        found = candidates(library, query, encoder.encode_query(query.meaning), documents, allowed)
+        return _answer(library, query, found, filters, len(documents), k)
+
+
+def _empty(query: Query, searched: int, note: str) -> Answer:
+    return Answer((), 0, searched, Facets(), note, query)
+
+
+def _answer(library: Library, query: Query, found: Candidates, filters: Filters, searched: int, k: int) -> Answer:
+    rows = {row.id: row for row in library.passages(found.ids.tolist())}
+    preferences = Preferences(library, query, list(rows.values()))
+    found = preferences.applied(found.where(np.flatnonzero(np.isin(found.ids, list(rows)))))
+    strength = evidence(found, _theme_signs(query, [rows[number] for number in found.ids.tolist()]))
+    good = found.where(kept(strength))
+    hits = _hits(query, good, rows, preferences, k)
+    if hits:
+        facets = _facets([rows[number] for number in good.ids.tolist()])
+        return Answer(hits, len(good.ids), searched, facets, None, query)
+    nearest = _hits(query, found, rows, preferences, NEAREST)
+    return Answer((), 0, searched, Facets(), nothing_found(query, filters, searched), query, nearest)
+
+
+def _hits(
+    query: Query, found: Candidates, rows: dict[int, PassageRow], preferences: Preferences, k: int
+) -> tuple[Hit, ...]:
+    score = dict(zip(found.ids.tolist(), found.scores.tolist(), strict=True))
+    margin = dict(zip(found.ids.tolist(), found.margins.tolist(), strict=True))
+    order = spread(found.ids.tolist(), lambda number: rows[number].document.id, lambda number: score[number], k)
+    folded = fold_copies([rows[number] for number in order[: 2 * k]])[:k]
+    hits = []
+    for rank, (passage, copies) in enumerate(folded, 1):
+        matched: Marks = marks(passage.text, query.words)
+        why = reasons(query, matched, margin[passage.id], preferences.liked(passage))
+        hits.append(Hit(rank, score[passage.id], passage, matched.spans, why, copies))
+    return tuple(hits)
+
+
+def _theme_signs(query: Query, passages: Sequence[PassageRow]) -> Vectors:
+    """1 for a passage on a theme that the question names, -1 for all where none of them is, 0 without themes."""
+    asked = {score.theme for score in themes_of(query.text, ())}
+    signs = np.array([any(score.theme in asked for score in row.themes) for row in passages], dtype=np.float32)
+    if not asked or signs.any():
+        return signs
+    return signs - 1
+
+
+def _facets(passages: Sequence[PassageRow]) -> Facets:
+    about = [row.document.identity for row in passages]
+    return Facets(
+        municipalities=_counted(name for identity in about for name in identity.municipalities),
+        doc_types=_counted(identity.doc_type.value for identity in about),
+        years=_counted(identity.reporting_year.value for identity in about),
+        themes=_counted(score.theme for row in passages for score in row.themes),
+    )
+
+
+def _counted(values: Iterable[Value | None]) -> dict[Value, int]:
+    """Each value with its count, the commonest first."""
+    return dict(Counter(value for value in values if value is not None).most_common())

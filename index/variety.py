@@ -1,0 +1,58 @@
+"""Different answers on the first page: copies folded into one, and no document that fills it alone."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from index.analysis import tokens
+from index.rows import PassageRow
+
+MOST_OF_ONE = 3
+"""Hits of one document before others get their turn."""
+COMPARABLE = 0.8
+"""A passage of another document goes before the fourth of one document where its score is at least this share of
+that one's: better answers are never pushed aside by worse ones for the sake of variety."""
+_SAME = 0.9
+_SHINGLE = 5
+
+
+def fold_copies(passages: Sequence[PassageRow]) -> list[tuple[PassageRow, tuple[PassageRow, ...]]]:
+    """Each passage with later ones of nearly the same text, as when a report repeats the plan; order is kept."""
+    folded: list[tuple[PassageRow, list[PassageRow], frozenset[tuple[str, ...]]]] = []
+    for passage in passages:
+        own = _shingles(passage.text)
+        twin = next((item for item in folded if _alike(own, item[2])), None)
+        if twin:
+            twin[1].append(passage)
+        else:
+            folded.append((passage, [], own))
+    return [(passage, tuple(copies)) for passage, copies, _ in folded]
+
+
+def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+    """The runs of five words of a text."""
+    words = [token.exact for token in tokens(text)]
+    return frozenset(tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1)))
+
+
+def _alike(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> bool:
+    return len(first & second) >= _SAME * len(first | second)
+
+
+def spread(
+    ids: Iterable[int], document_of: Callable[[int], int], score_of: Callable[[int], float], page: int
+) -> list[int]:
+    """The ids in a new order: within the first page a document's fourth hit waits for comparable ones of others."""
+    waiting = list(ids)
+    chosen: list[int] = []
+    shown: Counter[int] = Counter()
+    while waiting and len(chosen) < page:
+        first = waiting[0]
+        if shown[document_of(first)] >= MOST_OF_ONE:
+            others = (other for other in waiting if shown[document_of(other)] < MOST_OF_ONE)
+            other = next(others, None)
+            if other is not None and score_of(other) >= COMPARABLE * score_of(first):
+                first = other
+        waiting.remove(first)
+        chosen.append(first)
+        shown[document_of(first)] += 1
+    return chosen + waiting
