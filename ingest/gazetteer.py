@@ -28,6 +28,8 @@ WEIGHTS: dict[How, float] = {"gemeente": 3.0, "name": 1.0, "demonym": 0.8, "plac
 _SHARED_NAME = 0.6
 _COMPOUND = 0.15
 _DOUBTFUL_PLACE = 0.3
+#: "de gemeenten X en Y" are as often the neighbours as the owners.
+_ONE_OF_SEVERAL = 1.0
 
 _START = re.compile(r"(?<!\w)(?=(?:(?:de|den|het)\s+)?[A-ZÀ-ÖØ-Þ]|['’‘`´][st][\s-])")
 _WORD = re.compile(r"['’‘`´]?\w+")
@@ -75,6 +77,7 @@ class Gazetteer:
         self._entries: dict[str, list[_Entry]] = defaultdict(list)
         self._hosts: dict[str, str] = {}
         self._slugs: dict[str, list[str]] = defaultdict(list)
+        self._place_slugs: dict[str, str] = {}
         self._compiled: dict[str, re.Pattern[str] | None] = {}
 
     @classmethod
@@ -122,15 +125,19 @@ class Gazetteer:
             found = self._municipalities.get(found.successor)
         return found.name if found else name
 
-    def of_host(self, host: str) -> str | None:
-        """The municipality that a web host belongs to ("zevenaar2018.kadernota.nl"), None where none shows."""
+    def of_host(self, host: str, *, places: bool = False) -> str | None:
+        """The municipality that a web host belongs to ("zevenaar2018.kadernota.nl"), None where none shows.
+
+        Args:
+            places: whether a place within a municipality will do ("omroepspakenburg.nl").
+        """
         labels = host.casefold().removeprefix("www.").split(".")
         for size in range(len(labels), 1, -1):
             known = self._hosts.get(".".join(labels[-size:]))
             if known:
                 return known
         for label in labels[:-1]:
-            found = self.of_slug(label)
+            found = self.of_slug(label) or (self._place_of_slug(label) if places else None)
             if found:
                 return found
         return None
@@ -138,16 +145,17 @@ class Gazetteer:
     def of_slug(self, label: str) -> str | None:
         """The municipality in a piece of a web address or file name, once years and words like "begroting" are off."""
         bare = _YEARS.sub("-", label.casefold())
-        whole = self._only(slug(bare))
-        if whole:
-            return whole
-        for noise in read_words("slug_noise.txt"):
-            rest = slug(bare)
-            if rest.startswith(noise) or rest.endswith(noise):
-                found = self._only(rest.removeprefix(noise).removesuffix(noise))
-                if found:
-                    return found
+        for rest in _without_noise(slug(bare)):
+            found = self._only(rest)
+            if found:
+                return found
         return self._only(self._longest_run(re.split(r"[-_ ]+", bare)))
+
+    def _place_of_slug(self, label: str) -> str | None:
+        for rest in _without_noise(slug(_YEARS.sub("-", label.casefold()))):
+            if rest in self._place_slugs:
+                return self._place_slugs[rest]
+        return None
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in order of start; of overlapping ones the longest, ambiguous ones once per municipality."""
@@ -246,6 +254,8 @@ class Gazetteer:
                 self._read_former(name, municipality, int(last_year))
                 continue
             factor = 1.0 if certain == "ja" else _DOUBTFUL_PLACE
+            if certain == "ja":
+                self._place_slugs[slug(name)] = municipality
             self._add(name, _Entry(municipality, "place", factor=factor))
             for rival in filter(None, rivals.split(";")):
                 self._add(name, _Entry(rival, "place", factor=_DOUBTFUL_PLACE))
@@ -273,9 +283,19 @@ class Gazetteer:
                     self._add(form, _Entry(name, "demonym"))
 
 
+def _without_noise(label: str) -> Iterator[str]:
+    """A slug, and what is left of it without a word like "begroting" or "d66" at either end."""
+    yield label
+    for noise in read_words("slug_noise.txt"):
+        if label.startswith(noise) or label.endswith(noise):
+            yield label.removeprefix(noise).removesuffix(noise)
+
+
 def _weigh(entry: _Entry, context: Context) -> tuple[How, float]:
     if entry.how == "name" and context == "gemeente":
         return "gemeente", WEIGHTS["gemeente"]
+    if entry.how == "name" and context == "gemeenten":
+        return "gemeente", _ONE_OF_SEVERAL
     if context == "person" or (entry.kind == "woord" and entry.how == "name"):
         return entry.how, 0.0
     weight = WEIGHTS[entry.how] * entry.factor * (_SHARED_NAME if entry.kind else 1.0)

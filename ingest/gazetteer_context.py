@@ -6,7 +6,7 @@ from typing import Literal
 
 from ingest.lexicon import read_rows
 
-Context = Literal["gemeente", "person", "other", "plain"]
+Context = Literal["gemeente", "gemeenten", "person", "other", "plain"]
 
 #: How many characters before a name are looked at; "college van burgemeester en wethouders van de gemeente " has 54.
 _REACH = 70
@@ -21,6 +21,8 @@ def context_of(text: str, start: int, end: int) -> Context:
     in_longer_name = _COMPOUND.match(text, end) is not None
     if not in_longer_name and _before("gemeente").search(before):
         return "gemeente"
+    if not in_longer_name and _before("gemeenten").search(before):
+        return "gemeenten"
     if _before("person").search(before):
         return "person"
     return "other" if in_longer_name or _before("other").search(before) else "plain"
@@ -32,5 +34,5 @@ def _before(context: Context) -> re.Pattern[str]:
     patterns = [row["pattern"] for row in read_rows("name_context.tsv") if row["context"] == context]
     if context == "person":
         return re.compile(rf"(?:{'|'.join(patterns)})$")
-    tail = r"[\s:]+$" if context == "gemeente" else "$"
+    tail = r"[\s:]+$" if context in ("gemeente", "gemeenten") else "$"
     return re.compile(rf"(?:{'|'.join(patterns)}){tail}", re.IGNORECASE)

@@ -5,6 +5,7 @@ Each field is inferred apart, from its own sources, and left open (`value` None)
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ingest.gazetteer import Gazetteer
 from ingest.identify.dates import infer_date
@@ -61,12 +62,14 @@ def identify(
 def _identify(material: Material, gazetteer: Gazetteer) -> Identity:
     doc_type = infer_doc_type(material)
     own_title = find_title(material)
-    reporting_year = infer_reporting_year(material, doc_type.value)
     plan_period = infer_plan_period(material, doc_type.value, own_title)
+    reporting_year = infer_reporting_year(material, doc_type.value, plan_period.value)
     date = infer_date(material, doc_type.value)
     most = modal_year(material.text)
     year = reporting_year.value or (date.value.year if date.value else None) or (most[0] if most else None)
     place = infer_municipality(material, gazetteer, year)
+    if doc_type.value == "ivp" and len(place.municipalities) > 2:
+        doc_type = replace(doc_type, value="ivp_regionaal")
     identity = Identity(
         title=own_title,
         municipality=place.municipality,
@@ -76,12 +79,4 @@ def _identify(material: Material, gazetteer: Gazetteer) -> Identity:
         plan_period=plan_period,
         date=date,
     )
-    return Identity(
-        title=cite_as(identity, material),
-        municipality=identity.municipality,
-        municipalities=identity.municipalities,
-        doc_type=identity.doc_type,
-        reporting_year=identity.reporting_year,
-        plan_period=identity.plan_period,
-        date=identity.date,
-    )
+    return replace(identity, title=cite_as(identity, material))

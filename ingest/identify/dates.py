@@ -31,13 +31,16 @@ _MONTH = (
     r"(?P<month>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
     r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WRITTEN = re.compile(rf"\b(?P<day>[0-3]?\d)[ _-]{{1,3}}{_MONTH}[ _,-]{{1,3}}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_WRITTEN = re.compile(
+    rf"(?<!\d)(?P<day>[0-3]?\d)[ _-]{{1,3}}{_MONTH}[ _,-]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?P<day>[0-3]?\d)\s?[-/.]\s?(?P<month>[01]?\d)\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
 _ISO = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
+_IN_PATH = re.compile(r"/(?P<year>20\d\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?=/|$)")
 _BUILT = re.compile(r"gebouwd op (?P<month>\d\d)/(?P<day>\d\d)/(?P<year>20\d\d)", re.IGNORECASE)
 _UNYEARED = re.compile(
     rf"\bOp (?:\w+dag )?(?P<day>[0-3]?\d) {_MONTH} (?=(?:woon|bezoch|vergader|was|waren|von|kwam|beho|besp|stond)\w*)",
@@ -51,6 +54,9 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _IN_MEETING_LINE = 0.9
+_OF_MEETINGS = ("raadsverslag", "besluitenlijst", "motie", "amendement")
+#: How far into such a paper its own day stands, and how sure that is.
+_FIRST, _FIRST_DAY = 700, 0.65
 _LONGEST_MEETING_LINE = 110
 #: A date alone on a line, or one that ends a title, as a letter, transcript or news item has it.
 _ALONE = 0.85
@@ -85,12 +91,14 @@ def infer_date(material: Material, doc_type: str | None) -> Inferred[datetime.da
     """The document's own date; `value` is None where no date is marked as such.
 
     Args:
-        doc_type: only a report or news item may have a day without a year that is completed from its context.
+        doc_type: a report of a meeting names its day first, and may leave out the year; other types do not.
     """
     given = _as_date(material.given.get("date", ""))
     if given:
         return Inferred(given, 1.0, (Evidence("user", material.given["date"]),))
     found = [*_in_text(material), *_in_file_name(material), *_in_title(material), *_stated(material)]
+    if not found and doc_type in _OF_MEETINGS:
+        found = list(_first_day(material))
     if not found and doc_type in ("raadsverslag", "nieuws"):
         found = list(_without_year(material))
     if not found:
@@ -190,8 +198,11 @@ def _in_file_name(material: Material) -> Iterator[Dated]:
 def _in_title(material: Material) -> Iterator[Dated]:
     for date, start, end in dates_in(material.title or ""):
         yield Dated(date, _IN_TITLE, Evidence("title", (material.title or "")[start:end]))
-    for date, start, end in dates_in(material.url or ""):
-        yield Dated(date, _IN_URL, Evidence("url", (material.url or "")[start:end]))
+    url = material.url or ""
+    for match in (*_ISO.finditer(url), *_IN_PATH.finditer(url), *_NUMERIC.finditer(url)):
+        day = _date_of(match)
+        if day:
+            yield Dated(day, _IN_URL, Evidence("url", match.group()))
 
 
 def _stated(material: Material) -> Iterator[Dated]:
@@ -199,6 +210,13 @@ def _stated(material: Material) -> Iterator[Dated]:
         date = _as_date(material.stated.get(name, "")[:10])
         if date:
             yield Dated(date, _STATED, Evidence("metadata", material.stated[name]))
+
+
+def _first_day(material: Material) -> Iterator[Dated]:
+    """The first date in the head of a paper of a meeting: "de op 30 januari 2012 gehouden vergadering"."""
+    days = sorted(dates_in(material.text, 0, _FIRST), key=lambda day: day[1])
+    for date, start, end in days[:1]:
+        yield Dated(date, _FIRST_DAY, text_evidence(material.text, start, end))
 
 
 def _without_year(material: Material) -> Iterator[Dated]:

@@ -24,8 +24,19 @@ _NOTHING = 2.0
 _TEMPERATURE = 1.6
 #: Only so much of the body is searched; a document that has not shown its kind by then will not.
 _BODY = 60_000
+#: A cue weaker than this turns up in any long text, so it counts only on the first pages.
+_WEAK, _NEAR = 2.0, 10_000
 #: How much a type's name counts by the place where it stands.
-_IN_TITLE, _IN_FILE, _IN_FURNITURE, _IN_HEADING = 1.0, 0.7, 0.6, 0.4
+_IN_TITLE, _IN_FILE, _IN_FURNITURE, _IN_URL, _IN_HEADING = 1.0, 0.7, 0.6, 0.6, 0.4
+#: How much less each later line of the head says; the document names itself first.
+_FADING = 0.25
+#: "Voor u ligt de kadernota", "dit IVP": a document that speaks of itself.
+_OF_ITSELF = 0.75
+_SELF = (
+    r"(?:\bvoor u lig(?:t|gen)|\bbieden (?:wij|we) u|\bdeze|\bdit|\b(?:onder|voor)liggende?)(?: \w+){0,3}? (?=\w)"
+    r"|(?:^|[.\n] ?)(?:de|het) (?=[\w ]{3,60} (?:vormt|geeft|beschrijft|bevat|begint|bestaat)\b)"
+)
+_SENTENCE = re.compile(r"[.;,!?]$|[.!?] [A-Z]|,,|[“”]")
 #: What follows a type's name on the same line names its subject: "Motie ... begroting" is no begroting.
 _SECOND = 0.35
 #: Points that the tense of a page of the planning cycle gives, at most.
@@ -84,6 +95,7 @@ def infer_doc_type(material: Material) -> Inferred[str]:
     scores = _Scores()
     _score_url(material, scores)
     _score_names(material, scores)
+    _score_self(material, scores)
     _score_body(material, scores)
     _score_tense(material, scores)
     return _decide(scores)
@@ -118,18 +130,19 @@ def _score_url(material: Material, scores: _Scores) -> None:
 def _score_names(material: Material, scores: _Scores) -> None:
     """Each type counts once per kind of place, at its best."""
     title = [Phrase(material.title, "title")] if material.title else []
-    head = [line for line in material.lines if line.start is not None and line.start < HEAD]
-    _score_phrases([*title, *head], _IN_TITLE, scores)
+    head = [line for line in material.lines if (line.start or 0) < HEAD and not _SENTENCE.search(line.text)]
+    _score_phrases([*title, *head], _IN_TITLE, scores, _FADING)
     _score_phrases([Phrase(material.name, "file name")], _IN_FILE, scores)
+    _score_phrases([Phrase(piece, "url") for piece in material.path], _IN_URL, scores)
     _score_phrases(material.running[:10], _IN_FURNITURE, scores)
     _score_phrases(material.headings[:8], _IN_HEADING, scores)
 
 
-def _score_phrases(phrases: Iterable[Phrase], factor: float, scores: _Scores) -> None:
+def _score_phrases(phrases: Iterable[Phrase], factor: float, scores: _Scores, fading: float = 0.0) -> None:
     best: dict[str, tuple[float, Evidence]] = {}
     for order, phrase in enumerate(phrases):
         for doc_type, points, evidence in _names_in(phrase):
-            worth = points * factor / (1 + 0.25 * order)
+            worth = points * factor / (1 + fading * order)
             if worth > best.get(doc_type, (0.0, evidence))[0]:
                 best[doc_type] = (worth, evidence)
     for doc_type, (points, evidence) in best.items():
@@ -137,25 +150,23 @@ def _score_phrases(phrases: Iterable[Phrase], factor: float, scores: _Scores) ->
 
 
 def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
-    found = [(match.start(), -cue.weight, cue, match) for cue in _cues()["naam"] for match in _first(cue, phrase.text)]
-    found.sort(key=lambda item: item[:2])
-    covered = -1
-    for place, _, cue, match in found:
-        if place >= covered:
-            factor = 1.0 if covered < 0 else _SECOND
-            covered = max(covered, match.end())
-        elif match.end() > covered or cue.weight < 0:
-            factor = _SECOND
-        else:
-            factor = 1.0 if place == found[0][0] else _SECOND
-        yield cue.doc_type, cue.weight * factor * _self_naming(phrase, match), phrase.evidence(*match.span())
+    """The names of types in a phrase; the first is what the document is, later ones say what it is about."""
+    found = [(cue, match) for cue in _cues()["naam"] for match in _first(cue, phrase.text)]
+    found.sort(key=lambda pair: (-pair[0].weight, pair[1].start()))
+    kept: list[tuple[_Cue, re.Match[str]]] = []
+    for cue, match in found:
+        if not any(_hides(strong, other, cue, match) for strong, other in kept):
+            kept.append((cue, match))
+    earliest = min((match.start() for _, match in kept), default=0)
+    for cue, match in kept:
+        factor = 1.0 if match.start() == earliest else _SECOND
+        yield cue.doc_type, cue.weight * factor, phrase.evidence(*match.span())
 
 
-def _self_naming(phrase: Phrase, match: re.Match[str]) -> float:
-    """Less where the words stand in the middle of a sentence, which may speak of another document."""
-    if phrase.source != "text" or match.start() < 40:
-        return 1.0
-    return 0.5
+def _hides(strong: _Cue, other: re.Match[str], cue: _Cue, match: re.Match[str]) -> bool:
+    """Whether a match is only part of a longer name that says more: "nota" within "kadernota veiligheid"."""
+    overlaps = match.start() < other.end() and other.start() < match.end()
+    return overlaps and strong.weight > cue.weight
 
 
 def _first(cue: _Cue, text: str) -> Iterator[re.Match[str]]:
@@ -168,10 +179,30 @@ def _score_body(material: Material, scores: _Scores) -> None:
     body = material.text[:_BODY]
     for where, reach in (("tekst", body), ("opening", body[:HEAD])):
         for cue in _cues()[where]:
-            found = cue.pattern.search(reach)
+            found = cue.pattern.search(reach, 0, len(reach) if cue.weight >= _WEAK else _NEAR)
             if found:
                 quoted = text_evidence(material.text, found.start(), min(found.end(), found.start() + 120))
                 scores.add(cue.doc_type, cue.weight, quoted)
+
+
+def _score_self(material: Material, scores: _Scores) -> None:
+    best: dict[str, tuple[float, Evidence]] = {}
+    for cue, pattern in _self_cues():
+        found = pattern.search(material.opening)
+        if found and cue.weight > best.get(cue.doc_type, (0.0,))[0]:
+            best[cue.doc_type] = (cue.weight, text_evidence(material.text, *found.span()))
+    for doc_type, (weight, evidence) in best.items():
+        scores.add(doc_type, weight * _OF_ITSELF, evidence)
+
+
+@cache
+def _self_cues() -> tuple[tuple[_Cue, re.Pattern[str]], ...]:
+    """The names of types where the text speaks of itself; in a debate "deze motie" is another document."""
+    return tuple(
+        (cue, re.compile(f"(?:{_SELF})(?:{cue.pattern.pattern})", re.IGNORECASE))
+        for cue in _cues()["naam"]
+        if not cue.pattern.pattern.startswith("^") and cue.doc_type not in ("motie", "amendement", "beleidsnota")
+    )
 
 
 def _score_tense(material: Material, scores: _Scores) -> None:

@@ -17,6 +17,8 @@ TITLE_LENGTH = 160
 _EXTENSION = re.compile(r"\.[A-Za-z0-9]{2,4}$")
 _LINE = re.compile(r"[^\n]+")
 _CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$|\t\d{1,3}$")
+_YEAR_OR_AMOUNT = re.compile(r"\b(?:20\d\d|-?\d{1,3}(?:\.\d{3})+)\b")
+_YEAR_RANGE = re.compile(r"20\d\d ?[-–] ?20\d\d")
 _HEX = re.compile(r"\b(?=[0-9a-f]*\d)[0-9a-f]{8,}\b")
 
 
@@ -66,12 +68,19 @@ class Material:
         return _HEX.sub("", words).strip()
 
     @cached_property
+    def path(self) -> tuple[str, ...]:
+        """The pieces of the address behind the host, as words."""
+        _, _, path = ((self.url or "").partition("://")[2] or self.url or "").partition("/")
+        pieces = [re.sub(r"(?<=\D)-+|-+(?=\D)", " ", piece).strip() for piece in re.split(r"[/?&=#]", path)]
+        return tuple(piece for piece in pieces if piece)
+
+    @cached_property
     def lines(self) -> tuple[Phrase, ...]:
         """The short lines of the head, in order, that could be a title; no lines of a table of contents."""
         found: list[Phrase] = []
         for line in _LINE.finditer(self.text, 0, OPENING):
             words = line.group().strip()
-            if words and len(words) <= TITLE_LENGTH and not _CONTENTS.search(words):
+            if words and len(words) <= TITLE_LENGTH and not _CONTENTS.search(words) and not _looks_like_row(words):
                 start = line.start() + line.group().index(words)
                 found.append(Phrase(words, "text", start, len(found)))
         return tuple(found)
@@ -89,6 +98,11 @@ class Material:
     def running(self) -> tuple[Phrase, ...]:
         """The running headers and footers; they are no part of the text."""
         return tuple(Phrase(line, "metadata", None, rank) for rank, line in enumerate(self.furniture))
+
+
+def _looks_like_row(line: str) -> bool:
+    """Whether a line is a row or head of a table of years and amounts."""
+    return len(_YEAR_OR_AMOUNT.findall(_YEAR_RANGE.sub("", line))) > 2
 
 
 def text_evidence(text: str, start: int, end: int) -> Evidence:

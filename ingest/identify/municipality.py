@@ -18,12 +18,16 @@ _HEAD_FACTOR, _OPENING_FACTOR = 2.5, 1.5
 #: Points that all mentions in the text give together, and the weight at which half of them is given.
 _TEXT, _HALF = 7.0, 2.0
 #: Points of "none of these".
-_NOTHING = 1.2
-#: A municipality with less than this share of the text's mentions is only passed by.
-_CO_SUBJECT = 0.25
+_NOTHING = 1.5
+#: A text that names places but never the municipality may look across the border, and places move by mergers.
+_BY_PLACES_ONLY = 0.65
 
-_JOINED = re.compile(r"\s*(?:,|/|;|\ben\b|&)\s*(?:de gemeenten? )?")
-_OWNERS = re.compile(r"\bgemeenten\b|\braden\b|\bcolleges van\b", re.IGNORECASE)
+#: Provinces that bear the name of a municipality: in "/utrecht/veenendaal" the second is meant.
+_PROVINCES = ("Utrecht", "Groningen")
+_LONGEST_SEGMENT = 30
+
+_JOINED = re.compile(r"\s*(?:,|/|;|\ben\b|&|\s)\s*(?:en )?(?:de )?(?:gemeente\s+)?")
+_OWNERS = re.compile(r"\bgemeenten\b|\braden\b|\bcolleges van\b|\bgemeente\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ def _decide(points: "_Points", mentioned: dict[str, list[Evidence]], shared: tup
     best = max(points.total, key=lambda name: points.total[name])
     sum_of_all = _NOTHING + sum(value * value for value in points.total.values()) / points.total[best]
     confidence = round(min(0.99, points.total[best] / sum_of_all), 3)
+    if not points.named[best]:
+        confidence = min(confidence, _BY_PLACES_ONLY)
     grounds = (*points.evidence[best][:2], *mentioned.get(best, [])[:2])
     if len(shared) > 2 and not points.by_address(best):
         return Place(Inferred(None, confidence, grounds), shared)
@@ -72,6 +78,7 @@ class _Points:
     def __init__(self, gazetteer: Gazetteer, year: int | None) -> None:
         self.total: dict[str, float] = defaultdict(float)
         self.evidence: dict[str, list[Evidence]] = defaultdict(list)
+        self.named: dict[str, bool] = defaultdict(bool)
         self._gazetteer = gazetteer
         self._year = year
 
@@ -94,6 +101,7 @@ class _Points:
         for mention in mentions:
             name = self._gazetteer.in_year(mention.municipality, self._year)
             weights[name] += mention.weight * _position_factor(mention.start)
+            self.named[name] |= mention.how != "place"
         everything = sum(weights.values())
         for name, weight in weights.items():
             share = weight / everything
@@ -103,18 +111,25 @@ class _Points:
         current = self._gazetteer.in_year(name, self._year)
         self.total[current] += points
         self.evidence[current].append(evidence)
+        self.named[current] = True
 
     def _add_address(self, url: str) -> None:
         host, _, path = (url.partition("://")[2] or url).partition("/")
-        owner = self._gazetteer.of_host(host.partition(":")[0])
+        owner = self._gazetteer.of_host(host.partition(":")[0], places=True)
         if owner:
             self._add(owner, _HOST, Evidence("url", host))
             return
-        for segment in re.split(r"[/?&=]", path):
-            found = self._gazetteer.of_slug(segment.rpartition(".")[0] or segment) if len(segment) < 80 else None
-            if found:
-                self._add(found, _PATH, Evidence("url", segment))
-                return
+        found = [(name, segment) for segment in re.split(r"[/?&=]", path) for name in self._of_segment(segment)]
+        for name, segment in [pair for pair in found if pair[0] not in _PROVINCES] or found:
+            self._add(name, _PATH, Evidence("url", segment))
+            return
+
+    def _of_segment(self, segment: str) -> Iterable[str]:
+        """Short pieces only: the slug of a news item may speak of any municipality."""
+        if len(segment) > _LONGEST_SEGMENT:
+            return ()
+        found = self._gazetteer.of_slug(segment)
+        return (found,) if found else ()
 
     def _add_file_name(self, material: Material) -> None:
         stem = material.file.rpartition(".")[0] or material.file

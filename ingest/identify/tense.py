@@ -8,7 +8,10 @@ from ingest.identify.material import text_evidence
 from ingest.lexicon import read_rows
 from ingest.model import Evidence
 
-_IN_YEAR = re.compile(r"\b(?:in|voor|over|van) (20[0-4]\d)\b", re.IGNORECASE)
+_IN_YEAR = re.compile(
+    r"\b(?:in|voor|over|van|begin|medio|eind|begroting|rekening|realisatie|terugkijkend naar|uit) (20[0-4]\d)\b",
+    re.IGNORECASE,
+)
 #: Fewer verbs than this show nothing.
 _FEWEST = 4
 
@@ -30,12 +33,12 @@ def _verbs(direction: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
 
 
-def modal_year(text: str) -> tuple[int, float, Evidence] | None:
-    """The year most spoken of ("in 2022"), its share of all such years, and its first mention."""
+def modal_year(text: str) -> tuple[int, float, Evidence, int] | None:
+    """The year most spoken of ("in 2022"), its share of all such years, its first mention, and how often."""
     found = list(_IN_YEAR.finditer(text))
     counts = Counter(int(match.group(1)) for match in found)
     if not counts:
         return None
     year, count = counts.most_common(1)[0]
     first = next(match for match in found if int(match.group(1)) == year)
-    return year, count / len(found), text_evidence(text, first.start(), first.end())
+    return year, count / len(found), text_evidence(text, first.start(), first.end()), count

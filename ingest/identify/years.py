@@ -23,13 +23,25 @@ _URL, _TITLE, _FILE, _FURNITURE, _SELF, _BODY, _MODAL = 6.0, 5.0, 3.5, 3.0, 4.0,
 _MOST_IN_BODY = 3.0
 #: Types whose commonest year is the year they are for; a kadernota speaks mostly of the year before.
 _SPEAKS_OF_ITS_YEAR = ("programmabegroting", "jaarstukken")
+_FEWEST_YEARS = 3
 #: Points of "no year at all".
 _NOTHING = 1.0
 #: How far behind the type's name its year stands: "Programmabegroting gemeente Urmelo 2024".
 _REACH = 40
+#: Between a name and a range, these show that the range is another plan's.
+_OF_ANOTHER = re.compile(
+    r"20\d\d|\b(?:bij|uit|basis|volgens|conform|vastgesteld|begroting|raming|opvolger|vorige?)\b|[.;:]|.{50}",
+    re.IGNORECASE,
+)
+_PERIOD_LINE = re.compile(
+    r"(?:voor )?(?:de )?(?:plan|beleids|raads|college|bestuurs)?periode:? (?=20\d\d)", re.IGNORECASE
+)
+_SPEAKS_OF_SELF = re.compile(
+    r"\b(?:voor u lig(?:t|gen)(?: \w+)?|bieden (?:wij|we) u|met de|deze|dit)(?: \w+){0,2} $", re.IGNORECASE
+)
+_SELF_PERIOD = re.compile(r"\b(?:dit|deze|voor u ligt (?:de|het)) [^.\n]{0,160}", re.IGNORECASE)
 #: The longest plan, in years; longer ranges are visions or something else.
 _LONGEST = 12
-_SELF_WORDS = r"(?:voor u lig(?:t|gen)|met de|in de|deze|dit|in deze|met deze|de) (?:\w+ ){0,2}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +51,17 @@ class _Vote:
     evidence: Evidence
 
 
-def infer_reporting_year(material: Material, doc_type: str | None) -> Inferred[int]:
-    """The year of a begroting, jaarstukken and the like; None for types that have none."""
+def infer_reporting_year(material: Material, doc_type: str | None, period: Period | None) -> Inferred[int]:
+    """The year of a begroting, jaarstukken and the like; None for types that have none.
+
+    Args:
+        period: of the plan; an uitvoeringsprogramma for several years has no year of its own.
+    """
     given = material.given.get("reporting_year", "")
     if given.isdigit():
         return Inferred(int(given), 1.0, (Evidence("user", given),))
     kind = doc_types().get(doc_type or "")
-    if kind is None or not kind.has_year:
+    if kind is None or not kind.has_year or (kind.period == "looptijd" and period):
         return Inferred(None, 0.0)
     points: dict[int, float] = defaultdict(float)
     evidence: dict[int, list[_Vote]] = defaultdict(list)
@@ -71,12 +87,30 @@ def infer_plan_period(material: Material, doc_type: str | None, title: str) -> I
     kind = doc_types().get(doc_type or "")
     if kind is None or not kind.period:
         return Inferred(None, 0.0)
-    for phrase, sure in _own_phrases(material, kind, title):
-        for match in RANGE.finditer(phrase.text):
-            period = _period(match)
-            if period:
-                return Inferred(period, sure, (phrase.evidence(*match.span()),))
+    for phrase, sure in _own_phrases(material, title):
+        match = _range_of_own(phrase, kind)
+        period = _period(match) if match else None
+        if match and period:
+            return Inferred(period, sure, (phrase.evidence(*match.span()),))
     return Inferred(None, 0.0)
+
+
+def _range_of_own(phrase: Phrase, kind: DocType) -> re.Match[str] | None:
+    """The range that belongs to the document's own name in a phrase."""
+    for word in type_words(kind.id):
+        name = word.search(phrase.text)
+        if not name:
+            continue
+        after = RANGE.search(phrase.text, name.end())
+        if after and not _OF_ANOTHER.search(phrase.text[name.end() : after.start()]):
+            return after
+        before = RANGE.match(phrase.text)
+        if before and before.end() <= name.start() <= before.end() + 3:
+            return before
+    alone = RANGE.fullmatch(phrase.text.strip(" .-–")) or _PERIOD_LINE.match(phrase.text)
+    if kind.period == "looptijd" and alone and phrase.source == "text":
+        return RANGE.search(phrase.text)
+    return None
 
 
 def _period(match: re.Match[str]) -> Period | None:
@@ -87,27 +121,21 @@ def _period(match: re.Match[str]) -> Period | None:
     return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31))
 
 
-def _own_phrases(material: Material, kind: DocType, title: str) -> Iterator[tuple[Phrase, float]]:
+def _own_phrases(material: Material, title: str) -> Iterator[tuple[Phrase, float]]:
     """Where a document names itself, surest first."""
-    words = type_words(kind.id)
-    phrases = [(Phrase(title, "title"), 0.9)] if title else []
-    head = [line for line in material.lines if line.start is not None and line.start < HEAD]
-    phrases += [(_wider(material, line), 0.85) for line in head]
-    phrases += [(line, 0.8) for line in material.running[:10]]
-    phrases.append((Phrase(material.name, "file name"), 0.75))
-    if material.url:
-        phrases.append((Phrase(material.url, "url"), 0.75))
-    for phrase, sure in phrases:
-        if any(word.search(phrase.text) for word in words):
-            yield phrase, sure
-    if kind.period == "looptijd":
-        for line in head[:6]:
-            if RANGE.fullmatch(line.text.strip(" .-")) or re.match(
-                r"(?:voor )?(?:de )?periode\b", line.text, re.IGNORECASE
-            ):
-                yield line, 0.7
-        if title and RANGE.search(title):
-            yield Phrase(title, "title"), 0.7
+    if title:
+        yield Phrase(title, "title"), 0.9
+    for line in material.lines:
+        if (line.start or 0) < HEAD:
+            yield line, 0.85
+            yield _wider(material, line), 0.85
+    for line in material.running[:10]:
+        yield line, 0.8
+    yield Phrase(material.name, "file name"), 0.75
+    for piece in material.path:
+        yield Phrase(piece, "url"), 0.75
+    for found in _SELF_PERIOD.finditer(material.opening):
+        yield Phrase(found.group(), "text", found.start()), 0.7
 
 
 def _wider(material: Material, line: Phrase) -> Phrase:
@@ -136,7 +164,7 @@ def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
             yield vote
     yield from _votes_of_body(material, words)
     most = modal_year(material.text)
-    if most and kind.id in _SPEAKS_OF_ITS_YEAR:
+    if most and most[3] >= _FEWEST_YEARS and kind.id in _SPEAKS_OF_ITS_YEAR:
         yield _Vote(most[0], _MODAL * most[1], most[2])
 
 
@@ -174,7 +202,7 @@ def _votes_of_body(material: Material, words: tuple[re.Pattern[str], ...]) -> It
                 continue
             number = int(year.group(1))
             before = material.text[max(0, match.start() - 40) : match.start()]
-            own = match.start() < 8_000 and re.search(_SELF_WORDS + "$", before, re.IGNORECASE)
+            own = match.start() < 8_000 and _SPEAKS_OF_SELF.search(before)
             points = min(_SELF if own else _BODY, (_SELF if own else _MOST_IN_BODY) - given[number])
             if points > 0:
                 given[number] += points

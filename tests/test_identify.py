@@ -1,0 +1,309 @@
+"""What a document is, from its text, its names and its address; all texts here are invented."""
+
+# ruff: noqa: E501 - a case a line is easier to compare than a case a paragraph
+
+import datetime
+from dataclasses import dataclass
+
+import pytest
+
+from ingest.gazetteer import Gazetteer
+from ingest.identify import identify
+from ingest.model import Identity, Inferred
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document as the reader hands it over."""
+
+    text: str
+    file: str = "a1b2c3d4.txt"
+    title: str | None = None
+    url: str | None = None
+    furniture: tuple[str, ...] = ()
+    hints: tuple[tuple[str, str], ...] = ()
+
+
+def identity_of(paper: Paper, gazetteer: Gazetteer, given: dict[str, str] | None = None) -> Identity:
+    return identify(
+        paper.text,
+        file=paper.file,
+        title=paper.title,
+        url=paper.url,
+        furniture=paper.furniture,
+        hints=paper.hints,
+        given=given,
+        gazetteer=gazetteer,
+    )
+
+
+MEETING = """Besluitenlijst vergadering college van burgemeester en wethouders
+
+Datum: dinsdag 12 september 2023
+
+1. Vaststellen besluitenlijst 5 september 2023
+Besluit: conform vastgesteld.
+2. Programmabegroting 2024-2027
+Besluit: de begroting aan te bieden aan de raad.
+"""
+
+LETTER = """Raadsinformatiebrief
+
+Van: college van burgemeester en wethouders van Hoorn
+Aan: de gemeenteraad
+Datum: 19 maart 2024
+Onderwerp: Voortgang van de nieuwe sporthal
+
+Geachte raad,
+
+Op 5 december 2023 vroeg u naar de begroting. Het jaarverslag 2022 gaf daarop geen antwoord.
+"""
+
+MOTION = """Motie Veilige schoolroutes
+
+De raad van de gemeente Houten, in vergadering bijeen op 9 november 2023,
+ter behandeling van de Programmabegroting 2024,
+
+constaterende dat:
+- er geen veilige route naar school is;
+overwegende dat:
+- kinderen veilig moeten fietsen;
+verzoekt het college:
+- een plan te maken,
+en gaat over tot de orde van de dag.
+"""
+
+REGULATION = """Verordening op de straathandel Zeewolde 2021
+
+Geldend van 04-02-2021 t/m heden
+
+Intitulé
+
+Verordening op de straathandel Zeewolde 2021
+
+De raad van de gemeente Zeewolde;
+gelet op artikel 149 van de Gemeentewet;
+
+Artikel 1 Begrippen
+"""
+
+LOOKING_BACK = """Doel 3.1.2 Een veilige wijk
+
+Beschrijving doel (tekst uit Begroting 2021)
+
+We gaan de wijken veiliger maken. We willen in 2021 meer toezicht.
+
+Toelichting op realisatie doel
+
+In 2021 hebben we twee boa's aangesteld. We startten een proef en werkten samen met de politie.
+In 2021 werd het plein opgeknapt. Ook hebben wij het meldpunt verbeterd.
+
+Deze pagina is gebouwd op 06/02/2022 10:11:12 met de export van 06/02/2022 10:00:00
+"""
+
+DOC_TYPES = [
+    pytest.param(Paper(MEETING), "besluitenlijst", id="besluitenlijst that decides on a begroting"),
+    pytest.param(Paper(LETTER), "rib", id="letter about begroting and jaarverslag"),
+    pytest.param(Paper("Kennisgeving\nAAN Gemeenteraad\nDATUM 3 juni 2025\nGeachte leden,\nHet park is klaar."), "rib", id="kennisgeving is a letter"),
+    pytest.param(Paper(MOTION), "motie", id="motie at the begroting"),
+    pytest.param(Paper("AMENDEMENT A2\n\nDe gemeenteraad van Gouda besluit het ontwerpbesluit als volgt te wijzigen:"), "amendement", id="amendement"),
+    pytest.param(Paper("Beantwoording schriftelijke vragen over de programmabegroting 2023\n\nVraag 1 Waarom?\nAntwoord: Daarom."), "raadsvraag", id="answers to questions"),
+    pytest.param(Paper("Lijst openstaande toezeggingen en moties\n\nNr. Datum Toezegging Status"), "toezeggingenlijst", id="list of promises and motions"),
+    pytest.param(Paper("Notulen van de raadsvergadering van 9 mei 2019\n\nDe voorzitter opent de vergadering."), "raadsverslag", id="minutes"),
+    pytest.param(Paper(REGULATION), "regeling", id="regulation"),
+    pytest.param(Paper("Integraal Veiligheidsplan 2023-2026\n\nGeldend van 09-06-2023 t/m heden\n\nIntitulé\n\nIntegraal Veiligheidsplan 2023-2026"), "ivp", id="safety plan published as a regulation"),
+    pytest.param(Paper("Kadernota 2026\n\nDeze kadernota bevat de kaders voor de begroting 2026."), "kadernota", id="kadernota of the planning cycle"),
+    pytest.param(Paper("Kadernota Integrale Veiligheid 2023-2026\n\nUitgave gemeente Goirle"), "ivp", id="kadernota about safety"),
+    pytest.param(Paper("Kadernota Veilig in Zeist\n\nDe prioriteiten tot en met 2026."), "ivp", id="kadernota with a topic of safety"),
+    pytest.param(Paper("Voorjaarsnota 2024\n\nDe afwijkingen ten opzichte van de begroting 2024 leiden tot een bijstelling van de budgetten."), "tussenrapportage", id="voorjaarsnota that adjusts the running year"),
+    pytest.param(Paper("Voorjaarsnota 2025\n\nDeze nota geeft de kaders voor de begroting 2026 en het nieuw beleid."), "kadernota", id="voorjaarsnota that looks ahead"),
+    pytest.param(Paper("Tweede Voortgangsrapportage 2024", url="https://bestuursrapportage.leiden.nl/"), "tussenrapportage", id="voortgangsrapportage"),
+    pytest.param(Paper("Uitvoeringsprogramma Integrale Veiligheid 2024\n\nActie Trekker Planning"), "uitvoering_veiligheid", id="yearly programme of a safety plan"),
+    pytest.param(Paper("Regionaal Veiligheidsplan Noord-Wolden 2023-2026"), "ivp_regionaal", id="regional plan"),
+    pytest.param(Paper("Samen vooruit\nCoalitieakkoord 2022-2026"), "coalitieakkoord", id="coalition agreement with a motto first"),
+    pytest.param(Paper("Collegeuitvoeringsprogramma 2022-2026\nUitwerking van het raadsakkoord"), "collegeprogramma", id="programme of the college"),
+    pytest.param(Paper("Veilig wonen\n\nWij willen meer wijkagenten. Het CDA kiest voor preventie. Wij zijn tegen wapens."), "verkiezingsprogramma", id="party that states what it wants"),
+    pytest.param(Paper("Beleidsplan Schuldhulpverlening 2021-2025\nGemeente Lisse"), "beleidsnota", id="policy paper"),
+    pytest.param(Paper(LOOKING_BACK), "jaarstukken", id="page of a jaarverslag that copies the begroting"),
+    pytest.param(Paper("Doelen\n\nWat willen we bereiken?\nEen veilige stad.\nWat gaan we daarvoor doen?\nMeer toezicht.\nWat mag het kosten?"), "programmabegroting", id="page of a begroting without its name"),
+    pytest.param(Paper("Feest op het plein\n\nvrijdag 3 mei 2024\n\n‘Het was mooi’, zegt de voorzitter.", url="https://www.zeist.nl/nieuws/feest"), "nieuws", id="news"),
+    pytest.param(Paper("Overzicht van baten en lasten\n\nLasten 1.000 2.000", url="https://borne.jaarverslag-2021.nl/p12/overzicht"), "jaarstukken", id="type from the address alone"),
+    pytest.param(Paper("De zon schijnt en het gras is groen."), None, id="nothing to go by"),
+    pytest.param(Paper(""), None, id="empty text"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "expected"), DOC_TYPES)
+def test_doc_type(gazetteer: Gazetteer, paper: Paper, expected: str | None) -> None:
+    assert identity_of(paper, gazetteer).doc_type.value == expected
+
+
+MUNICIPALITIES = [
+    pytest.param(Paper("Wat gaan we doen?", url="https://velsen.begroting-2022.nl/p6673/verder"), "Velsen", id="host"),
+    pytest.param(Paper("Standpunten", url="https://www.cda.nl/utrecht/veenendaal/standpunten"), "Veenendaal", id="path of a party behind a province"),
+    pytest.param(Paper("Regeling", url="http://decentrale.regelgeving.overheid.nl/cvdr/XHTMLoutput/Actueel/Goes/CVDR1.html"), "Goes", id="path of a national site"),
+    pytest.param(Paper("De haven bloeit.", url="https://www.katwijk.nl/", file="zeist.txt"), "Katwijk", id="host against file name"),
+    pytest.param(Paper("De haven bloeit.", file="tiel-kadernota-2024.pdf"), "Tiel", id="file name alone"),
+    pytest.param(Paper("De raad van de gemeente Best besluit. Best ging het niet."), "Best", id="name that is a word"),
+    pytest.param(Paper("Beste inwoners, Best wel een goed jaar. Huizen zijn duur."), None, id="words that are names"),
+    pytest.param(Paper("Het Zwolse college en de Zwollenaren kiezen. De Zwolse stad is veilig."), "Zwolle", id="only demonyms"),
+    pytest.param(Paper("Het park Rhederlaagse Meren. Rhederlaagse Meren krijgt een projectleider."), "Zevenaar", id="only a holiday park"),
+    pytest.param(Paper("De gemeente Amsterdam kreeg een afschrift.\n" + "Zaanstad bouwt. Wij in Zaanstad. " * 4), "Zaanstad", id="another municipality in passing"),
+    pytest.param(Paper("Een visie.", furniture=("Gemeente Gouda - Programmabegroting 2024", "2")), "Gouda", id="running header"),
+    pytest.param(Paper("De gemeente Brielle in 2024.\nHet jaar 2024. In 2024 en in 2024 bouwen we."), "Voorne aan Zee", id="merged since"),
+    pytest.param(Paper("De gemeente Brielle in 2019. In 2019 bouwen we. In 2019 ook."), "Brielle", id="before the merger"),
+    pytest.param(Paper("De gemeente Bergen kiest. Egmond aan Zee en Schoorl bloeien."), "Bergen (NH.)", id="which Bergen, by its places"),
+    pytest.param(Paper("De gemeente Bergen kiest."), None, id="which Bergen, unknown"),
+    pytest.param(Paper("De provincie Utrecht en het Rijk."), None, id="a province"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "expected"), MUNICIPALITIES)
+def test_municipality(gazetteer: Gazetteer, paper: Paper, expected: str | None) -> None:
+    assert identity_of(paper, gazetteer).municipality.value == expected
+
+
+def test_a_single_place_gives_less_certainty_than_the_name(gazetteer: Gazetteer) -> None:
+    by_place = identity_of(Paper("De Rhederlaagse Meren. Weer de Rhederlaagse Meren."), gazetteer)
+    by_name = identity_of(Paper("De gemeente Zevenaar. Weer de gemeente Zevenaar."), gazetteer)
+    assert by_place.municipality.confidence < 0.7 < by_name.municipality.confidence
+
+
+def test_a_plan_of_several_municipalities_names_them_all(gazetteer: Gazetteer) -> None:
+    text = "Integraal Veiligheidsplan Peelland 2023-2026\n\nVan de gemeenten Asten, Deurne, Someren en Laarbeek."
+    identity = identity_of(Paper(text), gazetteer)
+    assert identity.municipality.value is None
+    assert identity.municipalities == ("Asten", "Deurne", "Someren", "Laarbeek")
+    assert identity.doc_type.value == "ivp_regionaal"
+
+
+def test_neighbours_in_a_letter_are_not_its_subject(gazetteer: Gazetteer) -> None:
+    text = "Gemeente Wormerland\n\nMet de gemeenten Zaanstad en Purmerend overleggen wij over Wormerland."
+    assert identity_of(Paper(text), gazetteer).municipalities == ("Wormerland",)
+
+
+YEARS = [
+    pytest.param(Paper("Programmabegroting 2024\n\nDe begroting 2023 was krap. De begroting 2023 sloot."), 2024, id="title against another year in the text"),
+    pytest.param(Paper("Programma 2", url="https://borne.jaarverslag-2019.nl/p1"), 2019, id="address"),
+    pytest.param(Paper("Programma", url="https://denhaag201908.bestuursrapportage.nl/p1"), 2019, id="year and month in the address"),
+    pytest.param(Paper("Programmabegroting 2021-2024\n\nWat gaan we doen?"), 2021, id="first year of a range"),
+    pytest.param(Paper(LOOKING_BACK), 2021, id="commonest year of a report"),
+    pytest.param(Paper("Voorwoord\n\nVoor u ligt de begroting 2026 en de meerjarenraming tot en met 2029. De begroting 2025 sloot."), 2026, id="speaks of itself"),
+    pytest.param(Paper("Integraal Veiligheidsplan 2023-2026"), None, id="a plan has no year"),
+    pytest.param(Paper(LETTER), None, id="a letter has no year"),
+    pytest.param(Paper("Uitvoeringsprogramma Veiligheid 2024-2025"), None, id="a programme for two years"),
+    pytest.param(Paper("Jaarplan Veiligheid 2024"), 2024, id="a programme for one year"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "expected"), YEARS)
+def test_reporting_year(gazetteer: Gazetteer, paper: Paper, expected: int | None) -> None:
+    assert identity_of(paper, gazetteer).reporting_year.value == expected
+
+
+PERIODS = [
+    pytest.param(Paper("Integraal Veiligheidsplan 2023-2026"), (2023, 2026), id="beside the name"),
+    pytest.param(Paper("Coalitieakkoord\n2022 – 2026\nSamen"), (2022, 2026), id="on the next line"),
+    pytest.param(Paper("Verkiezingsprogramma 2026 t/m 2030"), (2026, 2030), id="in words"),
+    pytest.param(Paper("Kadernota 2020-2023\n\nDe begroting."), (2020, 2023), id="kadernota for four years"),
+    pytest.param(Paper("Programmabegroting 2022\n\nIn 2022 maken we de kadernota veiligheid voor de periode 2023-2027."), None, id="period of another plan"),
+    pytest.param(Paper("Veiligheidsprogramma 2013 behorende bij het Integraal Veiligheidsbeleid 2012-2015"), None, id="period of the plan it belongs to"),
+    pytest.param(Paper("Integraal veiligheidsplan\n\nWij evalueerden het plan 2019-2022 uitvoerig in de raad."), None, id="period of the plan before"),
+    pytest.param(Paper(REGULATION), None, id="validity is no period"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "expected"), PERIODS)
+def test_plan_period(gazetteer: Gazetteer, paper: Paper, expected: tuple[int, int] | None) -> None:
+    period = identity_of(paper, gazetteer).plan_period.value
+    assert (period and (period.start, period.end)) == (
+        expected and (datetime.date(expected[0], 1, 1), datetime.date(expected[1], 12, 31))
+    )
+
+
+DATES = [
+    pytest.param(Paper(MEETING), "2023-09-12", id="labelled, with another date after it"),
+    pytest.param(Paper(LETTER), "2024-03-19", id="letter"),
+    pytest.param(Paper(MOTION), "2023-11-09", id="meeting of a motie"),
+    pytest.param(Paper("RAADSVERGADERING ZEIST\n18 februari 2026\n\nIk open de vergadering."), "2026-02-18", id="alone on a line"),
+    pytest.param(Paper("Besluitenlijst raadsvergadering 29 juni 2015 aanvang 17.00 uur"), "2015-06-29", id="in the title"),
+    pytest.param(Paper("Besluitenlijst", file="besluitenlijst_bw_vergadering_11_oktober_2022_0.pdf"), "2022-10-11", id="file name in words"),
+    pytest.param(Paper("Notulen", file="2023-04-05-raad.pdf"), "2023-04-05", id="file name in figures"),
+    pytest.param(Paper(LOOKING_BACK), "2022-06-02", id="page build date is American"),
+    pytest.param(Paper(REGULATION), "2021-02-04", id="valid from"),
+    pytest.param(Paper("Nieuws\n\nGeplaatst op 3 mei 2024\n\nDe weg is open."), "2024-05-03", id="posted on"),
+    pytest.param(Paper("De weg is open.", hints=(("article:published_time", "2024-05-03T10:00:00"),)), "2024-05-03", id="stated by the page"),
+    pytest.param(Paper("Zeist, 4 april 2023\n\nGeachte raad,\n\nRaadsbesluit van 1 maart 2022."), "2023-04-04", id="place and date"),
+    pytest.param(Paper("Sessie Veiligheid\n\nOp 11 november woonde ik de sessie bij. De raad bespreekt het in februari 2022."), "2021-11-11", id="year from the context"),
+    pytest.param(Paper("Beleidsplan\n\nOp 28 januari 2020 besloot de raad. Per 1 januari 2022 treedt de wet in werking."), None, id="dates of other events"),
+    pytest.param(Paper("Programmabegroting 2026\nOktober 2025"), None, id="a month is no day"),
+    pytest.param(Paper("Brief\n\nMet het besluit d.d. 27 november 2025 gaf u krediet."), None, id="date of another paper"),
+    pytest.param(Paper("Datum 31-02-2024"), None, id="no such day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "expected"), DATES)
+def test_date(gazetteer: Gazetteer, paper: Paper, expected: str | None) -> None:
+    date = identity_of(paper, gazetteer).date.value
+    assert (date and date.isoformat()) == expected
+
+
+TITLES = [
+    pytest.param(Paper(LETTER), "Voortgang van de nieuwe sporthal", id="subject of a letter"),
+    pytest.param(Paper("Kennisgeving\nONDERWERP\nStart van de herinrichting van de markt en de \nKerkstraat\n\nGeachte raad,"), "Start van de herinrichting van de markt en de Kerkstraat", id="subject over two lines"),
+    pytest.param(Paper(MEETING, title="Besluitenlijst vertrouwelijk college 3 november 2008"), "Besluitenlijst vergadering college van burgemeester en wethouders 12 september 2023", id="stated title of another file"),
+    pytest.param(Paper("Woonvisie Gouda\n\nOnze visie.", title="Woonvisie Gouda - Gemeente Gouda"), "Woonvisie Gouda", id="stated title without the site"),
+    pytest.param(Paper("Woonvisie Gouda\n\nOnze visie.", title="Microsoft Word - visie_def3.docx"), "Woonvisie Gouda", id="title that a program made"),
+    pytest.param(Paper(LOOKING_BACK), "Jaarstukken 2021: Doel 3.1.2 Een veilige wijk", id="page of a report"),
+    pytest.param(Paper("1\nColofon\nUitgave gemeente Gouda\n\nVoor u liggen de jaarstukken 2023.\n" + "Tekst. " * 9000), "Jaarstukken 2023", id="book without a readable cover"),
+    pytest.param(Paper("Samen sterk\nCoalitieakkoord 2022-2026"), "Coalitieakkoord: Samen sterk", id="motto"),
+    pytest.param(Paper("", file="zeist-scan_3.pdf"), "Zeist scan 3", id="nothing but the file name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "expected"), TITLES)
+def test_title(gazetteer: Gazetteer, paper: Paper, expected: str) -> None:
+    assert identity_of(paper, gazetteer).title == expected
+
+
+def test_what_a_person_says_wins(gazetteer: Gazetteer) -> None:
+    given = {"municipality": "Den Haag", "doc_type": "nieuws", "date": "2020-01-02", "title": "Mijn titel"}
+    identity = identity_of(Paper(LETTER, url="https://www.hoorn.nl/"), gazetteer, given)
+    assert identity.municipality == Inferred("'s-Gravenhage", 1.0, identity.municipality.evidence)
+    assert (identity.doc_type.value, identity.doc_type.confidence) == ("nieuws", 1.0)
+    assert (identity.date.value, identity.date.confidence) == (datetime.date(2020, 1, 2), 1.0)
+    assert identity.title == "Mijn titel"
+    assert identity.municipality.evidence[0].source == "user"
+
+
+def test_what_a_page_says_of_itself_does_not_count_as_a_person(gazetteer: Gazetteer) -> None:
+    paper = Paper(LETTER, hints=(("municipality", "Zeist"), ("doc_type", "nieuws"), ("title", "Gratis")))
+    identity = identity_of(paper, gazetteer)
+    assert (identity.municipality.value, identity.doc_type.value) == ("Hoorn", "rib")
+
+
+ALL = [param.values[0] for param in (*DOC_TYPES, *MUNICIPALITIES, *YEARS, *PERIODS, *DATES, *TITLES)]
+
+
+@pytest.mark.parametrize("paper", ALL, ids=range(len(ALL)))
+def test_evidence_quotes_the_text_exactly(gazetteer: Gazetteer, paper: Paper) -> None:
+    identity = identity_of(paper, gazetteer)
+    fields = (
+        identity.municipality,
+        identity.doc_type,
+        identity.reporting_year,
+        identity.plan_period,
+        identity.date,
+    )
+    for field in fields:
+        assert 0.0 <= field.confidence <= 1.0
+        assert field.value is None or field.evidence
+        for evidence in field.evidence:
+            assert (evidence.source == "text") == (evidence.start is not None)
+            if evidence.start is not None:
+                assert paper.text[evidence.start : evidence.start + len(evidence.quote)] == evidence.quote
