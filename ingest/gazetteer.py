@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Literal
 
 from ingest.gazetteer_context import Context, context_of
-from ingest.gazetteer_forms import demonyms, fold, slug
-from ingest.lexicon import read_words
+from ingest.gazetteer_forms import demonyms, fold
+from ingest.gazetteer_slugs import SlugIndex
 
 DATA = Path(__file__).parent / "data"
 
@@ -34,7 +34,6 @@ _ONE_OF_SEVERAL = 1.0
 _START = re.compile(r"(?<!\w)(?=(?:(?:de|den|het)\s+)?[A-ZÀ-ÖØ-Þ]|['’‘`´][st][\s-])")
 _WORD = re.compile(r"['’‘`´]?\w+")
 _HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9-]+\.)+(?:nl|eu|info|org|com|net|app|frl)\b", re.IGNORECASE)
-_YEARS = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +74,7 @@ class Gazetteer:
     def __init__(self) -> None:
         self._municipalities: dict[str, Municipality] = {}
         self._entries: dict[str, list[_Entry]] = defaultdict(list)
-        self._hosts: dict[str, str] = {}
-        self._slugs: dict[str, list[str]] = defaultdict(list)
-        self._place_slugs: dict[str, str] = {}
+        self._slugs = SlugIndex()
         self._compiled: dict[str, re.Pattern[str] | None] = {}
 
     @classmethod
@@ -111,7 +108,7 @@ class Gazetteer:
         """All municipalities that go by a name ("Bergen" is two); places within them don't count."""
         key = fold(name).removeprefix("gemeente ")
         named = [entry.municipality for entry in self._entries.get(key, ()) if entry.how == "name"]
-        return tuple(dict.fromkeys(named)) or tuple(self._slugs.get(slug(key), ()))
+        return tuple(dict.fromkeys(named)) or self._slugs.names(key)
 
     def municipality(self, name: str) -> str | None:
         """The one municipality that goes by a name or alternative name ("Den Haag"); None if unknown or ambiguous."""
@@ -131,49 +128,16 @@ class Gazetteer:
         Args:
             places: whether a place within a municipality will do ("omroepspakenburg.nl").
         """
-        labels = host.casefold().removeprefix("www.").split(".")
-        for size in range(len(labels), 1, -1):
-            known = self._hosts.get(".".join(labels[-size:]))
-            if known:
-                return known
-        for label in labels[:-1]:
-            found = self.of_slug(label) or (self._place_of_slug(label) if places else None)
-            if found:
-                return found
-        return None
+        return self._slugs.of_host(host, places=places)
 
     def of_slug(self, label: str) -> str | None:
         """The municipality in a piece of a web address or file name, once years and words like "begroting" are off."""
-        bare = _YEARS.sub("-", label.casefold())
-        for rest in _without_noise(slug(bare)):
-            found = self._only(rest)
-            if found:
-                return found
-        return self._only(self._longest_run(re.split(r"[-_ ]+", bare)))
-
-    def _place_of_slug(self, label: str) -> str | None:
-        for rest in _without_noise(slug(_YEARS.sub("-", label.casefold()))):
-            if rest in self._place_slugs:
-                return self._place_slugs[rest]
-        return None
+        return self._slugs.of_slug(label)
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in order of start; of overlapping ones the longest, ambiguous ones once per municipality."""
         mentions = [*self._find_names(text), *self._find_hosts(text)]
         return tuple(sorted(mentions, key=lambda mention: mention.start))
-
-    def _only(self, key: str) -> str | None:
-        found = self._slugs.get(key, [])
-        return found[0] if len(found) == 1 else None
-
-    def _longest_run(self, pieces: list[str]) -> str:
-        runs = [
-            "".join(pieces[first:last])
-            for first in range(len(pieces))
-            for last in range(first + 1, min(first + 6, len(pieces)) + 1)
-        ]
-        known = [run for run in runs if len(run) > 3 and self._only(run)]
-        return max(known, key=len, default="")
 
     def _find_names(self, text: str) -> Iterator[Mention]:
         done = 0
@@ -231,11 +195,8 @@ class Gazetteer:
             return
         self._municipalities[name] = Municipality(name, row.get("cbs_code", ""), row.get("provincie", ""))
         self._add(name, _Entry(name, "name"))
-        self._slugs[slug(name)].append(name)
-        host = row.get("website", "").partition("//")[2].partition("/")[0].removeprefix("www.")
-        if host:
-            self._hosts[host] = name
-            self._slugs[slug(host.rpartition(".")[0])] = [name]
+        self._slugs.add(name, name)
+        self._slugs.add_website(row.get("website", ""), name)
         for place in filter(None, map(str.strip, row.get("kernen", "").split(";"))):
             self._add(place, _Entry(name, "place"))
 
@@ -245,8 +206,8 @@ class Gazetteer:
             for form in names:
                 known = [entry for entry in self._entries[fold(form)] if entry.municipality != name]
                 self._entries[fold(form)] = [*known, _Entry(name, "name", _kind(kind))]
-                if name in self._municipalities and name not in self._slugs[slug(form)]:
-                    self._slugs[slug(form)].append(name)
+                if name in self._municipalities:
+                    self._slugs.add(form, name)
 
     def _read_places(self, path: Path) -> None:
         for name, municipality, sort, last_year, rivals, certain in _rows(path):
@@ -255,7 +216,7 @@ class Gazetteer:
                 continue
             factor = 1.0 if certain == "ja" else _DOUBTFUL_PLACE
             if certain == "ja":
-                self._place_slugs[slug(name)] = municipality
+                self._slugs.add_place(name, municipality)
             self._add(name, _Entry(municipality, "place", factor=factor))
             for rival in filter(None, rivals.split(";")):
                 self._add(name, _Entry(rival, "place", factor=_DOUBTFUL_PLACE))
@@ -265,7 +226,7 @@ class Gazetteer:
         self._municipalities[name] = Municipality(name, known.code, known.province, last_year, successor)
         if not any(entry.municipality == name for entry in self._entries[fold(name)]):
             self._add(name, _Entry(name, "name"))
-            self._slugs[slug(name)].append(name)
+            self._slugs.add(name, name)
 
     def _read_demonyms(self, path: Path) -> None:
         for form, municipality in _rows(path):
@@ -281,14 +242,6 @@ class Gazetteer:
             for form in demonyms(name):
                 if fold(form) not in self._entries:
                     self._add(form, _Entry(name, "demonym"))
-
-
-def _without_noise(label: str) -> Iterator[str]:
-    """A slug, and what is left of it without a word like "begroting" or "d66" at either end."""
-    yield label
-    for noise in read_words("slug_noise.txt"):
-        if label.startswith(noise) or label.endswith(noise):
-            yield label.removeprefix(noise).removesuffix(noise)
 
 
 def _weigh(entry: _Entry, context: Context) -> tuple[How, float]:

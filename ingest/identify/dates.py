@@ -96,7 +96,7 @@ def infer_date(material: Material, doc_type: str | None) -> Inferred[datetime.da
     given = _as_date(material.given.get("date", ""))
     if given:
         return Inferred(given, 1.0, (Evidence("user", material.given["date"]),))
-    found = [*_in_text(material), *_in_file_name(material), *_in_title(material), *_stated(material)]
+    found = [*_in_text(material, doc_type or ""), *_in_file_name(material), *_in_title(material), *_stated(material)]
     if not found and doc_type in _OF_MEETINGS:
         found = list(_first_day(material))
     if not found and doc_type in ("raadsverslag", "nieuws"):
@@ -107,7 +107,7 @@ def infer_date(material: Material, doc_type: str | None) -> Inferred[datetime.da
     agreeing = [dated for dated in found if dated.date == best.date and dated.evidence.source != best.evidence.source]
     sure = max(best.sure, _AGREEING) if agreeing else best.sure
     evidence = (best.evidence, *(dated.evidence for dated in agreeing[:2]))
-    return Inferred(best.date if sure >= THRESHOLD else None, sure, evidence)
+    return Inferred(best.date if sure >= THRESHOLD else None, round(sure, 3), evidence)
 
 
 def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[datetime.date, int, int]]:
@@ -139,10 +139,10 @@ def _as_date(value: str) -> datetime.date | None:
     return next((date for date, _, _ in dates_in(value)), None)
 
 
-def _in_text(material: Material) -> Iterator[Dated]:
+def _in_text(material: Material, doc_type: str) -> Iterator[Dated]:
     text = material.text
     for date, start, end in dates_in(text, 0, OPENING):
-        sure = _own(text, start, end)
+        sure = _own(text, start, end, doc_type)
         if sure:
             yield Dated(date, sure - 0.1 * (start / OPENING), text_evidence(text, start, end))
     for match in _BUILT.finditer(text):
@@ -151,17 +151,17 @@ def _in_text(material: Material) -> Iterator[Dated]:
             yield Dated(built, _BUILT_ON, text_evidence(text, *match.span()))
     tail = max(OPENING, len(text) - HEAD)
     for date, start, end in dates_in(text, tail):
-        sure = _own(text, start, end)
+        sure = _own(text, start, end, doc_type)
         if sure >= 0.75:
             yield Dated(date, sure - 0.25, text_evidence(text, start, end))
 
 
-def _own(text: str, start: int, end: int) -> float:
+def _own(text: str, start: int, end: int, doc_type: str) -> float:
     """How sure the date at text[start:end] is the document's own, 0 where nothing marks it."""
     before = text[max(0, start - _BEFORE) : start]
     line = before.rpartition("\n")[2]
     rest = text[end : end + 40].partition("\n")[0].strip(" .,")
-    for pattern, sure in _labels():
+    for pattern, sure in _labels(doc_type):
         if pattern.search(line if pattern.pattern.startswith("^") else before):
             return sure if start < HEAD or not pattern.pattern.startswith("^") else sure - 0.2
     if start < HEAD and _is_meeting_line(text, start, line, rest):
@@ -173,11 +173,12 @@ def _own(text: str, start: int, end: int) -> float:
 
 
 @cache
-def _labels() -> tuple[tuple[re.Pattern[str], float], ...]:
-    """What stands right before a date that is the document's own, with how sure that makes it."""
+def _labels(doc_type: str) -> tuple[tuple[re.Pattern[str], float], ...]:
+    """What stands right before a date that is the own date of a document of this type, with how sure that makes it."""
     return tuple(
         (re.compile(row["pattern"] + r"[\s:|]*(?:\w+dag,? )?$", re.IGNORECASE), float(row["sure"]))
         for row in read_rows("date_labels.tsv")
+        if not row["doc_types"] or doc_type in row["doc_types"].split(";")
     )
 
 

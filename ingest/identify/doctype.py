@@ -101,9 +101,9 @@ def infer_doc_type(material: Material) -> Inferred[str]:
     return _decide(scores)
 
 
-def type_words(doc_type: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of the words by which documents of a type call themselves."""
-    return tuple(cue.pattern for cue in _cues()["naam"] if cue.doc_type == doc_type and cue.weight >= 3)
+def type_words(doc_type: str, least: float = 3.0) -> tuple[re.Pattern[str], ...]:
+    """The patterns of the words by which documents of a type call themselves, of at least this weight."""
+    return tuple(cue.pattern for cue in _cues()["naam"] if cue.doc_type == doc_type and cue.weight >= least)
 
 
 def _decide(scores: _Scores) -> Inferred[str]:

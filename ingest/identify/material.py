@@ -79,11 +79,17 @@ class Material:
         """The short lines of the head, in order, that could be a title; no lines of a table of contents."""
         found: list[Phrase] = []
         for line in _LINE.finditer(self.text, 0, OPENING):
+            if self._is_boilerplate(line.start()):
+                continue
             words = line.group().strip()
             if words and len(words) <= TITLE_LENGTH and not _CONTENTS.search(words) and not _looks_like_row(words):
                 start = line.start() + line.group().index(words)
                 found.append(Phrase(words, "text", start, len(found)))
         return tuple(found)
+
+    def _is_boilerplate(self, place: int) -> bool:
+        outside = (section for section in self.sections if section.layer in ("boilerplate", "contents"))
+        return any(section.start <= place < section.end for section in outside)
 
     @cached_property
     def headings(self) -> tuple[Phrase, ...]:

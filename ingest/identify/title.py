@@ -33,7 +33,7 @@ def find_title(material: Material) -> str:
     if stated:
         return stated
     subject = _subject(material)
-    return subject or _first_title_line(material)
+    return _capitalised(subject) if subject else _first_title_line(material)
 
 
 def cite_as(identity: Identity, material: Material) -> str:

@@ -28,9 +28,12 @@ _FEWEST_YEARS = 3
 _NOTHING = 1.0
 #: How far behind the type's name its year stands: "Programmabegroting gemeente Urmelo 2024".
 _REACH = 40
+#: Weights of names: a "meerjarenraming 2025-2027" is a part of a begroting, no name of its own.
+_OWN_NAME, _ANY_NAME = 5.0, 3.0
 #: Between a name and a range, these show that the range is another plan's.
 _OF_ANOTHER = re.compile(
-    r"20\d\d|\b(?:bij|uit|basis|volgens|conform|vastgesteld|begroting|raming|opvolger|vorige?)\b|[.;:]|.{50}",
+    r"20\d\d|\b(?:bij|uit|basis|volgens|conform|vastgesteld|opvolger|vorige?)\b|[.;:]|.{50}"
+    r"|(?:plan|beleid|visie|nota|programma|agenda|akkoord|begroting|raming|perspectief)\b",
     re.IGNORECASE,
 )
 _PERIOD_LINE = re.compile(
@@ -97,7 +100,7 @@ def infer_plan_period(material: Material, doc_type: str | None, title: str) -> I
 
 def _range_of_own(phrase: Phrase, kind: DocType) -> re.Match[str] | None:
     """The range that belongs to the document's own name in a phrase."""
-    for word in type_words(kind.id):
+    for word in type_words(kind.id, _OWN_NAME if kind.family == "pc" else _ANY_NAME):
         name = word.search(phrase.text)
         if not name:
             continue
