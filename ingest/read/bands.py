@@ -32,7 +32,7 @@ _COLUMN_TOPS = 6.0
 """Ems that the tops of two columns of one page differ at most."""
 
 _NUMBERS = re.compile(r"[-+–€(\s]*(?:\d[\d.,\s]*[%)]?|[-–]|n\.?v\.?t\.?|p\.?m\.?)[-–\s]*", re.IGNORECASE)
-_ENUMERATOR = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Za-z][.)]|[IVX]+\.")
+_ENUMERATOR = re.compile(r"\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*[.)]?|[A-Za-z][.)]|[IVX]+\.")
 _BULLET = re.compile(r"[•●▪–·o*-]")
 
 
@@ -160,10 +160,13 @@ def _lines_above(head: Stack, beside: Stack, first: Piece) -> int:
     lower = beside[0][0]
     halfway = abs(lower.baseline - first.baseline) > SAME_LINE * first.em
     below = len(beside) - (0 if halfway else 1)
+    within = _WITHIN_CELL * lower.em
+    if len(beside) > 1:
+        within = max(within, 1.1 * (beside[1][0].baseline - lower.baseline))
     count = 0
     for above in reversed(head[-below - 1 :]):
         piece = above[-1]
-        close = lower.baseline - piece.baseline < _WITHIN_CELL * piece.em
+        close = lower.baseline - piece.baseline < within
         if len(above) > 1 or not close or piece.right > first.left or piece.style != lower.style:
             break
         count += 1

@@ -44,7 +44,7 @@ class Cell:
     @property
     def box(self) -> Rect:
         """The box around all its runs."""
-        return union([run.box for run in self.runs])
+        return self.runs[0].box if len(self.runs) == 1 else union([run.box for run in self.runs])
 
 
 def union(rects: list[Rect]) -> Rect:
@@ -57,17 +57,19 @@ def union(rects: list[Rect]) -> Rect:
 
 def merged(rects: list[Rect], least: float) -> list[Rect]:
     """Boxes joined wherever the gap between them is at most `least`, from left to right."""
-    ordered = sorted(rects)
-    runs = [ordered[0]]
-    for rect in ordered[1:]:
-        if rect[0] - runs[-1][2] > least:
-            runs.append(rect)
+    runs: list[Rect] = []
+    reach = float("-inf")
+    for left, bottom, right, top in sorted(rects):
+        if left - reach > least:
+            runs.append((left, bottom, right, top))
         else:
-            runs[-1] = union([runs[-1], rect])
+            start, low, end, high = runs[-1]
+            runs[-1] = (start, min(low, bottom), max(end, right), max(high, top))
+        reach = max(reach, right)
     return runs
 
 
-def cells(text: str, runs: list[Run], words: int, size: float) -> list[Cell]:
+def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ...]:
     """Runs joined to cells: apart by a wide gap, or by a smaller one between two numbers.
 
     Args:
@@ -83,7 +85,7 @@ def cells(text: str, runs: list[Run], words: int, size: float) -> list[Cell]:
             found.append([right])
         else:
             found[-1].append(right)
-    return [Cell(tuple(parts)) for parts in found]
+    return tuple(Cell(tuple(parts)) for parts in found)
 
 
 def _is_cut(text: str, left: Run, right: Run, gap: float, wide: float, size: float) -> bool:

@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def looks_like_nonsense(texts: Iterable[str]) -> bool:
     """Whether a document's lines hold enough words, and too few Dutch stop words among them."""
-    words = [word.lower() for text in texts for word in _WORD.findall(text)]
+    words = _WORD.findall(" ".join(texts).lower())
     if len(words) < _LEAST_WORDS:
         return False
     return sum(word in _STOP_WORDS for word in words) < STOP_WORD_SHARE * len(words)

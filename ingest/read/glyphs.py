@@ -20,7 +20,6 @@ _TABLE: dict[int, str | None] = {
     **{code: None for code in range(32) if code not in (9, 10, 11, 12, 13)},
 }
 _SPACES = re.compile(r" {2,}")
-_PLAIN = re.compile(r"[\x20-\x7e]*")
 _SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"(?<=\w)[{_SUPERSCRIPT_DIGITS}]+")
 _AFTER_UNIT = re.compile(r"\b(?:m|km|dm|cm|mm)\s*\Z", re.IGNORECASE)
@@ -34,8 +33,8 @@ def tidy(text: str) -> str:
     A raised digit after a word is a footnote mark and is dropped ("beleid¹" is not "beleid1");
     after a unit of length it is a power and stays ("m²" becomes "m2").
     """
-    if _PLAIN.fullmatch(text):
-        return _SPACES.sub(" ", text).strip()
+    if text.isascii() and text.isprintable():
+        return (_SPACES.sub(" ", text) if "  " in text else text).strip()
     if any(digit in text for digit in _SUPERSCRIPT_DIGITS):
         text = _RAISED.sub(_without_footnote_mark, text)
     text = unicodedata.normalize("NFKC", text).translate(_TABLE)

@@ -21,11 +21,10 @@ _SAME_EDGE = 0.15
 """Ems between the left edge of a word and of a run that starts with it."""
 
 _WORD = re.compile(r"\S+")
-_MARK_HINT = re.compile(r"[^\W\d_][.,;:)\]”’\"]?\d|\d{5}")
 _MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}(?!\w)|(?<=[^\W\d_][.,;:)\]”’\"])\d{1,2}(?!\w)|(?<=\d{4})\d{1,2}(?![\w.,])")
 """Where a footnote's mark may be glued to the word or year before it; its size decides."""
 
-_LEADING_MARK = re.compile(r"(\d{1,2})(?=[^\W\d_])")
+_LEADING_MARK = re.compile(r"^\s*(\d{1,2})(?=[^\W\d_])", re.MULTILINE)
 _SMALL = 0.8
 """How much smaller than its word a digit must be to be a footnote's mark; word processors use .58 to .67."""
 
@@ -49,104 +48,104 @@ class Geometry:
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page's own space stands on the page as shown."""
+        if self.rotation == 0:
+            return x - self.left, self.top - y
         if self.rotation == 1:
             return y - self.bottom, x - self.left
         if self.rotation == 2:
             return self.right - x, y - self.bottom
-        if self.rotation == 3:
-            return self.top - y, self.right - x
-        return x - self.left, self.top - y
+        return self.top - y, self.right - x
+
+    def box(self, rect: Rect) -> tuple[float, float, float, float]:
+        """(left, top, right, bottom) on the page as shown."""
+        left, bottom, right, top = rect
+        if self.rotation == 0:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
+        (x1, y1), (x2, y2) = self.place(left, bottom), self.place(right, top)
+        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 
 
 def page_lines(probe: Probe, geometry: Geometry) -> Iterator[tuple[Piece, ...]]:
     """The lines of a page, from left to right the pieces of each; never an empty one."""
+    cutter = _Cutter(probe, geometry)
     text = probe.text
     for found in _LINE.finditer(text):
         content = found.group()
         stripped = content.strip()
-        if not stripped:
-            continue
-        end = found.end()
-        start = found.start() + len(content) - len(content.lstrip())
-        hyphenated = end < len(text) and text[end] in _HYPHENS
-        pieces = _Cutter(probe, geometry, start, start + len(stripped)).pieces(hyphenated=hyphenated)
-        if pieces:
-            yield pieces
+        if stripped:
+            end = found.end()
+            start = found.start() + len(content) - len(content.lstrip())
+            hyphenated = end < len(text) and text[end] in _HYPHENS
+            pieces = cutter.pieces(start, start + len(stripped), hyphenated=hyphenated)
+            if pieces:
+                yield pieces
 
 
 class _Cutter:
-    """One line of the page's text, text[start:end]."""
+    """Makes pieces of the lines of one page."""
 
-    def __init__(self, probe: Probe, geometry: Geometry, start: int, end: int) -> None:
+    def __init__(self, probe: Probe, geometry: Geometry) -> None:
         self._probe = probe
         self._geometry = geometry
-        self._start = start
-        self._end = end
+        self._marks = dict(_marks(probe))
 
-    def pieces(self, *, hyphenated: bool) -> tuple[Piece, ...]:
-        rects = self._probe.rects(self._start, self._end)
+    def pieces(self, start: int, end: int, *, hyphenated: bool) -> tuple[Piece, ...]:
+        """The pieces of the line text[start:end]."""
+        probe = self._probe
+        rects = probe.rects(start, end)
         if not rects:
             return ()
-        size, upright = self._probe.size(self._start)
-        style = self._style(size, uniform=len(rects) == 1)
-        origin = self._probe.origin(self._start)
-        cut = self._cells(rects, size) if upright else [self._whole(rects)]
-        found = [piece for cell in cut if (piece := self._piece(cell, style, origin))]
-        if not (upright and self._geometry.rotation == 0):
+        size, upright = probe.size(start)
+        style = self._style(start, end - 1, size, uniform=len(rects) == 1)
+        baseline = self._geometry.place(*probe.origin(start))[1]
+        cut = self._cells(start, end, rects, size) if upright else ()
+        if cut:
+            found = [piece for cell in cut if (piece := self._piece(cell.span, cell.box, baseline, style, cell.runs))]
+        else:
+            piece = self._piece((start, end), union(rects), baseline, style)
+            found = [piece] if piece else []
+        if not upright or self._geometry.rotation:
             found = [replace(piece, upright=False) for piece in found]
         if found and hyphenated:
             found[-1] = replace(found[-1], text=found[-1].text.removesuffix("-") + SOFT_HYPHEN)
         return tuple(found)
 
-    def _style(self, size: float, *, uniform: bool) -> Style:
+    def _style(self, start: int, last: int, size: float, *, uniform: bool) -> Style:
         """The look of a line: bold only if both its ends are, so that a lead-in doesn't speak for all of it."""
-        probe, last = self._probe, self._end - 1
-        bold = probe.is_bold(last) and (uniform or probe.is_bold(self._start))
-        middle = (self._start + last) // 2
+        probe = self._probe
+        bold = probe.is_bold(last) and (uniform or probe.is_bold(start))
+        middle = (start + last) // 2
         if not uniform and probe.text[middle] != " ":
             size = max(size, probe.size(middle)[0])
-        return Style(size=size, bold=bold, colour=probe.colour(last))
+        return Style(size, bold, probe.colour(last))
 
-    def _piece(self, cell: Cell, style: Style, origin: tuple[float, float] | None) -> Piece | None:
-        text = self._text(cell.span, style)
+    def _piece(self, span: Span, box: Rect, baseline: float, style: Style, runs: tuple[Run, ...] = ()) -> Piece | None:
+        text = self._text(*span)
         if not text:
             return None
-        left, bottom, right, top = cell.box
-        (x1, y1), (x2, y2) = self._geometry.place(left, bottom), self._geometry.place(right, top)
-        baseline = self._geometry.place(*origin)[1] if origin else max(y1, y2)
-        parts = ((self._text(run.span, style), run.box[0], run.box[2]) for run in cell.runs)
-        return Piece(
-            text=text,
-            left=min(x1, x2),
-            top=min(y1, y2),
-            right=max(x1, x2),
-            bottom=max(y1, y2),
-            baseline=baseline,
-            style=style,
-            parts=tuple(parts) if len(cell.runs) > 1 else (),
-        )
+        left, top, right, bottom = self._geometry.box(box)
+        parts = tuple((self._text(*run.span), run.box[0], run.box[2]) for run in runs) if len(runs) > 1 else ()
+        return Piece(text, left, top, right, bottom, baseline, style, parts=parts)
 
-    def _whole(self, rects: list[Rect]) -> Cell:
-        return Cell((Run((self._start, self._end), union(rects)),))
-
-    def _cells(self, rects: list[Rect], size: float) -> list[Cell]:
+    def _cells(self, start: int, end: int, rects: list[Rect], size: float) -> tuple[Cell, ...]:
+        """The cells of a line, or none where it is all one text."""
         if len(rects) == 1:
-            dense = rects[0][2] - rects[0][0] <= _DENSE * size * (self._end - self._start)
-            return [self._whole(rects)] if dense else self._cut_by_words(rects[0], size)
+            if rects[0][2] - rects[0][0] <= _DENSE * size * (end - start):
+                return ()
+            return self._cut_by_words(self._words(start, end), rects[0], size)
         boxes = merged(rects, NUMBER_GAP * size)
         if len(boxes) == 1:
-            return [self._whole(rects)]
-        words = self._words()
+            return ()
+        words = self._words(start, end)
         starts = self._first_words(words, boxes, size)
         if not starts:
-            return self._cut_by_words(union(rects), size)
-        ends = [words[following - 1][1] for following in starts[1:]] + [self._end]
-        runs = [Run((words[start][0], end), box) for start, end, box in zip(starts, ends, boxes, strict=True)]
+            return self._cut_by_words(words, union(rects), size)
+        ends = [words[following - 1][1] for following in starts[1:]] + [end]
+        runs = [Run((words[place][0], ending), box) for place, ending, box in zip(starts, ends, boxes, strict=True)]
         return cells(self._probe.text, runs, len(words), size)
 
-    def _words(self) -> list[Span]:
-        text = self._probe.text[self._start : self._end]
-        return [(self._start + found.start(), self._start + found.end()) for found in _WORD.finditer(text)]
+    def _words(self, start: int, end: int) -> list[Span]:
+        return [found.span() for found in _WORD.finditer(self._probe.text, start, end)]
 
     def _first_words(self, words: list[Span], boxes: list[Rect], size: float) -> list[int]:
         """For each box of text, from left to right, the place of the word that it starts with; [] if unclear."""
@@ -156,41 +155,38 @@ class _Cutter:
         for place, word in enumerate(words):
             if len(starts) == len(boxes):
                 break
-            left, _ = self._probe.edges(word[0])
-            if abs(left - boxes[len(starts)][0]) < _SAME_EDGE * size:
+            if abs(self._probe.left(word[0]) - boxes[len(starts)][0]) < _SAME_EDGE * size:
                 starts.append(place)
         return starts if len(starts) == len(boxes) and starts[0] == 0 else []
 
-    def _cut_by_words(self, whole: Rect, size: float) -> list[Cell]:
+    def _cut_by_words(self, words: list[Span], whole: Rect, size: float) -> tuple[Cell, ...]:
         """For text drawn in one run with wide gaps in it: each word is a run of its own."""
-        _, bottom, _, top = whole
-        runs = []
-        for start, end in self._words():
-            left, right = self._probe.edges(start)[0], self._probe.edges(end - 1)[1]
-            runs.append(Run((start, end), (left, bottom, right, top)))
-        return cells(self._probe.text, runs, len(runs), size)
+        probe, (_, bottom, _, top) = self._probe, whole
+        runs = [Run(word, (probe.left(word[0]), bottom, probe.right(word[1] - 1), top)) for word in words]
+        return cells(probe.text, runs, len(runs), size)
 
-    def _text(self, span: Span, style: Style) -> str:
-        return tidy(self._without_marks(span, style.size or 0.0))
-
-    def _without_marks(self, span: Span, size: float) -> str:
-        """The text of a span without the marks of footnotes, which are smaller than the word that they follow."""
-        start = span[0]
-        text = self._probe.text[start : span[1]]
-        if _MARK_HINT.search(text):
-            kept = []
-            copied = 0
-            for found in _MARK.finditer(text):
-                if not _UNIT.search(text[: found.start()]) and self._is_small(start + found.start(), size):
-                    kept.append(text[copied : found.start()])
-                    copied = found.end()
-            text = "".join(kept) + text[copied:]
-        leading = _LEADING_MARK.match(text)
-        if leading and self._is_small(start, size):
-            text = f"{leading[1]} {text[leading.end() :]}"
+    def _text(self, start: int, end: int) -> str:
+        text = self._probe.text[start:end]
+        if self._marks:
+            characters = (self._marks.get(start + place, character) for place, character in enumerate(text))
+            text = "".join(characters)
         if self._probe.has_surrogates:
             text = text.encode("utf-16-le", errors="surrogatepass").decode("utf-16-le", errors="replace")
-        return text
+        return tidy(text)
 
-    def _is_small(self, index: int, size: float) -> bool:
-        return self._probe.size(index)[0] < _SMALL * size
+
+def _marks(probe: Probe) -> Iterator[tuple[int, str]]:
+    """What becomes of the digits that mark footnotes, by their index: after a word dropped, before one set apart."""
+    text = probe.text
+    for found in _MARK.finditer(text):
+        start, end = found.span()
+        if not _UNIT.search(text, max(start - 3, 0), start) and _is_small(probe, start, start - 1):
+            yield from ((index, "") for index in range(start, end))
+    for found in _LEADING_MARK.finditer(text):
+        last = found.end() - 1
+        if _is_small(probe, last, last + 1):
+            yield last, f"{text[last]} "
+
+
+def _is_small(probe: Probe, index: int, neighbour: int) -> bool:
+    return probe.size(index)[0] < _SMALL * probe.size(neighbour)[0]
