@@ -78,7 +78,11 @@ def _is_wrapped(text: str, lines: list[Span], i: int) -> bool:
     gap = text[end:next_start]
     if gap.count("\n") > 1 or "\f" in gap or text[end - 1] in ".!?:;]" or _marks_item(text, next_start, next_end):
         return False
-    if text[next_start].islower() or _DANGLING.search(text, max(start, end - _LOOK_BACK), end):
+    if (
+        text[next_start].islower()
+        or text[end - 1] in "-\u00ad"
+        or _DANGLING.search(text, max(start, end - _LOOK_BACK), end)
+    ):
         return True
     return _was_full(text, lines, i)
 

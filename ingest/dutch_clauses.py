@@ -27,7 +27,8 @@ from ingest.dutch_tokens import (
 from ingest.dutch_verbs import forms_of, verb_classes
 
 _SUBORDINATORS = word_class("subordinator")
-_OPENS_CLAUSE = _SUBORDINATORS - word_class("ambiguous opener")
+_AMBIGUOUS = word_class("ambiguous opener")
+_OPENS_CLAUSE = _SUBORDINATORS - _AMBIGUOUS | {"dat"}
 _RELATIVE_ADVERB = re.compile(r"waar(?!bij nodig)[a-z]+|waar|\w+ wie")
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
 _COMPLEMENT_VERBS = frozenset({"hedge", "stative"})
@@ -142,7 +143,8 @@ def _opener(tokens: list[Word]) -> str:
     first, second = tokens[0].lower, tokens[1].lower if len(tokens) > 1 else ""
     if first in PREPOSITIONS and second in ("die", "wie", "welke", "waarvan"):
         return second
-    if first in ("dat", "die", "als", "wat", "hoe", "wie", "zoals", "toen") and (is_finite(second) or _inverts(tokens)):
+    is_subject = is_finite(second) and not (tokens[0].after_break and first in ("die", "dat"))
+    if first in _AMBIGUOUS and (is_subject or _inverts(tokens)):
         return ""
     if first in ("om", "door", "na", "alvorens") and any(word.lower == "te" for word in tokens):
         return first if not _inverts(tokens) else ""
@@ -163,6 +165,14 @@ def _inverts(tokens: list[Word]) -> bool:
     )
 
 
+def _goes_on_below(last: Clause, piece: Clause) -> bool:
+    """Whether "en ..." goes on with the subordinate clause before it: its verb stands last there too."""
+    if last.kind != "sub" or not piece.joined or piece.words[0].after_break:
+        return False
+    finite = [i for i, word in enumerate(piece.words) if is_finite(word.lower)]
+    return bool(finite) and finite[0] > 1 and finite[-1] >= len(piece.words) - 2
+
+
 def _completes(last: Clause, piece: Clause) -> bool:
     """Whether the piece brings only the verbs that the clause still lacks: "kan beter, sneller worden gedaan"."""
     verbs = last.verbs
@@ -181,7 +191,7 @@ def _merge(pieces: list[Clause]) -> list[Clause]:
             or has_finite(list(piece.words))
             or (merged and merged[-1].kind == "sub" and piece.joined)
         )
-        if merged and (not alone or _completes(merged[-1], piece)):
+        if merged and (not alone or _completes(merged[-1], piece) or _goes_on_below(merged[-1], piece)):
             last = merged.pop()
             merged.append(replace(last, end=piece.end, words=last.words + piece.words))
         else:

@@ -149,9 +149,15 @@ def _main_verb(tokens: Sequence[Word], at: int, wants: Tense, kind: Kind) -> tup
     for end in (stop, len(tokens)):
         for i in range(end - 1, first - 1, -1):
             form = _wanted_form(tokens[i].lower, wants)
-            if form and i != at and not is_attributive(tokens, i) and not _is_purpose(tokens, at, i):
+            if form and i != at and not _is_in_noun_phrase(tokens, i, wants) and not _is_purpose(tokens, at, i):
                 return i, form
     return None
+
+
+def _is_in_noun_phrase(tokens: Sequence[Word], i: int, wants: Tense) -> bool:
+    """Whether it is a noun or adjective: "het bouwen", "27 verbonden partijen"."""
+    strong = wants == "participle" and tokens[i].lower.endswith("en")
+    return is_attributive(tokens, i) or (strong and not _closes(tokens, i) and not is_finite(tokens[i + 1].lower))
 
 
 def _wanted_form(word: str, wants: Tense) -> Form | None:
@@ -165,15 +171,15 @@ def _is_purpose(tokens: Sequence[Word], at: int, i: int) -> bool:
     return "om" in between and "te" in between[between.index("om") :]
 
 
-_PARTICIPLE = re.compile(r"(?:[a-z]{0,8}ge[a-zëï]{3,}|(?:be|ver|ont|her)[a-z]{3,})(?:d|t|en)")
+_PARTICIPLE = re.compile(r"(?:[a-z]{2,6})?ge[a-zëï]{3,}[dt]|(?:be|ver|ont|her)[a-z]{3,}[dt]")
+_NO_PARTICIPLE = ("heid", "kracht", "gebied", "moment", "ment", "dienst", "bestand")
 
 
 def _unlisted_participle(word: str) -> Form | None:
-    return (
-        Form(word, "participle")
-        if _PARTICIPLE.fullmatch(word) and not word.endswith(("heid", "schap", "nten"))
-        else None
-    )
+    """A word that has the form of a weak participle and isn't any form of a verb in the list."""
+    if forms_of(word) or not _PARTICIPLE.fullmatch(word) or word.endswith(_NO_PARTICIPLE):
+        return None
+    return Form(word, "participle")
 
 
 def _lexical(tokens: Sequence[Word], at: int) -> VerbGroup | None:

@@ -60,6 +60,8 @@ class Cast:
         named = re.compile(_NAME).match(clause.text, end, clause.end) if kind in ("own", "official") else None
         end = named.end() if named else end
         before = [word.lower for word in clause.words if word.end <= start][-1:]
+        if named and kind == "own" and self._names and not self._names.search(clause.text, start, end):
+            kind = "partner"
         return Actor(kind, " ".join(clause.text[start:end].split()), start, end, before == ["door"])
 
     def subject(self, clause: Clause, finite_at: int) -> Actor | None:

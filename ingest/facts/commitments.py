@@ -20,6 +20,10 @@ _GOAL = re.compile(r"(?:\d[\d.]*\s*)?(?:(?:sub)?doel(?:stelling|en)?|ambitie|eff
 """A heading that opens so states a goal, which is no commitment."""
 _NEGATION = re.compile(r"\b(?:niet|geen|nooit|niets)\b")
 _ADVERBS_AROUND = " ,;:.-–"
+_LONGEST_ACTION = 80
+_EMPTY = frozenset(
+    {"verder", "worden", "hebben", "nader", "tevens", "daarom", "ook", "weer", "alleen", "zich", "graag"}
+)
 _LONGEST = 600
 """Longer sentences are tables or lists that were read as one; what they say can't be cited as one act."""
 
@@ -119,23 +123,31 @@ def _year_of_report(judgement: Judgement, setting: Setting) -> Deadline | None:
 
 def _action(judgement: Judgement) -> str:
     verbs = judgement.verbs
-    if verbs is None or not verbs.lemma:
-        return " ".join(judgement.clause.quote.split())
-    return verbs.lemma
+    if verbs and verbs.lemma:
+        return verbs.lemma
+    quote = " ".join(judgement.clause.quote.split())
+    return quote if len(quote) <= _LONGEST_ACTION else quote[:_LONGEST_ACTION].rsplit(" ", 1)[0] + " …"
 
 
 def _object(judgement: Judgement) -> str | None:
-    """What stands between the finite verb or the subject and the main verb, without the time."""
+    """What the act is done to: in the passive its subject, else what stands between or after the verbs."""
     clause, verbs, actor = judgement.clause, judgement.verbs, judgement.actor
     if verbs is None:
         return None
-    first = clause.words[verbs.finite_at].end
+    words = clause.words
+    first = words[verbs.finite_at].end
     if actor and actor.start >= first:
         first = actor.end
-    last = clause.words[verbs.main_at].start if verbs.main_at > verbs.finite_at else clause.end
-    if last <= first:
-        first, last = clause.words[verbs.main_at].end, clause.end
-    text = clause.text[first:last]
+    last = words[verbs.main_at].start if verbs.main_at > verbs.finite_at else clause.end
+    found = _without_time(judgement, first, last)
+    if not found and verbs.voice == "passive":
+        found = _without_time(judgement, words[0].start, words[verbs.finite_at].start)
+    return found or (_without_time(judgement, words[verbs.main_at].end, clause.end) or None)
+
+
+def _without_time(judgement: Judgement, start: int, end: int) -> str:
+    text = judgement.clause.text[start:end]
     if judgement.deadline and judgement.deadline.text:
         text = text.replace(judgement.deadline.text, " ")
-    return " ".join(text.split()).strip(_ADVERBS_AROUND) or None
+    kept = " ".join(text.split()).strip(_ADVERBS_AROUND)
+    return kept if any(len(word) > 3 and word.lower() not in _EMPTY for word in kept.split()) else ""

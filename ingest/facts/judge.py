@@ -5,6 +5,7 @@ A clause is read as: who (ingest.facts.actors), which verb in which tense (inges
 norms ("moet"), views, and for what others do on a day unnamed.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from ingest.dutch_clauses import Clause
@@ -18,6 +19,8 @@ from ingest.model import CommitmentStatus, Deadline
 _BLOCKING_MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven", "zouden"})
 _FUTURE = frozenset({"zullen", "gaan"})
 _NO_WISH = frozenset({"weten", "zeggen", "horen", "benadrukken", "danken", "bedanken", "vragen", "hebben", "zijn"})
+_NEGATION = re.compile(r"\b(?:niet|geen|nooit)\b")
+"""What was not done is no result, and no status of a commitment says so."""
 _REPORTING_TYPES = frozenset({"jaarstukken", "tussenrapportage"})
 _CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "delen"})
 """To be in touch is no act by itself; without a day it is left out."""
@@ -145,7 +148,7 @@ def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
         return None
     if verbs.tense == "past":
         return _judge_result(given, verbs, setting)
-    if kind == "standing" or ("standing" in given.cues and not given.is_dated):
+    if kind == "standing" or (not given.is_dated and ("standing" in given.cues or setting.reports)):
         return _with(given, "ongoing", 0.4)
     sure = {"deliverable": 0.7, "action": 0.55, "soft": 0.6, "hedge": 0.6}.get(kind or "", 0.5)
     return _with(given, "planned", sure + (0.15 if given.is_dated else 0))
@@ -153,6 +156,8 @@ def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
 
 def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """Something that was done: in a report all of it, elsewhere what can be pointed at."""
+    if _NEGATION.search(given.clause.quote.lower()):
+        return None
     if not setting.reports and ("soft" in given.cues or _finite_word(given, verbs) in ("was", "waren")):
         return None
     concrete = verbs.verb_class == "deliverable"

@@ -79,9 +79,9 @@ def _pattern() -> re.Pattern[str]:
     year = r"(?:19|20)\d\d"
     months_ = _any("month", "short month")
     leads = f"(?P<lead>{_any('until', 'from', 'at')})"
-    span = r"(?:(?:de|het)\s+(?:hele\s+)?(?:periode|jaren|jaar|maand)\s+(?:van\s+)?)?"
+    span = r"(?:(?:de|het)\s+(?:hele\s+)?(?:periode|jaren|jaar|maand|verslagjaar|begrotingsjaar|raadsperiode)\s+(?:van\s+)?)?"
     shapes = [
-        rf"(?P<d>\d{{1,2}})[-/.](?P<m>\d{{1,2}}|{months_})[-/.](?P<y>{year}|\d\d)(?!\d)",
+        rf"(?P<d>\d{{1,2}})(?P<mark>[-/.])(?P<m>\d{{1,2}}|{months_})(?P=mark)(?P<y>{year}|(?<![.])\d\d)(?![\d.])",
         rf"(?P<day>\d{{1,2}})(?:e)?\s+(?P<day_month>{months_})\.?(?!\w)(?:\s+(?P<day_year>{year}))?",
         rf"(?P<first>{year})\s*(?:-|–|/|en|t/m|tot\s+en\s+met|tot)\s*(?P<last>{year})",
         rf"(?:(?P<tenth>{_any('tenth')})\s+(?:van\s+)?)?"
@@ -91,7 +91,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<part_year>{year}|{_any('relative')})(?!\w)",
         rf"(?P<season>{_any('season')})(?!\w)(?!\s+van)",
         rf"(?P<year>{year})(?![\w./€%-]|\s*(?:%|euro|inwoners|woningen))",
-        rf"(?P<relative>{_any('relative')})(?!\w)",
+        rf"(?P<relative>{_any('relative')})(?!\w)(?!\s+{year})",
         rf"(?P<recurring>{_any('recurring')})(?!\w)",
         rf"(?P<vague>{_any('vague')})(?!\w)",
     ]

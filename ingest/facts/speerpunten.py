@@ -16,12 +16,17 @@ from ingest.lexicon import read_rows
 from ingest.model import Block, Document, Period, Section, Speerpunt
 
 LONGEST_HEADING = 160
-_LABEL = re.compile(
-    r"(?:aandacht (?:besteed )?(?:voor|aan|naar)|het speerpunt|(?:speerpunt|prioriteit) is|in op|voor|op)"
-    r" (?P<after>.+?)\W*\Z"
-    r"|\A(?P<before>.+?) (?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|wordt)\b",
+_AFTER = re.compile(
+    r"(?:aandacht (?:besteed |gevraagd |gegeven |nodig )?(?:voor|aan|naar)|ingezet op|\bin op|prioriteit (?:gegeven )?aan"
+    r"|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop|(?:speerpunt|prioriteit) (?:\w+ ){0,2}is|het speerpunt|kiest voor)"
+    r"\s+(?P<label>.+?)\W*\Z",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(
+    r"\A(?P<label>.+?)\s(?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|blijven|wordt|worden)\b", re.IGNORECASE
+)
+_SHORTEST_LABEL = 12
+"""A shorter subject is "Dit", "Tot slot" or the like; then the sentence itself is the label."""
 _ARTICLE = re.compile(r"(?:de|het|een|thema|programma)\s+", re.IGNORECASE)
 
 
@@ -140,9 +145,10 @@ def _said(text: str, start: int, end: int) -> Iterator[Speerpunt]:
 
 
 def _label(quote: str) -> str:
-    found = _LABEL.search(quote)
-    label = (found.group("after") or found.group("before")) if found else quote
-    return _ARTICLE.sub("", label.strip(" ‘’'\"“”.,"), count=1)
+    found = _AFTER.search(quote) or _BEFORE.search(quote)
+    label = found.group("label") if found else quote
+    label = _ARTICLE.sub("", label.strip(" ‘’'\"“”.,:"), count=1)
+    return label if len(label) >= _SHORTEST_LABEL else quote.strip(" .")
 
 
 def _dated(document: Document, speerpunt: Speerpunt, anchor: Anchor, default: Period | None) -> Speerpunt:
