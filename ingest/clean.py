@@ -35,7 +35,8 @@ def compose(reading: Reading) -> Composed:
 
 def _compose_layout(reading: Reading) -> Composed:
     kept_out = find_furniture(reading.lines, reading.page_sizes)
-    lines = _footnotes_last([heading_of_row(line) for i, line in enumerate(reading.lines) if i not in kept_out])
+    text_lines = [line for i, line in enumerate(reading.lines) if i not in kept_out and folded(line.text)]
+    lines = _footnotes_last([heading_of_row(line) for line in text_lines])
     furniture = [folded(reading.lines[i].text) for i in sorted(kept_out)]
     paragraphs = _marked(_paragraphs(lines), reading.bookmarks)
     if reading.format != "html":
@@ -68,7 +69,7 @@ def _marked(paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmark]) -> l
 
 def _compose_verbatim(reading: Reading, text: str) -> Composed:
     kept_out = find_repeated_at_breaks(reading.lines, text)
-    lines = [line for i, line in enumerate(reading.lines) if i not in kept_out]
+    lines = _without(reading.lines, kept_out)
     paragraphs = _plainly_marked(of_wrapped_text([part for line in lines for part in split_at_inline_headings(line)]))
     levels = levels_of(paragraphs)
     return Composed(
@@ -77,6 +78,15 @@ def _compose_verbatim(reading: Reading, text: str) -> Composed:
         styles=tuple(p.style for p in paragraphs),
         furniture=tuple(reading.lines[i].text for i in sorted(kept_out)),
     )
+
+
+def _without(lines: Sequence[Line], kept_out: frozenset[int]) -> list[Line]:
+    """The other lines, a new paragraph begun where one was taken out: no block may reach over it."""
+    return [
+        replace(line, starts_block=True) if i - 1 in kept_out else line
+        for i, line in enumerate(lines)
+        if i not in kept_out
+    ]
 
 
 def _plainly_marked(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

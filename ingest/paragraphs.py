@@ -6,13 +6,16 @@ from itertools import pairwise
 
 from ingest.layout import Line, Style
 from ingest.model import BlockRole
-from ingest.wording import breaks_off, is_enumerated, number_of, opens_field
+from ingest.wording import breaks_off, could_be_heading, is_enumerated, number_of, opens_field
 
 LONGEST_WRAPPED_LINE = 160
 """Longer lines are paragraphs that stand on one line; the widest pages in small print hold some 150 characters."""
 
 SHORTEST_WRAPPED_LINE = 40
 LINES_AROUND = 4
+SHORT = 0.6
+"""Of the width: a line shorter than this after a full stop, and without one itself, is taken for a heading."""
+
 FULL_LINES_AROUND = 3
 """So many lines near by must be nearly as wide as the widest before "the next word wouldn't fit" says anything."""
 
@@ -86,5 +89,7 @@ def _was_full(lines: Sequence[Line], i: int) -> bool:
         return False
     if sum(other > 0.8 * width for other in around) < FULL_LINES_AROUND:
         return False
-    first_word = lines[i + 1].text.split(None, 1)[0]
-    return length + 1 + len(first_word) > width
+    following = lines[i + 1].text
+    if lines[i].text[-1] in ".!?" and len(following) < SHORT * width and could_be_heading(following):
+        return False
+    return length + 1 + len(following.split(None, 1)[0]) > width

@@ -9,12 +9,12 @@ from ingest.noise import has_leaders, is_contents_line
 from ingest.paragraphs import Paragraph
 from ingest.wording import (
     could_be_heading,
-    group_rank,
     is_caption,
     is_enumerated,
     is_label,
     is_prose,
     names_contents,
+    names_part,
     number_of,
 )
 
@@ -223,10 +223,10 @@ def demote_title(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """
     headings = [i for i, paragraph in enumerate(paragraphs) if paragraph.role == "heading"]
     ranks = sorted(paragraphs[i].rank or 0.0 for i in headings)
-    if len(headings) < MOST_STACKED or headings[0] > LAST_TITLE or group_rank(paragraphs[headings[0]].text) is not None:
+    if len(headings) < MOST_STACKED or headings[0] > LAST_TITLE:
         return list(paragraphs)
     title = paragraphs[headings[0]]
-    if title.rank != ranks[0] or ranks[1] == ranks[0]:
+    if names_part(title.text) or title.rank != ranks[0] or ranks[1] == ranks[0]:
         return list(paragraphs)
     changed = list(paragraphs)
     changed[headings[0]] = replace(title, rank=ranks[1])

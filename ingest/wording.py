@@ -68,7 +68,7 @@ def opens_field(text: str) -> bool:
 def breaks_off(text: str) -> bool:
     """Whether the line ends in a word that must be followed by another: "Motie van het CDA en de"."""
     found = _LAST_WORD.search(text)
-    return found is not None and found.group().lower() in words("heading_open_ends.txt")
+    return text.endswith("&") or (found is not None and found.group().lower() in words("heading_open_ends.txt"))
 
 
 def is_prose(text: str) -> bool:
@@ -103,6 +103,11 @@ def rank_of(text: str) -> int:
 def is_label(text: str) -> bool:
     """Whether it is a field of a budget page ("Portefeuillehouder"), a heading whatever follows."""
     return text.rstrip(" :").lower() in words("heading_labels.txt")
+
+
+def names_part(text: str) -> bool:
+    """Whether it names a part of a document ("Programma Veiligheid") and can't be the title of the whole."""
+    return text.split(None, 1)[0].lower() in words("part_names.txt")
 
 
 def names_contents(text: str) -> bool:

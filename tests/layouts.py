@@ -1,0 +1,29 @@
+"""Small documents to lay out in tests: lines on pages of A4, and plain text as its reader gives it."""
+
+from ingest.layout import Line, Reading, Style
+
+A4 = (595.0, 842.0)
+BODY = Style(size=10.0)
+BOLD = Style(size=10.0, bold=True)
+FULL = "Het college zet de komende jaren in op veilige straten en pleinen in alle kernen"
+
+
+def placed(text: str, top: float, *, page: int = 1, left: float = 70.0, right: float = 500.0, **more: object) -> Line:
+    """A line of a page; `right` is where it ends."""
+    style = more.pop("style", BODY)
+    return Line(text, page=page, style=style, box=(left, top, right, top + 9.0), **more)  # type: ignore[arg-type]
+
+
+def verbatim(text: str, fmt: str = "txt") -> Reading:
+    """A plain text as its reader gives it: a line for every line, with its offset."""
+    lines = []
+    offset = 0
+    after_blank = True
+    for part in text.split("\n"):
+        content = part.strip()
+        if content:
+            start = offset + part.index(content)
+            lines.append(Line(content, offset=start, starts_block=True if after_blank else None))
+        after_blank = not content
+        offset += len(part) + 1
+    return Reading(fmt, tuple(lines), verbatim=text)
