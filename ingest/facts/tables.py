@@ -1,0 +1,88 @@
+"""Tables put together again: rows that belong to one printed table, with the texts that explain them.
+
+A table of a PDF is often cut in pieces: its unit and heads stand in paragraphs above it, and a label that
+took two lines stands between its rows.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.model import Block, Document
+
+_FIGURES = re.compile(r"(?:[-−–+]?\d{1,3}(?:\.\d{3})*(?:,\d+)?|-)(?:\s+(?:[-−–+]?\d{1,3}(?:\.\d{3})*(?:,\d+)?|-))+")
+_LONGEST_GAP = 160
+_MOST_BETWEEN = 3
+_LONGEST_LABEL = 160
+_MOST_ABOVE = 6
+_LONGEST_NOTE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: where it stands, its cells, and the short texts between the row before it and itself."""
+
+    start: int
+    end: int
+    cells: tuple[str, ...]
+    above: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Table:
+    """The rows of one printed table.
+
+    Attributes:
+        before: the short texts above it, nearest last.
+        after: the short text right below it, "" without one.
+        follows: another table stands right above it, with no more than a heading between them.
+    """
+
+    rows: list[Row] = field(default_factory=list)
+    before: tuple[str, ...] = ()
+    after: str = ""
+    follows: bool = False
+
+
+def tables_of(document: Document) -> Iterator[Table]:
+    """The tables of a document, in order; rows with short texts between them are one table."""
+    table: Table | None = None
+    between: list[str] = []
+    headed = False
+    for block in document.blocks:
+        if block.role != "table_row":
+            between.append(document.text[block.start : block.end])
+            headed = headed or block.role == "heading"
+            continue
+        near = len(between) <= _MOST_BETWEEN and sum(map(len, between)) <= _LONGEST_GAP
+        if table is None or headed or not near:
+            if table:
+                yield _ended(table, between)
+            table = Table(before=_above(between), follows=table is not None and near)
+            between = []
+        table.rows.append(Row(block.start, block.end, _cells(document.text, block), tuple(between)))
+        between, headed = [], False
+    if table:
+        yield _ended(table, between)
+
+
+def _ended(table: Table, below: list[str]) -> Table:
+    table.after = below[0] if below and len(below[0]) <= _LONGEST_NOTE else ""
+    return table
+
+
+def _above(texts: list[str]) -> tuple[str, ...]:
+    """The short texts right above a table; a long one ends them."""
+    kept: list[str] = []
+    for text in reversed(texts[-_MOST_ABOVE:]):
+        if len(text) > _LONGEST_LABEL:
+            break
+        kept.insert(0, text)
+    return tuple(kept)
+
+
+def _cells(text: str, block: Block) -> tuple[str, ...]:
+    """The cells of a row, those that hold nothing but several figures ("0 -463.529 12") cut up."""
+    cells = [text[start:end].strip() for start, end in block.cells] or [text[block.start : block.end]]
+    cut = (cell.split() if _FIGURES.fullmatch(cell) else [cell] for cell in cells)
+    return tuple(piece for pieces in cut for piece in pieces)
