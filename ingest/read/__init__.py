@@ -6,7 +6,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError, UnsupportedFormat
+from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, LimitExceeded, ReadError, UnsupportedFormat
 from ingest.layout import Reading
 
 __all__ = ["EXTENSIONS", "read_file", "sniff"]
@@ -22,6 +22,9 @@ EXTENSIONS: dict[str, str] = {
     ".txt": "txt",
 }
 """The extensions that are read, and the format that each promises."""
+
+MAX_CHARACTERS = 20_000_000
+"""Characters of text that one file may hold; a begroting of 200 pages has 0.4 million."""
 
 _HEAD_BYTES = 4096
 _PDF_WITHIN = 1024
@@ -58,17 +61,23 @@ def read_file(path: Path, *, url: str | None = None) -> Reading:
             is used, and after that what the file itself says.
 
     Raises:
-        UnsupportedFormat, EncryptedFile, DamagedFile, EmptyFile, ReadError: each a line in Dutch.
+        UnsupportedFormat, EncryptedFile, DamagedFile, EmptyFile, LimitExceeded, ReadError: each a line in Dutch.
     """
     promised = EXTENSIONS.get(path.suffix.lower())
     found = sniff(path)
     reading = _read_as(found, path)
+    _check_length(reading, path)
     problems = reading.problems
     if found != promised:
         named = path.suffix or "geen"
         problems = (f"De extensie klopt niet ({named}): de inhoud is {found} en zo gelezen.", *problems)
     address, address_problems = _sidecar_url(path) if url is None else (url, ())
     return replace(reading, url=address or reading.url, problems=(*problems, *address_problems))
+
+
+def _check_length(reading: Reading, path: Path) -> None:
+    if sum(len(line.text) for line in reading.lines) > MAX_CHARACTERS:
+        raise LimitExceeded(f"{path.name} bevat te veel tekst.", "Splits het bestand.")
 
 
 def sniff(path: Path) -> str:

@@ -16,6 +16,9 @@ from ingest.read.glyphs import SOFT_HYPHEN
 SAME_LINE = 0.35
 """Baselines less than this many ems apart are one line: half a line of the tightest text."""
 
+_LESS_THAN_A_LINE = 0.95
+"""Ems from one baseline to another that no two lines below each other have."""
+
 _WITHIN_CELL = 1.5
 """Ems from one baseline to the next in a label of several lines; rows of a table stand further apart."""
 
@@ -103,8 +106,9 @@ def _drawn_bands(lines: Iterable[tuple[Piece, ...]]) -> Iterator[Band]:
         if not band:
             band = [[row]]
         elif not _belongs(row, band):
-            before, band = _split(row, band)
-            yield before
+            finished, band = _split(row, band)
+            if finished:
+                yield finished
     if band:
         yield band
 
@@ -116,7 +120,7 @@ def _belongs(row: Row, band: Band) -> bool:
     step = first.baseline - last[0].baseline
     if not (first.upright and last[0].upright):
         return False
-    if abs(step) < SAME_LINE * first.em and first.left > last[-1].right:
+    if first.left > last[-1].right and -SAME_LINE * first.em < step < _reach(row) * first.em:
         last.extend(row)
         return True
     if step < SAME_LINE * first.em:
@@ -125,6 +129,12 @@ def _belongs(row: Row, band: Band) -> bool:
         return False
     stack.append(row)
     return True
+
+
+def _reach(row: Row) -> float:
+    """Ems that a row may stand below a line and still be on it; figures may be centred on a taller cell."""
+    figures = sum(piece.is_number for piece in row)
+    return _LESS_THAN_A_LINE if figures >= len(row) / 2 else SAME_LINE
 
 
 def _starts_stack(row: Row, band: Band) -> bool:
@@ -150,9 +160,7 @@ def _split(row: Row, band: Band) -> tuple[Band, Band]:
         return band, [[row]]
     height = len(beside) + _lines_above(stack[: -len(beside)], beside, first)
     head, tail = stack[:-height], stack[-height:]
-    if not head:
-        return [[tail[0]]], [tail[1:], [row]] if len(tail) > 1 else [[row]]
-    return [head], [tail, [row]]
+    return [head] if head else [], [tail, [row]]
 
 
 def _lines_above(head: Stack, beside: Stack, first: Piece) -> int:

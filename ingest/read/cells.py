@@ -19,6 +19,15 @@ _WORD_GAP = 0.25
 _STRETCHED = 2.5
 """How many times the line's usual word space a gap must be, so that justified lines aren't cut."""
 
+_ENOUGH_SPACES = 5
+"""Gaps on a line from which there is a usual one; a line of fewer words is seldom justified."""
+
+_WIDEST_SPACE = 0.6
+"""Ems of a word space in justified text, at most; what is wider on most of a line parts the cells of a table."""
+
+_LEADER = ".…_"
+"""The characters that lead from a title to its page number in a table of contents."""
+
 _NUMBER = re.compile(r"[-+–(€]*\d[\d.,]*[%)]?[-–]?")
 
 
@@ -77,8 +86,8 @@ def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ..
     """
     gaps = [right.box[0] - left.box[2] for left, right in pairwise(runs)]
     spaces = sorted([*gaps, *[_WORD_GAP * size] * (words - len(runs))])
-    usual = spaces[len(spaces) // 4] if len(spaces) > 1 else 0.0
-    wide = max(_CELL_GAP * size, _STRETCHED * min(usual, size))
+    usual = spaces[len(spaces) // 4] if len(spaces) >= _ENOUGH_SPACES else 0.0
+    wide = max(_CELL_GAP * size, _STRETCHED * min(usual, _WIDEST_SPACE * size))
     found = [[runs[0]]]
     for gap, (left, right) in zip(gaps, pairwise(runs), strict=True):
         if _is_cut(text, left, right, gap, wide, size):
@@ -90,9 +99,9 @@ def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ..
 
 def _is_cut(text: str, left: Run, right: Run, gap: float, wide: float, size: float) -> bool:
     before = text[slice(*left.span)].rsplit(None, 1)[-1]
-    if before == "€":
+    after = text[slice(*right.span)].split(None, 1)[0]
+    if before == "€" or not before.strip(_LEADER) or not after.strip(_LEADER):
         return False
     if gap > wide:
         return True
-    after = text[slice(*right.span)].split(None, 1)[0]
     return gap > NUMBER_GAP * size and bool(_NUMBER.fullmatch(before) and _NUMBER.fullmatch(after))

@@ -115,8 +115,8 @@ class _Cutter:
         probe = self._probe
         bold = probe.is_bold(last) and (uniform or probe.is_bold(start))
         middle = (start + last) // 2
-        if not uniform and probe.text[middle] != " ":
-            size = max(size, probe.size(middle)[0])
+        if not uniform:
+            size = probe.size(middle + (probe.text[middle] == " "))[0]
         return Style(size, bold, probe.colour(last))
 
     def _piece(self, span: Span, box: Rect, baseline: float, style: Style, runs: tuple[Run, ...] = ()) -> Piece | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 
 from ingest.layout import Line
@@ -14,11 +15,11 @@ _CELL_LINES = 12
 _INTERLEAVED = 5
 """So many lines on end, each cut at the same place into pieces of prose, are two columns drawn across."""
 
-_SAME_LEFT = 3.0
-"""Points that the left edges of two cells of one column differ at most."""
+_SAME_EDGE = 3.0
+"""Points that the edges of two cells of one column differ at most."""
 
 _HEAD_ROWS = 3
-"""Rows of a table's head, at most, before the first row of figures."""
+"""Rows of a table's head, at most, before the first row with all columns."""
 
 
 def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 0) -> list[Line]:
@@ -30,7 +31,7 @@ def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 
     found = bands(lines)
     repeated = _repeated(found)
     rows = [row for place, band in enumerate(found) for row in _band_rows(band, repeats=place in repeated)]
-    return list(_number_tables((_line(row, page) for row in rows), tables_before))
+    return list(_number_tables((_line(row, page) for row in _with_heads_cut(rows)), tables_before))
 
 
 def _repeated(found: list[Band]) -> set[int]:
@@ -38,7 +39,7 @@ def _repeated(found: list[Band]) -> set[int]:
     places: set[int] = set()
     wide = [(place, [_left(stack) for stack in band]) for place, band in enumerate(found) if len(band) > 1]
     for (place, lefts), (next_place, others) in pairwise(wide):
-        shared = sum(any(abs(left - other) < _SAME_LEFT for other in others) for left in lefts)
+        shared = sum(any(abs(left - other) < _SAME_EDGE for other in others) for left in lefts)
         if shared >= 2 and next_place - place <= 2:
             places |= {place, next_place}
     return places
@@ -56,7 +57,7 @@ def _band_rows(band: Band, *, repeats: bool) -> Iterator[Row]:
     if by_baseline:
         yield from _stack_rows(by_baseline)
     elif _are_cells(band, repeats=repeats):
-        yield [_whole(stack) for stack in band]
+        yield [piece for stack in band for piece in _cells(stack)]
     else:
         for stack in band:
             yield from _stack_rows(stack)
@@ -88,19 +89,20 @@ def _rows_by_baseline(band: Band) -> Stack:
     return rows
 
 
-def _whole(stack: Stack) -> Piece:
+def _cells(stack: Stack) -> Row:
+    """One cell, or several where the first line holds them and the others go on with one of these."""
+    rows = list(_wrapped_cells_joined(stack))
+    if len(rows) == 1:
+        return rows[0]
     pieces = [piece for row in stack for piece in row]
-    whole = pieces[0]
-    for piece in pieces[1:]:
-        whole = join(whole, piece)
-    return whole
+    return [reduce(join, pieces)]
 
 
 def _stack_rows(stack: Stack) -> Iterator[Row]:
     if all(len(row) == 1 for row in stack):
         yield from stack
         return
-    rows = list(_wrapped_labels_joined(_wrapped_cells_joined(_with_heads_cut(stack))))
+    rows = list(_wrapped_labels_joined(_wrapped_cells_joined(stack)))
     place = 0
     while place < len(rows):
         run = _interleaved_run(rows, place)
@@ -109,32 +111,6 @@ def _stack_rows(stack: Stack) -> Iterator[Row]:
         if not run:
             yield rows[place]
         place += run or 1
-
-
-def _with_heads_cut(stack: Stack) -> Iterator[Row]:
-    """Cut the words of a table's head apart where each stands above a column of figures of its own."""
-    for place, row in enumerate(stack):
-        if not any(piece.parts for piece in row):
-            yield row
-            continue
-        below = (later for later in stack[place + 1 : place + 1 + _HEAD_ROWS] if _figures(later))
-        figures = _figures(next(below, []))
-        yield [cut for piece in row for cut in _cut(piece, figures)]
-
-
-def _figures(row: Row) -> Row:
-    return [piece for piece in row if piece.is_number]
-
-
-def _cut(piece: Piece, figures: Row) -> Row:
-    above = [
-        [place for place, figure in enumerate(figures) if left < figure.right + 1 and right > figure.left - 1]
-        for _, left, right in piece.parts
-    ]
-    columns = [places[0] for places in above if len(places) == 1]
-    if len(columns) < 2 or len(set(columns)) < len(piece.parts):
-        return [piece]
-    return [replace(piece, text=text, left=left, right=right, parts=()) for text, left, right in piece.parts]
 
 
 def _wrapped_cells_joined(rows: Iterable[Row]) -> Iterator[Row]:
@@ -183,7 +159,7 @@ def _wrapped_labels_joined(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _label_continues(upper: Row, lower: Row) -> bool:
     values = upper[1:] or lower[1:]
-    if (len(upper) == 1) == (len(lower) == 1) or not all(piece.is_number for piece in values):
+    if (len(upper) == 1) == (len(lower) == 1) or len(_figures(values)) < len(values) / 2:
         return False
     broken = upper[0].text.endswith(SOFT_HYPHEN)
     if not (lower[0].text[:1].islower() or broken):
@@ -205,6 +181,37 @@ def _interleaved_run(rows: list[Row], start: int) -> int:
             break
         count += 1
     return count if count >= _INTERLEAVED else 0
+
+
+def _with_heads_cut(rows: list[Row]) -> Iterator[Row]:
+    """Cut the words of a table's head apart where each stands above a column of its own."""
+    for place, row in enumerate(rows):
+        if not any(piece.parts for piece in row):
+            yield row
+            continue
+        below = (later for later in rows[place + 1 : place + 1 + _HEAD_ROWS] if len(later) > len(row))
+        columns = next(below, [])
+        yield [cut for piece in row for cut in _cut(piece, columns)]
+
+
+def _cut(piece: Piece, columns: Row) -> Row:
+    above = [
+        next((place for place, cell in enumerate(columns) if _is_above(left, right, cell)), None)
+        for _, left, right in piece.parts
+    ]
+    if len(above) < 2 or None in above or len(set(above)) < len(above):
+        return [piece]
+    return [replace(piece, text=text, left=left, right=right, parts=()) for text, left, right in piece.parts]
+
+
+def _is_above(left: float, right: float, cell: Piece) -> bool:
+    if abs(left - cell.left) < _SAME_EDGE or abs(right - cell.right) < _SAME_EDGE:
+        return True
+    return cell.is_number and left < cell.right and right > cell.left
+
+
+def _figures(row: Row) -> Row:
+    return [piece for piece in row if piece.is_number]
 
 
 def _line(row: Row, page: int) -> Line:
