@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from ingest.layout import Box, Line
+from ingest.noise import has_leaders
 from ingest.paragraphs import Paragraph, role_of
 from ingest.wording import breaks_off, is_enumerated, number_of, opens_field
 
@@ -173,7 +174,7 @@ def _begins_anew(text: str) -> bool:
 
 def _may_join(before: Line, line: Line) -> bool:
     """Whether the two are the same kind of text, and the second doesn't open an item."""
-    if before.cells or line.cells or before.role != line.role or _begins_anew(line.text):
+    if before.cells or line.cells or before.role != line.role or _begins_anew(line.text) or has_leaders(before.text):
         return False
     return abs((before.style.size or 0.0) - (line.style.size or 0.0)) <= SAME_SIZE
 

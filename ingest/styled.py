@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.contents import contents_lines, unlike_the_contents
 from ingest.looks import LARGER, Look, body_look, look_of, ranks_by_look, stands_out
-from ingest.noise import has_leaders, is_contents_line
 from ingest.paragraphs import Paragraph
 from ingest.wording import (
     could_be_heading,
@@ -21,10 +21,6 @@ from ingest.wording import (
 MOST_LINES = 3
 MOST_STACKED = 4
 """So many headings of one look with no text between them are a list, a cover or the head of a table."""
-
-FEWEST_CONTENTS_LINES = 4
-MOST_BETWEEN = 4
-"""Lines without a page number between two of a table of contents: names of parts, wrapped titles."""
 
 COVER_PAGES = 2
 LONGEST_COVER = 400
@@ -49,7 +45,7 @@ def mark_by_look(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     Headings that the format itself marks are left as they are, and so is their rank.
     """
     body = body_look(paragraphs)
-    contents, covers = _contents(paragraphs), _covers(paragraphs)
+    contents, covers = contents_lines(paragraphs), _covers(paragraphs)
     chosen = [
         i
         for i, paragraph in enumerate(paragraphs)
@@ -57,6 +53,7 @@ def mark_by_look(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
     chosen = _without_table_parts(paragraphs, chosen)
     chosen = _over_text(paragraphs, _without_lists(paragraphs, chosen), body)
+    chosen = unlike_the_contents(paragraphs, chosen, contents)
     ranks = ranks_by_look([paragraphs[i] for i in chosen])
     marked = [_item(paragraph) for paragraph in paragraphs]
     for i, rank in zip(chosen, ranks, strict=True):
@@ -76,26 +73,6 @@ def _could_head(paragraph: Paragraph, body: Look) -> bool:
     if number_of(text):
         text = text.rstrip(".")
     return stands_out(look_of(paragraph.style), body) and could_be_heading(text, set_apart=True)
-
-
-def _contents(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """Lines of a table of contents: many near one another that end in a page number, with dots or under its name."""
-    found: set[int] = set()
-    run: list[int] = []
-    for i in [i for i, paragraph in enumerate(paragraphs) if is_contents_line(paragraph.text)]:
-        if run and i - run[-1] > MOST_BETWEEN:
-            found.update(_whole(paragraphs, run))
-            run = []
-        run.append(i)
-    return found | _whole(paragraphs, run)
-
-
-def _whole(paragraphs: Sequence[Paragraph], run: Sequence[int]) -> set[int]:
-    if len(run) < FEWEST_CONTENTS_LINES:
-        return set()
-    dotted = sum(has_leaders(paragraphs[i].text) for i in run)
-    named = any(names_contents(paragraph.text) for paragraph in paragraphs[max(0, run[0] - MOST_BETWEEN) : run[0]])
-    return set(range(run[0], run[-1] + 1)) if named or dotted >= FEWEST_CONTENTS_LINES else set()
 
 
 def _covers(paragraphs: Sequence[Paragraph]) -> set[int | None]:

@@ -32,6 +32,7 @@ _MONTH = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIELD = re.compile(r"(?:ons )?[^\W\d_]+(?:\s|:|$)", re.IGNORECASE)
+_AGE = re.compile(r"\b\d{2}-$")
 _CAPTION = re.compile(r"(?:tabel|figuur|grafiek|afbeelding|bron)\b|\(?bedragen\b", re.IGNORECASE)
 _QUANTITY = re.compile(r"\d+ (?:jaar|dagen|weken|maanden|procent|miljoen|euro|uur)\b", re.IGNORECASE)
 
@@ -138,7 +139,7 @@ def _opens_well(text: str) -> bool:
 
 
 def _ends_well(text: str) -> bool:
-    if text[-1] in ".;,-–/&" or (text[-1] == ":" and not is_capitals(text)):
+    if (text[-1] in ".;,-–/&" and not _AGE.search(text)) or (text[-1] == ":" and not is_capitals(text)):
         return False
     return is_capitals(text) or not breaks_off(text)
 
