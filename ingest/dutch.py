@@ -5,9 +5,16 @@ what uses only them doesn't wait for spaCy to be imported.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from ingest.dutch_verbs import forms_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 Span = tuple[int, int]
 
@@ -156,3 +163,59 @@ def _is_numbering(text: str, begin: int, stop: int, word: str) -> bool:
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The words of `text[start:end]`: letters and digits, with the hyphens, stops and apostrophes inside them."""
     return [found.span() for found in _WORD.finditer(text, start, len(text) if end is None else end)]
+
+
+@cache
+def lemma(word: str) -> str:
+    """The form under which a dictionary has the word: "toegezegd" gives "toezeggen", "plannen" "plan"."""
+    import simplemma  # noqa: PLC0415
+
+    verbs = {form.lemma for form in forms_of(word.lower()) if form.tense == "participle"}
+    found: str = simplemma.lemmatize(word.lower(), lang="nl")
+    return verbs.pop() if len(verbs) == 1 else found.replace("_", "")
+
+
+@cache
+def nlp() -> "Language":
+    """spaCy's tokens for Dutch, with our sentence boundaries and our lemmas; loaded at the first call."""
+    import spacy  # noqa: PLC0415
+    from spacy.language import Language  # noqa: PLC0415
+
+    @Language.component("speerpunt_sentences")
+    def mark_sentences(doc: "Doc") -> "Doc":
+        starts = {start for start, _ in sentence_spans(doc.text)}
+        for token in doc:
+            token.is_sent_start = token.idx in starts or token.i == 0
+        return doc
+
+    @Language.component("speerpunt_lemmas")
+    def add_lemmas(doc: "Doc") -> "Doc":
+        for token in doc:
+            token.lemma_ = lemma(token.text)
+        return doc
+
+    language = spacy.blank("nl")
+    language.max_length = 100_000_000
+    language.add_pipe("speerpunt_sentences")
+    language.add_pipe("speerpunt_lemmas")
+    return language
+
+
+class TokenPatterns:
+    """Patterns over tokens, for spaCy's Matcher: what stands between separated parts of a verb may vary."""
+
+    def __init__(self, patterns: Mapping[str, Sequence[list[dict[str, object]]]]) -> None:
+        from spacy.matcher import Matcher  # noqa: PLC0415
+
+        self._matcher = Matcher(nlp().vocab)
+        for name, alternatives in patterns.items():
+            self._matcher.add(name, list(alternatives), greedy="LONGEST")
+
+    def find(self, text: str) -> list[tuple[str, int, int]]:
+        """(name, start, end) of each match, in characters, in order of where it starts."""
+        doc = nlp()(text)
+        spans = [(match, doc[start:end]) for match, start, end in self._matcher(doc)]
+        return sorted(
+            ((doc.vocab.strings[match], span.start_char, span.end_char) for match, span in spans),
+            key=lambda found: found[1:],
+        )

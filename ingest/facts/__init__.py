@@ -1,11 +1,20 @@
 """Facts: what the text of a document says, each at a span of it."""
 
+from ingest.facts.amounts import amounts
 from ingest.facts.commitments import commitments
 from ingest.facts.officials import officials
+from ingest.facts.speerpunten import speerpunten
 from ingest.model import Document, Fact
 
 
 def extract(document: Document) -> tuple[Fact, ...]:
     """All facts of a document, in order of where they start."""
-    found: list[Fact] = [*officials(document), *commitments(document)]
+    people = officials(document)
+    money = amounts(document)
+    found: list[Fact] = [
+        *people,
+        *money,
+        *commitments(document, money, people),
+        *speerpunten(document),
+    ]
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from ingest.dutch_clauses import Clause
 from ingest.dutch_tokens import PREPOSITIONS, PRONOUNS, Word, is_finite
 from ingest.lexicon import read_rows
-from ingest.model import Document
+from ingest.model import Document, Official
 
 ActorKind = Literal["own", "party", "official", "partner", "national"]
 COMPETENT: frozenset[ActorKind] = frozenset({"own", "party", "official"})
@@ -32,28 +32,36 @@ class Actor:
 class Cast:
     """Finds who acts in the clauses of one document; `we` is who "wij" are in it."""
 
-    def __init__(self, names: Iterable[str] = (), we: str | None = None, we_kind: ActorKind = "own") -> None:
+    def __init__(
+        self,
+        names: Iterable[str] = (),
+        we: str | None = None,
+        we_kind: ActorKind = "own",
+        officials: Iterable[Official] = (),
+    ) -> None:
         self.we = we
         self.we_kind: ActorKind = we_kind
-        known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        self._names = re.compile(rf"(?<![\w-])(?:[Gg]emeente\s+)?(?:{known})(?![\w-])") if known else None
+        self._names = _any_name(names, r"(?:[Gg]emeente\s+)?")
+        self._officials = _any_name({name for official in officials for name in (official.name, official.text)})
 
     @classmethod
-    def of(cls, document: Document) -> "Cast":
+    def of(cls, document: Document, officials: Iterable[Official] = ()) -> "Cast":
         """The cast of a document: its municipalities by name, and who its "wij" are."""
         identity = document.identity
         municipality = identity.municipality.value
         names = {*identity.municipalities, *([municipality] if municipality else [])}
         if identity.doc_type.value == "verkiezingsprogramma":
-            return cls(names, None, "party")
-        return cls(names, f"gemeente {municipality}" if municipality else None)
+            return cls(names, None, "party", officials)
+        return cls(names, f"gemeente {municipality}" if municipality else None, "own", officials)
 
     def mentions(self, clause: Clause) -> list[Actor]:
         """All who are named in the clause, in order."""
         found = [self._actor(clause, kind, *match.span()) for kind, match in _matches(clause)]
-        if self._names:
-            matches = self._names.finditer(clause.text, clause.start, clause.end)
-            found += [self._actor(clause, "own", *match.span()) for match in matches]
+        named: tuple[tuple[ActorKind, re.Pattern[str] | None], ...]
+        named = (("own", self._names), ("official", self._officials))
+        for kind, pattern in named:
+            matches = pattern.finditer(clause.text, clause.start, clause.end) if pattern else ()
+            found += [self._actor(clause, kind, *match.span()) for match in matches]
         return sorted(found, key=lambda actor: (actor.start, -actor.end))
 
     def _actor(self, clause: Clause, kind: ActorKind, start: int, end: int) -> Actor:
@@ -73,6 +81,11 @@ class Cast:
         candidates = [actor for actor in self.mentions(clause) if _can_be_subject(clause, actor)]
         near = [actor for actor in candidates if _is_near(clause, actor, finite_at)]
         return near[0] if near else None
+
+
+def _any_name(names: Iterable[str], before: str = "") -> re.Pattern[str] | None:
+    known = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True) if name)
+    return re.compile(rf"(?<![\w-]){before}(?:{known})(?![\w-])") if known else None
 
 
 @cache

@@ -3,17 +3,22 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.dutch import sentence_spans
 from ingest.dutch_clauses import Clause, clauses
 from ingest.facts.actors import Cast
+from ingest.facts.deadlines import deadline_of
 from ingest.facts.judge import Judgement, Setting, judge
 from ingest.facts.periods import Anchor, months
+from ingest.facts.promises import is_transcript, promises
+from ingest.facts.registers import registered
 from ingest.facts.strength import promise_type, strength_of
-from ingest.model import Amount, Block, Commitment, Deadline, Document
+from ingest.model import Amount, Block, Commitment, Deadline, Document, Official
 
 _LEANS = re.compile(
-    r"(?:deze|dit|dat|die|hier(?:voor|door|mee|bij|onder|toe|op|in|van)|daar(?:voor|door|mee|bij|toe|op|in|van)?|hij|zij|ze)\b"
+    r"(?:deze|dit|dat|die|hij|zij|ze|hier(?:voor|door|mee|bij|onder|toe|op|in|van)"
+    r"|daar(?:voor|door|mee|bij|toe|op|in|van)?)\b"
 )
 """What opens a sentence that can't be read without the one before it."""
 _GOAL = re.compile(r"(?:\d[\d.]*\s*)?(?:(?:sub)?doel(?:stelling|en)?|ambitie|effect|resultaat)\b", re.IGNORECASE)
@@ -28,13 +33,16 @@ _LONGEST = 600
 """Longer sentences are tables or lists that were read as one; what they say can't be cited as one act."""
 
 
-def commitments(document: Document, amounts: Sequence[Amount] = ()) -> list[Commitment]:
-    """The commitments in a document, in order."""
-    setting = Setting(
-        Cast.of(document), Anchor(document.identity.reporting_year.value, document.identity.doc_type.value)
-    )
+def commitments(
+    document: Document, amounts: Sequence[Amount] = (), officials: Sequence[Official] = ()
+) -> list[Commitment]:
+    """The commitments in a document; `amounts` and `officials` are those found in it."""
+    anchor = Anchor(document.identity.reporting_year.value, document.identity.doc_type.value)
+    found: list[Commitment] = list(registered(document, anchor))
+    if is_transcript(document):
+        return found + promises(document, anchor)
+    setting = Setting(Cast.of(document, officials), anchor)
     money = _Money(amounts)
-    found: list[Commitment] = []
     for sentences in _runs(document):
         before: int | None = None
         for start, end in sentences:
@@ -77,6 +85,7 @@ def _of_sentence(
         return
     parts = clauses(text, start, end)
     judged = [judgement for part in parts if (judgement := judge(part, setting))]
+    judged = [_with_content(judgement, parts, setting) for judgement in judged]
     for judgement, (first, last) in zip(judged, _spans(judged, parts, start, end), strict=True):
         amount = money.within(first, last)
         strength = strength_of(judgement, amount)
@@ -98,6 +107,19 @@ def _of_sentence(
             negated=bool(_NEGATION.search(judgement.clause.quote.lower())),
             context_start=before if leans and before is not None else None,
         )
+
+
+def _with_content(judgement: Judgement, parts: list[Clause], setting: Setting) -> Judgement:
+    """A promise "that ..." has its deadline, if it has none itself, from the clause that says what."""
+    if (
+        judgement.deadline
+        or not judgement.verbs
+        or judgement.verbs.lemma not in ("toezeggen", "afspreken", "besluiten")
+    ):
+        return judgement
+    content = [part for part in parts if part.kind == "sub" and part.start > judgement.clause.start][:1]
+    deadlines = [deadline for part in content if (deadline := deadline_of(part, setting.anchor))]
+    return replace(judgement, deadline=deadlines[0]) if deadlines else judgement
 
 
 def _spans(judged: list[Judgement], parts: list[Clause], start: int, end: int) -> list[tuple[int, int]]:

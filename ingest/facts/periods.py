@@ -79,7 +79,8 @@ def _pattern() -> re.Pattern[str]:
     year = r"(?:19|20)\d\d"
     months_ = _any("month", "short month")
     leads = f"(?P<lead>{_any('until', 'from', 'at')})"
-    span = r"(?:(?:de|het)\s+(?:hele\s+)?(?:periode|jaren|jaar|maand|verslagjaar|begrotingsjaar|raadsperiode)\s+(?:van\s+)?)?"
+    stretch = "periode|jaren|jaar|maand|verslagjaar|begrotingsjaar|raadsperiode"
+    span = rf"(?:(?:de|het)\s+(?:hele\s+)?(?:{stretch})\s+(?:van\s+)?)?"
     shapes = [
         rf"(?P<d>\d{{1,2}})(?P<mark>[-/.])(?P<m>\d{{1,2}}|{months_})(?P=mark)(?P<y>{year}|(?<![.])\d\d)(?![\d.])",
         rf"(?P<day>\d{{1,2}})(?:e)?\s+(?P<day_month>{months_})\.?(?!\w)(?:\s+(?P<day_year>{year}))?",

@@ -17,8 +17,9 @@ from ingest.model import Block, Document, Period, Section, Speerpunt
 
 LONGEST_HEADING = 160
 _AFTER = re.compile(
-    r"(?:aandacht (?:besteed |gevraagd |gegeven |nodig )?(?:voor|aan|naar)|ingezet op|\bin op|prioriteit (?:gegeven )?aan"
-    r"|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop|(?:speerpunt|prioriteit) (?:\w+ ){0,2}is|het speerpunt|kiest voor)"
+    r"(?:aandacht (?:besteed |gevraagd |gegeven |nodig )?(?:voor|aan|naar)|ingezet op|\bin op|het speerpunt|kiest voor"
+    r"|prioriteit (?:gegeven )?aan|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop"
+    r"|(?:speerpunt|prioriteit) (?:\w+ ){0,2}is)"
     r"\s+(?P<label>.+?)\W*\Z",
     re.IGNORECASE,
 )

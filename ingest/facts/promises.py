@@ -1,0 +1,130 @@
+"""Promises made in a meeting: what a member of the college says that he or she will do for the council.
+
+What council members ask, what the chair says to keep order, and what somebody says that was promised
+are none. The patterns are in data/promise_cues.tsv and run over spaCy's tokens, because the parts of a
+promise stand apart ("daar kom ik ... op terug") and machine transcripts break them further.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from ingest.dutch import TokenPatterns, sentence_spans
+from ingest.facts.periods import OPEN, Anchor, time_expressions
+from ingest.lexicon import read_rows
+from ingest.model import Commitment, Deadline, Document, Strength
+
+_MEETING_WORDS = re.compile(
+    r"\b(?:voorzitter|meneer|mevrouw|dank u(?: wel)?|dankjewel|ga(?:at)? uw gang|interruptie)\b", re.I
+)
+MEETING_WORDS_PER_1000_CHARACTERS = 0.8
+"""Transcripts of Texel have 1.9 and 4.4; begrotingen, letters and programmes below 0.2."""
+_SPEAKER = re.compile(r"[A-Z][\w’'-]+(?: (?:van|de|der|den|ten|ter|het|’t))*(?: [A-Z][\w’'-]+){1,2}")
+_TRIGGER = re.compile(r"\b(?:ik|we|wij|u|college|wethouder|burgemeester|portefeuillehouder|toegezegd)\b", re.IGNORECASE)
+_LEANS = re.compile(r"\b(?:dat|dit|die|daar|daarop|daarover|hier|hierop|het)\b", re.IGNORECASE)
+_GAP: dict[str, object] = {"LOWER": {"NOT_IN": [".", ";", "!", "?"]}}
+_SHORTEST, _LONGEST = 12, 600
+
+
+def is_transcript(document: Document) -> bool:
+    """Whether the text is speech, word for word, rather than a report of it."""
+    sample = document.text[:100_000]
+    found = sum(1 for _ in _MEETING_WORDS.finditer(sample))
+    return found >= 10 and found * 1000 >= MEETING_WORDS_PER_1000_CHARACTERS * len(sample)
+
+
+def promises(document: Document, anchor: Anchor) -> list[Commitment]:
+    """The promises to the council in a transcript, in order."""
+    text = document.text
+    speakers = _speakers(document)
+    found: list[Commitment] = []
+    speaker: str | None = None
+    before: int | None = None
+    for start, end in sentence_spans(text):
+        line = text[start:end]
+        if line in speakers:
+            speaker = line
+            continue
+        found += _promised(text, start, end, before, speaker, anchor)
+        before = start
+    return found
+
+
+def _speakers(document: Document) -> frozenset[str]:
+    """Names that stand on a line of their own, as above what a speaker says."""
+    lines = Counter(text.strip() for text in document.text.splitlines() if _SPEAKER.fullmatch(text.strip()))
+    return frozenset(name for name, _ in lines.items()) if len(lines) > 2 else frozenset()
+
+
+def _promised(
+    text: str, start: int, end: int, before: int | None, speaker: str | None, anchor: Anchor
+) -> Iterator[Commitment]:
+    quote = text[start:end]
+    if not _SHORTEST <= len(quote) <= _LONGEST or quote.endswith("?") or not _TRIGGER.search(quote):
+        return
+    if _never().search(quote):
+        return
+    matches = [(name, a, b) for name, a, b in _patterns().find(" ".join(quote.split()))]
+    if not matches:
+        return
+    names = {name for name, _, _ in matches}
+    strength: Strength = "strong" if any(_strengths()[name] == "strong" for name in names) else "medium"
+    explicit = any(name.startswith(("toezeggen", "body promises")) for name in names)
+    first = matches[0]
+    yield Commitment(
+        start=start,
+        end=end,
+        text=quote,
+        confidence=0.8 if explicit else 0.55 if strength == "strong" else 0.4,
+        actor=speaker,
+        action=" ".join(quote.split())[first[1] : first[2]],
+        object=None,
+        strength=strength,
+        status="planned",
+        deadline=_deadline(text, start, end, anchor),
+        promise_type="toezegging",
+        negated=bool(re.search(r"\b(?:niet|geen)\b", quote)),
+        speaker=speaker,
+        context_start=before if before is not None and _LEANS.search(quote) else None,
+    )
+
+
+def _deadline(text: str, start: int, end: int, anchor: Anchor) -> Deadline | None:
+    found = [e for e in time_expressions(text, start, end, anchor) if e.period != OPEN and not e.bare]
+    return Deadline(found[0].text, found[0].period) if found else None
+
+
+@cache
+def _rows(kind: str) -> tuple[dict[str, str], ...]:
+    return tuple(row for row in read_rows("promise_cues.tsv") if row["class"] == kind)
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in _rows("never")), re.IGNORECASE)
+
+
+@cache
+def _strengths() -> dict[str, str]:
+    return {row["name"]: row["strength"] for row in _rows("promise")}
+
+
+@cache
+def _patterns() -> TokenPatterns:
+    return TokenPatterns({row["name"]: [_tokens(row["pattern"])] for row in _rows("promise")})
+
+
+def _tokens(pattern: str) -> list[dict[str, object]]:
+    """The Matcher's notation of a pattern in the data file's."""
+    return [_token(part) for part in pattern.split()]
+
+
+def _token(part: str) -> dict[str, object]:
+    if part in ("..", "..."):
+        return _GAP | {"OP": "{0,3}" if part == ".." else "{0,10}"}
+    if part.startswith("lemma:"):
+        return {"LEMMA": {"IN": part.removeprefix("lemma:").split("|")}}
+    sets = {row["name"]: row["pattern"].split() for row in _rows("set")}
+    words = [word for option in part.split("|") for word in sets.get(option.removeprefix("@"), [option])]
+    return {"LOWER": {"IN": words}}

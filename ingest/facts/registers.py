@@ -1,0 +1,108 @@
+"""Lists of promises and tables of actions: each row is a commitment, its columns are known by their heads."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from typing import Literal
+
+from ingest.facts.periods import OPEN, Anchor, time_expressions
+from ingest.lexicon import read_rows
+from ingest.model import Block, Commitment, CommitmentStatus, Deadline, Document, Strength
+
+RegisterStatus = Literal["Openstaand", "Voldaan", "Deels voldaan", "Vervallen"]
+_SHORTEST_ACT = 12
+"""A shorter cell is a code or a number."""
+_PROMISES = re.compile(r"\b(?:toezegging|actiepunt|afspra)", re.IGNORECASE)
+
+
+def registered(document: Document, anchor: Anchor) -> Iterator[Commitment]:
+    """The commitments in the rows of lists and tables, in order."""
+    rows = [block for block in document.blocks if block.role == "table_row" and block.cells]
+    for _, table in groupby(rows, key=lambda block: block.table):
+        yield from _of_table(document.text, list(table), anchor)
+
+
+def _of_table(text: str, rows: list[Block], anchor: Anchor) -> Iterator[Commitment]:
+    columns: dict[str, int] = {}
+    is_list_of_promises = False
+    for row in rows:
+        cells = [text[start:end].strip() for start, end in row.cells]
+        head = _columns(cells)
+        if head:
+            columns, is_list_of_promises = head, bool(_PROMISES.search(" ".join(cells)))
+        elif columns and len(cells) > max(columns.values()):
+            yield from _of_row(text, row, columns, anchor, is_list_of_promises)
+
+
+def _columns(cells: list[str]) -> dict[str, int]:
+    """Where each kind of column is, or nothing where the row isn't the head of such a list."""
+    found: dict[str, int] = {}
+    for i, cell in enumerate(cells):
+        name = next((name for name, pattern in _heads() if pattern.fullmatch(cell.rstrip(" :*"))), None)
+        if name:
+            found.setdefault(name, i)
+    return found if "what" in found and {"holder", "term", "status"} & found.keys() else {}
+
+
+@cache
+def _heads() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (row["column"], re.compile(row["pattern"], re.IGNORECASE)) for row in read_rows("register_columns.tsv")
+    )
+
+
+def _of_row(text: str, row: Block, columns: dict[str, int], anchor: Anchor, promised: bool) -> Iterator[Commitment]:
+    def cell(name: str) -> str:
+        if name not in columns:
+            return ""
+        start, end = row.cells[columns[name]]
+        return " ".join(text[start:end].split())
+
+    start, end = row.cells[columns["what"]]
+    quote = text[start:end]
+    if len(quote.strip()) < _SHORTEST_ACT:
+        return
+    deadline = _deadline(text, row, columns, anchor)
+    standing = register_status(cell("status"))
+    yield Commitment(
+        start=start,
+        end=end,
+        text=quote,
+        confidence=0.85 if promised else 0.7,
+        actor=cell("holder") or None,
+        action=" ".join(quote.split()),
+        object=None,
+        strength=_strength(bool(cell("holder")), deadline),
+        status=_status(standing),
+        deadline=deadline,
+        promise_type="toezegging" if promised else "voornemen",
+        holder=cell("holder") or None,
+        number=cell("number") or None,
+        register_status=standing,
+    )
+
+
+def _deadline(text: str, row: Block, columns: dict[str, int], anchor: Anchor) -> Deadline | None:
+    """What the column "termijn" says; a date there is the last day, also without "uiterlijk"."""
+    if "term" not in columns:
+        return None
+    start, end = row.cells[columns["term"]]
+    found = [expression for expression in time_expressions(text, start, end, anchor) if expression.period != OPEN]
+    return Deadline(found[-1].text, found[-1].period) if found else None
+
+
+def _strength(has_holder: bool, deadline: Deadline | None) -> Strength:
+    return "strong" if has_holder or deadline else "medium"
+
+
+def _status(standing: RegisterStatus | None) -> CommitmentStatus:
+    return "realised" if standing == "Voldaan" else "planned"
+
+
+def register_status(words: str) -> RegisterStatus | None:
+    """The state in the terms of the Tweede Kamer, or None where the words say nothing of it."""
+    for row in read_rows("register_status.tsv"):
+        if re.search(row["pattern"], words, re.IGNORECASE):
+            return row["status"]  # type: ignore[return-value]
+    return None
