@@ -20,7 +20,8 @@ def table_rows(table: LexborNode) -> Rows | None:
     """The rows of a <table>, a cell per column, "" where a span covers it; None for a table that lays out a page."""
     if table.attributes.get("role") in {"presentation", "none"}:
         return None
-    if table.css_first("td table, th table, td h1, td h2, td h3") is not None:
+    nested = any(inner.mem_id != table.mem_id for inner in table.css("table"))
+    if nested or table.css_first("td h1, td h2, td h3") is not None:
         return None
     rows: Rows = []
     covered: dict[int, int] = {}

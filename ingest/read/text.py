@@ -85,7 +85,7 @@ def _raw_lines(text: str) -> Iterator[_Raw]:
 
 def _plain_lines(text: str) -> Iterator[Line]:
     for raw, _ in _with_next(text):
-        yield _list_item(raw) or _tabbed_row(raw) or _paragraph(raw)
+        yield _list_item(raw) or _tabbed_row(raw) or _paragraph(raw, starts=raw.after_blank or None)
 
 
 def _markdown_lines(text: str) -> Iterator[Line]:
@@ -98,7 +98,7 @@ def _markdown_lines(text: str) -> Iterator[Line]:
             _markdown_heading(raw, following)
             or _markdown_row(raw)
             or _list_item(raw)
-            or _paragraph(raw, joins=flowing and not raw.after_blank)
+            or _paragraph(raw, starts=raw.after_blank or not flowing)
         )
         flowing = line.role in {"paragraph", "list_item", None}
         yield line
@@ -159,8 +159,7 @@ def _row(raw: _Raw, cells: list[str]) -> Line:
     return Line(raw.text, role="table_row", cells=texts, offset=raw.offset, starts_block=True)
 
 
-def _paragraph(raw: _Raw, *, joins: bool = False) -> Line:
-    starts = True if raw.after_blank else (False if joins else None)
+def _paragraph(raw: _Raw, *, starts: bool | None) -> Line:
     return Line(raw.text, offset=raw.offset, starts_block=starts)
 
 

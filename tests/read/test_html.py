@@ -1,0 +1,198 @@
+"""Web pages: every paragraph, heading, item and row, in order; furniture apart."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import DamagedFile, EmptyFile
+from ingest.layout import Line, Reading
+from ingest.read.html import read_html
+
+
+def page(tmp_path: Path, body: str, head: str = "") -> Reading:
+    path = tmp_path / "pagina.html"
+    path.write_text(f"<!doctype html><html><head>{head}</head><body>{body}</body></html>", encoding="utf-8")
+    return read_html(path)
+
+
+def seen(tmp_path: Path, body: str) -> list[tuple[str | None, int | None, str]]:
+    return [(line.role, line.level, line.text) for line in page(tmp_path, body).lines]
+
+
+def test_headings_paragraphs_and_nested_lists(tmp_path: Path) -> None:
+    body = """<h1>Veiligheid</h1><p>Eerste&nbsp;alinea met <b>vet</b>ged<i>ruk</i>t.</p>
+      <ul><li>Een<ul><li>Een punt een</li></ul></li><li><p>Twee</p></li></ul>
+      <ol><li>Drie</li></ol><h3>Jeugd</h3><div><div>Tekst in <span>divs</span></div></div>"""
+
+    assert seen(tmp_path, body) == [
+        ("heading", 1, "Veiligheid"),
+        ("paragraph", None, "Eerste alinea met vetgedrukt."),
+        ("list_item", 1, "Een"),
+        ("list_item", 2, "Een punt een"),
+        ("list_item", 1, "Twee"),
+        ("list_item", 1, "Drie"),
+        ("heading", 3, "Jeugd"),
+        ("paragraph", None, "Tekst in divs"),
+    ]
+
+
+def test_accordions_are_headings_below_the_last(tmp_path: Path) -> None:
+    body = """<h2>Programma 1</h2>
+      <details><summary>Wat willen we bereiken?</summary><p>Rust.</p></details>
+      <div class="accordion-header"><button aria-expanded="false">Wat kost het?</button></div><p>Tien euro.</p>
+      <div role="heading" aria-level="4">Bijlage</div>
+      <h3><button aria-expanded="true">Risico's</button></h3><button>Afdrukken</button>"""
+
+    assert seen(tmp_path, body) == [
+        ("heading", 2, "Programma 1"),
+        ("heading", 3, "Wat willen we bereiken?"),
+        ("paragraph", None, "Rust."),
+        ("heading", 4, "Wat kost het?"),
+        ("paragraph", None, "Tien euro."),
+        ("heading", 4, "Bijlage"),
+        ("heading", 3, "Risico's"),
+        ("furniture", None, "Afdrukken"),
+    ]
+
+
+def test_tables_give_a_cell_per_column(tmp_path: Path) -> None:
+    body = """<table><caption>Tabel 1</caption><tr><th>Post</th><th colspan="2">2024</th></tr>
+      <tr><td rowspan="2">Lasten</td><td>10</td><td>12<br>(raming)</td></tr><tr><td>1</td><td></td></tr>
+      <tr><td></td><td></td><td></td></tr></table>
+      <dl><dt>Portefeuillehouder</dt><dd>J. de Wit</dd><dt>Afdeling</dt><dd>Veiligheid</dd></dl>"""
+
+    lines = page(tmp_path, body).lines
+
+    assert lines[0] == Line("Tabel 1", role="caption", starts_block=True)
+    assert [(line.table, line.cells) for line in lines[1:]] == [
+        (1, ("Post", "2024", "")),
+        (1, ("Lasten", "10", "12 (raming)")),
+        (1, ("", "1", "")),
+        (2, ("Portefeuillehouder", "J. de Wit")),
+        (2, ("Afdeling", "Veiligheid")),
+    ]
+    assert lines[2].text == "Lasten | 10 | 12 (raming)"
+
+
+def test_a_table_that_lays_out_the_page_is_read_as_text(tmp_path: Path) -> None:
+    body = """<table role="presentation"><tr><td><h2>Kop</h2></td><td><p>Tekst.</p></td></tr></table>
+      <table><tr><td><table><tr><td>Binnen</td><td>in</td></tr></table></td><td>Naast</td></tr></table>
+      <table><tr><td>Kolom alleen</td></tr></table>"""
+
+    assert seen(tmp_path, body) == [
+        ("heading", 2, "Kop"),
+        ("paragraph", None, "Tekst."),
+        ("table_row", None, "Binnen | in"),
+        ("paragraph", None, "Naast"),
+        ("paragraph", None, "Kolom alleen"),
+    ]
+
+
+def test_furniture_is_kept_apart(tmp_path: Path) -> None:
+    body = """<div class="cookie-banner">Wij gebruiken cookies</div><header>Gemeente Waterdrecht</header>
+      <nav><ul><li>Home</li></ul></nav><div class="has-sidebar"><main><article><header><h1>Stuk</h1></header>
+      <p>Het college besluit.</p><footer>Vastgesteld op 3 mei</footer></article></main></div>
+      <div id="respond"><p>Geef een reactie</p></div><form action="/x"><p>Geen menu.</p></form>
+      <aside>Zie ook</aside><footer>Colofon</footer><script>var tekst = "nee"</script><style>p {}</style>"""
+
+    lines = page(tmp_path, body).lines
+
+    assert [line.text for line in lines if line.role == "furniture"] == [
+        "Wij gebruiken cookies", "Gemeente Waterdrecht", "Home", "Geef een reactie", "Zie ook", "Colofon",
+    ]  # fmt: skip
+    assert [line.text for line in lines if line.role != "furniture"] == [
+        "Stuk", "Het college besluit.", "Vastgesteld op 3 mei", "Geen menu.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("beleid<sup>1</sup> en", "beleid en"),
+        ("20 m<sup>2</sup> groen", "20 m2 groen"),
+        ("de 1<sup>e</sup> keer", "de 1e keer"),
+        ("beleid¹ en 20 m²", "beleid en 20 m2"),
+        ("af&shy;val", "afval"),
+        ("H<sub>2</sub>O", "H2O"),
+        ("eﬃciënt", "efficiënt"),
+    ],
+)
+def test_marks_and_odd_characters(tmp_path: Path, markup: str, text: str) -> None:
+    assert [line.text for line in page(tmp_path, f"<p>{markup}</p>").lines] == [text]
+
+
+def test_line_breaks_end_a_line_and_two_a_paragraph(tmp_path: Path) -> None:
+    long = "Een regel die veel te lang is om een adres te zijn en die midden in een zin"
+    lines = page(tmp_path, f"<p>Dorpsstraat 1<br>Waterdrecht<br><br>{long}<br>verder gaat.</p>").lines
+
+    assert [(line.text, line.starts_block) for line in lines] == [
+        ("Dorpsstraat 1", True),
+        ("Waterdrecht", True),
+        (long, True),
+        ("verder gaat.", False),
+    ]
+
+
+def test_what_the_page_says_of_itself(tmp_path: Path) -> None:
+    head = """<title>Begroting 2024 | Waterdrecht</title><link rel="canonical" href="https://waterdrecht.example/b">
+      <meta name="description" content="De begroting"><meta property="article:published_time" content="2023-11-09">
+      <meta name="viewport" content="width=device-width">"""
+
+    reading = page(tmp_path, "<p>Tekst</p>", head)
+
+    assert reading.title == "Begroting 2024 | Waterdrecht"
+    assert reading.url == "https://waterdrecht.example/b"
+    assert reading.hints == (("description", "De begroting"), ("article:published_time", "2023-11-09"))
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "problems"),
+    [
+        ("<p>Coöperatie</p>".encode(), "Coöperatie", 0),
+        ("\ufeff<p>Coöperatie</p>".encode(), "Coöperatie", 0),
+        ("<p>Coöperatie</p>".encode("utf-16"), "Coöperatie", 0),
+        (b'<meta charset="iso-8859-1"><p>Co\xf6peratie \x80 5</p>', "Coöperatie € 5", 0),
+        (b"<p>Co\xf6peratie</p>", "Coöperatie", 0),
+        (b'<meta charset="utf-8"><p>Co\xf6peratie</p>', "Coöperatie", 1),
+        (b'<meta charset="onzin"><p>Tekst</p>', "Tekst", 0),
+    ],
+    ids=["utf-8", "utf-8 mark", "utf-16 mark", "latin-1 is cp1252", "no declaration", "lies", "unknown"],
+)
+def test_encodings(tmp_path: Path, data: bytes, text: str, problems: int) -> None:
+    path = tmp_path / "pagina.html"
+    path.write_bytes(data)
+
+    reading = read_html(path)
+
+    assert [line.text for line in reading.lines] == [text]
+    assert len(reading.problems) == problems
+
+
+def test_absurd_nesting_is_refused_at_once(tmp_path: Path) -> None:
+    begun = time.monotonic()
+
+    with pytest.raises(DamagedFile, match="te diep genest"):
+        page(tmp_path, "<div>" * 1_000_000 + "tekst")
+    assert time.monotonic() - begun < 5
+
+
+def test_deep_but_lawful_nesting_and_huge_spans_are_read(tmp_path: Path) -> None:
+    body = "<div>" * 2_000 + "diep" + "</div>" * 2_000
+    table = '<table><tr><td colspan="999999999">a</td><td rowspan="99999999">b</td></tr></table>'
+
+    lines = page(tmp_path, body + table).lines
+
+    assert lines[0].text == "diep"
+    assert lines[1].cells == ("a", *[""] * 59)
+
+
+def test_a_page_without_text_is_empty(tmp_path: Path) -> None:
+    with pytest.raises(EmptyFile, match="heeft geen tekst"):
+        page(tmp_path, "<script>alles()</script>")
+
+
+def test_a_page_of_menus_only_says_so(tmp_path: Path) -> None:
+    reading = page(tmp_path, "<nav>Home</nav>")
+
+    assert reading.problems == ("Op de pagina staat geen lopende tekst, alleen menu's en dergelijke.",)
