@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from statistics import mode
 
 from ingest.looks import look_of
 from ingest.noise import has_leaders, is_contents_line
@@ -18,6 +19,12 @@ FEWEST_FOUND = 8
 
 RARE = 2
 """A look that has no more headings than this, none of them in the contents, is a chart's or a box's."""
+
+SAME_INDENT = 6.0
+"""Points that titles of one level may begin apart."""
+
+HALF_A_STEP = 0.5
+"""Less than the ranks of two numbers of different depth differ: it parts a heading from its look, and no more."""
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _PAGE_NUMBER = re.compile(r"[\s.…_|]*\d{1,3}$")
@@ -60,6 +67,41 @@ def unlike_the_contents(paragraphs: Sequence[Paragraph], chosen: Sequence[int], 
     vouched_for = {looks[i] for i in named}
     lowest = min(look.weight for look in vouched_for)
     return [i for i in chosen if looks[i] in vouched_for or often[looks[i]] > RARE or looks[i].weight <= lowest]
+
+
+def ranks_by_contents(
+    paragraphs: Sequence[Paragraph], chosen: Sequence[int], ranks: Sequence[float], contents: set[int]
+) -> list[float]:
+    """The ranks of the chosen headings, put right where the table of contents sets one higher or lower than its look.
+
+    "Paragrafen" may be printed as each programme is, but stand beside "Programma's" in the contents.
+    """
+    levels = _levels(paragraphs, contents)
+    named = {i: levels[key] for i in chosen if (key := _key(paragraphs[i].text)) in levels}
+    looks = {i: look_of(paragraphs[i].style) for i in named}
+    usual = {look: mode(named[i] for i in named if looks[i] == look) for look in set(looks.values())}
+    rank_of = dict(zip(chosen, ranks, strict=True))
+    adjusted = dict(rank_of)
+    for i, level in named.items():
+        higher = level < usual[looks[i]]
+        if level == usual[looks[i]]:
+            continue
+        beside_its_look = rank_of[i] + (-HALF_A_STEP if higher else HALF_A_STEP)
+        alike = [rank_of[j] for j in named if named[j] == level == usual[looks[j]]]
+        adjusted[i] = mode([rank for rank in alike if (rank < rank_of[i]) == higher] or [beside_its_look])
+    return [adjusted[i] for i in chosen]
+
+
+def _levels(paragraphs: Sequence[Paragraph], contents: set[int]) -> dict[str, int]:
+    """The level of each title in the table of contents, by its indent, or where none is indented by its weight."""
+    lines = {i: paragraphs[i].lines[0] for i in contents}
+    lefts = sorted({round(line.box[0]) for line in lines.values() if line.box})
+    edges = [left for place, left in enumerate(lefts) if place == 0 or left - lefts[place - 1] > SAME_INDENT]
+    levels: dict[str, int] = {}
+    for i, line in lines.items():
+        level = sum(line.box[0] >= edge - 1 for edge in edges) if line.box and len(edges) > 1 else 2 - line.style.bold
+        levels[_key(_PAGE_NUMBER.sub("", paragraphs[i].text))] = level
+    return levels
 
 
 def _key(text: str) -> str:

@@ -27,7 +27,8 @@ DARK = 0x60
 GREY = 0xA0
 LIGHT = 0xE0
 RECURS = 3
-"""A heading that comes back so often right under numbered ones ("Voortgang") belongs to them."""
+"""A heading that comes back so often right under numbered ones ("Voortgang") belongs to them; and so many headings
+of a look must be in capitals before capitals say anything."""
 
 _STEP = 10.0
 """Between the ranks of two looks; within a look ranks differ by less."""
@@ -91,9 +92,32 @@ def ranks_by_look(headings: Sequence[Paragraph]) -> list[float]:
         plain[look] += not number
     order = {look: place for place, look in enumerate(_ordered(depths, plain))}
     below = _recurring_below_numbers(headings)
+    nested = _nesting(headings, order)
+    capitals = Counter(look_of(heading.style) for heading in headings if is_capitals(heading.text))
+    without_capitals = {look for look, count in capitals.items() if count < RECURS}
     return [
-        _STEP * order[look_of(h.style)] + _inner_rank(h, depths[look_of(h.style)], h.text in below) for h in headings
+        _STEP * order[look_of(heading.style)]
+        + _inner_rank(heading, depth, heading.text in below, look_of(heading.style) not in without_capitals)
+        for heading, depth in zip(headings, nested, strict=True)
     ]
+
+
+def _nesting(headings: Sequence[Paragraph], order: dict[Look, int]) -> list[int]:
+    """How deep each numbered heading stands in others of its look: "1.5.1" in "1.5", if that is a heading.
+
+    Numbers count from the last heading that looks heavier: "1.1" begins again in each programme.
+    """
+    active: dict[Look, set[tuple[int, ...]]] = defaultdict(set)
+    nested = []
+    for heading in headings:
+        look, number = look_of(heading.style), number_of(heading.text)
+        for other, numbers in active.items():
+            if order[other] > order[look]:
+                numbers.clear()
+        nested.append(sum(number[:depth] in active[look] for depth in range(1, len(number))))
+        if number:
+            active[look].add(number)
+    return nested
 
 
 def _ordered(depths: dict[Look, list[int]], plain: Counter[Look]) -> list[Look]:
@@ -119,14 +143,13 @@ def _recurring_below_numbers(headings: Sequence[Paragraph]) -> set[str]:
     return {text for text, count in under.items() if total[text] >= RECURS and count > total[text] / 2}
 
 
-def _inner_rank(heading: Paragraph, depths: Sequence[int], below_numbers: bool) -> float:
+def _inner_rank(heading: Paragraph, nested: int, below_numbers: bool, capitals_rank: bool) -> float:
     """Between 0 and 10: among headings of one look, numbers nest, and "Programma 3" stands over plain ones."""
     if below_numbers:
         return _STEP - 1
-    number = number_of(heading.text)
-    if number:
-        return 2.0 + len(number) - min(depths)
+    if number_of(heading.text):
+        return 2.0 + nested
     group = group_rank(heading.text)
     if group is not None:
         return group / PLAIN_RANK
-    return 1.0 if is_capitals(heading.text) else 2.0
+    return 1.0 if capitals_rank and is_capitals(heading.text) else 2.0

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.contents import contents_lines, unlike_the_contents
+from ingest.contents import contents_lines, ranks_by_contents, unlike_the_contents
 from ingest.looks import LARGER, Look, body_look, look_of, ranks_by_look, stands_out
 from ingest.paragraphs import Paragraph
 from ingest.wording import (
@@ -54,7 +54,7 @@ def mark_by_look(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     chosen = _without_table_parts(paragraphs, chosen)
     chosen = _over_text(paragraphs, _without_lists(paragraphs, chosen), body)
     chosen = unlike_the_contents(paragraphs, chosen, contents)
-    ranks = ranks_by_look([paragraphs[i] for i in chosen])
+    ranks = ranks_by_contents(paragraphs, chosen, ranks_by_look([paragraphs[i] for i in chosen]), contents)
     marked = [_item(paragraph) for paragraph in paragraphs]
     for i, rank in zip(chosen, ranks, strict=True):
         marked[i] = replace(paragraphs[i], role="heading", rank=rank)
