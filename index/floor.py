@@ -11,13 +11,13 @@ import numpy as np
 from index.fuse import Candidates
 from index.streams import Ids, Vectors
 
-SHARE_WEIGHT = 3.0
-THEME_WEIGHT = 0.5
-ENOUGH = 1.9
+SHARE_WEIGHT = 7.0
+THEME_WEIGHT = 0.8
+ENOUGH = 2.8
 """Chosen on 115 questions over five web pages, 65 with an answer (see `docs/decisions.md`)."""
 LOOKED_AT = 5
 """How many of the best passages may carry the whole answer."""
-TAIL = 0.5
+TAIL = 0.3
 """A further passage is shown with this share of the evidence that the best one has."""
 
 

@@ -1,5 +1,6 @@
 """The words of a question, each with all the forms in which it is sought."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,7 @@ from index.words import Term, WordIndex, rarity
 
 IN_COMPOUND = 0.5
 """What a match within a compound weighs, 1 for the word itself; .3 to .8 measured alike."""
-SYNONYM = 0.6
+SYNONYM = 0.7
 """What a match of another word with the same meaning weighs."""
 CORRECTED = 0.9
 """What a match of the word that was probably meant weighs."""
@@ -107,11 +108,19 @@ def _stems(phrase: str) -> Phrase:
 
 
 def _synonyms(kept: Sequence[Token]) -> dict[int, list[tuple[str, float]]]:
-    """For the first word of each phrase that has synonyms, their stems with weights; a group of words shares one."""
-    found: dict[int, list[tuple[str, float]]] = {}
-    for first in range(len(kept)):
-        for length in range(1, _LONGEST_PHRASE + 1):
-            phrase = tuple(token.stem for token in kept[first : first + length])
-            for other in _thesaurus().get(phrase, ()) if len(phrase) == length else ():
-                found.setdefault(first, []).extend((part, SYNONYM / len(other)) for part in other)
+    """For each word its synonyms' stems with weights; a group of words shares those of the whole, and a compound
+    has those of its parts."""
+    found: dict[int, list[tuple[str, float]]] = defaultdict(list)
+    for first, token in enumerate(kept):
+        for part in token.parts:
+            found[first].extend(_others((part,), SYNONYM * IN_COMPOUND))
+        for length in range(1, min(_LONGEST_PHRASE, len(kept) - first) + 1):
+            others = _others(tuple(other.stem for other in kept[first : first + length]), SYNONYM)
+            for number in range(first, first + length):
+                found[number].extend(others)
     return found
+
+
+def _others(phrase: Phrase, weight: float) -> list[tuple[str, float]]:
+    """The stems of everything that means the same; those of a group of words share the weight."""
+    return [(part, weight / len(other)) for other in _thesaurus().get(phrase, ()) for part in other]
