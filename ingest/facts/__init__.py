@@ -2,6 +2,7 @@
 
 from ingest.facts.amounts import amounts
 from ingest.facts.commitments import commitments
+from ingest.facts.indicators import indicators
 from ingest.facts.officials import officials
 from ingest.facts.speerpunten import speerpunten
 from ingest.model import Document, Fact
@@ -16,5 +17,6 @@ def extract(document: Document) -> tuple[Fact, ...]:
         *money,
         *commitments(document, money, people),
         *speerpunten(document),
+        *indicators(document),
     ]
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

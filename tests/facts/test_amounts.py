@@ -5,12 +5,12 @@ import json
 from pathlib import Path
 
 import pytest
-from fact_documents import document, table
 
 from ingest.facts.amounts import amounts
 from ingest.facts.table_amounts import taakveld_of
 from ingest.facts.table_heads import unit_in
 from ingest.model import Amount
+from tests.facts.fact_documents import document, table
 
 
 def found(text: str) -> list[tuple[str, float]]:

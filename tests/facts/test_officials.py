@@ -5,10 +5,10 @@ import json
 from pathlib import Path
 
 import pytest
-from fact_documents import document, table
 
 from ingest.facts.names import name_at, names_in
 from ingest.facts.officials import officials
+from tests.facts.fact_documents import document, table
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -1,0 +1,224 @@
+"""Indicators in tables: name, unit, value, target and the year that the value is of.
+
+Where the head has as many cells as the row, each cell is read by its head. Otherwise (heads run together, a
+name over two lines, cells missing) the row is read as words, then figures; the head tells in which order.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from ingest.facts.tables import Row, Table
+from ingest.lexicon import read_rows, read_words
+from ingest.model import Indicator
+
+ALIGNED = 0.85
+GUESSED = 0.65
+"""Of a row with as many cells as its head, and of any other row."""
+
+Kind = Literal["name", "unit", "source", "period", "value", "target", "other", "number"]
+
+_YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")
+_FIGURE = (
+    r"[<>≤≥±+-]?[ ]?(?:€[ ]?)?\d[\d.,]*(?:[ ]?(?:%|‰|mln\.?|km2|km|m2|kg|uur|fte)(?!\w))?"
+    r"(?:\s*\([ ]?(?:19|20)\d\d[^)]{0,12}\))?(?:\s*\((?:plus|min)[^)]*\))?\*?"
+)
+_FIGURE_AT = re.compile(rf"(?<![\w.,]){_FIGURE}(?!\w)")
+_FIGURES_LAST = re.compile(
+    rf"(?P<words>.*?[A-Za-zÀ-ÿ%*)].*?)[ ]+(?P<figures>{_FIGURE}(?:[ ]+{_FIGURE})*)[ ]*", re.DOTALL
+)
+_NUMBERING = re.compile(r"(?:\d{1,2}[ .|]*){1,3}(?=[A-Za-zÀ-ÿ%])")
+_GOES_ON = re.compile(r"\b(?:tot|van|t/m|per|en|in|–|-)$")
+_LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3}")
+_LONGEST_NAME = 160
+
+
+def indicators_of(text: str, table: Table) -> Iterator[Indicator]:
+    """The indicators of a table whose head says that it holds them; none of any other table."""
+    head: _Head | None = None
+    pending: list[str] = []
+    for row in table.rows:
+        own = _head(row, head if not pending else None)
+        if own:
+            head, pending = own, []
+        elif head and head.printed and len(row.cells) == len(head.kinds):
+            yield from _aligned(text, row, head, pending)
+            pending = []
+        elif head:
+            words = [*pending, *row.above, *row.cells]
+            found = _guessed(text, row, head, " ".join(words))
+            yield from found
+            pending = [] if found or not _LETTERS.search(" ".join(words)) else words
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The columns of a table of indicators: what each holds, and its year where it has one.
+
+    `printed` is False where the heads had run together, so that the number of cells tells nothing.
+    """
+
+    kinds: tuple[Kind | None, ...]
+    years: tuple[int | None, ...]
+    printed: bool = True
+
+    @property
+    def figures(self) -> list[int]:
+        """The columns that hold figures, in order; those without a name to the right of a value among them."""
+        return [
+            i
+            for i, kind in enumerate(self.kinds)
+            if kind in {"value", "target"} or (kind in {"other", None} and "value" in self.kinds[:i])
+        ]
+
+
+@cache
+def _patterns() -> list[tuple[Kind, re.Pattern[str]]]:
+    return [
+        (cast(Kind, row["kind"]), re.compile(row["pattern"], re.IGNORECASE)) for row in read_rows("indicator_heads.tsv")
+    ]
+
+
+def _kind_of(head: str) -> Kind | None:
+    bare = re.sub(r"[ ]?\((?:%|jaar(?:tal)?|abs\.?)\)$", "", head.strip(" :*"))
+    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(bare)), None)
+
+
+def _head(row: Row, above: _Head | None) -> _Head | None:
+    """The head that a row is, going on from a head right above it; None for a row of another sort."""
+    cells = list(row.cells)
+    kinds = [_kind_of(cell) for cell in cells]
+    if above and set(kinds) <= {"value", "target"}:
+        years = (*above.years, *(_year(cell) for cell in cells))
+        return _Head((*above.kinds, *kinds), years, above.printed)
+    if not _names_indicators(cells, kinds):
+        cells = _run_together(" ".join((*row.above, *cells)))
+        kinds = [_kind_of(cell) for cell in cells]
+    if not _names_indicators(cells, kinds):
+        return None
+    if "value" not in kinds and None in kinds:
+        kinds[kinds.index(None)] = "value"
+    return _Head(tuple(kinds), tuple(_year(cell) for cell in cells), printed=cells == list(row.cells))
+
+
+def _names_indicators(cells: list[str], kinds: list[Kind | None]) -> bool:
+    """Whether the head speaks of indicators, or names things with a unit, a year or a value."""
+    if len(kinds) > 1 and any(
+        "indicator" in cell.lower() for cell, kind in zip(cells, kinds, strict=True) if kind == "name"
+    ):
+        return True
+    if "name" in kinds and "value" in kinds:
+        return True
+    return "unit" in kinds and bool({"name", "value", "target"} & set(kinds))
+
+
+@cache
+def _run_together_at() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:naam )?(?:beleids|effect|prestatie)?indicator(?:en)?"
+        r"|eenheid|bron|periode|peiljaar|nulmeting|peilwaarde"
+        r"|(?:realisatie|resultaat|streefwaarde|doelstelling|begroting|waarde)(?: (?!realisatie)[A-Z][a-zà-ÿ]+)?"
+        r"(?: (?:begroting )?(?:19|20)\d\d)?)\b",
+        re.IGNORECASE,
+    )
+
+
+def _run_together(text: str) -> list[str]:
+    """The heads in a text that ran together: "Effectindicator Peilwaarde Streefwaarde 2026"; "" for a place's name."""
+    found = [match.group() for match in _run_together_at().finditer(text)]
+    named = [cell for cell in found if re.fullmatch(r"(?:naam )?\w*indicator(?:en)?", cell, re.IGNORECASE)]
+    if not named or len(found) < 2 or len(text) > 2 * _LONGEST_NAME:
+        return []
+    return [named[-1], *(cell for cell in found if cell not in named)]
+
+
+def _year(text: str | None) -> int | None:
+    found = _YEAR.search(text) if text else None
+    return int(found.group()) if found else None
+
+
+def _cell(row: Row, head: _Head, kind: Kind) -> str | None:
+    return next((cell for cell, own in zip(row.cells, head.kinds, strict=True) if own == kind and cell), None)
+
+
+def _aligned(text: str, row: Row, head: _Head, pending: list[str]) -> Iterator[Indicator]:
+    name = _cell(row, head, "name") or next((cell for cell in row.cells if _LETTERS.search(cell)), None)
+    period, target = _cell(row, head, "period"), _cell(row, head, "target")
+    measured = [i for i, kind in enumerate(head.kinds) if kind == "value"]
+    values = [(row.cells[i], head.years[i]) for i in measured if _FIGURE_AT.match(row.cells[i])]
+    if not name or not _LETTERS.search(name) or not (values or (target and _FIGURE_AT.match(target))):
+        return
+    if pending and name[0].islower():
+        name = f"{_name_and_unit(_unnumbered(' '.join(pending)))[0]} {name}"
+    unit = _cell(row, head, "unit")
+    measured_once: list[tuple[str | None, int | None]] = [*values] or [(None, None)]
+    for value, year in measured_once:
+        yield _indicator(text, row, name, ALIGNED, value, target, unit, year or _year(period))
+
+
+def _guessed(text: str, row: Row, head: _Head, words: str) -> list[Indicator]:
+    """The indicator of words and the figures behind them; empty where the row has no figures."""
+    read = _FIGURES_LAST.fullmatch(words.replace("\u00a0", " "))
+    if not read or _GOES_ON.search(read["words"]):
+        return []
+    figures = _FIGURE_AT.findall(read["figures"])
+    columns = head.figures[-len(figures) :] if len(figures) >= len(head.figures) else head.figures[: len(figures)]
+    placed: dict[Kind | None, str] = {}
+    years: dict[Kind | None, int | None] = {}
+    for figure, column in zip(figures, columns, strict=False):
+        placed.setdefault(head.kinds[column], figure.strip())
+        years.setdefault(head.kinds[column], head.years[column])
+    value, target = placed.get("value"), placed.get("target")
+    name, unit = _name_and_unit(_unnumbered(read["words"]))
+    if not _LETTERS.search(name) or len(name) > _LONGEST_NAME or not (value or target):
+        return []
+    return [_indicator(text, row, name, GUESSED, value, target, unit, years.get("value"))]
+
+
+@cache
+def _unit_at() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(read_words('indicator_units.txt'))})", re.IGNORECASE)
+
+
+@cache
+def _source_at() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s)(?:{'|'.join(read_words('indicator_sources.txt'))})\s*$")
+
+
+def _unnumbered(words: str) -> str:
+    numbering = _NUMBERING.match(words)
+    return words[numbering.end() :] if numbering else words
+
+
+def _name_and_unit(words: str) -> tuple[str, str | None]:
+    words = _source_at().sub("", words).strip()
+    found = next((match for match in _unit_at().finditer(words) if match.start()), None)
+    if not found:
+        return words, None
+    return words[: found.start()].strip(" ("), words[found.start() :].strip()
+
+
+def _indicator(
+    text: str,
+    row: Row,
+    name: str,
+    confidence: float,
+    value: str | None,
+    target: str | None,
+    unit: str | None,
+    year: int | None,
+) -> Indicator:
+    printed_year = _YEAR.search(value[value.find("(") :]) if value and "(" in value else None
+    return Indicator(
+        row.start,
+        row.end,
+        text[row.start : row.end],
+        confidence,
+        name=name.strip(" *"),
+        unit=unit,
+        value=re.sub(r"\s*\(.*", "", value) if value else None,
+        target=target,
+        reference_year=int(printed_year.group()) if printed_year else year or _year(name),
+    )
