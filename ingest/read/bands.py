@@ -11,10 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.layout import Style
+from ingest.read.cells import CELL_GAP, NUMBER_GAP
 from ingest.read.glyphs import SOFT_HYPHEN
 
 SAME_LINE = 0.35
 """Baselines less than this many ems apart are one line: half a line of the tightest text."""
+
+_GLUED = 0.15
+"""Ems between two pieces up to which they are one word."""
 
 _LESS_THAN_A_LINE = 0.95
 """Ems from one baseline to another that no two lines below each other have."""
@@ -78,13 +82,13 @@ def bands(lines: Iterable[tuple[Piece, ...]]) -> list[Band]:
     return _left_before_right(list(_drawn_bands(lines)))
 
 
-def join(left: Piece, right: Piece) -> Piece:
+def join(left: Piece, right: Piece, *, apart: bool = True) -> Piece:
     """Two pieces that are one text, with the look of the first; a word broken off between them is made whole."""
     text = left.text
-    broken = text.endswith(SOFT_HYPHEN)
+    space = " " if apart and not text.endswith(SOFT_HYPHEN) else ""
     return replace(
         left,
-        text=f"{text.removesuffix(SOFT_HYPHEN)}{right.text}" if broken else f"{text} {right.text}",
+        text=f"{text.removesuffix(SOFT_HYPHEN)}{space}{right.text}",
         left=min(left.left, right.left),
         top=min(left.top, right.top),
         right=max(left.right, right.right),
@@ -121,7 +125,7 @@ def _belongs(row: Row, band: Band) -> bool:
     if not (first.upright and last[0].upright):
         return False
     if first.left > last[-1].right and -SAME_LINE * first.em < step < _reach(row) * first.em:
-        last.extend(row)
+        _extend(last, row)
         return True
     if step < SAME_LINE * first.em:
         return len(band) > 1 and _starts_stack(row, band)
@@ -129,6 +133,19 @@ def _belongs(row: Row, band: Band) -> bool:
         return False
     stack.append(row)
     return True
+
+
+def _extend(row: Row, further: Row) -> None:
+    """Add pieces on the same line: cells, unless the gap is that between two words.
+
+    pdfium ends a line of its text at a raised mark, so that the words after it come as a line of their own.
+    """
+    left, right = row[-1], further[0]
+    gap = (right.left - left.right) / left.em
+    if gap > CELL_GAP or (gap > NUMBER_GAP and left.is_number and right.is_number):
+        row.extend(further)
+    else:
+        row[-1:] = [join(left, right, apart=gap > _GLUED), *further[1:]]
 
 
 def _reach(row: Row) -> float:

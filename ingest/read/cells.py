@@ -12,7 +12,7 @@ Span = tuple[int, int]
 NUMBER_GAP = 0.42
 """Ems from which two numbers on a line are two cells; nothing but a table has numbers so far apart."""
 
-_CELL_GAP = 1.0
+CELL_GAP = 1.0
 """Ems between two runs of text from which they are cells; a word space is .25, a stretched one seldom 1."""
 
 _WORD_GAP = 0.25
@@ -87,7 +87,7 @@ def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ..
     gaps = [right.box[0] - left.box[2] for left, right in pairwise(runs)]
     spaces = sorted([*gaps, *[_WORD_GAP * size] * (words - len(runs))])
     usual = spaces[len(spaces) // 4] if len(spaces) >= _ENOUGH_SPACES else 0.0
-    wide = max(_CELL_GAP * size, _STRETCHED * min(usual, _WIDEST_SPACE * size))
+    wide = max(CELL_GAP * size, _STRETCHED * min(usual, _WIDEST_SPACE * size))
     found = [[runs[0]]]
     for gap, (left, right) in zip(gaps, pairwise(runs), strict=True):
         if _is_cut(text, left, right, gap, wide, size):

@@ -13,6 +13,7 @@ from pypdfium2 import raw
 
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError
 from ingest.layout import Line, Reading
+from ingest.read.bands import Piece
 from ingest.read.garbage import looks_like_nonsense
 from ingest.read.pdf_probe import Probe
 from ingest.read.pdf_text import Geometry, page_lines
@@ -80,10 +81,14 @@ def _damaged(path: Path) -> DamagedFile:
     return DamagedFile(f"{path.name} is beschadigd of afgebroken.", "Haal het bestand opnieuw op bij de bron.")
 
 
+def _without_pages(path: Path) -> EmptyFile:
+    return EmptyFile(f"{path.name} heeft geen bladzijden.", "Controleer of het bestand goed is opgeslagen.")
+
+
 def _read_document(document: Any, path: Path) -> Reading:
     count = len(document)
     if count == 0:
-        raise EmptyFile(f"{path.name} heeft geen bladzijden.", "Controleer of het bestand goed is opgeslagen.")
+        raise _without_pages(path)
     lines: list[Line] = []
     sizes: list[tuple[float, float]] = []
     pictures: list[int] = []
@@ -126,7 +131,7 @@ def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, fl
             left, bottom, right, top = page.get_bbox()
             geometry = Geometry(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw))
             rows = page_lines(Probe(text_page.raw), geometry)
-            visible = (row for row in rows if _on_page(row, width, height))
+            visible = (seen for row in rows if (seen := tuple(p for p in row if _on_page(p, width, height))))
             lines = arrange(visible, number, tables)
         finally:
             text_page.close()
@@ -135,10 +140,9 @@ def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, fl
         page.close()
 
 
-def _on_page(row: Any, width: float, height: float) -> bool:
-    left, right = row[0].left, row[-1].right
-    inside = right > -_FAR_OUTSIDE and left < width + _FAR_OUTSIDE
-    return bool(inside and row[0].bottom > -_FAR_OUTSIDE and row[0].top < height + _FAR_OUTSIDE)
+def _on_page(piece: Piece, width: float, height: float) -> bool:
+    across = piece.right > -_FAR_OUTSIDE and piece.left < width + _FAR_OUTSIDE
+    return across and piece.bottom > -_FAR_OUTSIDE and piece.top < height + _FAR_OUTSIDE
 
 
 def _has_picture(page: Any) -> bool:
@@ -198,6 +202,8 @@ def _second_reader(path: Path) -> Reading:
         raise
     except Exception as error:  # a broken file makes pypdf raise nearly anything
         raise _damaged(path) from error
+    if not pages:
+        raise _without_pages(path)
     lines = tuple(
         Line(" ".join(line.split()), page=number)
         for number, text in enumerate(pages, start=1)

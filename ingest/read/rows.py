@@ -162,7 +162,8 @@ def _label_continues(upper: Row, lower: Row) -> bool:
     if (len(upper) == 1) == (len(lower) == 1) or len(_figures(values)) < len(values) / 2:
         return False
     broken = upper[0].text.endswith(SOFT_HYPHEN)
-    if not (lower[0].text[:1].islower() or broken):
+    begins_part = lower[0].text.endswith(":") or lower[0].text.startswith("waarvan")
+    if begins_part or not (lower[0].text[:1].islower() or broken):
         return False
     step = lower[0].baseline - upper[0].baseline
     narrow = max(upper[0].right, lower[0].right) < min(piece.left for piece in values)

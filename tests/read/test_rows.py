@@ -1,0 +1,154 @@
+"""Rows, columns and reading order, from pieces placed by hand in the order in which a page draws them."""
+
+import pytest
+
+from ingest.layout import Style
+from ingest.read.bands import Piece
+from ingest.read.rows import arrange
+
+SIZE = 10.0
+Drawn = list[tuple[float, float, str]]
+
+
+def piece(left: float, baseline: float, content: str, *, bold: bool = False) -> Piece:
+    width = 5.0 * len(content)
+    return Piece(content, left, baseline - 8, left + width, baseline + 2, baseline, Style(SIZE, bold, "#000000"))
+
+
+def page(*lines: Drawn) -> list[str]:
+    drawn = (tuple(piece(left, baseline, content) for left, baseline, content in line) for line in lines)
+    return [line.text for line in arrange(drawn, 1)]
+
+
+def column(left: float, top: float, *contents: str, step: float = 12.0) -> list[Drawn]:
+    return [[(left, top + step * place, content)] for place, content in enumerate(contents)]
+
+
+PROSE = [f"regel {number} van een lange kolom met tekst" for number in range(8)]
+OTHER = [f"zin {number} van een andere kolom met tekst" for number in range(8)]
+
+
+def test_a_row_drawn_in_one_go() -> None:
+    assert page([(50, 100, "Lasten"), (200, 100, "1.200"), (260, 100, "-5")]) == ["Lasten | 1.200 | -5"]
+
+
+def test_cells_drawn_one_by_one() -> None:
+    assert page([(50, 100, "Lasten")], [(200, 100, "1.200")], [(260, 100, "800")]) == ["Lasten | 1.200 | 800"]
+
+
+def test_a_figure_halfway_a_label_of_two_lines() -> None:
+    lines: list[Drawn] = [*column(50, 100, "Nationale garanties", "voor woningen"), [(200, 106, "65.000")]]
+
+    assert page(*lines) == ["Nationale garanties voor woningen | 65.000"]
+
+
+def test_a_figure_halfway_a_label_of_three_lines() -> None:
+    lines: list[Drawn] = [*column(50, 100, "Belasting", "samenwerking", "Zilverstroom"), [(200, 112, "522.131")]]
+
+    assert page(*lines) == ["Belasting samenwerking Zilverstroom | 522.131"]
+
+
+def test_rows_drawn_column_by_column() -> None:
+    lines: list[Drawn] = [*column(50, 100, "Overhead", "Btw"), *column(200, 100, "105.000", "4.000")]
+
+    assert page(*lines) == ["Overhead | 105.000", "Btw | 4.000"]
+
+
+def test_a_label_that_runs_on_in_lower_case() -> None:
+    lines: list[Drawn] = [
+        [(50, 100, "Verenigingen op het gebied van cultuur")],
+        [(50, 112, "en recreatie"), (300, 112, "1.030"), (360, 112, "347")],
+    ]
+
+    assert page(*lines) == ["Verenigingen op het gebied van cultuur en recreatie | 1.030 | 347"]
+
+
+def test_a_heading_above_a_row_is_not_its_label() -> None:
+    assert page([(50, 100, "Toe te rekenen kosten:")], [(50, 112, "Overhead"), (300, 112, "1.030")]) == [
+        "Toe te rekenen kosten:",
+        "Overhead | 1.030",
+    ]
+
+
+def test_a_cell_that_runs_over_lines() -> None:
+    lines: list[Drawn] = [
+        [(50, 100, "Risico's"), (150, 100, "De gemeente draagt het te\u00ad")],
+        [(150, 112, "kort naar rato.")],
+        [(50, 124, "Doel"), (150, 124, "Rust")],
+    ]
+
+    assert page(*lines) == ["Risico's | De gemeente draagt het tekort naar rato.", "Doel | Rust"]
+
+
+def test_a_register_whose_cells_run_over_lines() -> None:
+    lines: list[Drawn] = [
+        [(50, 100, "T22-15"), (90, 100, "10-11-2022"), (160, 100, "De raad hoort wat de")],
+        [(160, 112, "gevolgen zijn.")],
+        [(300, 100, "De Wit"), (360, 100, "Q1 2023"), (430, 100, "Deels")],
+        [(430, 112, "voldaan")],
+    ]
+
+    assert page(*lines) == [
+        "T22-15 | 10-11-2022 | De raad hoort wat de gevolgen zijn. | De Wit | Q1 2023 | Deels voldaan"
+    ]
+
+
+def test_the_head_of_a_table_is_cut_where_its_columns_are() -> None:
+    head = Piece("baten lasten", 200, 92, 270, 102, 100, Style(SIZE), parts=(("baten", 200, 225), ("lasten", 233, 263)))
+    row = (piece(50, 112, "Totaal"), piece(205, 112, "105"), piece(243, 112, "-464"))
+
+    lines = arrange([(piece(50, 100, "Programma"), head), row], 1)
+
+    assert [line.cells for line in lines] == [("Programma", "baten", "lasten"), ("Totaal", "105", "-464")]
+
+
+@pytest.mark.parametrize("mark", ["1.1", "5.a.1", "•", "-", "a)", "3."])
+def test_a_number_or_bullet_belongs_to_its_text(mark: str) -> None:
+    assert page([(50, 100, mark), (90, 100, "Veiligheid")]) == [f"{mark} Veiligheid"]
+
+
+def test_two_columns_in_order() -> None:
+    assert page(*column(50, 100, *PROSE), *column(320, 100, *OTHER)) == PROSE + OTHER
+
+
+def test_two_columns_the_right_one_drawn_first() -> None:
+    assert page(*column(320, 100, *OTHER), *column(50, 100, *PROSE)) == PROSE + OTHER
+
+
+def test_two_columns_drawn_across_the_page() -> None:
+    lines: list[Drawn] = [
+        [(50, 100 + 12.0 * place, left), (320, 100 + 12.0 * place, right)]
+        for place, (left, right) in enumerate(zip(PROSE, OTHER, strict=True))
+    ]
+
+    assert page(*lines) == PROSE + OTHER
+
+
+def test_the_right_column_stays_after_a_heading_across() -> None:
+    lines: list[Drawn] = [
+        [(50, 80, "Een kop die over beide kolommen van de bladzijde heen staat")],
+        *column(50, 100, *PROSE),
+        *column(320, 100, *OTHER),
+    ]
+
+    assert page(*lines)[1:] == PROSE + OTHER
+
+
+def test_tables_are_numbered_on() -> None:
+    lines = [
+        (piece(50, 100, "Lasten"), piece(200, 100, "10")),
+        (piece(50, 112, "waarvan:"),),
+        (piece(50, 124, "Zorg"), piece(200, 124, "4")),
+        (piece(50, 160, "Toelichting op de tabel"),),
+        (piece(50, 172, "Dit is de toelichting"),),
+        (piece(50, 200, "Baten"), piece(200, 200, "12")),
+    ]
+
+    found = arrange(lines, 7, tables_before=3)
+
+    assert [(line.role, line.table) for line in found] == [
+        ("table_row", 4), (None, None), ("table_row", 4), (None, None), (None, None), ("table_row", 5),
+    ]  # fmt: skip
+    assert {line.page for line in found} == {7}
+    assert found[0].cells == ("Lasten", "10")
+    assert found[0].box == (50, 92, 210, 102)
