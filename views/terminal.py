@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
+from index.records import citation_of
 from ingest.errors import UsageError
+from views.words import READ_STATUS, STATUS, STRENGTH, doc_type_label
 
 if TYPE_CHECKING:
     from index.build import Report
@@ -48,6 +51,13 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "indicator": {"name": "Indicator", "value": "Waarde", "unit": "Eenheid", "target": "Doel", "citation": "Bron"},
 }
 """The columns of each table, and their Dutch heads; the other formats have every value."""
+
+WORDS: Mapping[str, Callable[[str], str]] = {
+    "doc_type": doc_type_label,
+    "strength": lambda strength: STRENGTH[strength],
+    "status": lambda status: STATUS.get(status) or READ_STATUS[status],
+}
+"""Columns whose values are ids, and what people call these."""
 
 STATUS_WORDS = {"ok": "gelezen", "partial": "deels", "failed": "mislukt"}
 CHANGE_WORDS = {"added": "nieuw", "replaced": "vervangen", "unchanged": "ongewijzigd"}
@@ -129,7 +139,7 @@ def print_table(records: Sequence[Mapping[str, Any]], kind: str) -> None:
     for head in columns.values():
         table.add_column(head, overflow="fold")
     for record in records:
-        table.add_row(*(Text(_shown(record[name])) for name in columns))
+        table.add_row(*(Text(_shown(name, record[name])) for name in columns))
     output = _output()
     if records:
         output.print(table)
@@ -137,34 +147,42 @@ def print_table(records: Sequence[Mapping[str, Any]], kind: str) -> None:
 
 
 def print_answer(answer: "Answer") -> None:
-    """The hits with their quote, the matched words in bold; or why there are none."""
+    """The hits with their quote, the matched words underlined; or why there are none."""
     output = _output()
     for hit in answer.hits:
-        output.print(_drawn(hit))
+        output.print(Text(f"{hit.rank}. {citation_of(hit.passage)}", style="bold"))
+        for line in _marked(hit).split("\n"):
+            if line.plain.strip():
+                output.print(Padding(line, (0, 0, 0, 3)))
+        output.print()
     if answer.note:
         output.print(answer.note, soft_wrap=True)
 
 
-def _drawn(hit: "Hit") -> Text:
-    from index.records import citation_of  # noqa: PLC0415 - its imports would slow down `speerpunt --help`
-
-    drawn = Text(f"{hit.rank}. ")
-    drawn.append(citation_of(hit.passage) + "\n", style="bold")
+def _marked(hit: "Hit") -> Text:
     quote = Text(hit.passage.text)
     for start, end in hit.marks:
         quote.stylize("bold underline", start, end)
-    for line in quote.split("\n"):
-        drawn.append("   ").append_text(line).append("\n")
-    return drawn
+    return quote
 
 
-def _shown(value: Any) -> str:
+def _shown(name: str, value: Any) -> str:
     if value is None:
         return ""
+    if name in WORDS:
+        return WORDS[name](value)
     if isinstance(value, Mapping):
-        return value["text"] or _shown([value["iso_start"], value["iso_end"]])
+        return value["text"] or _days([value["iso_start"], value["iso_end"]])
     if isinstance(value, list):
-        return " – ".join(str(part) for part in value if part is not None)
+        return _days(value)
     if isinstance(value, float) and value > 1:
         return f"{value:,.0f}".replace(",", ".")
     return str(value)
+
+
+def _days(ends: Sequence[str | None]) -> str:
+    """A period: years where it is of whole years, else days."""
+    first, last = (day or "…" for day in ends)
+    if first.endswith("-01-01") and last.endswith("-12-31"):
+        first, last = first[:4], last[:4]
+    return " – ".join(dict.fromkeys((first, last)))
