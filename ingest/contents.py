@@ -1,14 +1,14 @@
 """The printed table of contents: which lines it is, and what it says against a heading."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import mode
 
-from ingest.looks import look_of
-from ingest.noise import has_leaders, is_contents_line
+from ingest.looks import Look, look_of
+from ingest.noise import has_leaders, is_contents_line, page_named
 from ingest.paragraphs import Paragraph
-from ingest.wording import names_contents
+from ingest.wording import names_contents, number_of
 
 FEWEST_LINES = 4
 MOST_BETWEEN = 4
@@ -23,8 +23,8 @@ RARE = 2
 SAME_INDENT = 6.0
 """Points that titles of one level may begin apart."""
 
-HALF_A_STEP = 0.5
-"""Less than the ranks of two numbers of different depth differ: it parts a heading from its look, and no more."""
+ABOVE_LOOKS = -100.0
+"""Added to a level of the contents: such headings rank above those that only their look ranks."""
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _PAGE_NUMBER = re.compile(r"[\s.…_|]*\d{1,3}$")
@@ -58,7 +58,7 @@ def unlike_the_contents(paragraphs: Sequence[Paragraph], chosen: Sequence[int], 
 
     Such a one, the title of a chart in large type, would take all that follows into its section.
     """
-    titles = {_key(_PAGE_NUMBER.sub("", paragraphs[i].text)) for i in contents} - {""}
+    titles = {_title(paragraphs[i]) for i in contents} - {""}
     named = {i for i in chosen if _key(paragraphs[i].text) in titles}
     if len(named) < FEWEST_FOUND:
         return list(chosen)
@@ -66,42 +66,68 @@ def unlike_the_contents(paragraphs: Sequence[Paragraph], chosen: Sequence[int], 
     often = Counter(looks.values())
     vouched_for = {looks[i] for i in named}
     lowest = min(look.weight for look in vouched_for)
-    return [i for i in chosen if looks[i] in vouched_for or often[looks[i]] > RARE or looks[i].weight <= lowest]
+    return [
+        i
+        for i in chosen
+        if looks[i] in vouched_for
+        or often[looks[i]] > RARE
+        or looks[i].weight <= lowest
+        or names_contents(paragraphs[i].text)
+    ]
 
 
 def ranks_by_contents(
     paragraphs: Sequence[Paragraph], chosen: Sequence[int], ranks: Sequence[float], contents: set[int]
 ) -> list[float]:
-    """The ranks of the chosen headings, put right where the table of contents sets one higher or lower than its look.
+    """The ranks of the chosen headings, those that the table of contents names ranked as it ranks them.
 
-    "Paragrafen" may be printed as each programme is, but stand beside "Programma's" in the contents.
+    A heading is named where it stands on the page that the contents give. The others of a look that is mostly
+    named rank as those do. Without the places of the lines the ranks stay as they are.
     """
-    levels = _levels(paragraphs, contents)
-    named = {i: levels[key] for i in chosen if (key := _key(paragraphs[i].text)) in levels}
-    looks = {i: look_of(paragraphs[i].style) for i in named}
-    usual = {look: mode(named[i] for i in named if looks[i] == look) for look in set(looks.values())}
-    rank_of = dict(zip(chosen, ranks, strict=True))
-    adjusted = dict(rank_of)
+    named = _named(paragraphs, chosen, _entries(paragraphs, contents))
+    if len(named) < FEWEST_FOUND:
+        return list(ranks)
+    looks = {i: look_of(paragraphs[i].style) for i in chosen}
+    often = Counter(looks.values())
+    levels: dict[Look, list[int]] = defaultdict(list)
     for i, level in named.items():
-        higher = level < usual[looks[i]]
-        if level == usual[looks[i]]:
-            continue
-        beside_its_look = rank_of[i] + (-HALF_A_STEP if higher else HALF_A_STEP)
-        alike = [rank_of[j] for j in named if named[j] == level == usual[looks[j]]]
-        adjusted[i] = mode([rank for rank in alike if (rank < rank_of[i]) == higher] or [beside_its_look])
-    return [adjusted[i] for i in chosen]
+        levels[looks[i]].append(level)
+    usual = {look: mode(found) for look, found in levels.items() if 2 * len(found) >= often[look]}
+    known = {i: named.get(i) or usual.get(looks[i]) for i in chosen}
+    return [ABOVE_LOOKS + (known[i] or 0) if known[i] else rank for i, rank in zip(chosen, ranks, strict=True)]
 
 
-def _levels(paragraphs: Sequence[Paragraph], contents: set[int]) -> dict[str, int]:
-    """The level of each title in the table of contents, by its indent, or where none is indented by its weight."""
-    lines = {i: paragraphs[i].lines[0] for i in contents}
+def _entries(paragraphs: Sequence[Paragraph], contents: set[int]) -> dict[str, tuple[int, int]]:
+    """The level and the page number of each title in the table of contents.
+
+    The level goes by indent, or where none is indented by weight; and by the depth of the number.
+    """
+    lines = {
+        i: line for i in sorted(contents) if (line := paragraphs[i].lines[0]).box and page_named(paragraphs[i].text)
+    }
     lefts = sorted({round(line.box[0]) for line in lines.values() if line.box})
     edges = [left for place, left in enumerate(lefts) if place == 0 or left - lefts[place - 1] > SAME_INDENT]
-    levels: dict[str, int] = {}
+    shapes: dict[int, tuple[int, int]] = {}
     for i, line in lines.items():
-        level = sum(line.box[0] >= edge - 1 for edge in edges) if line.box and len(edges) > 1 else 2 - line.style.bold
-        levels[_key(_PAGE_NUMBER.sub("", paragraphs[i].text))] = level
-    return levels
+        left = line.box[0] if line.box else 0.0
+        outer = sum(left >= edge - 1 for edge in edges) if len(edges) > 1 else 2 - line.style.bold
+        shapes[i] = (outer, max(1, len(number_of(line.text))))
+    order = {shape: level for level, shape in enumerate(sorted(set(shapes.values())), 1)}
+    return {_title(paragraphs[i]): (order[shapes[i]], page_named(paragraphs[i].text) or 0) for i in lines}
+
+
+def _named(
+    paragraphs: Sequence[Paragraph], chosen: Sequence[int], entries: dict[str, tuple[int, int]]
+) -> dict[int, int]:
+    """The levels of the headings on the pages that the contents give, or one off; covers shift all pages alike."""
+    found = {i: entries[key] for i in chosen if (key := _key(paragraphs[i].text)) in entries}
+    offsets = Counter((paragraphs[i].page or 0) - page for i, (_, page) in found.items())
+    usual = offsets.most_common(1)[0][0] if offsets else 0
+    return {i: level for i, (level, page) in found.items() if abs((paragraphs[i].page or 0) - page - usual) <= 1}
+
+
+def _title(paragraph: Paragraph) -> str:
+    return _key(_PAGE_NUMBER.sub("", paragraph.text))
 
 
 def _key(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from statistics import median_low
 
 from ingest.layout import Style
@@ -124,11 +124,11 @@ def _ordered(depths: dict[Look, list[int]], plain: Counter[Look]) -> list[Look]:
     """Looks from the highest down: by weight, but of two numbered ones of a size "1.1" stands over "1.1.1"."""
     looks = sorted(depths, key=lambda look: -look.weight)
     numbered = {look: median_low(found) for look, found in depths.items() if len(found) > plain[look]}
-    for _ in looks:
-        for i, (first, second) in enumerate(pairwise(looks)):
-            alike = abs(first.size - second.size) < LARGER and first in numbered and second in numbered
-            if alike and numbered[first] > numbered[second]:
-                looks[i], looks[i + 1] = second, first
+    for first, second in combinations(looks.copy(), 2):
+        alike = abs(first.size - second.size) < LARGER and first in numbered and second in numbered
+        if alike and numbered[first] > numbered[second] and looks.index(first) < looks.index(second):
+            looks.remove(second)
+            looks.insert(looks.index(first), second)
     return looks
 
 

@@ -21,17 +21,18 @@ LONGEST_LINE = 240
 """Of a table of contents, its leaders included; the patterns below take time for what is longer."""
 
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$")
-_CONTENTS_LINE = re.compile(r"[^\d\s.,€%/-][\s.…_|]+(?P<page>\d{1,3})$")
+_CONTENTS_LINE = re.compile(r"(?:[^\d\s.,€%/-][\s.…_|]+|(?:\.\s?){4,}\s*|…+\s*)(?P<page>\d{1,3})$")
 _INDEX_LINE = re.compile(r"[^\W\d_][^\d]{2,60},?\s\d{1,3}(?:(?:,\s?|\s?[-–]\s?|\s)\d{1,3})*$")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý])")
 
 
 def is_contents_line(text: str) -> bool:
     """Whether one line reads "1.2 Jeugd ....... 14"; without leaders a heading and a number up to 999."""
-    return _page_named(text) is not None
+    return page_named(text) is not None
 
 
-def _page_named(text: str) -> int | None:
+def page_named(text: str) -> int | None:
+    """The page number that a line of a table of contents ends in."""
     line = text.strip()
     found = _CONTENTS_LINE.search(line) if len(line) <= LONGEST_LINE else None
     return int(found["page"]) if found else None
@@ -44,9 +45,11 @@ def has_leaders(text: str) -> bool:
 
 
 def looks_like_contents(text: str) -> bool:
-    """Whether most lines are headings with page numbers that rise."""
+    """Whether dots lead to a page number in every line, or most lines end in page numbers that rise."""
     lines = _lines(text)
-    pages = [page for line in lines if (page := _page_named(line)) is not None]
+    if lines and all(has_leaders(line) for line in lines):
+        return True
+    pages = [page for line in lines if (page := page_named(line)) is not None]
     if len(pages) < FEWEST_LINES or len(pages) < SHARE_OF_LINES * len(lines):
         return False
     rising = sum(after >= before for before, after in pairwise(pages))

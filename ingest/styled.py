@@ -76,12 +76,12 @@ def _could_head(paragraph: Paragraph, body: Look) -> bool:
 
 
 def _covers(paragraphs: Sequence[Paragraph]) -> set[int | None]:
-    """Of the first pages those with little on them."""
+    """Of the first pages those with little on them, and no text."""
     length: dict[int | None, int] = defaultdict(int)
     for paragraph in paragraphs:
-        length[paragraph.page] += len(paragraph.text)
+        length[paragraph.page] += LONGEST_COVER if is_prose(paragraph.text) else len(paragraph.text)
     several = len(length) > COVER_PAGES
-    return {page for page, size in length.items() if several and page and page <= COVER_PAGES and size <= LONGEST_COVER}
+    return {page for page, size in length.items() if several and page and page <= COVER_PAGES and size < LONGEST_COVER}
 
 
 def _without_table_parts(paragraphs: Sequence[Paragraph], chosen: Sequence[int]) -> list[int]:
@@ -115,10 +115,11 @@ def _in_table(paragraphs: Sequence[Paragraph], i: int, among: set[int]) -> bool:
         return False
     if any(look == look_of(row.style) for row in rows):
         return True
+    if look.size >= look_of(rows[-1].style).size + LARGER:
+        return False
     if len(rows) == 2 and rows[0].lines[0].table == rows[1].lines[0].table:
         return True
-    larger = look.size >= look_of(rows[-1].style).size + LARGER
-    return below in rows and i + 1 not in among and not larger and _is_tight(paragraphs[i], rows[-1])
+    return below in rows and i + 1 not in among and _is_tight(paragraphs[i], rows[-1])
 
 
 def _neighbour(paragraphs: Sequence[Paragraph], i: int, step: int, among: set[int]) -> Paragraph | None:

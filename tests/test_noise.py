@@ -45,6 +45,11 @@ def test_long_text_is_never_chrome() -> None:
     assert not noise.is_chrome("Lees meer. " * 40)
 
 
+def test_a_year_may_end_a_title_in_the_contents() -> None:
+    assert noise.page_named("Jaarrekening 2023 ............ 131") == 131
+    assert noise.page_named("Jaarrekening 2023") is None
+
+
 def test_dots_lead_to_a_page_number() -> None:
     assert noise.has_leaders("1.2 Jeugd ............ 14")
     assert not noise.has_leaders("Wij wachten af ... tot 14 mei")

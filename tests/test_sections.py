@@ -196,6 +196,56 @@ def test_numbers_rank_within_a_look_and_not_above_it() -> None:
     assert printed_paths(reading)[4] == ("Programma Verkeer", "1 Fiets")
 
 
+def test_of_two_looks_with_numbers_the_shallower_number_ranks_higher() -> None:
+    green, green_bold = Style(size=9.0, colour="#739600"), Style(size=9.0, bold=True, colour="#739600")
+    reading = printed(
+        ("Deel Veiligheid", CHAPTER), ("1.1 Jeugd", green), (PROSE, None), ("1.1.1 Messen", green_bold), (PROSE, None),
+        ("Los kopje", BOLD), (PROSE, None),
+        ("1.2 Wijken", green), (PROSE, None), ("1.2.1 Toezicht", green_bold), (PROSE, None),
+    )  # fmt: skip
+    assert ("Deel Veiligheid", "1.2 Wijken", "1.2.1 Toezicht") in printed_paths(reading)
+
+
+def test_the_contents_put_a_heading_above_others_that_look_as_it_does() -> None:
+    names = (
+        "Programma's",
+        "Veiligheid",
+        "Verkeer",
+        "Wonen",
+        "Zorg",
+        "Paragrafen",
+        "Heffingen",
+        "Grond",
+        "Bedrijf",
+        "Risico",
+    )
+    high = {"Programma's", "Paragrafen"}
+    lines = [placed("Inhoudsopgave", 60, right=150, style=CHAPTER)]
+    for place, name in enumerate(names):
+        left = 70.0 if name in high else 90.0
+        lines.append(placed(f"{name} ........................ {place + 2}", 100 + 14 * place, left=left))
+    for place, name in enumerate(names):
+        lines.append(placed(name, 80, page=place + 2, right=150, style=CHAPTER))
+        lines.append(placed(PROSE, 120, page=place + 2, style=Style(size=9.0)))
+    paths = printed_paths(Reading("pdf", tuple(lines), page_sizes=(A4,) * 11))
+    assert ("Programma's", "Wonen") in paths
+    assert ("Paragrafen", "Heffingen") in paths
+
+
+def test_a_chart_in_large_type_takes_no_section() -> None:
+    names = [f"Onderwerp {letter}" for letter in "ABCDEFGHIJ"]
+    lines = [placed("Inhoudsopgave", 60, right=150, style=BOLD)]
+    lines += [placed(f"{name} ............... {n + 2}", 100 + 14 * n, right=500) for n, name in enumerate(names)]
+    for place, name in enumerate(names):
+        lines.append(placed(name, 80, page=place + 2, right=150, style=BOLD))
+        lines.append(placed(PROSE, 120, page=place + 2, style=Style(size=9.0)))
+        if place == 4:
+            lines.append(placed("Woonlasten per huishouden", 300, page=place + 2, right=300, style=Style(size=20.0)))
+            lines.append(placed(PROSE, 500, page=place + 2, style=Style(size=9.0)))
+    paths = printed_paths(Reading("pdf", tuple(lines), page_sizes=(A4,) * 11))
+    assert [path for path in paths if len(path) > 1 or path[0].startswith("Woon")] == []
+
+
 def test_a_subheading_that_recurs_under_numbered_ones_belongs_to_them() -> None:
     parts: list[tuple[str, Style | None]] = [("Programma Veiligheid", CHAPTER)]
     for number in range(1, 5):
