@@ -30,6 +30,7 @@ _SUBORDINATORS = word_class("subordinator")
 _AMBIGUOUS = word_class("ambiguous opener")
 _OPENS_CLAUSE = _SUBORDINATORS - _AMBIGUOUS | {"dat"}
 _RELATIVE_ADVERB = re.compile(r"waar(?!bij nodig)[a-z]+|waar|\w+ wie")
+_INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
 _COMPLEMENT_VERBS = frozenset({"hedge", "stative"})
 
@@ -179,7 +180,7 @@ def _completes(last: Clause, piece: Clause) -> bool:
     if piece.kind == "sub" or verbs is None or verbs.lemma or verbs.helpers[0] in ("zijn", "hebben"):
         return False
     finite = [word.lower for word in piece.words if is_finite(word.lower)]
-    return not any(is_third_person(word) or word in PRONOUNS for word in finite)
+    return not any(is_third_person(word) or (word in AUXILIARIES and word not in _INFINITIVES) for word in finite)
 
 
 def _merge(pieces: list[Clause]) -> list[Clause]:

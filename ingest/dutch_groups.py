@@ -118,7 +118,7 @@ def _last_finite(tokens: Sequence[Word]) -> int | None:
         if word in AUXILIARIES and is_verb_here(tokens, i):
             return i
         if i and is_finite(word) and not is_attributive(tokens, i) and not _is_late_participle(tokens, i):
-            return i
+            return i - 1 if tokens[i - 1].lower in AUXILIARIES else i
     return None
 
 
@@ -216,4 +216,5 @@ def _closes(tokens: Sequence[Word], i: int) -> bool:
     """Whether a particle stands at the end, or before a part that may follow the end of a Dutch clause."""
     if i + 1 == len(tokens):
         return True
-    return tokens[i + 1].after_break or tokens[i + 1].lower in _FOLLOWERS
+    follows = tokens[i + 1]
+    return follows.after_break or follows.lower in _FOLLOWERS or any(word.lower == "te" for word in tokens[i + 2 :])

@@ -54,7 +54,10 @@ def tokenise(text: str, start: int, end: int) -> list[Word]:
     found = []
     last = start
     for begin, stop in words(text, start, end):
-        found.append(Word(begin, stop, text[begin:stop].lower(), bool(_BREAK.search(text, last, begin))))
+        word = text[begin:stop]
+        # "OM" is a body, "om" a preposition.
+        lower = word if word.isupper() and word.lower() in PREPOSITIONS and len(word) > 1 else word.lower()
+        found.append(Word(begin, stop, lower, bool(_BREAK.search(text, last, begin))))
         last = stop
     return found
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from ingest.dutch import sentence_spans, words
+from ingest.dutch import TokenPatterns, _abbreviations, lemma, nlp, sentence_spans, words
 
 
 def sentences(text: str) -> list[str]:
@@ -73,3 +73,30 @@ def test_words_keep_what_is_inside_them() -> None:
     assert [text[a:b] for a, b in words(text)] == [
         "jeugd-", "en", "drugsoverlast", "foto's", "7.2.1", "en", "OMG’s", "24/7",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("abbreviation", sorted(_abbreviations()))
+def test_every_abbreviation_keeps_its_sentence_together(abbreviation: str) -> None:
+    assert sentences(f"Dit geldt {abbreviation}. Waterdrecht en meer.") == [
+        f"Dit geldt {abbreviation}. Waterdrecht en meer."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("toegezegd", "toezeggen"), ("vastgesteld", "vaststellen"), ("gemeenten", "gemeente"), ("jeugd", "jeugd")],
+)
+def test_lemma(word: str, expected: str) -> None:
+    assert lemma(word) == expected
+
+
+def test_pipeline_has_our_sentences_and_lemmas() -> None:
+    doc = nlp()("Dhr. P. de Wit komt. Het is toegezegd.")
+    assert [sentence.text for sentence in doc.sents] == ["Dhr. P. de Wit komt.", "Het is toegezegd."]
+    assert doc[-2].lemma_ == "toezeggen"
+
+
+def test_token_patterns_reach_over_what_stands_between() -> None:
+    patterns = TokenPatterns({"toe": [[{"LEMMA": "zeggen"}, {"OP": "{0,3}"}, {"LOWER": "toe"}]]})
+    text = "Dat zeg ik u toe."
+    assert patterns.find(text) == [("toe", 4, 16)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ingest.model import Block, Document
 
-_DASH = re.compile(r"(?:(?<=\s)|\A)[-–•▪◦*]\s+(?=\S)")
+_DASH = re.compile(r"(?:(?<=\s)|\A)[-–•▪◦*](?!\s+(?:en|of)\b)\s+(?=\S)")
 _NEXT_SENTENCE = re.compile(r"[.;!?](?:\s|\Z)")
 # A comma or "en" parts items; but in "jeugdoverlast - en criminaliteit" and "arbeids- en ..." the hyphen joins.
 _COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![^,.]{0,40},)")

@@ -24,6 +24,8 @@ _NEGATION = re.compile(r"\b(?:niet|geen|nooit)\b")
 _REPORTING_TYPES = frozenset({"jaarstukken", "tussenrapportage"})
 _CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "delen"})
 """To be in touch is no act by itself; without a day it is left out."""
+_CARRIERS = frozenset({"vragen", "liggen", "krijgen", "staan", "zijn", "hebben"})
+"""Verbs that say nothing themselves beside a noun that does: "aandacht vragen"."""
 _EVENTS = frozenset({"starten", "beginnen", "lopen", "doorlopen", "volgen", "openen", "opleveren", "afronden"})
 
 
@@ -135,7 +137,8 @@ def _judge_modal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
 def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
     if "nominal" not in given.cues or verbs.tense == "past":
         return None
-    if given.actor and given.actor.kind == "partner":
+    empty = verbs.verb_class == "stative" and verbs.lemma not in _CARRIERS
+    if empty or (given.actor and given.actor.kind == "partner"):
         return None
     return _with(given, "planned", 0.65 if given.is_dated else 0.55)
 

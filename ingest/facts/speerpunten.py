@@ -28,7 +28,7 @@ _BEFORE = re.compile(
 )
 _SHORTEST_LABEL = 12
 """A shorter subject is "Dit", "Tot slot" or the like; then the sentence itself is the label."""
-_ARTICLE = re.compile(r"(?:de|het|een|thema|programma)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:de|het|een|thema|programma)\s+", re.IGNORECASE)
 
 
 @cache
@@ -148,7 +148,7 @@ def _said(text: str, start: int, end: int) -> Iterator[Speerpunt]:
 def _label(quote: str) -> str:
     found = _AFTER.search(quote) or _BEFORE.search(quote)
     label = found.group("label") if found else quote
-    label = _ARTICLE.sub("", label.strip(" ‘’'\"“”.,:"), count=1)
+    label = _ARTICLE.sub("", label.strip(" ‘’'\"“”.,:"))
     return label if len(label) >= _SHORTEST_LABEL else quote.strip(" .")
 
 

@@ -1,0 +1,285 @@
+"""Commitments: each rule, each trap of the domain's pattern book, each cue of the data files."""
+
+from datetime import date
+
+import pytest
+from fact_documents import table
+from policy_documents import policy
+
+from ingest.facts.commitments import commitments
+from ingest.facts.cues import cues_in
+from ingest.facts.officials import officials
+from ingest.facts.registers import register_status
+from ingest.lexicon import read_rows
+from ingest.model import Amount, Commitment, Period
+
+
+def found(text: str, doc_type: str = "programmabegroting", year: int | None = 2027) -> list[Commitment]:
+    document = policy(text, doc_type, year)
+    return commitments(document, officials=officials(document))
+
+
+def only(text: str, doc_type: str = "programmabegroting", year: int | None = 2027) -> Commitment:
+    (commitment,) = found(text, doc_type, year)
+    return commitment
+
+
+@pytest.mark.parametrize(
+    ("text", "strength", "status"),
+    [
+        pytest.param("De wethouder zegt toe de raad te informeren.", "strong", "planned", id="toezegging"),
+        pytest.param("Wij gaan de samenwerking versterken.", "strong", "planned", id="gaan with infinitive"),
+        pytest.param("Het college stelt hiervoor middelen beschikbaar.", "strong", "planned", id="money"),
+        pytest.param("In 2027 wordt een speeltuin aangelegd.", "strong", "planned", id="dated passive"),
+        pytest.param("Er wordt een speeltuin aangelegd.", "medium", "planned", id="passive without a date"),
+        pytest.param("De gemeente ontwikkelt een meldpunt.", "strong", "planned", id="deliverable"),
+        pytest.param("De gemeente wil de overlast verminderen.", "medium", "planned", id="soft verb"),
+        pytest.param("In 2027 stimuleert de gemeente inwoners om te melden.", "medium", "planned", id="soft and dated"),
+        pytest.param("We zetten in op meer groen in de wijk.", "medium", "planned", id="inzetten op"),
+        pytest.param("We onderzoeken of de app breder kan.", "weak", "planned", id="hedge"),
+        pytest.param("Deze wordt naar verwachting in 2027 geleverd.", "weak", "planned", id="expected"),
+        pytest.param("Naar verwachting kan de proef in 2027 worden hervat.", "weak", "planned", id="expected, can"),
+        pytest.param("Afhankelijk van de proef loopt een deel door in 2028.", "weak", "planned", id="depends"),
+        pytest.param("Waar nodig proberen wij ouders te helpen.", "weak", "planned", id="condition and soft verb"),
+        pytest.param("Op basis van de uitkomsten ontwikkelen we een plan.", "medium", "planned", id="condition"),
+        pytest.param("Dit bereiken we door het opzetten van een meldpunt.", "strong", "planned", id="nominalised"),
+        pytest.param("Hiervoor is een actieplan opgesteld.", "strong", "realised", id="result"),
+        pytest.param(
+            "In 2026 heeft de gemeenteraad de nota vastgesteld.", "strong", "realised", id="result of the council"
+        ),
+        pytest.param(
+            "De buurgemeenten hebben afgesproken om samen te investeren.", "strong", "planned", id="agreement"
+        ),
+        pytest.param("De keuze voor de hal is nog niet gemaakt.", "weak", "undecided", id="undecided"),
+        pytest.param("In de voorjaarsnota is een budget gevraagd.", "weak", "undecided", id="budget asked"),
+        pytest.param("De gemeente draagt bij aan het regionale fonds.", "medium", "ongoing", id="standing practice"),
+        pytest.param("Jaarlijks betaalt Waterdrecht mee aan de dijk.", "medium", "ongoing", id="every year"),
+        pytest.param("In 2027 is er extra aandacht voor preventie.", "medium", "planned", id="extra attention"),
+        pytest.param("In 2027 komt de focus op groen te liggen.", "medium", "planned", id="focus"),
+        pytest.param("In de zomer van 2027 start de GGD met een onderzoek.", "strong", "planned", id="partner, dated"),
+        pytest.param("Halverwege 2027 starten de nieuwe coaches.", "strong", "planned", id="thing, dated"),
+    ],
+)
+def test_strength_and_status(text: str, strength: str, status: str) -> None:
+    commitment = only(text)
+    assert (commitment.strength, commitment.status) == (strength, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("De burgemeester kan een pand sluiten.", id="power"),
+        pytest.param("De lokale advisering kan en moet beter.", id="judgement"),
+        pytest.param("We moeten samen voorkomen dat het misgaat.", id="norm"),
+        pytest.param("Hoe gaan we de bewoners beter helpen?", id="question"),
+        pytest.param("Met ingang van 2027 is dit een gemeentelijke taak.", id="fact"),
+        pytest.param("De jeugdtaak komt per 1-1-2027 onder de gemeenten te vallen.", id="task of the law"),
+        pytest.param("Het kabinet heeft besloten meer geld vrij te maken.", id="national government"),
+        pytest.param("Landelijk is een taskforce opgericht.", id="national body"),
+        pytest.param("Overleggen vinden voortaan plaats in het dorpshuis.", id="what happens"),
+        pytest.param("We zien dat het aantal meldingen toeneemt.", id="view"),
+        pytest.param("We hebben te maken met veel meldingen.", id="state"),
+        pytest.param("De politie werkt samen met de scholen.", id="partner, undated"),
+        pytest.param("Met deze brief informeren wij u over de hal.", id="what the letter does"),
+        pytest.param("Het toezicht was ondergebracht bij de provincie.", id="past state"),
+        pytest.param("De werkzaamheden zijn in 2026 niet afgerond.", id="not done"),
+    ],
+)
+def test_is_no_commitment(text: str) -> None:
+    assert found(text) == []
+
+
+class TestTraps:
+    """Section 2.2 of the pattern book, in its order."""
+
+    def test_past_of_a_separable_verb_is_realised(self) -> None:
+        assert only("We gingen overlast tegen door toezicht.", "jaarstukken", 2026).status == "realised"
+
+    def test_plan_inside_a_past_sentence(self) -> None:
+        text = "Verder maakten we een regionaal model, op basis waarvan we ons eigen beleid gaan vernieuwen."
+        assert [c.status for c in found(text, "jaarstukken", 2026)] == ["realised", "planned"]
+
+    def test_present_tense_in_a_report_is_a_practice(self) -> None:
+        assert only("De gemeente zet zich in voor veilige straten.", "jaarstukken", 2026).status == "ongoing"
+
+    def test_goal_in_the_heading_is_none(self) -> None:
+        assert found("# Doel 3.1 We versterken de veiligheid") == []
+
+    def test_criterion_with_its_verb_last_is_none(self) -> None:
+        assert found("* We het veiligheidsgevoel bij feesten behouden.") == []
+
+    def test_superseded_plan_gives_way_to_the_new_one(self) -> None:
+        text = "De boot zou in 2026 geleverd worden. Deze wordt naar verwachting in 2027 geleverd."
+        commitment = only(text)
+        assert commitment.deadline is not None
+        assert commitment.deadline.text == "in 2027"
+
+    def test_contradiction_in_a_block_keeps_both(self) -> None:
+        text = "# Opvang keuze voor middelen is nog niet gemaakt\nDe gemeente stelt hiervoor middelen beschikbaar."
+        assert [c.status for c in found(text)] == ["undecided", "planned"]
+
+    def test_third_party_counts_only_with_a_date(self) -> None:
+        text = "Het RIEC start in 2027 met een analyse. Het RIEC start met een analyse."
+        commitment = only(text)
+        assert (commitment.actor, commitment.promise_type) == ("Het RIEC", "voorstel_derde")
+
+    def test_we_of_a_party_is_a_competent_actor(self) -> None:
+        commitment = only("Wij realiseren een openbaar park.", "verkiezingsprogramma", 2026)
+        assert (commitment.strength, commitment.promise_type) == ("strong", "verkiezingsbelofte")
+
+    def test_undated_duty_is_none(self) -> None:
+        assert found("Elke gemeente moet beschikken over een aanpak.") == []
+
+    def test_power_is_none(self) -> None:
+        assert found("Dan kan de burgemeester dat pand sluiten.") == []
+
+    def test_alleged_promise_is_none(self) -> None:
+        assert found("Klopt het dat mondeling een speeltuin is toegezegd.") == []
+
+    def test_anaphora_keeps_the_sentence_before(self) -> None:
+        text = "De oude brug is op. Deze wordt in 2027 vervangen."
+        commitment = only(text)
+        assert commitment.context_start == 0
+
+    def test_alternative_clause_stands_apart(self) -> None:
+        text = "De wethouder zegt toe de brief te sturen. Mocht dit niet kunnen, zal het college de reden delen."
+        assert [c.promise_type for c in found(text)] == ["toezegging", "voornemen"]
+
+    def test_question_of_a_council_member_is_none(self) -> None:
+        assert found("Wanneer gaat het college de brug vervangen?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "period"),
+    [
+        pytest.param(
+            "De in de tweede helft van 2026 ingezette lijn wordt in 2027 verder uitgebouwd.",
+            "in 2027",
+            Period(date(2027, 1, 1), date(2027, 12, 31)),
+            id="not the one inside the noun phrase",
+        ),
+        pytest.param(
+            "In 2027 wordt gestart met een nieuwe nota voor de periode 2028-2031.",
+            "In 2027",
+            Period(date(2027, 1, 1), date(2027, 12, 31)),
+            id="not the period of the plan",
+        ),
+        pytest.param(
+            "Het college levert de nota op uiterlijk 1 mei 2027.",
+            "uiterlijk 1 mei 2027",
+            Period(None, date(2027, 5, 1)),
+            id="at the latest",
+        ),
+        pytest.param(
+            "De burgemeester zegde toe dat we de nota in februari 2027 evalueren.",
+            "in februari 2027",
+            Period(date(2027, 2, 1), date(2027, 2, 28)),
+            id="in what is promised",
+        ),
+        pytest.param(
+            "De komende periode gaan we de wijk vergroenen.", "De komende periode", Period(None, None), id="vague"
+        ),
+    ],
+)
+def test_deadline(text: str, quote: str, period: Period) -> None:
+    deadline = only(text).deadline
+    assert deadline is not None
+    assert (deadline.text, deadline.period) == (quote, period)
+
+
+def test_time_of_the_reason_is_no_deadline() -> None:
+    text = "In verband met de verkiezingen in 2026 wordt de looptijd van het plan verlengd."
+    assert only(text).deadline is None
+
+
+def test_result_in_a_report_gets_its_year() -> None:
+    deadline = only("We ontwikkelden een meldpunt.", "jaarstukken", 2026).deadline
+    assert deadline is not None
+    assert (deadline.text, deadline.period.start) == (None, date(2026, 1, 1))
+
+
+def test_actor_is_who_we_are() -> None:
+    assert only("Wij bouwen een brug.").actor == "gemeente Waterdrecht"
+
+
+def test_agent_of_a_passive_is_the_actor() -> None:
+    assert only("In 2027 wordt de nota door het college vastgesteld.").actor == "het college"
+
+
+def test_name_of_an_official_is_an_actor() -> None:
+    text = "Burgemeester Anna de Wit opent de raad. Daarna zegde De Wit toe dat de hal opengaat."
+    assert [c.actor for c in found(text) if c.promise_type == "toezegging"] == ["De Wit"]
+
+
+def test_object_of_a_passive_is_its_subject() -> None:
+    assert only("De oude brug wordt vervangen.").object == "De oude brug"
+
+
+def test_two_acts_in_a_sentence_get_a_span_each() -> None:
+    text = "Wij bouwen een brug en de weg wordt verbreed."
+    assert [c.text for c in found(text)] == ["Wij bouwen een brug", "en de weg wordt verbreed."]
+
+
+def test_amount_in_the_sentence_counts_as_a_point() -> None:
+    document = policy("Er gaat een park komen. Het college verhoogt het budget met € 5.000.")
+    start = document.text.index("€ 5.000")
+    amount = Amount(start, start + 7, "€ 5.000", 0.9, 5000.0)
+    assert [c.amount_eur for c in commitments(document, [amount])] == [5000.0]
+
+
+@pytest.mark.parametrize(
+    "row", read_rows("commitment_cues.tsv"), ids=lambda row: f"{row['class']}: {row['example'][:40]}"
+)
+def test_every_cue_is_in_its_example(row: dict[str, str]) -> None:
+    assert row["class"] in cues_in(row["example"])
+
+
+@pytest.mark.parametrize("row", [*read_rows("actors.tsv")], ids=lambda row: row["example"][:40])
+def test_every_own_actor_makes_its_example_a_commitment(row: dict[str, str]) -> None:
+    assert only(row["example"]).actor
+
+
+@pytest.mark.parametrize("row", read_rows("third_parties.tsv"), ids=lambda row: row["example"][:40])
+def test_every_third_party_counts_as_its_kind_says(row: dict[str, str]) -> None:
+    assert bool(found(row["example"])) == (row["kind"] == "partner")
+
+
+@pytest.mark.parametrize("row", read_rows("register_status.tsv"), ids=lambda row: row["example"])
+def test_every_register_status(row: dict[str, str]) -> None:
+    assert register_status(row["example"]) == row["status"]
+
+
+def test_rows_of_a_register_become_commitments() -> None:
+    document = table(
+        ("Nr.", "Datum", "Toezegging", "Portefeuillehouder", "Termijn", "Status"),
+        ("T-1", "3 maart 2026", "De raad krijgt een brief over de brug", "De Wit", "mei 2026", "Openstaand"),
+        ("T-2", "3 maart 2026", "De nota wordt geëvalueerd", "Jansen", "Q4 2026", "Afgedaan"),
+    )
+    first, second = commitments(document)
+    assert (first.number, first.holder, first.register_status, first.status) == (
+        "T-1",
+        "De Wit",
+        "Openstaand",
+        "planned",
+    )
+    assert (second.register_status, second.status, second.promise_type) == ("Voldaan", "realised", "toezegging")
+    assert first.deadline is not None
+    assert first.deadline.period == Period(date(2026, 5, 1), date(2026, 5, 31))
+
+
+def test_other_tables_are_left_alone() -> None:
+    assert commitments(table(("Programma", "Lasten"), ("De gemeente bouwt een brug", "100"))) == []
+
+
+@pytest.mark.parametrize("row", read_rows("register_columns.tsv"), ids=lambda row: row["example"])
+def test_every_column_is_known_by_its_head(row: dict[str, str]) -> None:
+    heads = {"what": "Toezegging", "status": "Status"} | {row["column"]: row["example"]}
+    document = table(tuple(heads.values()), tuple("De raad krijgt een brief" for _ in heads))
+    (commitment,) = commitments(document)
+    assert commitment.number is not None or row["column"] != "number"
+
+
+def test_spans_are_exact() -> None:
+    document = policy("De gemeente bouwt in 2027 een brug.\n* Wij planten bomen.")
+    for commitment in commitments(document):
+        assert document.text[commitment.start : commitment.end] == commitment.text

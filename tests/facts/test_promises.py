@@ -1,0 +1,59 @@
+"""Promises in a meeting: what the college says that it will do, and nothing else that is said."""
+
+import pytest
+from policy_documents import policy
+
+from ingest.facts.commitments import commitments
+from ingest.facts.promises import is_transcript
+from ingest.lexicon import read_rows
+from ingest.model import Commitment
+
+_SPEECH = "Dank u wel, voorzitter. Gaat uw gang, mevrouw Bos. Dank u, meneer Dekker. " * 4
+
+
+def said(text: str) -> list[Commitment]:
+    return commitments(policy(_SPEECH + text, "raadsverslag", 2027))
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in read_rows("promise_cues.tsv") if row["class"] != "never"], ids=lambda row: row["name"]
+)
+def test_every_pattern_finds_its_example(row: dict[str, str]) -> None:
+    assert [commitment.text for commitment in said(row["example"])] == [row["example"]]
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in read_rows("promise_cues.tsv") if row["class"] == "never"], ids=lambda row: row["name"]
+)
+def test_every_undoing_pattern_undoes_its_example(row: dict[str, str]) -> None:
+    assert said(row["example"]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Gaat het college dit nog uitzoeken?", id="question"),
+        pytest.param("Dat neem ik aan.", id="supposition"),
+        pytest.param("Ik ga naar mevrouw Bos.", id="order"),
+        pytest.param("Wij hebben vorig jaar een brug gebouwd.", id="what was done"),
+        pytest.param("Wij vinden dat het plein groener moet worden.", id="view"),
+    ],
+)
+def test_is_no_promise(text: str) -> None:
+    assert said(text) == []
+
+
+def test_speaker_deadline_and_context() -> None:
+    text = (
+        "Anna de Wit\nDe vraag was hoe duur de brug is.\nDaar kom ik vóór 1 mei 2027 schriftelijk op terug.\n"
+        "Piet Bos\nDank u.\nKees van Dijk\nMooi."
+    )
+    (promise,) = said("\n" + text)
+    assert promise.speaker == "Anna de Wit"
+    assert promise.deadline is not None
+    assert promise.deadline.text == "vóór 1 mei 2027"
+    assert promise.context_start is not None
+
+
+def test_plan_is_no_transcript() -> None:
+    assert not is_transcript(policy("De gemeente bouwt een brug. " * 50))

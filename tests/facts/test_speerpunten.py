@@ -1,0 +1,127 @@
+"""Speerpunten: what a document itself calls a priority, by heading, enumeration or sentence."""
+
+from datetime import date
+
+import pytest
+from policy_documents import policy
+
+from ingest.facts.speerpunten import _cue, speerpunten
+from ingest.lexicon import read_rows
+from ingest.model import Period, Speerpunt
+
+
+def found(text: str) -> list[Speerpunt]:
+    return speerpunten(policy(text))
+
+
+def labels(text: str) -> list[str]:
+    return [speerpunt.label for speerpunt in found(text)]
+
+
+TREE = """
+# Speerpunten
+## Thema haven
+### Aanpak smokkel
+Tekst over smokkel.
+### Toezicht op het water
+Tekst over toezicht.
+## Thema jeugd
+Tekst over jeugd.
+# Reguliere activiteiten
+## Woonoverlast
+Tekst over woonoverlast.
+"""
+
+
+def test_headings_below_speerpunten_until_the_regular_tasks() -> None:
+    tree = [(s.label, s.level, s.parent) for s in found(TREE)]
+    assert tree == [
+        ("Thema haven", 1, None),
+        ("Aanpak smokkel", 2, "Thema haven"),
+        ("Toezicht op het water", 2, "Thema haven"),
+        ("Thema jeugd", 1, None),
+    ]
+
+
+def test_sentence_under_regular_tasks_counts_when_it_says_so() -> None:
+    text = "# Reguliere activiteiten\n## Kadernota\nVoor de periode 2026-2027 is het speerpunt ‘veilige straten’."
+    (speerpunt,) = found(text)
+    assert speerpunt.label == "veilige straten"
+    assert speerpunt.period == Period(date(2026, 1, 1), date(2027, 12, 31))
+
+
+def test_items_of_a_list_below_the_heading() -> None:
+    assert labels("# Onze speerpunten\nWij kiezen:\n* Veilig verkeer in de kern\n* Groen in elke straat") == [
+        "Veilig verkeer in de kern",
+        "Groen in elke straat",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        pytest.param(
+            "Er is extra aandacht voor: - De haven - Zorg en jeugd - Digitale weerbaarheid",
+            ["De haven", "Zorg en jeugd", "Digitale weerbaarheid"],
+            id="dashes on one line",
+        ),
+        pytest.param(
+            "Dit zijn de volgende prioriteiten: smokkel, overlast - en vandalisme, drugs- en drankgebruik en groen.",
+            ["smokkel", "overlast - en vandalisme", "drugs- en drankgebruik", "groen"],
+            id="commas and hanging hyphens",
+        ),
+        pytest.param(
+            "De focus ligt komend jaar op:\n* Veilige routes naar school\n* Toezicht in de haven",
+            ["Veilige routes naar school", "Toezicht in de haven"],
+            id="list of blocks",
+        ),
+    ],
+)
+def test_enumerations(text: str, items: list[str]) -> None:
+    speerpunten_found = found(text)
+    assert [speerpunt.label for speerpunt in speerpunten_found] == items
+    assert [speerpunt.text for speerpunt in speerpunten_found] == items
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("In 2027 is er extra aandacht voor veilige scholen.", "veilige scholen", id="extra attention"),
+        pytest.param("De aanpak van smokkel heeft een hoge prioriteit.", "aanpak van smokkel", id="high priority"),
+        pytest.param("Verkeersveiligheid is een speerpunt.", "Verkeersveiligheid", id="is a speerpunt"),
+        pytest.param("# Prioriteit 2: Een veilige haven", "Een veilige haven", id="numbered heading"),
+        pytest.param("Wij zetten in op meer groen in de stad.", "meer groen in de stad", id="inzetten op"),
+    ],
+)
+def test_label(text: str, label: str) -> None:
+    assert labels(text) == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Daardoor was er minder aandacht voor groen.", id="less attention"),
+        pytest.param("Jaarlijks kiest de raad enkele speerpunten.", id="speerpunten as such"),
+        pytest.param("Er zijn andere prioriteiten.", id="other priorities"),
+        pytest.param("Is groen een speerpunt?", id="question"),
+        pytest.param("# Doel 1.2 We versterken de veiligheid\nTekst.", id="goal"),
+        pytest.param("De provincie geeft prioriteit aan woningbouw.", id="of the province"),
+    ],
+)
+def test_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_same_label_counts_once() -> None:
+    assert labels("# Prioriteit 1: De haven\nTekst.\n# Prioriteit 1: De haven\nMeer tekst.") == ["De haven"]
+
+
+def test_period_is_that_of_the_document() -> None:
+    assert found(TREE)[0].period == Period(date(2027, 1, 1), date(2027, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "row", read_rows("speerpunt_cues.tsv"), ids=lambda row: f"{row['kind']}: {row['example'][:40]}"
+)
+def test_every_cue_is_in_its_example(row: dict[str, str]) -> None:
+    assert _cue(row["kind"]).search(row["example"])

@@ -1,0 +1,102 @@
+"""Clauses and verb groups: what is done, when, and whether it is done or undergone."""
+
+import pytest
+
+from ingest.dutch_clauses import clauses
+from ingest.dutch_groups import VerbGroup
+from ingest.dutch_verbs import forms_of, verb_classes
+from ingest.lexicon import read_rows
+
+
+def groups(text: str) -> list[VerbGroup | None]:
+    return [clause.verbs for clause in clauses(text, 0, len(text))]
+
+
+def quotes(text: str) -> list[tuple[str, str]]:
+    return [(clause.kind, clause.quote) for clause in clauses(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "tense", "voice"),
+    [
+        pytest.param("Wij bouwen een brug.", "bouwen", "present", "active", id="subject first"),
+        pytest.param("In 2027 bouwen wij een brug.", "bouwen", "present", "active", id="inversion"),
+        pytest.param("In 2027 starten de nieuwe coaches.", "starten", "present", "active", id="plural after a time"),
+        pytest.param("Wij zetten deze lijn voort.", "voortzetten", "present", "active", id="separable"),
+        pytest.param("Wij gingen overlast tegen door toezicht.", "tegengaan", "past", "active", id="separable past"),
+        pytest.param("De wethouder zegde een brief toe.", "toezeggen", "past", "active", id="zegde toe"),
+        pytest.param("Wij gaan het plein inrichten.", "inrichten", "present", "active", id="gaan with infinitive"),
+        pytest.param("Het plein wordt in 2027 ingericht.", "inrichten", "present", "passive", id="passive"),
+        pytest.param("Er is een coach aangesteld.", "aanstellen", "past", "passive", id="passive perfect"),
+        pytest.param("De raad heeft de nota vastgesteld.", "vaststellen", "past", "active", id="perfect"),
+        pytest.param(
+            "De in 2026 ingezette lijn wordt in 2027 uitgebouwd.", "uitbouwen", "present", "passive", id="attribute"
+        ),
+        pytest.param(
+            "Alle plannen worden, gericht op groen, herzien.", "herzien", "present", "passive", id="apposition"
+        ),
+        pytest.param("Het college wil bomen, hagen en gras planten.", "planten", "present", "active", id="list"),
+        pytest.param("Waterdrecht heeft 27 verbonden partijen.", "", "present", "active", id="adjective"),
+    ],
+)
+def test_verb_group(text: str, lemma: str, tense: str, voice: str) -> None:
+    found = groups(text)[0]
+    assert found is not None
+    assert (found.lemma, found.tense, found.voice) == (lemma, tense, voice)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Wij bouwen een brug en de weg wordt verbreed.",
+            [("main", "Wij bouwen een brug"), ("main", "en de weg wordt verbreed")],
+            id="two acts",
+        ),
+        pytest.param(
+            "Omdat het regent, wordt de opening uitgesteld.",
+            [("sub", "Omdat het regent"), ("main", "wordt de opening uitgesteld")],
+            id="reason first",
+        ),
+        pytest.param(
+            "De wethouder zegt toe dat wij de nota evalueren.",
+            [("main", "De wethouder zegt toe"), ("sub", "dat wij de nota evalueren")],
+            id="what is promised",
+        ),
+        pytest.param(
+            "Wij zorgen voor bomen en struiken en gras.",
+            [("main", "Wij zorgen voor bomen en struiken en gras")],
+            id="list of nouns",
+        ),
+        pytest.param(
+            "Er is een nota, die in mei verscheen.",
+            [("main", "Er is een nota"), ("sub", "die in mei verscheen")],
+            id="relative clause",
+        ),
+    ],
+)
+def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:
+    assert quotes(text) == expected
+
+
+def test_clause_within_gives_back_the_verb_that_closes_the_sentence() -> None:
+    found = groups("In het overzicht worden alle regels die de gemeente gebruikt opgenomen.")[0]
+    assert found is not None
+    assert found.lemma == "opnemen"
+
+
+@pytest.mark.parametrize("row", read_rows("verbs.tsv"), ids=lambda row: row["infinitive"])
+def test_every_verb_is_found_in_a_sentence(row: dict[str, str]) -> None:
+    lemma = row["infinitive"].replace("|", "")
+    found = groups(f"In 2027 zal de gemeente het plan {lemma}.")[0]
+    assert found is not None
+    assert (found.lemma, found.verb_class) == (lemma, row["class"])
+
+
+@pytest.mark.parametrize("row", read_rows("verbs_irregular.tsv"), ids=lambda row: row["infinitive"])
+def test_every_irregular_verb_has_its_past(row: dict[str, str]) -> None:
+    known = [lemma for lemma in verb_classes() if lemma.endswith(row["infinitive"])]
+    assert known, f"no verb in the list needs {row['infinitive']}"
+    assert any(form.tense == "past" for form in forms_of(row["past"].split("/")[0])) or any(
+        lemma != row["infinitive"] for lemma in known
+    )
