@@ -2,14 +2,24 @@
 
 # ruff: noqa: E501 - a case a line is easier to compare than a case a paragraph
 
+import csv
 import datetime
+import time
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+from evaluation.score_identity import LABELS
 from ingest.gazetteer import Gazetteer
 from ingest.identify import identify
 from ingest.model import Identity, Inferred
+
+
+def labels() -> list[dict[str, str]]:
+    """What was found by hand of the published documents, which are no part of the project."""
+    with LABELS.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 @pytest.fixture(scope="module")
@@ -244,6 +254,10 @@ DATES = [
     pytest.param(Paper("Programmabegroting 2026\nOktober 2025"), None, id="a month is no day"),
     pytest.param(Paper("Brief\n\nMet het besluit d.d. 27 november 2025 gaf u krediet."), None, id="date of another paper"),
     pytest.param(Paper("Datum 31-02-2024"), None, id="no such day"),
+    pytest.param(Paper("Beleidsnota\n\nDe kadernota is vastgesteld door de raad op 7 juli 2020. Het rapport werd gepubliceerd op 3 mei 2021."), None, id="days on which others were adopted or published"),
+    pytest.param(Paper("Woonvisie\nVastgesteld in de raadsvergadering van 24 juni 2021"), "2021-06-24", id="adopted"),
+    pytest.param(Paper("Toezeggingenlijst\nStand op 1 maart 2025\nNr. Datum Toezegging Status\n1 18-04-2024 Evaluatie Voldaan"), "2025-03-01", id="state of a running list"),
+    pytest.param(Paper("Raadsinformatiebrief\n\nHet kader is besproken in de vergadering\nd.d. 14 oktober 2025 van de commissie voor de raad van de gemeente."), None, id="broken line before the date of another meeting"),
 ]  # fmt: skip
 
 
@@ -285,6 +299,30 @@ def test_what_a_page_says_of_itself_does_not_count_as_a_person(gazetteer: Gazett
     paper = Paper(LETTER, hints=(("municipality", "Zeist"), ("doc_type", "nieuws"), ("title", "Gratis")))
     identity = identity_of(paper, gazetteer)
     assert (identity.municipality.value, identity.doc_type.value) == ("Hoorn", "rib")
+
+
+def test_a_million_line_ends_are_no_trouble(gazetteer: Gazetteer) -> None:
+    started = time.process_time()
+    identity = identity_of(Paper("\n" * 1_000_000), gazetteer)
+    assert identity.municipality.value is None
+    assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("row", [row for row in labels() if row["file"].endswith(".txt")], ids=lambda row: row["file"])
+def test_published_documents(gazetteer: Gazetteer, shared: Path, row: dict[str, str]) -> None:
+    path = next(shared.rglob(row["file"]), None)
+    if path is None:
+        pytest.skip(f"{row['file']} is absent")
+    identity = identity_of(Paper(path.read_text(encoding="utf-8"), row["file"]), gazetteer)
+    period = identity.plan_period.value
+    assert row == {
+        "file": row["file"],
+        "municipality": identity.municipality.value or "",
+        "doc_type": identity.doc_type.value or "",
+        "reporting_year": str(identity.reporting_year.value or ""),
+        "plan_period": f"{period.start}/{period.end}" if period else "",
+        "date": str(identity.date.value or ""),
+    }
 
 
 ALL = [param.values[0] for param in (*DOC_TYPES, *MUNICIPALITIES, *YEARS, *PERIODS, *DATES, *TITLES)]

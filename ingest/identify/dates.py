@@ -1,6 +1,7 @@
 """The day a document was published, sent, or its meeting held; never the day of another event it speaks of."""
 
 import datetime
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,8 +62,11 @@ _LONGEST_MEETING_LINE = 110
 #: A date alone on a line, or one that ends a title, as a letter, transcript or news item has it.
 _ALONE = 0.85
 _IN_FILE_NAME, _IN_TITLE, _IN_URL, _BUILT_ON, _STATED, _NO_YEAR = 0.85, 0.8, 0.75, 0.8, 0.8, 0.55
-_AGREEING = 0.97
+#: No day is surer than this; even a labelled date can be a slip of the pen.
+_MOST = 0.97
 _BEFORE = 110
+#: After a date that ends a line little can follow; more shows a sentence that was broken off before its date.
+_SHORT_REST = 30
 
 #: Names under which a web page states its own date (Dublin Core, Open Graph, schema.org, OWMS).
 STATED_DATES = (
@@ -103,11 +107,23 @@ def infer_date(material: Material, doc_type: str | None) -> Inferred[datetime.da
         found = list(_without_year(material))
     if not found:
         return Inferred(None, 0.0)
-    best = max(found, key=lambda dated: dated.sure)
-    agreeing = [dated for dated in found if dated.date == best.date and dated.evidence.source != best.evidence.source]
-    sure = max(best.sure, _AGREEING) if agreeing else best.sure
-    evidence = (best.evidence, *(dated.evidence for dated in agreeing[:2]))
-    return Inferred(best.date if sure >= THRESHOLD else None, round(sure, 3), evidence)
+    days = {dated.date: _best_per_source(found, dated.date) for dated in found}
+    best = max(days, key=lambda day: _together(days[day]))
+    sure = round(_together(days[best]), 3)
+    return Inferred(best if sure >= THRESHOLD else None, sure, tuple(dated.evidence for dated in days[best]))
+
+
+def _best_per_source(found: list[Dated], day: datetime.date) -> list[Dated]:
+    """The surest finding of a day in each source, surest first."""
+    best: dict[str, Dated] = {}
+    for dated in sorted((dated for dated in found if dated.date == day), key=lambda dated: -dated.sure):
+        best.setdefault(dated.evidence.source, dated)
+    return list(best.values())
+
+
+def _together(found: list[Dated]) -> float:
+    """How sure a day is that several sources name, each as if the others were not there."""
+    return min(_MOST, 1 - math.prod(1 - dated.sure for dated in found))
 
 
 def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[datetime.date, int, int]]:
@@ -162,8 +178,11 @@ def _own(text: str, start: int, end: int, doc_type: str) -> float:
     line = before.rpartition("\n")[2]
     rest = text[end : end + 40].partition("\n")[0].strip(" .,")
     for pattern, sure in _labels(doc_type):
-        if pattern.search(line if pattern.pattern.startswith("^") else before):
-            return sure if start < HEAD or not pattern.pattern.startswith("^") else sure - 0.2
+        opens_line = pattern.pattern.startswith("^")
+        if opens_line and len(rest) > _SHORT_REST:
+            continue
+        if pattern.search(line if opens_line else before):
+            return sure
     if start < HEAD and _is_meeting_line(text, start, line, rest):
         return _IN_MEETING_LINE
     weekday = re.fullmatch(r"\W*(?:\w+dag)?\W*", line)
