@@ -16,6 +16,7 @@ from index.streams import Ids
 from index.words import Term
 from ingest.model import Official
 
+MUNICIPALITY_BONUS = 0.1
 YEAR_BONUS = 0.05
 TYPE_BONUS = 0.05
 OFFICIAL_BONUS = 0.1
@@ -70,6 +71,7 @@ class Preferences:
         asks_for_facts = bool(query.kinds or query.preferences.officials)
         self._facts = library.facts_in([row.id for row in passages]) if asks_for_facts else {}
         self._years = frozenset(query.preferences.years)
+        self._places = frozenset(name_key(name) for name in query.preferences.municipalities)
         self._people = frozenset(name_key(name) for name in query.preferences.officials)
         self._rows = {row.id: row for row in passages}
         self._roles = _asked_roles(query)
@@ -83,9 +85,7 @@ class Preferences:
 
     def liked(self, passage: PassageRow) -> tuple[str, ...]:
         """What the passage has of what the question prefers, in Dutch."""
-        said = []
-        keys = {name_key(name) for name in passage.document.identity.municipalities}
-        said += [name for name in self._query.preferences.municipalities if name_key(name) in keys]
+        said = [name for name in passage.document.identity.municipalities if name_key(name) in self._places]
         if self._has_year(passage.document):
             said.append("jaar past bij de vraag")
         if passage.document.doc_type in self._query.preferences.doc_types:
@@ -94,7 +94,8 @@ class Preferences:
 
     def _bonus(self, passage: PassageRow) -> float:
         facts = self._facts.get(passage.id, ())
-        total = YEAR_BONUS * self._has_year(passage.document)
+        places = {name_key(name) for name in passage.document.identity.municipalities}
+        total = MUNICIPALITY_BONUS * bool(places & self._places) + YEAR_BONUS * self._has_year(passage.document)
         total += TYPE_BONUS * (passage.document.doc_type in self._query.preferences.doc_types)
         total += FACT_BONUS * any(row.fact.kind in self._query.kinds for row in facts)
         return total + OFFICIAL_BONUS * any(_names(row, self._people) for row in facts)

@@ -181,5 +181,5 @@ def _meaning(question: str, named: list[Understood]) -> str:
     text = question
     for item in sorted(named, key=lambda item: -item.start):
         text = _BEFORE_NAME.sub("", text[: item.start]) + text[item.end :]
-    text = " ".join(text.split())
+    text = re.sub(r"\s+([?!.,;:])", r"\1", " ".join(text.split()))
     return text if any(letter.isalpha() for letter in text) else question

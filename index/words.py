@@ -151,7 +151,7 @@ class WordIndex:
             count = self._frequency(term.field, term.token)
             own = part.frequency(term.field, term.token)
             if own:
-                ratio = rarity(count, total) / rarity(own, part.size)
+                ratio = rarity(count, total) / rarity(own, part.entries)
                 query = tantivy.Query.term_query(_SCHEMA, term.field, term.token, "freq")
                 queries.append(tantivy.Query.boost_query(query, term.weight * ratio))
         return queries
@@ -161,9 +161,11 @@ class _Part:
     """A tantivy index of some generation, or none."""
 
     def __init__(self, searcher: tantivy.Searcher | None, generation: int, size: int = 0) -> None:
+        """`size` counts passages; `entries`, by which tantivy reckons how rare a word is, the marker too."""
         self._searcher = searcher
         self.generation = generation
         self.size = size
+        self.entries = int(searcher.num_docs) if searcher is not None else 0
 
     def frequency(self, field: str, token: str) -> int:
         return int(self._searcher.doc_freq(field, token)) if self._searcher is not None else 0

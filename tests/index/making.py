@@ -1,8 +1,7 @@
-"""Small invented documents, and an encoder that can be followed by hand."""
+"""Small invented documents, and libraries of them."""
 
 import datetime
 import hashlib
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,27 +9,12 @@ import numpy.typing as npt
 
 from index.library import Library
 from ingest.model import Document, Evidence, Fact, Identity, Inferred, Page, Passage, Period, Section, Source
+from tests.fakes import WordEncoder
 
 Vectors = npt.NDArray[np.float32]
 
 
-class LetterEncoder:
-    """A text's vector counts its letters a to z, at unit length: texts of like letters lie close."""
-
-    name = "letters"
-    fingerprint = "letters-1"
-    dimension = 26
-
-    def encode_passages(self, texts: Sequence[str]) -> Vectors:
-        return np.array([self.encode_query(text) for text in texts], dtype=np.float32).reshape(-1, 26)
-
-    def encode_query(self, text: str) -> Vectors:
-        counts = np.array([text.lower().count(letter) for letter in "abcdefghijklmnopqrstuvwxyz"], dtype=np.float32)
-        length = np.linalg.norm(counts)
-        return counts / length if length else np.full(26, 26**-0.5, dtype=np.float32)
-
-
-ENCODER = LetterEncoder()
+ENCODER = WordEncoder(256)
 
 
 def identity(

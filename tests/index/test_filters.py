@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from making import document, identity, new_library, put
 
 from index.filters import Filters
 from index.library import Library
 from index.mentions import names_person
 from ingest.model import Commitment, Official, Passage, ThemeScore
+from tests.index.making import document, identity, new_library, put
 
 BOSMAN = "Wethouder Ria Bosman opent de haven.\nDe politie komt erbij."
 

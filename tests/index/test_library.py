@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from making import ENCODER, document, identity, new_library, put, vectors
 
 from index.library import Library, exists
 from index.schema import DATABASE, connect
@@ -27,6 +26,7 @@ from ingest.model import (
     Speerpunt,
     ThemeScore,
 )
+from tests.index.making import ENCODER, document, identity, new_library, put, vectors
 
 TEXT = "1 Veiligheid\nWethouder Ria Bosman plaatst in 2023 twee camera's.\nDe haven is ons speerpunt."
 
@@ -184,7 +184,7 @@ def test_finds_a_vector_by_the_text_it_was_made_of(library: Library) -> None:
 
 def test_refuses_vectors_that_do_not_fit_and_changes_nothing(library: Library) -> None:
     made = document("Een.\nTwee.")
-    with pytest.raises(ValueError, match=r"\(1, 26\) != \(2, 26\)"):
+    with pytest.raises(ValueError, match=r"\(1, 256\) != \(2, 256\)"):
         library.add(made, vectors(made)[:1])
     with pytest.raises(ValueError, match="shorter"):
         library.add(made, vectors(made), embedded=["Een."])
@@ -253,7 +253,7 @@ def test_refuses_another_encoder(library: Library) -> None:
         name = "other"
         fingerprint = "other-1"
 
-    with pytest.raises(WrongEncoder, match="taalmodel letters, niet met other"):
+    with pytest.raises(WrongEncoder, match="taalmodel woordenteller, niet met other"):
         library.check_encoder(Other())
 
 

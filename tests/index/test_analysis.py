@@ -1,0 +1,103 @@
+"""Tokens: all forms of a word alike, compounds in known parts, numbers and codes exact."""
+
+import pytest
+
+from index.analysis import compound_parts, is_stop_word, tokens
+from index.fold import fold, name_key
+from index.spelling import edit_distance
+from index.stems import stem
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "toezegging toezeggingen toezeggen toegezegd",
+        "huis huizen huisje huisjes",
+        "fiets fietsen",
+        "straat straten",
+        "wapen wapens",
+        "gemeente gemeenten gemeentes gemeentelijk gemeentelijke",
+        "evaluatie evaluaties evalueren evalueert geevalueerd",
+        "handhaving handhaven",
+        "sluiting sluiten gesloten sloot",
+        "veilig veilige veiligheid",
+        "mogelijkheid mogelijkheden",
+        "wethouder wethouders",
+        "verbeteren verbetering verbeteringen",
+        "raad raden",
+        "adres adressen",
+        "politie",
+    ],
+)
+def test_forms_of_a_word_share_a_stem(forms: str) -> None:
+    assert len({stem(word) for word in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("geweld", "welder"), ("gebied", "bieden"), ("gemeenteraad", "menteraad"), ("haven", "hagen"), ("2022", "2023")],
+)
+def test_different_words_keep_different_stems(first: str, second: str) -> None:
+    assert stem(first) != stem(second)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("drugspanden", ("drug", "pand")),
+        ("havengebied", ("haf", "gebied")),
+        ("veiligheidsagenda", ("veilig", "agenda")),
+        ("burgemeester", ()),
+        ("preventief", ()),
+        ("begroting", ()),
+        ("pand", ()),
+        ("xqzwordt", ()),
+    ],
+)
+def test_splits_compounds_of_known_words_only(word: str, parts: tuple[str, ...]) -> None:
+    assert compound_parts(word) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("De wijkagent, in één wijk.", ["de", "wijkagent", "in", "een", "wijk"]),
+        ("€ 27.000 en 1,2 miljoen", ["27000", "en", "1,2", "miljoen"]),
+        ("artikel 13b", ["artikel", "13b"]),
+        ("i-watch", ["iwatch", "i", "watch"]),
+        ("2023-2026", ["2023", "2026"]),
+        ("foto's", ["foto", "s"]),
+        ("", []),
+    ],
+)
+def test_tokens(text: str, exact: list[str]) -> None:
+    assert [token.exact for token in tokens(text)] == exact
+
+
+def test_tokens_keep_their_span() -> None:
+    text = "Ook één i-watch."
+    assert [text[token.start : token.end] for token in tokens(text)] == ["Ook", "één", "i-watch", "i", "watch"]
+
+
+def test_stop_words_and_lone_letters_say_nothing() -> None:
+    assert [token.exact for token in tokens("wat doet de raad in 3 x") if not is_stop_word(token)] == ["raad", "3"]
+
+
+def test_folds_case_and_accents() -> None:
+    assert fold("Súdwest-FRYSLÂN") == "sudwest-fryslan"
+    assert name_key("Gemeente Sint-Maartenszijl") == "sint maartenszijl"
+    assert name_key("Gemeente") == "gemeente"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "distance"),
+    [
+        ("haven", "haven", 0),
+        ("haven", "havne", 1),
+        ("haven", "have", 1),
+        ("haven", "hagel", 2),
+        ("haven", "politie", 3),
+    ],
+)
+def test_edit_distance(first: str, second: str, distance: int) -> None:
+    assert edit_distance(first, second, 2) == distance

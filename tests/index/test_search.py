@@ -1,0 +1,180 @@
+"""Search: the right passage first, its words marked, and silence where nothing answers."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from index.library import Library
+from index.query import Filters
+from index.search import Answer, search
+from ingest.model import Official, Passage, ThemeScore
+from tests.index.making import ENCODER, document, identity, new_library, put
+
+BEGROTING = """De burgemeester sluit drugspanden in de havenwijk.
+In 2022 komt er een nieuwe ambulance voor de reddingsbrigade.
+De gemeente onderzoekt of camera's in het stationsgebied helpen.
+Inwoners kunnen verdachte situaties melden via een app.
+De brandweer oefent ieder jaar in de kazerne aan de kade.
+Voor jongeren opent een ontmoetingsplek naast de sporthal.
+De kapvergunning voor bomen blijft gratis.
+Het zwembad wordt gerenoveerd en krijgt een warmtepomp."""
+ELDERS = """De burgemeester sluit drugspanden in de binnenstad.
+De wijkagent houdt spreekuur in de bibliotheek.
+Wethouder Ria Bosman beheert de portefeuille wonen."""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with new_library(tmp_path_factory.mktemp("search")) as made:
+        put(made, document(BEGROTING, path="begroting.txt", identity=identity("Waterdrecht")))
+        start = ELDERS.index("Ria Bosman")
+        official = Official(start, start + 10, "Ria Bosman", 0.9, name="Ria Bosman", role="wethouder")
+        elders = identity("Oosterhage", "jaarstukken", 2020)
+        put(made, document(ELDERS, path="jaarstukken.txt", identity=elders, facts=(official,)))
+        nowhere = document("De burgemeester sluit drugspanden waar dat kan.", path="los.txt", identity=identity(None))
+        put(made, nowhere)
+        made.refresh()
+        yield made
+
+
+def ask(library: Library, question: str, filters: Filters = Filters(), k: int = 10) -> Answer:  # noqa: B008
+    return search(library, ENCODER, question, filters, k=k)
+
+
+def files(answer: Answer) -> list[str]:
+    return [hit.passage.document.file for hit in answer.hits]
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        pytest.param("nieuwe ambulance reddingsbrigade", "In 2022 komt er", id="words"),
+        pytest.param("renovatie zwembad", "Het zwembad wordt", id="other form"),
+        pytest.param("drugspand sluiting Waterdrecht", "De burgemeester sluit drugspanden in de havenwijk", id="stems"),
+        pytest.param("sluiting van een pand in de havenwijk", "De burgemeester sluit", id="part of a compound"),
+        pytest.param("reddingsbrigate ambulanse", "In 2022 komt er", id="misspelled"),
+        pytest.param("ziekenwagen voor de reddingsbrigade", "In 2022 komt er", id="synonym"),
+    ],
+)
+def test_the_answer_comes_first(library: Library, question: str, start: str) -> None:
+    hit = ask(library, question).hits[0]
+    assert hit.passage.text.startswith(start)
+    assert hit.rank == 1
+    assert 0 < hit.score < 1.5
+
+
+@pytest.mark.parametrize(
+    "question", ["recept voor appeltaart", "qwerty asdf", "toeristenbelasting verhogen", "de het een"]
+)
+def test_silence_where_nothing_answers(library: Library, question: str) -> None:
+    answer = ask(library, question)
+    assert (answer.hits, answer.total) == ((), 0)
+    assert answer.note == "Niets gevonden in 3 documenten."
+
+
+@pytest.mark.parametrize("question", ["", " ", "?!"])
+def test_asks_for_a_question(library: Library, question: str) -> None:
+    answer = ask(library, question)
+    assert (answer.hits, answer.note) == ((), "Geef een vraag of een zoekwoord.")
+
+
+def test_shows_what_comes_nearest_apart(library: Library) -> None:
+    answer = ask(library, "burgemeester op vakantie naar de maan met raketten en astronauten")
+    assert answer.hits == ()
+    assert [hit.rank for hit in answer.nearest] == [1, 2, 3]
+
+
+def test_marks_the_words_that_matched(library: Library) -> None:
+    hit = ask(library, "drugspand gesloten door burgemeester in havenwijk").hits[0]
+    text = hit.passage.text
+    assert [text[start:end] for start, end in hit.marks] == ["burgemeester", "sluit", "drugspanden", "havenwijk"]
+    assert hit.reasons[0] == "woorden: drugspand, gesloten, burgemeester, havenwijk"
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        pytest.param(Filters(municipalities=("oosterhage",)), ["jaarstukken.txt"], id="municipality"),
+        pytest.param(Filters(doc_types=("programmabegroting",)), ["begroting.txt", "los.txt"], id="type"),
+        pytest.param(Filters(years=(2020,)), ["jaarstukken.txt"], id="year"),
+    ],
+)
+def test_filters_hide_all_else(library: Library, filters: Filters, found: list[str]) -> None:
+    assert sorted(files(ask(library, "burgemeester sluit drugspanden", filters))) == found
+
+
+@pytest.mark.parametrize(
+    ("filters", "note"),
+    [
+        (Filters(municipalities=("Nergens",)), "Geen enkel document past bij de filters (Nergens)."),
+        (Filters(years=(1999,), doc_types=("motie",)), "Geen enkel document past bij de filters (1999, motie)."),
+    ],
+)
+def test_a_filter_that_matches_nothing_gives_nothing(library: Library, filters: Filters, note: str) -> None:
+    answer = ask(library, "burgemeester sluit drugspanden", filters)
+    assert (answer.hits, answer.searched, answer.note) == ((), 0, note)
+
+
+def test_a_named_municipality_leaves_others_out_but_not_the_unknown(library: Library) -> None:
+    answer = ask(library, "burgemeester sluit drugspanden in Oosterhage")
+    assert sorted(files(answer)) == ["jaarstukken.txt", "los.txt"]
+    assert answer.searched == 2
+    assert sorted(files(search(library, ENCODER, "burgemeester sluit drugspanden in Oosterhage", literal=True))) == [
+        "begroting.txt",
+        "jaarstukken.txt",
+        "los.txt",
+    ]
+
+
+def test_a_municipality_without_documents_is_said(library: Library) -> None:
+    answer = ask(library, "burgemeester sluit drugspanden in Zwolle")
+    assert answer.hits == ()
+    assert answer.note == "Niets gevonden in 3 documenten. De bibliotheek heeft geen documenten van Zwolle."
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [("Wie is wethouder wonen?", ["Wethouder Ria Bosman"]), ("Wie is griffier wonen?", [])],
+)
+def test_who_asks_for_somebody_in_that_office(library: Library, question: str, found: list[str]) -> None:
+    assert [hit.passage.text[:20] for hit in ask(library, question).hits] == found
+
+
+def test_counts_what_was_found(library: Library) -> None:
+    answer = ask(library, "burgemeester sluit drugspanden", k=1)
+    assert len(answer.hits) == 1
+    assert answer.total == 3
+    assert answer.facets.municipalities == {"Waterdrecht": 1, "Oosterhage": 1}
+    assert answer.facets.doc_types == {"programmabegroting": 2, "jaarstukken": 1}
+    assert answer.facets.years == {2022: 2, 2020: 1}
+
+
+def test_an_empty_library_says_so(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with new_library(tmp_path_factory.mktemp("empty")) as empty:
+        assert "nog leeg" in (ask(empty, "haven").note or "")
+
+
+def test_folds_copies_under_one_hit(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "De gemeente plaatst volgend jaar tien camera's op het plein bij het station."
+    with new_library(tmp_path_factory.mktemp("copies")) as library:
+        for year in (2021, 2022, 2023):
+            put(
+                library, document(f"{text}\nIets heel anders {year}.", path=f"{year}.txt", identity=identity(year=year))
+            )
+        answer = ask(library, "camera's op het plein bij het station")
+        assert [hit.passage.text for hit in answer.hits] == [text]
+        assert sorted(copy.document.year or 0 for copy in (answer.hits[0].passage, *answer.hits[0].copies)) == [
+            2021,
+            2022,
+            2023,
+        ]
+
+
+def test_a_theme_in_the_filter_is_that_of_the_passage(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "De camera's hangen er.\nDe camera's hangen daar."
+    passages = (Passage(0, 22, themes=(ThemeScore("haven", 0.9),)), Passage(23, len(text)))
+    with new_library(tmp_path_factory.mktemp("themes")) as library:
+        put(library, document(text, passages=passages))
+        found = ask(library, "hangen camera's", Filters(themes=("haven",)))
+        assert [hit.passage.start for hit in found.hits] == [0]
+        assert found.facets.themes == {"haven": 1}
