@@ -145,6 +145,11 @@ DOC_TYPES = [
     pytest.param(Paper("Overzicht van baten en lasten\n\nLasten 1.000 2.000", url="https://borne.jaarverslag-2021.nl/p12/overzicht"), "jaarstukken", id="type from the address alone"),
     pytest.param(Paper("De zon schijnt en het gras is groen."), None, id="nothing to go by"),
     pytest.param(Paper(""), None, id="empty text"),
+    pytest.param(Paper("Raadsvoorstel\nOnderwerp: Vaststellen Integraal Veiligheidsplan 2023-2026\nAan de raad"), None, id="proposal to adopt a plan"),
+    pytest.param(Paper("Raadsinformatiebijeenkomst Ondermijning\n\nDonderdag 11 mei 2023", file="RIB 11 mei.txt"), "raadsverslag", id="a RIB that is a meeting"),
+    pytest.param(Paper("Raadsinformatiebrief1\n\nOnderwerp Jaarstukken 2025 van de regeling"), "rib", id="footnote mark glued to the name"),
+    pytest.param(Paper("Integrale Veiligheidsagenda 2023-2026 (IVA)"), "ivp", id="IVA that is the plan itself"),
+    pytest.param(Paper("Integraal Veiligheid Actieplan (IVA) 2023\nActie | Trekker | Planning"), "uitvoering_veiligheid", id="IVA that carries a plan out"),
 ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What kind of document it is: cues add up per type, and the best wins if it stands out.
 
-The cues are data (`data/doc_type_cues.tsv`): a type, where to look, a weight, a pattern. "naam" cues are
+The cues are data (`data/doc_type_cues.tsv`): a type, where to look, a weight, a pattern. Papers of no type that
+Speerpunt knows, such as a raadsvoorstel, compete as "overig". "naam" cues are
 words for the type itself and are looked for where a document names itself: title, cover, file name, running
 headers, first headings. Weights were set by hand on published documents; 1 is a hint, 6 decides.
 """
@@ -108,10 +109,12 @@ def type_words(doc_type: str, least: float = 3.0) -> tuple[re.Pattern[str], ...]
 
 def _decide(scores: _Scores) -> Inferred[str]:
     real = {key: value for key, value in scores.points.items() if key in doc_types()}
-    if not real:
+    if not any(value > 0 for value in real.values()):
         return Inferred(None, 0.0)
     best = max(real, key=lambda key: real[key])
-    total = math.exp(_NOTHING / _TEMPERATURE) + sum(math.exp(points / _TEMPERATURE) for points in real.values())
+    total = math.exp(_NOTHING / _TEMPERATURE) + sum(
+        math.exp(points / _TEMPERATURE) for points in scores.points.values()
+    )
     confidence = round(math.exp(real[best] / _TEMPERATURE) / total, 3)
     value = best if confidence >= THRESHOLD else None
     return Inferred(value, confidence, scores.evidence(best))
