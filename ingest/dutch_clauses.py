@@ -75,6 +75,8 @@ def _cuts(tokens: list[Word], i: int) -> bool:
     previous = tokens[i - 1].lower
     if word.lower in _OPENS_CLAUSE:
         return previous not in PREPOSITIONS and not (word.lower == "dat" and _takes_dat(previous))
+    if word.lower in ("hoe", "wat"):
+        return previous not in PREPOSITIONS and has_finite(tokens[i + 1 :])
     if word.lower == "die":
         return not is_finite(previous) and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")
     return bool(_RELATIVE_ADVERB.fullmatch(word.lower)) and word.lower not in (
@@ -167,11 +169,11 @@ def _inverts(tokens: list[Word]) -> bool:
 
 
 def _goes_on_below(last: Clause, piece: Clause) -> bool:
-    """Whether "en ..." goes on with the subordinate clause before it: its verb stands last there too."""
-    if last.kind != "sub" or not piece.joined or piece.words[0].after_break:
+    """Whether the piece goes on with the subordinate clause before it: its verb stands last there too."""
+    if last.kind != "sub" or piece.kind == "sub":
         return False
     finite = [i for i, word in enumerate(piece.words) if is_finite(word.lower)]
-    return bool(finite) and finite[0] > 1 and finite[-1] >= len(piece.words) - 2
+    return bool(finite) and finite[0] >= max(1 if piece.joined else 2, len(piece.words) - 2)
 
 
 def _completes(last: Clause, piece: Clause) -> bool:

@@ -7,13 +7,13 @@ from functools import cache
 from typing import Literal, get_args
 
 from ingest.dutch_clauses import Clause
-from ingest.dutch_tokens import PREPOSITIONS, PRONOUNS, Word, is_finite
+from ingest.dutch_tokens import DETERMINERS, PREPOSITIONS, PRONOUNS, Word, is_finite
 from ingest.lexicon import read_rows
 from ingest.model import Document, Official
 
 ActorKind = Literal["own", "party", "official", "partner", "national"]
 COMPETENT: frozenset[ActorKind] = frozenset({"own", "party", "official"})
-_NAME = r"(?:\s+(?:(?:van|de|der|den|ten|ter|het|’t|'t)\s+){0,3}[A-Z][\w’'-]+){1,3}"
+_NAME = r"(?:\s+(?:(?:van|de|der|den|ten|ter|aan|en)\s+){0,3}[A-Z][\w’'-]+){1,2}"
 _SURROUNDING = 4
 """Between subject and finite verb stand at most this many words ("de gemeente zelf ook weer")."""
 
@@ -124,6 +124,9 @@ def _is_near(clause: Clause, actor: Actor, finite_at: int) -> bool:
     if not inside:
         return False
     if inside[0] > finite_at:
+        # "Deze wijziging geeft het college ...": the subject came first.
+        if finite_at > 1 and clause.words[0].lower in DETERMINERS:
+            return False
         between = clause.words[finite_at + 1 : inside[0]]
         return len(between) <= 2 and not any(word.lower in PREPOSITIONS for word in between)
     between = clause.words[inside[-1] + 1 : finite_at]

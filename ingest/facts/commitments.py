@@ -9,6 +9,7 @@ from ingest.dutch import sentence_spans
 from ingest.dutch_clauses import Clause, clauses
 from ingest.facts.actors import Cast
 from ingest.facts.deadlines import deadline_of
+from ingest.facts.decisions import decided
 from ingest.facts.judge import Judgement, Setting, judge
 from ingest.facts.periods import Anchor, months
 from ingest.facts.promises import is_transcript, promises
@@ -25,6 +26,8 @@ _GOAL = re.compile(r"(?:\d[\d.]*\s*)?(?:(?:sub)?doel(?:stelling|en)?|ambitie|eff
 """A heading that opens so states a goal, which is no commitment."""
 _NEGATION = re.compile(r"\b(?:niet|geen|nooit|niets)\b")
 _ADVERBS_AROUND = " ,;:.-–"
+_FIGURES = re.compile(r"(?<![€\d.,])(?<!€ )\b\d{1,3}(?:\.\d{3})+\b")
+_MOST_FIGURES = 3
 _LONGEST_ACTION = 80
 _EMPTY = frozenset(
     {"verder", "worden", "hebben", "nader", "tevens", "daarom", "ook", "weer", "alleen", "zich", "graag"}
@@ -38,7 +41,7 @@ def commitments(
 ) -> list[Commitment]:
     """The commitments in a document; `amounts` and `officials` are those found in it."""
     anchor = Anchor(document.identity.reporting_year.value, document.identity.doc_type.value)
-    found: list[Commitment] = list(registered(document, anchor))
+    found: list[Commitment] = [*registered(document, anchor), *decided(document)]
     if is_transcript(document):
         return found + promises(document, anchor)
     setting = Setting(Cast.of(document, officials), anchor)
@@ -81,7 +84,7 @@ def _of_sentence(
     document: Document, start: int, end: int, before: int | None, setting: Setting, money: _Money
 ) -> Iterator[Commitment]:
     text = document.text
-    if end - start > _LONGEST or text[start:end].rstrip("”’\"' )").endswith("?"):
+    if not _is_readable(text[start:end]):
         return
     parts = clauses(text, start, end)
     judged = [judgement for part in parts if (judgement := judge(part, setting))]
@@ -107,6 +110,12 @@ def _of_sentence(
             negated=bool(_NEGATION.search(judgement.clause.quote.lower())),
             context_start=before if leans and before is not None else None,
         )
+
+
+def _is_readable(sentence: str) -> bool:
+    """Whether it is a statement: no question, and no row of figures that was read as one."""
+    is_question = sentence.rstrip("”’\"' )").endswith("?")
+    return len(sentence) <= _LONGEST and not is_question and len(_FIGURES.findall(sentence)) < _MOST_FIGURES
 
 
 def _with_content(judgement: Judgement, parts: list[Clause], setting: Setting) -> Judgement:

@@ -1,13 +1,10 @@
 """Which of the times in a clause is the one by which something will be done."""
 
-import re
-
 from ingest.dutch_clauses import Clause
 from ingest.dutch_tokens import DETERMINERS
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
 from ingest.model import Deadline
 
-_LAST_WORDS = re.compile(r"([\w’'-]+)\s+([\w’'-]+)\s*\Z|([\w’'-]+)\s*\Z")
 _LEADS_IN = frozenset(
     [
         "ook",
@@ -60,7 +57,7 @@ def _is_adverbial(clause: Clause, expression: TimeExpression) -> bool:
     before = [word.lower for word in clause.words if word.end <= expression.start]
     if before and before[-1] in DETERMINERS:
         return False
-    if before and (expression.bare or expression.lead in _OF_A_NOUN):
+    if expression.bare or (before and expression.lead in _OF_A_NOUN):
         return False
     return not _closes_first_phrase(clause, expression, before)
 

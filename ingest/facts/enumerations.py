@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.dutch_tokens import has_finite, tokenise
 from ingest.model import Block, Document
 
 _DASH = re.compile(r"(?:(?<=\s)|\A)[-–•▪◦*](?!\s+(?:en|of)\b)\s+(?=\S)")
@@ -81,6 +82,9 @@ def _between_commas(text: str, start: int, end: int) -> list[Item]:
     stops = [*(cut.start() for cut in cuts), end]
     found = [_item(text, a, b) for a, b in zip(starts, stops, strict=True)]
     items = [item for item in found if item]
+    # "... : zonder keuzes loopt het vast, ..." goes on as a sentence.
+    if any(has_finite(tokenise(text, item.start, item.end)) for item in items):
+        return []
     return items if len(items) > 1 and len(items) == len(found) else []
 
 

@@ -151,10 +151,17 @@ def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
         return None
     if verbs.tense == "past":
         return _judge_result(given, verbs, setting)
-    if kind == "standing" or (not given.is_dated and ("standing" in given.cues or setting.reports)):
+    if kind == "standing" or (not given.is_dated and _goes_on(given, verbs, setting)):
         return _with(given, "ongoing", 0.4)
     sure = {"deliverable": 0.7, "action": 0.55, "soft": 0.6, "hedge": 0.6}.get(kind or "", 0.5)
     return _with(given, "planned", sure + (0.15 if given.is_dated else 0))
+
+
+def _goes_on(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
+    """Whether an undated present is a practice: "jaarlijks ...", and in a report whatever isn't made."""
+    if "zullen" in verbs.helpers:
+        return False
+    return "standing" in given.cues or (setting.reports and verbs.verb_class != "deliverable")
 
 
 def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
@@ -200,6 +207,8 @@ def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
     ahead = given.is_dated and not is_past(given.deadline, setting.anchor.year)
     if began_before(given.deadline, setting.anchor.year) or ((stands or setting.reports) and not ahead):
         return _with(given, "ongoing", 0.5)
+    if "consequence" in given.cues and not given.is_dated:
+        return _with(given, "planned", 0.45)
     return _with(given, "planned", 0.75 if verbs.verb_class in ("deliverable", "hedge") or given.is_dated else 0.65)
 
 

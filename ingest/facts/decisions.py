@@ -1,0 +1,51 @@
+"""What a list of decisions says was decided: the paragraphs after "Besluit:", each an infinitive with "te"."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.model import Block, Commitment, Document
+
+_OPENS = re.compile(
+    r"(?:het college |b&w |de raad )?(?:besluit(?:en)?|beslispunten?|besloten is)\s*:?\s*", re.IGNORECASE
+)
+_ACT = re.compile(r"\b(?:te (?P<verb>\w+en|gaan|doen|zien|staan)|akkoord|vastgesteld|ingestemd)\b", re.IGNORECASE)
+_NOTES = re.compile(r"\bkennis(?: te)? (?:nemen|genomen)\b|\bneemt kennis\b|\bnemen kennis\b", re.IGNORECASE)
+"""To take note of something commits to nothing."""
+_SHORTEST, _LONGEST = 20, 600
+
+
+def decided(document: Document) -> Iterator[Commitment]:
+    """The decisions in a list of decisions of college or council, in order."""
+    if document.identity.doc_type.value != "besluitenlijst":
+        return
+    is_open = False
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        opening = _OPENS.match(text)
+        if opening:
+            is_open = True
+            rest = Block(block.start + opening.end(), block.end, block.role)
+            yield from _decision(document, rest)
+        elif block.role == "heading":
+            is_open = False
+        elif is_open and block.role in ("paragraph", "list_item"):
+            yield from _decision(document, block)
+
+
+def _decision(document: Document, block: Block) -> Iterator[Commitment]:
+    quote = document.text[block.start : block.end]
+    act = _ACT.search(quote)
+    if act is None or _NOTES.search(quote) or not _SHORTEST <= len(quote) <= _LONGEST:
+        return
+    yield Commitment(
+        start=block.start,
+        end=block.end,
+        text=quote,
+        confidence=0.7,
+        actor=None,
+        action=act.group("verb") or act.group(),
+        object=None,
+        strength="strong",
+        status="realised",
+        promise_type="besluit",
+    )

@@ -1,0 +1,27 @@
+"""Decisions of college and council become commitments of the kind "besluit"."""
+
+from policy_documents import policy
+
+from ingest.facts.decisions import decided
+
+LIST = """
+# 3 Brug over de Vaart
+Besluit:
+Een krediet voor de brug over de Vaart beschikbaar te stellen.
+* De raad een brief over de planning te sturen.
+# 4 Mededelingen
+Kennis te nemen van de planning van de brug.
+# 5 Jaarplan
+Besluit: Kennis te nemen van het jaarplan van de regio.
+"""
+
+
+def test_paragraphs_after_the_word_besluit() -> None:
+    assert [(d.text, d.status, d.promise_type) for d in decided(policy(LIST, "besluitenlijst"))] == [
+        ("Een krediet voor de brug over de Vaart beschikbaar te stellen.", "realised", "besluit"),
+        ("De raad een brief over de planning te sturen.", "realised", "besluit"),
+    ]
+
+
+def test_only_in_a_list_of_decisions() -> None:
+    assert list(decided(policy(LIST, "kadernota"))) == []
