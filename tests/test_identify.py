@@ -255,6 +255,7 @@ DATES = [
     pytest.param(Paper("De weg is open.", hints=(("article:published_time", "2024-05-03T10:00:00"),)), "2024-05-03", id="stated by the page"),
     pytest.param(Paper("Zeist, 4 april 2023\n\nGeachte raad,\n\nRaadsbesluit van 1 maart 2022."), "2023-04-04", id="place and date"),
     pytest.param(Paper("Sessie Veiligheid\n\nOp 11 november woonde ik de sessie bij. De raad bespreekt het in februari 2022."), "2021-11-11", id="year from the context"),
+    pytest.param(Paper("Coalitieakkoord\n\nOndertekening\nZeist, 2 juni 2022 Anna de Vries, fractievoorzitter, Piet Jansen"), "2022-06-02", id="signed by names on the same line"),
     pytest.param(Paper("Beleidsplan\n\nOp 28 januari 2020 besloot de raad. Per 1 januari 2022 treedt de wet in werking."), None, id="dates of other events"),
     pytest.param(Paper("Programmabegroting 2026\nOktober 2025"), None, id="a month is no day"),
     pytest.param(Paper("Brief\n\nMet het besluit d.d. 27 november 2025 gaf u krediet."), None, id="date of another paper"),

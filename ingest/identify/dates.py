@@ -65,7 +65,7 @@ _IN_FILE_NAME, _IN_TITLE, _IN_URL, _BUILT_ON, _STATED, _NO_YEAR = 0.85, 0.8, 0.7
 #: No day is surer than this; even a labelled date can be a slip of the pen.
 _MOST = 0.97
 _BEFORE = 110
-#: After a date that ends a line little can follow; more shows a sentence that was broken off before its date.
+#: After a date that ends a line little can follow, or names that sign; more shows a sentence broken before its date.
 _SHORT_REST = 30
 
 #: Names under which a web page states its own date (Dublin Core, Open Graph, schema.org, OWMS).
@@ -179,7 +179,7 @@ def _own(text: str, start: int, end: int, doc_type: str) -> float:
     rest = text[end : end + 40].partition("\n")[0].strip(" .,")
     for pattern, sure in _labels(doc_type):
         opens_line = pattern.pattern.startswith("^")
-        if opens_line and len(rest) > _SHORT_REST:
+        if opens_line and len(rest) > _SHORT_REST and not rest[0].isupper():
             continue
         if pattern.search(line if opens_line else before):
             return sure
