@@ -86,11 +86,18 @@ def _plural(tokens: Sequence[Word]) -> int | None:
     """A plural verb, which looks like an infinitive: after a plural noun, or before the article of its subject."""
     for i in range(1, len(tokens) - 1):
         word, before, after = tokens[i].lower, tokens[i - 1].lower, tokens[i + 1].lower
-        if not is_finite(word) or is_attributive(tokens, i) or tokens[i].after_break:
+        if not _is_plural(word) or is_attributive(tokens, i) or tokens[i].after_break or before in ("en", "of"):
             continue
         if after in DETERMINERS or (before.endswith(("en", "s")) and before not in PREPOSITIONS):
             return i
     return None
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a verb can stand so in a main clause in the plural, where a particle stands apart."""
+    return any(form.tense == "present" and form.apart == bool(form.particle) for form in forms_of(word)) and is_finite(
+        word
+    )
 
 
 def _beside_pronoun(tokens: Sequence[Word]) -> int | None:

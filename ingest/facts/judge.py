@@ -13,7 +13,7 @@ from ingest.dutch_groups import VerbGroup
 from ingest.facts.actors import COMPETENT, Actor, Cast
 from ingest.facts.cues import cues_in
 from ingest.facts.deadlines import began_before, deadline_of, is_past
-from ingest.facts.periods import OPEN, Anchor
+from ingest.facts.periods import OPEN, PLANS_FOR_THEIR_OWN_YEAR, Anchor
 from ingest.model import CommitmentStatus, Deadline
 
 _BLOCKING_MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven", "zouden"})
@@ -21,11 +21,14 @@ _FUTURE = frozenset({"zullen", "gaan"})
 _NO_WISH = frozenset({"weten", "zeggen", "horen", "benadrukken", "danken", "bedanken", "vragen", "hebben", "zijn"})
 _NEGATION = re.compile(r"\b(?:niet|geen|nooit)\b")
 """What was not done is no result, and no status of a commitment says so."""
+_PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", "ivp", "ivp_regionaal", "beleidsnota"}
 _REPORTING_TYPES = frozenset({"jaarstukken", "tussenrapportage"})
 _CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "delen"})
 """To be in touch is no act by itself; without a day it is left out."""
 _CARRIERS = frozenset({"vragen", "liggen", "krijgen", "staan", "zijn", "hebben"})
 """Verbs that say nothing themselves beside a noun that does: "aandacht vragen"."""
+_INTRANSITIVE = frozenset({"starten", "beginnen", "gaan", "komen", "stoppen", "blijven"})
+"""With "is" these are no passive: "de gemeente is gestart"."""
 _EVENTS = frozenset({"starten", "beginnen", "lopen", "doorlopen", "volgen", "openen", "opleveren", "afronden"})
 
 
@@ -83,7 +86,7 @@ def _actor(clause: Clause, verbs: VerbGroup | None, cast: Cast) -> Actor | None:
     agent = next((actor for actor in mentions if actor.is_agent), None)
     if verbs is None:
         return None
-    if verbs.voice == "passive":
+    if verbs.voice == "passive" and verbs.lemma not in _INTRANSITIVE:
         return agent or next((actor for actor in mentions if actor.kind == "national"), None)
     return cast.subject(clause, verbs.finite_at)
 
@@ -150,11 +153,26 @@ def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
     if kind == "stative" or (not given.is_dated and (kind is None or "consequence" in given.cues)):
         return None
     if verbs.tense == "past":
-        return _judge_result(given, verbs, setting)
+        pledged = _is_pledge(given, verbs, setting)
+        return _with(given, "planned", 0.6) if pledged else _judge_result(given, verbs, setting)
     if kind == "standing" or (not given.is_dated and _goes_on(given, verbs, setting)):
         return _with(given, "ongoing", 0.4)
     sure = {"deliverable": 0.7, "action": 0.55, "soft": 0.6, "hedge": 0.6}.get(kind or "", 0.5)
     return _with(given, "planned", sure + (0.15 if given.is_dated else 0))
+
+
+def _is_pledge(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
+    """A plan that tells what will have been done: "In mei 2027 is het park geopend", or the item "Is het park open"."""
+    if (
+        verbs.helpers[:1] != ("zijn",)
+        or setting.reports
+        or given.clause.words[verbs.finite_at].lower not in ("is", "zijn")
+    ):
+        return False
+    year, period = setting.anchor.year, given.deadline.period if given.deadline else OPEN
+    looks_ahead = setting.anchor.doc_type in _PLANS
+    ahead = bool(year and period.start and period.start.year >= year and period.end)
+    return looks_ahead and (ahead or verbs.finite_at == 0)
 
 
 def _goes_on(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:

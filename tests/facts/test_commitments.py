@@ -108,6 +108,13 @@ class TestTraps:
     def test_criterion_with_its_verb_last_is_none(self) -> None:
         assert found("* We het veiligheidsgevoel bij feesten behouden.") == []
 
+    def test_result_that_lies_ahead_is_a_pledge(self) -> None:
+        assert only("In mei 2027 is het park geopend.").status == "planned"
+
+    def test_result_as_an_item_of_a_programme_is_a_pledge(self) -> None:
+        text = "* Is de stationsbuurt vernieuwd"
+        assert only(text, "verkiezingsprogramma", 2026).status == "planned"
+
     def test_superseded_plan_gives_way_to_the_new_one(self) -> None:
         text = "De boot zou in 2026 geleverd worden. Deze wordt naar verwachting in 2027 geleverd."
         commitment = only(text)
@@ -209,6 +216,10 @@ def test_agent_of_a_passive_is_the_actor() -> None:
 def test_name_of_an_official_is_an_actor() -> None:
     text = "Burgemeester Anna de Wit opent de raad. Daarna zegde De Wit toe dat de hal opengaat."
     assert [c.actor for c in found(text) if c.promise_type == "toezegging"] == ["De Wit"]
+
+
+def test_subject_of_an_intransitive_perfect_is_the_actor() -> None:
+    assert only("De gemeente is in 2026 gestart met een proef.").actor == "De gemeente"
 
 
 def test_object_of_a_passive_is_its_subject() -> None:
