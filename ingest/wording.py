@@ -22,7 +22,7 @@ FEWEST_WORDS = 3
 """Of a sentence that counts as text: "Dank u wel." does, "Afgerond." in a table doesn't."""
 
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.(?:\d{1,2}|[a-z]\b)){0,4})(?:[.)]\s*|\s+)(?=[A-ZÀ-Ý‘“\"'])")
-_ENUMERATION = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[a-z]\.)\s+\S")
+_ENUMERATION = re.compile(r"\(?\d{1,2}[.)](?=[A-ZÀ-Ý][a-z])|(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[a-z]\.)\s+\S")
 _NOT_IN_HEADINGS = re.compile(r"[€@]|https?:|www\.| \| |\.{4,}|…{2,}|\t|\s{6,}")
 _SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ)’\"][.!?] +[A-ZÀ-Ý‘“]")
 _MONTH = re.compile(

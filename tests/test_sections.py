@@ -292,6 +292,11 @@ def test_a_bold_row_of_a_number_and_words_is_a_heading() -> None:
     assert printed_paths(reading) == [("5.a Financiën en sport",)]
 
 
+@pytest.mark.parametrize("line", ["Bijlage 2: Af te sluiten kredieten", "Bijlagen", "Doelen 2024-2026", "Jeugd 18-"])
+def test_bold_lines_that_head_something(line: str) -> None:
+    assert printed_paths(printed((PROSE, None), (line, BOLD), (PROSE, None))) == [(line,)]
+
+
 def test_bookmarks_are_headings_and_rank_by_their_level() -> None:
     reading = printed(("Deel A", None), ("Jeugd", None), (PROSE, None), ("Wijken", None), (PROSE, None))
     bookmarks = ((1, "Deel A", 1), (2, "Jeugd", 1), (2, "WIJKEN", 1))
