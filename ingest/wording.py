@@ -17,6 +17,9 @@ LONGEST_SET_APART = 220
 """Goals ("Doel 7.2.1 We versterken ...") are headings of a whole sentence; 142 characters were seen."""
 
 MOST_WORDS = 16
+SHARE_OF_LETTERS = 0.35
+"""Of a heading's characters: "Doelen 2024-2026" has 0.4, a row of figures less."""
+
 SHORTEST_PROSE = 80
 FEWEST_WORDS = 3
 """Of a sentence that counts as text: "Dank u wel." does, "Afgerond." in a table doesn't."""
@@ -148,4 +151,4 @@ def _reads_otherwise(text: str) -> bool:
     if _NOT_IN_HEADINGS.search(text) or _SENTENCE_INSIDE.search(text) or any_of("heading_not.txt").fullmatch(text):
         return True
     letters = len(_LETTERS.findall(text))
-    return letters < 3 or letters < 0.5 * len(text.replace(" ", ""))
+    return letters < 3 or letters < SHARE_OF_LETTERS * len(text.replace(" ", ""))

@@ -61,27 +61,13 @@ def test_a_long_paragraph_is_divided_at_sentence_ends_into_even_parts() -> None:
 
 
 def test_items_stay_with_the_line_that_introduces_them() -> None:
-    text = f"{SENTENCE * 3}\n\nWij doen drie dingen:\n- meer toezicht;\n- betere verlichting;\n- minder regels."
-    reading = Reading(
-        "txt",
-        tuple(
-            Line(
-                line.removeprefix("- "),
-                offset=text.index(line) + 2 * line.startswith("- "),
-                role=role,
-                starts_block=True,
-            )
-            for line in text.split("\n")
-            if line
-            for role in (("list_item",) if line.startswith("- ") else (None,))
-        ),
-        verbatim=text,
-    )
-    composed = compose(reading)
-    passages = split(text, composed.blocks, (), ())
-    assert texts(text, passages)[-1].endswith(
-        "Wij doen drie dingen:\n- meer toezicht;\n- betere verlichting;\n- minder regels."
-    )
+    items = ["meer toezicht;", "betere verlichting;", "minder regels."]
+    text = "\n".join([SENTENCE * 3, "Wij doen drie dingen:", *(f"- {item}" for item in items)])
+    lines = [Line(line, offset=text.index(line), starts_block=True) for line in text.split("\n")[:2]]
+    lines += [Line(item, role="list_item", offset=text.index(item), starts_block=True) for item in items]
+    composed = compose(Reading("txt", tuple(lines), verbatim=text))
+    *_, last = texts(text, split(text, composed.blocks, (), ()))
+    assert last.endswith("\n".join(["Wij doen drie dingen:", *(f"- {item}" for item in items)]))
 
 
 def test_rows_of_a_table_go_in_groups() -> None:
