@@ -131,7 +131,9 @@ def _last_finite(tokens: Sequence[Word]) -> int | None:
 
 def _with_auxiliary(tokens: Sequence[Word], at: int, kind: Kind) -> VerbGroup:
     lemma, tense = AUXILIARIES[tokens[at].lower]
-    others = [AUXILIARIES[w.lower][0] for i, w in enumerate(tokens) if w.lower in AUXILIARIES and i != at]
+    others = [
+        AUXILIARIES[tokens[i].lower][0] for i in range(_purpose_at(tokens, at)) if _is_other_helper(tokens, i, at)
+    ]
     helpers = [lemma, *(other for other in others if other != "zijn")]
     wants: Tense = "participle" if {"worden", "zijn", "hebben"} & set(helpers) else "infinitive"
     main = _main_verb(tokens, at, wants, kind)
@@ -147,6 +149,17 @@ def _with_auxiliary(tokens: Sequence[Word], at: int, kind: Kind) -> VerbGroup:
         finite_at=at,
         main_at=main[0] if main else at,
     )
+
+
+def _purpose_at(tokens: Sequence[Word], at: int) -> int:
+    """Where "om ... te" begins after the finite verb, else the end."""
+    following = [i for i in range(at + 1, len(tokens)) if tokens[i].lower == "om"]
+    is_purpose = following and any(word.lower == "te" for word in tokens[following[0] :])
+    return following[0] if is_purpose else len(tokens)
+
+
+def _is_other_helper(tokens: Sequence[Word], i: int, at: int) -> bool:
+    return i != at and tokens[i].lower in AUXILIARIES and not (i and tokens[i - 1].lower == "te")
 
 
 def _main_verb(tokens: Sequence[Word], at: int, wants: Tense, kind: Kind) -> tuple[int, Form] | None:

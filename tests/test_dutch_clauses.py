@@ -79,6 +79,12 @@ def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:
     assert quotes(text) == expected
 
 
+def test_helpers_leave_out_what_it_is_for() -> None:
+    found = groups("Er wordt een fonds ingesteld om het onderhoud te kunnen betalen.")[0]
+    assert found is not None
+    assert (found.lemma, found.helpers) == ("instellen", ("worden",))
+
+
 def test_clause_within_gives_back_the_verb_that_closes_the_sentence() -> None:
     found = groups("In het overzicht worden alle regels die de gemeente gebruikt opgenomen.")[0]
     assert found is not None
