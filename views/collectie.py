@@ -1,74 +1,110 @@
 """Collectie: what is in, what is known of it, and what could not be read."""
 
-import pandas as pd
+from collections.abc import Sequence
+from html import escape
+
 import streamlit as st
 
+from index.filters import Filters
 from index.rows import DocumentRow
-from views.shared import DOCUMENT_PAGE, filters_beside, open_library, plain
-from views.words import READ_STATUS, doc_type_label, sureness
+from index.tally import Coverage, coverage, years_of
+from views.filters import describe, filters_beside
+from views.links import document_address, plain, sheet, show_link, show_sheets
+from views.listing import documents_of
+from views.quote import show_heading
+from views.words import READ_STATUS, doc_type_label
+
+PAGE = "views/collectie.py"
+
+UNSURE = 0.6
+"""Below this confidence a municipality or type is shown as uncertain."""
+
+_SCROLL = 'style="overflow-x: auto" tabindex="0" role="region" aria-label="Tabel van gemeenten en soorten stukken"'
+_CELL = (
+    'style="text-align: left; vertical-align: top; padding: 0.3rem 0.8rem 0.3rem 0; border-bottom: 1px solid #c9ced6"'
+)
 
 
 def show() -> None:
-    """What failed first, then the table of municipality by type, then each document."""
-    st.title("Collectie")
-    documents = open_library().documents(filters_beside())
-    failed = [row for row in documents if row.status == "failed"]
-    partial = [row for row in documents if row.status == "partial"]
-    whole = len(documents) - len(failed) - len(partial)
-    st.markdown(f"**{whole} stukken gelezen, {len(partial)} deels gelezen, {len(failed)} niet gelezen.**")
-    for title, rows in (("Niet gelezen", failed), ("Deels gelezen", partial)):
-        if rows:
-            st.subheader(title, anchor=False)
-            for row in rows:
-                st.text(f"{row.file}: {' '.join(row.problems)}")
-    read = [row for row in documents if row.status != "failed"]
-    if read:
-        _show_coverage(read)
-        st.subheader("Stukken", anchor=False)
-        for row in read:
-            _show_document(row)
-
-
-def _show_coverage(rows: list[DocumentRow]) -> None:
-    st.subheader("Welke jaren zijn er?", anchor=False)
-    frame = pd.DataFrame(
-        {
-            "Gemeente": row.municipality or "onbekend",
-            "Soort": doc_type_label(row.doc_type),
-            "Jaar": _years(row),
-        }
-        for row in rows
+    """What could not be read first, then the years by municipality and type, then each document."""
+    st.title("Collectie", anchor=False)
+    st.text("Welke stukken er zijn, en wat er niet of maar deels gelezen kon worden.")
+    filters = filters_beside()
+    read = [row for row in documents_of(filters) if row.status != "failed"]
+    partial = [row for row in read if row.status == "partial"]
+    failed = [row for row in documents_of(Filters()) if row.status == "failed"]
+    show_heading(
+        f"{len(read) - len(partial)} gelezen, {len(partial)} deels gelezen, {len(failed)} niet gelezen", level=2
     )
-    cells = frame.groupby(["Soort", "Gemeente"])["Jaar"].agg(lambda years: ", ".join(sorted(years)))
-    st.table(cells.unstack("Gemeente").fillna("niet in de collectie"))
+    if filters:
+        st.text(f"Onder deze filters: {describe(filters)}. Bestanden die niet gelezen zijn, staan er altijd bij.")
+    _show_problems("Niet gelezen", failed)
+    _show_problems("Deels gelezen", partial)
+    if not read:
+        st.text("Er zijn geen gelezen stukken" + (" onder deze filters." if filters else "."))
+        return
+    _show_coverage(coverage(read))
+    show_heading("Stukken", level=2)
+    for row in sheet(read):
+        _show_document(row)
+    show_sheets(PAGE, len(read))
 
 
-def _years(row: DocumentRow) -> str:
-    period = row.identity.plan_period.value
-    if row.year is not None:
-        return str(row.year)
-    if period is not None:
-        ends = [str(day.year) if day else "…" for day in (period.start, period.end)]
-        return "-".join(dict.fromkeys(ends))
-    date = row.identity.date.value
-    return str(date.year) if date else "jaar onbekend"
+def _show_problems(title: str, rows: Sequence[DocumentRow]) -> None:
+    if not rows:
+        return
+    show_heading(title)
+    for row in rows:
+        st.text(f"{row.file}: {' '.join(row.problems)}")
+
+
+def _show_coverage(found: Coverage) -> None:
+    show_heading("Welke jaren zijn er van welke soort?", level=2)
+    types = sorted({doc_type for years in found.values() for doc_type in years}, key=doc_type_label)
+    names = [municipality or "Onbekend" for municipality in found]
+    kinds = [_capital(doc_type_label(doc_type)) for doc_type in types]
+    cells = [[_cell(years.get(doc_type)) for doc_type in types] for years in found.values()]
+    if len(names) <= len(kinds):
+        st.html(table_html("Soort stuk", names, kinds, [list(column) for column in zip(*cells, strict=True)]))
+    else:
+        st.html(table_html("Gemeente", kinds, names, cells))
+    st.caption("Een streepje: daarvan zit er geen stuk in deze collectie.")
+
+
+def table_html(corner: str, head: Sequence[str], names: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
+    """A table with a head and a name before each row; whatever the cells hold, it is shown as it is."""
+    first = "".join(f'<th scope="col" {_CELL}>{escape(name)}</th>' for name in (corner, *head))
+    rows = "".join(
+        f'<tr><th scope="row" {_CELL}>{escape(name)}</th>'
+        + "".join(f"<td {_CELL}>{escape(cell)}</td>" for cell in row)
+        + "</tr>"
+        for name, row in zip(names, cells, strict=True)
+    )
+    return f'<div {_SCROLL}><table style="border-collapse: collapse"><tr>{first}</tr>{rows}</table></div>'
+
+
+def _cell(years: tuple[str, ...] | None) -> str:
+    return "–" if years is None else ", ".join(year or "jaar onbekend" for year in years)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _show_document(row: DocumentRow) -> None:
     identity = row.identity
+    place = row.municipality or "gemeente onbekend"
+    if row.municipality and identity.municipality.confidence < UNSURE:
+        place += " (onzeker)"
+    kind = doc_type_label(row.doc_type)
+    if row.doc_type and identity.doc_type.confidence < UNSURE:
+        kind += " (onzeker)"
+    pages = f"{row.page_count} {'bladzijde' if row.page_count == 1 else 'bladzijden'}" if row.page_count else ""
     with st.container(border=True):
-        query = {"doc": row.source.sha256}
-        st.page_link(DOCUMENT_PAGE, label=plain(row.title), query_params=query, icon=":material/description:")
-        pages = f"{row.page_count} bladzijden" if row.page_count else "geen bladzijden"
-        parts = [
-            f"{row.municipality or 'gemeente onbekend'}: {sureness(identity.municipality.confidence)}",
-            f"{doc_type_label(row.doc_type)}: {sureness(identity.doc_type.confidence)}",
-            _years(row),
-            pages,
-            READ_STATUS[row.status],
-        ]
-        st.text("  ·  ".join(parts))
-        st.text(row.file)
+        show_link(row.title, document_address(row, None), icon=":material/description:")
+        parts = [place, kind, years_of(row) or "jaar onbekend", pages, READ_STATUS[row.status]]
+        st.text("  ·  ".join(part for part in parts if part))
+        st.caption(f"Bestand: {plain(row.file)}")
 
 
 show()

@@ -9,14 +9,16 @@ import streamlit as st
 
 from index.rows import DocumentRow, FactRow
 from ingest.errors import ReadError
-from ingest.model import Commitment, Inferred, Official, Page, Speerpunt
+from ingest.model import Commitment, Inferred, Official, Page
+from views.address import parameter
+from views.links import document_address, plain, show_link
 from views.picture import page_picture
-from views.quote import marked
-from views.shared import DOCUMENT_PAGE, open_library, parameter, plain, show_error
-from views.words import STATUS, by_when, doc_type_label, office, sureness
+from views.quote import marked, show_heading
+from views.shared import open_library, show_error
+from views.words import KIND_ONE, STATUS, by_when, doc_type_label, office, sureness
 
-PART = 6000
-"""Characters on the screen at once, for a document without pages: about two printed pages."""
+PART = 3000
+"""Characters on the screen at once, for a document without pages: about a printed page."""
 
 TEXT_STYLE = "white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6; max-width: 46rem;"
 
@@ -34,10 +36,9 @@ def show() -> None:
     """The document that the address names, at the place that the address names."""
     row = open_library().document(parameter("doc"))
     if row is None:
-        st.title("Document")
-        st.info("Kies een stuk onder Zoeken of Collectie. Het stuk in dit adres staat niet (meer) in de collectie.")
+        _show_missing()
         return
-    st.title(plain(row.title), anchor=False)
+    show_heading(row.title, level=1)
     _show_about(row)
     if row.status == "failed":
         return
@@ -58,6 +59,13 @@ def show() -> None:
             _show_text(row, text, part, start, end)
     else:
         _show_text(row, text, part, start, end)
+
+
+def _show_missing() -> None:
+    st.title("Document", anchor=False)
+    if parameter("doc"):
+        st.text("Dit stuk staat niet of niet meer in de collectie.")
+    st.text("Kies een stuk onder Zoeken of Collectie.")
 
 
 def _span() -> tuple[int, int]:
@@ -125,36 +133,21 @@ def _show_outline(row: DocumentRow, parts: Sequence[Part]) -> None:
         for section in sections:
             number = parts[max(0, bisect.bisect_right(starts, section.start) - 1)].number
             indent = "\u2003" * (section.level - 1)
-            query = _address(row, number, section.start, section.heading_end)
-            st.page_link(DOCUMENT_PAGE, label=indent + plain(section.path[-1]), query_params=query)
+            show_link(indent + section.path[-1], document_address(row, number, section.start, section.heading_end))
 
 
 def _show_steps(row: DocumentRow, parts: Sequence[Part], part: Part) -> None:
     index = parts.index(part)
     word = "Bladzijde" if row.page_count else "Deel"
     total = row.page_count or len(parts)
-    before, here, after = st.columns([1, 2, 1])
-    if index > 0:
-        query = _address(row, parts[index - 1].number)
-        before.page_link(
-            DOCUMENT_PAGE, label=f"{word} {parts[index - 1].number}", query_params=query, icon=":material/arrow_back:"
-        )
-    here.markdown(f"**{word} {part.number} van {total}**")
-    if index + 1 < len(parts):
-        query = _address(row, parts[index + 1].number)
-        after.page_link(
-            DOCUMENT_PAGE,
-            label=f"{word} {parts[index + 1].number}",
-            query_params=query,
-            icon=":material/arrow_forward:",
-        )
-
-
-def _address(row: DocumentRow, number: int, start: int | None = None, end: int | None = None) -> dict[str, str]:
-    address = {"doc": row.source.sha256, "page": str(number)}
-    if start is not None and end is not None:
-        address |= {"van": str(start), "tot": str(end)}
-    return address
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if index > 0:
+            number = parts[index - 1].number
+            show_link(f"{word} {number}", document_address(row, number), icon=":material/arrow_back:")
+        show_heading(f"{word} {part.number} van {total}", level=2)
+        if index + 1 < len(parts):
+            number = parts[index + 1].number
+            show_link(f"{word} {number}", document_address(row, number), icon=":material/arrow_forward:")
 
 
 def _show_picture(row: DocumentRow, number: int, start: int, end: int) -> None:
@@ -187,9 +180,7 @@ def _in_words(row: FactRow) -> str:
         return f"Toezegging of voornemen, {by_when(fact)}, {STATUS[fact.status]}"
     if isinstance(fact, Official):
         return f"{fact.name}, {office(fact)}"
-    if isinstance(fact, Speerpunt):
-        return "Speerpunt"
-    return {"amount": "Bedrag", "indicator": "Indicator"}[fact.kind]
+    return KIND_ONE[fact.kind]
 
 
 show()

@@ -1,4 +1,4 @@
-"""What the lists of facts share: the rows under the filters, and the line above them with count and downloads."""
+"""What the lists of facts share: the rows under the filters, and the lines above them with count and downloads."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,9 +8,14 @@ import streamlit as st
 
 from index.export import to_csv, write_xlsx
 from index.filters import Filters
+from index.library import Library
 from index.records import fact_record
-from index.rows import FactRow
-from views.shared import describe, open_library, plain
+from index.rows import DocumentRow, FactRow
+from index.tally import tally
+from views.filters import describe
+from views.links import show_breakdown
+from views.quote import show_heading
+from views.shared import State, open_library, state_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -18,36 +23,74 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def facts_of(kind: str, filters: Filters) -> list[FactRow]:
     """The facts of this kind under the filters, read once for each state of the library."""
     library = open_library()
-    return _facts(str(library.folder), library.generation, kind, filters)
+    return _facts(state_of(library), library, kind, filters)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _facts(folder: str, generation: int, kind: str, filters: Filters) -> list[FactRow]:
-    return open_library().facts(kind, filters)
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _facts(state: State, _library: Library, kind: str, filters: Filters) -> list[FactRow]:
+    return _library.facts(kind, filters)
 
 
-def show_head(rows: Sequence[FactRow], kind: str, filters: Filters, *, one: str, many: str) -> None:
-    """How many there are, in how many of how many documents, and the list to take along."""
-    documents = open_library().documents(filters)
-    read = [document for document in documents if document.status != "failed"]
+def documents_of(filters: Filters) -> list[DocumentRow]:
+    """The documents under the filters, read once for each state of the library."""
+    library = open_library()
+    return _documents(state_of(library), library, filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _documents(state: State, _library: Library, filters: Filters) -> list[DocumentRow]:
+    return _library.documents(filters)
+
+
+def show_head(
+    rows: Sequence[FactRow], page: str, filters: Filters, *, one: str, many: str, file: str, title: str = ""
+) -> None:
+    """How many there are, in how many of how many documents; over what they are spread; and the list to take along.
+
+    Args:
+        title: where the list counts something else than facts, how many of that there are.
+        file: the name of the downloaded list, without its ending.
+    """
+    read = [document for document in documents_of(filters) if document.status != "failed"]
     inside = len({row.document.id for row in rows})
+    count = f"{len(rows)} {one if len(rows) == 1 else many}"
+    show_heading(title or count, level=2)
     narrowed = describe(filters)
-    count = f"{len(rows)} {one if len(rows) == 1 else many} in {inside} van {len(read)} doorzochte stukken"
-    st.markdown(f"**{plain(count)}**" + (f" ({plain(narrowed)})" if narrowed else ""))
-    failed = len(documents) - len(read)
-    if failed:
-        st.warning(f"{failed} stukken konden niet worden gelezen; zie Collectie.", icon=":material/warning:")
+    where = f"n {inside} van {len(read)} doorzochte stukken" + (f" ({narrowed})." if narrowed else ".")
+    st.text(f"{count} i{where}" if title else f"I{where}")
+    show_unread()
     if not rows:
-        st.info("Niets gevonden. Dat kan ook liggen aan stukken die niet in de collectie zitten.")
+        st.text(f"Niets gevonden. Er is gezocht naar {many} in {counted(len(read))}. " + ADVICE)
         return
+    show_breakdown(page, tally(rows), many)
     with st.popover("Meenemen", icon=":material/download:"):
-        records = [fact_record(row) for row in rows]
-        st.download_button("CSV", to_csv(records).encode("utf-8-sig"), f"{kind}.csv", "text/csv")
-        st.download_button("Excel (XLSX)", lambda: _workbook(records), f"{kind}.xlsx", XLSX)
+        st.text(f"Alle {len(rows)} op een rij, met citaat, stuk en bladzijde.")
+        st.download_button("CSV-bestand", lambda: _csv(rows), f"{file}.csv", "text/csv")
+        st.download_button("Excel-bestand", lambda: _workbook(rows), f"{file}.xlsx", XLSX)
 
 
-def _workbook(records: list[dict[str, object]]) -> bytes:
+ADVICE = "Kies minder filters, of kijk onder Collectie of het stuk dat u zoekt erbij zit."
+
+
+def counted(number: int) -> str:
+    """A number of documents in words."""
+    return "1 stuk" if number == 1 else f"{number} stukken"
+
+
+def show_unread() -> None:
+    """That some files could not be read at all; of those nothing is known, so that filters don't apply."""
+    failed = sum(document.status == "failed" for document in documents_of(Filters()))
+    if failed:
+        verb = "kon" if failed == 1 else "konden"
+        st.warning(f"{counted(failed)} {verb} niet worden gelezen; zie Collectie.", icon=":material/warning:")
+
+
+def _csv(rows: Sequence[FactRow]) -> bytes:
+    return to_csv([fact_record(row) for row in rows]).encode("utf-8-sig")
+
+
+def _workbook(rows: Sequence[FactRow]) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "feiten.xlsx"
-        write_xlsx(records, path)
+        write_xlsx([fact_record(row) for row in rows], path)
         return path.read_bytes()

@@ -1,44 +1,39 @@
 """Bestuurders: who held which office and portfolio, according to which documents."""
 
-from collections import defaultdict
-
 import streamlit as st
 
-from index.rows import FactRow
-from ingest.model import Official
+from index.people import Person, people_of
+from views.filters import filters_beside
+from views.links import sheet, show_sheets, show_source
 from views.listing import facts_of, show_head
-from views.shared import filters_beside, paged, plain, show_quote, show_source
+from views.quote import show_heading, show_quote
 from views.words import office
+
+PAGE = "views/portefeuillehouders.py"
 
 
 def show() -> None:
-    """A person a block, grouped by municipality, with the places that name the office first."""
-    st.title("Portefeuillehouders")
-    st.write("Bestuurders die een stuk met hun ambt noemt. Inwoners staan hier niet in.")
+    """A block for each person, by municipality and name."""
+    st.title("Portefeuillehouders", anchor=False)
+    st.text("Bestuurders die een stuk met hun ambt noemt. Inwoners staan hier niet in.")
     filters = filters_beside()
     rows = facts_of("official", filters)
-    people = _by_person(rows)
-    show_head(rows, "official", filters, one="vermelding", many="vermeldingen")
-    for (municipality, name), mentions in paged(sorted(people.items()), "bestuurders"):
-        _show_person(municipality, name, mentions)
+    people = people_of(rows)
+    title = "1 bestuurder" if len(people) == 1 else f"{len(people)} bestuurders"
+    show_head(rows, PAGE, filters, one="vermelding", many="vermeldingen", file="portefeuillehouders", title=title)
+    for person in sheet(people):
+        _show_person(person)
+    show_sheets(PAGE, len(people))
 
 
-def _by_person(rows: list[FactRow]) -> dict[tuple[str, str], list[FactRow]]:
-    people: dict[tuple[str, str], list[FactRow]] = defaultdict(list)
-    for row in rows:
-        if isinstance(row.fact, Official):
-            people[row.document.municipality or "Gemeente onbekend", row.fact.name].append(row)
-    return people
-
-
-def _show_person(municipality: str, name: str, mentions: list[FactRow]) -> None:
-    offices = list(dict.fromkeys(office(row.fact) for row in mentions if isinstance(row.fact, Official)))
-    documents = list({row.document.id: row for row in mentions}.values())
+def _show_person(person: Person) -> None:
+    documents = len(person.mentions)
+    offices = dict.fromkeys(office(fact) for fact in person.offices)
     with st.container(border=True):
-        st.subheader(plain(name), anchor=False)
-        st.text(f"{municipality}  ·  {'; '.join(offices)}")
-        with st.expander(f"Genoemd in {len(documents)} {'stuk' if len(documents) == 1 else 'stukken'}"):
-            for row in documents:
+        show_heading(person.name)
+        st.text(f"{person.municipality or 'Gemeente onbekend'}: {'; '.join(offices)}")
+        with st.expander(f"Genoemd in {documents} {'stuk' if documents == 1 else 'stukken'}"):
+            for row in person.mentions:
                 show_quote(row.fact.text)
                 show_source(row, row.fact.start, row.fact.end)
 

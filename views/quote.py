@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from html import escape
 
+import streamlit as st
+
 STYLE = (
-    "white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.55; margin: 0; "
+    "white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.55; margin: 0; max-width: 46rem; "
     "border-left: 3px solid #154273; padding: 0.1rem 0 0.1rem 0.9rem;"
 )
 MARK = '<mark style="background: #ffe9a8; color: inherit; font-weight: 600;">{}</mark>'
+HEADING = '<h{level} style="padding: 0; margin: 0; overflow-wrap: anywhere;">{text}</h{level}>'
 
 
 def quote_html(text: str, marks: Iterable[tuple[int, int]] = ()) -> str:
@@ -37,3 +40,20 @@ def _merged(marks: Iterable[tuple[int, int]], length: int) -> list[tuple[int, in
         else:
             merged.append((start, end))
     return merged
+
+
+def show_quote(text: str, marks: Iterable[tuple[int, int]] = ()) -> None:
+    """A quote from a document, with marked words."""
+    st.html(quote_html(text, marks))
+
+
+def show_heading(text: str, level: int = 3) -> None:
+    """A heading with words of a document in it: Streamlit's own headings would read them as Markdown."""
+    st.html(HEADING.format(level=level, text=escape(" ".join(text.split()))))
+
+
+def show_path(headings: Iterable[str]) -> None:
+    """The headings that a passage stands under, from the highest down."""
+    path = " › ".join(" ".join(heading.split()) for heading in headings)
+    if path:
+        st.html(f'<p style="margin: 0; color: #4a4f57; overflow-wrap: anywhere;">{escape(path)}</p>')

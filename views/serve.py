@@ -1,6 +1,7 @@
 """Start the web app and say where it is."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -33,6 +34,7 @@ def serve(folder: Path, port: int, *, browser: bool, model: str | None) -> None:
     environment = {**os.environ, "SPEERPUNT_LIBRARY": str(folder.resolve())}
     if model:
         environment["SPEERPUNT_MODEL"] = model
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the app stops too, not only this process
     command = [sys.executable, "-m", "streamlit", "run", script.name, "--server.port", str(port)]
     with subprocess.Popen(command, cwd=script.parent, env=environment, stdout=subprocess.DEVNULL) as app:  # noqa: S603
         try:

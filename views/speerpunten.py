@@ -4,20 +4,25 @@ import streamlit as st
 
 from index.rows import FactRow
 from ingest.model import Speerpunt
+from views.filters import filters_beside
+from views.links import sheet, show_sheets, show_source
 from views.listing import facts_of, show_head
-from views.shared import filters_beside, paged, show_quote, show_source
+from views.quote import show_heading, show_path, show_quote
 from views.words import sureness
+
+PAGE = "views/speerpunten.py"
 
 
 def show() -> None:
     """The list under the filters."""
-    st.title("Speerpunten")
-    st.write("Wat stukken zelf een speerpunt of prioriteit noemen.")
+    st.title("Speerpunten", anchor=False)
+    st.text("Wat een stuk zelf een speerpunt of prioriteit noemt.")
     filters = filters_beside()
     rows = facts_of("speerpunt", filters)
-    show_head(rows, "speerpunt", filters, one="speerpunt", many="speerpunten")
-    for row in paged(rows, "speerpunten"):
+    show_head(rows, PAGE, filters, one="speerpunt", many="speerpunten", file="speerpunten")
+    for row in sheet(rows):
         _show_row(row)
+    show_sheets(PAGE, len(rows))
 
 
 def _show_row(row: FactRow) -> None:
@@ -25,13 +30,14 @@ def _show_row(row: FactRow) -> None:
     if not isinstance(fact, Speerpunt):
         return
     with st.container(border=True):
-        if fact.label != fact.text:
-            st.text(fact.label)
-        show_quote(fact.text)
+        show_heading(fact.label)
         if fact.parent:
             st.text(f"Hoort bij: {fact.parent}")
+        show_path(row.heading_path)
+        if fact.text.strip() != fact.label.strip():
+            show_quote(fact.text)
         show_source(row, fact.start, fact.end)
-        st.text(sureness(fact.confidence))
+        st.caption(sureness(fact.confidence).capitalize())
 
 
 show()

@@ -1,29 +1,46 @@
 """Toezeggingen en voornemens: who will do what, by when, for how much."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from index.rows import FactRow
 from ingest.model import Commitment
+from views.filters import choose, filters_beside
+from views.links import sheet, show_sheets, show_source
 from views.listing import facts_of, show_head
-from views.shared import filters_beside, paged, show_quote, show_source
+from views.quote import show_heading, show_path, show_quote
 from views.words import STATUS, STRENGTH, by_when, euros, sureness
+
+PAGE = "views/toezeggingen.py"
 
 
 def show() -> None:
     """The list under the filters, narrowed further by strength and status."""
-    st.title("Toezeggingen en voornemens")
-    st.write("Wie iets gaat doen, wanneer en met hoeveel geld, volgens het stuk zelf.")
+    st.title("Toezeggingen en voornemens", anchor=False)
+    st.text("Wie iets gaat doen, wanneer en met hoeveel geld, volgens het stuk zelf.")
     filters = filters_beside()
     with st.sidebar:
-        strengths = st.multiselect("Hoe stevig", list(STRENGTH), format_func=STRENGTH.__getitem__, placeholder="Alle")
-        states = st.multiselect("Stand", list(STATUS), format_func=STATUS.__getitem__, placeholder="Alle")
+        strengths = choose("sterkte", "Hoe stevig beloofd", dict.fromkeys(STRENGTH), _strength)
+        states = choose("stand", "Stand volgens het stuk", dict.fromkeys(STATUS), _status)
     rows = [row for row in facts_of("commitment", filters) if _matches(row, strengths, states)]
-    show_head(rows, "commitment", filters, one="toezegging of voornemen", many="toezeggingen en voornemens")
-    for row in paged(rows, "toezeggingen"):
+    show_head(
+        rows, PAGE, filters, one="toezegging of voornemen", many="toezeggingen en voornemens", file="toezeggingen"
+    )
+    for row in sheet(rows):
         _show_row(row)
+    show_sheets(PAGE, len(rows))
 
 
-def _matches(row: FactRow, strengths: list[str], states: list[str]) -> bool:
+def _strength(value: str) -> str:
+    return STRENGTH.get(value, value)
+
+
+def _status(value: str) -> str:
+    return STATUS.get(value, value)
+
+
+def _matches(row: FactRow, strengths: Collection[str], states: Collection[str]) -> bool:
     fact = row.fact
     return (
         isinstance(fact, Commitment)
@@ -37,18 +54,18 @@ def _show_row(row: FactRow) -> None:
     if not isinstance(fact, Commitment):
         return
     facts = [
-        f"Wie: {fact.actor or 'niet genoemd'}",
-        f"Wanneer: {by_when(fact)}",
         f"Bedrag: {euros(fact.amount_eur)}" if fact.amount_eur is not None else "",
         f"Stevigheid: {STRENGTH[fact.strength]}",
         f"Stand: {STATUS[fact.status]}",
-        f"In de lijst: {fact.register_status}" if fact.register_status else "",
+        f"In de lijst van toezeggingen: {fact.register_status}" if fact.register_status else "",
+        sureness(fact.confidence).capitalize(),
     ]
     with st.container(border=True):
+        show_heading(f"Wie: {fact.actor or 'niet genoemd'}. Wanneer: {by_when(fact)}")
+        show_path(row.heading_path)
         show_quote(fact.text)
-        st.text("  ·  ".join(part for part in facts if part))
         show_source(row, fact.start, fact.end)
-        st.text(sureness(fact.confidence))
+        st.caption("  ·  ".join(part for part in facts if part))
 
 
 show()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from index.query import Understood
 from ingest.identify.doctype import doc_types
 from ingest.model import Commitment, Official
 from ingest.themes import THEMES
@@ -15,6 +16,23 @@ STATUS: Mapping[str, str] = {
     "realised": "gedaan, volgens dit stuk",
     "undecided": "nog niet besloten",
     "opposed": "afgewezen",
+}
+
+KIND: Mapping[str, str] = {
+    "speerpunt": "speerpunten",
+    "commitment": "toezeggingen en voornemens",
+    "official": "bestuurders",
+    "amount": "bedragen",
+    "indicator": "indicatoren",
+}
+
+KIND_ONE: Mapping[str, str] = {"speerpunt": "Speerpunt", "amount": "Bedrag", "indicator": "Indicator"}
+
+ASPECT: Mapping[str, str] = {
+    "municipality": "gemeente",
+    "year": "jaar",
+    "official": "bestuurder",
+    "spelling": "gelezen als",
 }
 
 READ_STATUS: Mapping[str, str] = {"ok": "gelezen", "partial": "deels gelezen", "failed": "niet gelezen"}
@@ -48,19 +66,30 @@ def euros(amount: float) -> str:
 
 def sureness(confidence: float) -> str:
     """How sure the program is, in words with the figure behind them."""
-    word = "zeker" if confidence >= 0.85 else "vrij zeker" if confidence >= 0.6 else "onzeker"
-    return f"{word} ({confidence:.0%})"
+    word = "hoog" if confidence >= 0.85 else "redelijk" if confidence >= 0.6 else "laag"
+    return f"zekerheid {word} ({confidence:.0%})"
+
+
+def understood(item: Understood) -> str:
+    """What was read out of a question: "gemeente Waterdrecht", "jaar 2024"."""
+    if not item.known:
+        return f"gemeente {item.value} (daarvan zijn er geen stukken)"
+    if item.aspect == "doc_type":
+        return f"soort stuk {doc_type_label(item.value)}"
+    if item.aspect == "kind":
+        return f"vraag naar {KIND.get(item.value, item.value)}"
+    return f"{ASPECT[item.aspect]} {item.value}"
 
 
 def by_when(commitment: Commitment) -> str:
     """The deadline as the text words it; "geen termijn" without one."""
     deadline = commitment.deadline
     if deadline is None:
-        return "geen termijn genoemd"
+        return "geen termijn"
     if deadline.text:
         return deadline.text
     end = deadline.period.end or deadline.period.start
-    return f"{end:%d-%m-%Y} (afgeleid)" if end else "geen termijn genoemd"
+    return f"{end:%d-%m-%Y} (afgeleid)" if end else "geen termijn"
 
 
 def office(official: Official) -> str:

@@ -4,91 +4,115 @@ import streamlit as st
 
 from index.filters import Filters
 from index.search import Answer, Hit, search
-from views.shared import (
-    describe,
-    encoder,
-    filters_beside,
-    open_library,
-    parameter,
-    plain,
-    show_quote,
-    show_source,
-)
-from views.words import theme_label
+from views.address import drop_volatile, here, number, parameter, put
+from views.filters import describe, filters_beside
+from views.links import show_breakdown, show_link, show_source
+from views.listing import ADVICE, counted, documents_of, show_unread
+from views.quote import show_heading, show_path, show_quote
+from views.shared import encoder, open_library
+from views.words import theme_label, understood
+
+PAGE = "views/zoeken.py"
 
 MORE = 10
 """Hits that are shown at first, and added by each "Meer"."""
 
+MOST = 200
+
 EXAMPLES = (
     "Wat is er toegezegd over jeugdoverlast?",
-    "speerpunten veiligheid 2023",
+    "speerpunten veiligheid 2024",
     "Wie is portefeuillehouder veiligheid?",
 )
+
+_LITERAL = "Zoek letterlijk: lees geen gemeente, jaar of soort stuk uit de vraag"
 
 
 def show() -> None:
     """The form, then the answer to what the address asks."""
-    st.title("Zoeken in beleidsstukken")
+    st.title("Zoeken in beleidsstukken", anchor=False)
     filters = filters_beside()
     question, literal = _form()
     if not question:
         _show_start()
         return
-    count = parameter("aantal")
-    k = int(count) if count.isdecimal() and 0 < int(count) <= 1000 else MORE
+    k = number("aantal", MORE, MOST)
     answer = search(open_library(), encoder(), question, filters=filters, k=k, literal=literal)
     _show_answer(answer, filters)
-    if len(answer.hits) == k and answer.total > k and st.button(f"Meer (nu {k} van {answer.total})"):
-        st.query_params["aantal"] = str(k + MORE)
-        st.rerun()
+    if len(answer.hits) == k < min(answer.total, MOST):
+        show_link("Meer passages", here() | {"aantal": [str(k + MORE)]}, page=PAGE, icon=":material/expand_more:")
 
 
 def _form() -> tuple[str, bool]:
+    asked, literally = parameter("vraag"), parameter("letterlijk") == "ja"
     with st.form("vraag", border=False):
-        asked, press = st.columns([5, 1], vertical_alignment="bottom")
-        question = asked.text_input("Uw vraag", parameter("vraag"), placeholder=EXAMPLES[0], max_chars=500)
+        field, press = st.columns([5, 1], vertical_alignment="bottom")
+        question = field.text_input("Uw vraag of zoekwoorden", asked, placeholder=EXAMPLES[0], max_chars=500)
         pressed = press.form_submit_button("Zoek", type="primary", width="stretch")
-        literal = st.checkbox(
-            "Letterlijk: lees geen gemeente, jaar of soort uit de vraag", parameter("letterlijk") == "ja"
-        )
-    if pressed:
-        st.query_params["vraag"] = question.strip()
-        st.query_params["letterlijk"] = "ja" if literal else ""
-        st.query_params.pop("aantal", None)
+        literal = st.checkbox(_LITERAL, literally)
+    if not pressed:
+        return asked.strip(), literally
+    drop_volatile()
+    put("vraag", [question.strip()])
+    put("letterlijk", ["ja"] if literal else [])
     return question.strip(), literal
 
 
 def _show_start() -> None:
-    documents = open_library().documents()
-    read = [row for row in documents if row.status != "failed"]
+    read = [row for row in documents_of(Filters()) if row.status != "failed"]
     places = sorted({row.municipality for row in read if row.municipality})
-    st.write(plain(f"In deze collectie: {len(read)} stukken van {len(places)} gemeenten: {', '.join(places)}."))
-    st.write("Bijvoorbeeld:")
+    if not read:
+        st.text("Er staan nog geen stukken in de bibliotheek. Lees ze in met: speerpunt ingest MAP")
+        return
+    word = "gemeente" if len(places) == 1 else "gemeenten"
+    listed = f": {', '.join(places)}" if 0 < len(places) <= 12 else ""
+    st.text(f"In deze collectie: {counted(len(read))} van {len(places)} {word}{listed}.")
+    show_unread()
+    st.text("Bijvoorbeeld:")
     for example in EXAMPLES:
-        st.page_link("views/zoeken.py", label=plain(example), query_params={"vraag": example})
+        show_link(example, here() | {"vraag": [example]}, page=PAGE)
 
 
 def _show_answer(answer: Answer, filters: Filters) -> None:
-    if answer.understood:
-        st.text("Begrepen als: " + ", ".join(answer.understood))
+    if answer.query.understood:
+        st.text("Begrepen uit uw vraag: " + ", ".join(understood(item) for item in answer.query.understood) + ".")
+    if not answer.hits:
+        _show_nothing(answer)
+        return
+    show_heading("1 passage gevonden" if answer.total == 1 else f"{answer.total} passages gevonden", level=2)
     narrowed = describe(filters)
-    if answer.hits:
-        st.markdown(
-            f"**{len(answer.hits)} van {answer.total} passages**" + (f" ({plain(narrowed)})" if narrowed else "")
-        )
+    st.text(f"Gezocht in {counted(answer.searched)}" + (f" ({narrowed})." if narrowed else "."))
     if answer.note:
-        st.info(plain(answer.note))
+        st.text(answer.note)
+    show_breakdown(PAGE, answer.facets, "passages")
     for hit in answer.hits:
         _show_hit(hit)
+
+
+def _show_nothing(answer: Answer) -> None:
+    show_heading("Niets gevonden", level=2)
+    st.text(f"{answer.note or ''} {ADVICE}".strip())
+    show_unread()
+    if answer.nearest:
+        with st.expander("Geen antwoord, maar dit komt er het dichtst bij"):
+            for hit in answer.nearest:
+                _show_hit(hit)
 
 
 def _show_hit(hit: Hit) -> None:
     passage = hit.passage
     with st.container(border=True):
-        show_source(passage, passage.start, passage.end)
+        show_heading(f"{hit.rank}. {passage.document.title}")
+        show_path(passage.heading_path)
         show_quote(passage.text, hit.marks)
-        notes = [", ".join(theme_label(score.theme) for score in passage.themes[:3]), "; ".join(hit.reasons)]
-        st.text("  ·  ".join(note for note in notes if note))
+        show_source(passage, passage.start, passage.end)
+        notes = [*(theme_label(score.theme) for score in passage.themes[:3])]
+        said = [f"Thema: {', '.join(notes)}" if notes else "", f"Gevonden op {'; '.join(hit.reasons)}"]
+        st.caption("  ·  ".join(note for note in said if note))
+        if hit.copies:
+            with st.expander(f"Staat bijna zo ook in {counted(len(hit.copies))}"):
+                for copy in hit.copies:
+                    show_source(copy, copy.start, copy.end)
 
 
 show()

@@ -1,0 +1,57 @@
+"""The address of a page holds all that the user chose, so that the same address gives the same view again."""
+
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+Parameters = dict[str, list[str]]
+
+_PLACES = "places"
+_VOLATILE = frozenset({"blad", "aantal"})
+"""How far the user leafed: it says something of one list only."""
+
+
+def parameter(name: str) -> str:
+    """A part of the address, empty where it isn't there."""
+    return str(st.query_params.get(name, ""))
+
+
+def number(name: str, default: int, highest: int) -> int:
+    """A part of the address that counts, from 1 to `highest`; the default where it isn't such a number."""
+    value = parameter(name)
+    return min(int(value), highest) if value.isdecimal() and len(value) < 10 and int(value) > 0 else default
+
+
+def parameters(name: str) -> tuple[str, ...]:
+    """A part of the address that may be there more than once, each value once."""
+    return tuple(dict.fromkeys(value for value in st.query_params.get_all(name) if value))
+
+
+def put(name: str, values: Iterable[str]) -> None:
+    """Set a part of the address; without values it goes."""
+    wanted = [value for value in values if value]
+    if wanted != st.query_params.get_all(name):
+        st.query_params[name] = wanted
+
+
+def drop_volatile() -> None:
+    """Back to the first page of a list: what it lists has changed."""
+    for name in _VOLATILE:
+        put(name, ())
+
+
+def here() -> Parameters:
+    """The address of this view from its beginning, for a link that changes one part of it."""
+    return {name: st.query_params.get_all(name) for name in st.query_params if name not in _VOLATILE}
+
+
+def remember(page: str, shared: Iterable[str]) -> None:
+    """Keep what this page itself has in its address, so that a link to it finds the page as it was left."""
+    places: dict[str, Parameters] = st.session_state.setdefault(_PLACES, {})
+    places[page] = {name: values for name, values in here().items() if name not in set(shared)}
+
+
+def remembered(page: str) -> Mapping[str, list[str]]:
+    """What `remember` kept of a page."""
+    places: dict[str, Parameters] = st.session_state.get(_PLACES, {})
+    return places.get(page, {})

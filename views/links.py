@@ -1,0 +1,105 @@
+"""Links within the app. They carry the filters along, and open a document at the passage itself."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+import streamlit as st
+
+from index.reading import Facets
+from index.records import citation_of
+from index.rows import DocumentRow, FactRow, PassageRow
+from views.address import Parameters, here, number
+from views.filters import FILTERS
+
+Row = TypeVar("Row")
+
+DOCUMENT_PAGE = "views/document.py"
+MARKDOWN = frozenset("\\`*_{}[]()<>#+-.!|$~:@^=&\"'")
+PER_SHEET = 20
+_SHOWN = 8
+"""How many values of one filter are offered below a result; the sidebar has them all."""
+
+_LONGEST_LABEL = 200
+
+
+def plain(text: str) -> str:
+    """Text for a place where Streamlit reads Markdown: every character that means something there is escaped."""
+    return "".join(f"\\{character}" if character in MARKDOWN else character for character in " ".join(text.split()))
+
+
+def document_address(
+    row: DocumentRow, page: int | None, start: int | None = None, end: int | None = None
+) -> Parameters:
+    """The address of a document, of a page (or part) in it, and of a passage on that."""
+    address = {"doc": [row.source.sha256]}
+    if page is not None:
+        address["page"] = [str(page)]
+    if start is not None and end is not None:
+        address |= {"van": [str(start)], "tot": [str(end)]}
+    return address
+
+
+def show_link(label: str, address: Mapping[str, Sequence[str]], *, page: str = DOCUMENT_PAGE, icon: str = "") -> None:
+    """A link whose label may hold words of a document."""
+    short = label if len(label) <= _LONGEST_LABEL else label[:_LONGEST_LABEL].rsplit(" ", 1)[0] + " …"
+    pairs = [(name, value) for name, values in address.items() for value in values]
+    st.page_link(page, label=plain(short), query_params=pairs, icon=icon or None)
+
+
+def show_source(row: PassageRow | FactRow, start: int, end: int) -> None:
+    """The citation, as a link to the place itself."""
+    address = document_address(row.document, row.page, start, end)
+    show_link(citation_of(row), address, icon=":material/description:")
+
+
+def sheet(rows: Sequence[Row], size: int = PER_SHEET) -> Sequence[Row]:
+    """The rows of the sheet that the address names as `blad`, from 1."""
+    at = number("blad", 1, _sheets(len(rows), size))
+    return rows[(at - 1) * size : at * size]
+
+
+def show_sheets(page: str, total: int, size: int = PER_SHEET) -> None:
+    """Links to the sheets around this one; nothing where all fits on one."""
+    sheets = _sheets(total, size)
+    if sheets == 1:
+        return
+    at = number("blad", 1, sheets)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for label, target in (("Eerste", 1), ("Vorige", at - 1)):
+            if at > 1:
+                show_link(label, here() | {"blad": [str(target)]}, page=page)
+        st.text(f"Blad {at} van {sheets}")
+        for label, target in (("Volgende", at + 1), ("Laatste", sheets)):
+            if at < sheets:
+                show_link(label, here() | {"blad": [str(target)]}, page=page)
+
+
+def _sheets(total: int, size: int) -> int:
+    return max(1, -(-total // size))
+
+
+def show_breakdown(page: str, facets: Facets, many: str) -> None:
+    """Over which municipalities, types, years and themes the result is spread, each a link that narrows to it."""
+    counts: dict[str, Mapping[str, int]] = {
+        "municipalities": facets.municipalities,
+        "doc_types": facets.doc_types,
+        "years": {str(year): count for year, count in facets.years.items()},
+        "themes": facets.themes,
+    }
+    with st.expander(f"Verdeling van deze {many}, om verder te kiezen"):
+        for column, (part, values) in zip(st.columns(len(counts)), counts.items(), strict=True):
+            with column:
+                _show_values(page, part, values)
+
+
+def _show_values(page: str, part: str, values: Mapping[str, int]) -> None:
+    name, label, shown = FILTERS[part]
+    address = here()
+    st.text(label)
+    for value, count in list(values.items())[:_SHOWN]:
+        if value in address.get(name, ()):
+            st.text(f"{shown(value)} ({count}), gekozen")
+        else:
+            show_link(f"{shown(value)} ({count})", address | {name: [value]}, page=page)
+    if len(values) > _SHOWN:
+        st.caption(f"en nog {len(values) - _SHOWN}, zie Filters")
