@@ -210,7 +210,7 @@ YEARS = [
     pytest.param(Paper(LOOKING_BACK), 2021, id="commonest year of a report"),
     pytest.param(Paper("Voorwoord\n\nVoor u ligt de begroting 2026 en de meerjarenraming tot en met 2029. De begroting 2025 sloot."), 2026, id="speaks of itself"),
     pytest.param(Paper("Integraal Veiligheidsplan 2023-2026"), None, id="a plan has no year"),
-    pytest.param(Paper(LETTER), None, id="a letter has no year"),
+    pytest.param(Paper(LETTER), 2024, id="a letter is about the year of its date"),
     pytest.param(Paper("Uitvoeringsprogramma Veiligheid 2024-2025"), None, id="a programme for two years"),
     pytest.param(Paper("Jaarplan Veiligheid 2024"), 2024, id="a programme for one year"),
 ]  # fmt: skip

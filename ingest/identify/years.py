@@ -54,16 +54,21 @@ class _Vote:
     evidence: Evidence
 
 
-def infer_reporting_year(material: Material, doc_type: str | None, period: Period | None) -> Inferred[int]:
+def infer_reporting_year(
+    material: Material, doc_type: str | None, period: Period | None, date: Inferred[datetime.date]
+) -> Inferred[int]:
     """The year of a begroting, jaarstukken and the like; None for types that have none.
 
     Args:
         period: of the plan; an uitvoeringsprogramma for several years has no year of its own.
+        date: of the document; a verslag, letter or list is about the year that it is of.
     """
     given = material.given.get("reporting_year", "")
     if given.isdigit():
         return Inferred(int(given), 1.0, (Evidence("user", given),))
     kind = doc_types().get(doc_type or "")
+    if kind is not None and kind.is_dated and date.value is not None:
+        return Inferred(date.value.year, date.confidence, date.evidence)
     if kind is None or not kind.has_year or (kind.period == "looptijd" and period):
         return Inferred(None, 0.0)
     points: dict[int, float] = defaultdict(float)

@@ -1,0 +1,144 @@
+"""From files to a library: only what is new is read, one bad file stops nothing, a kill loses nothing."""
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from index.build import Report, build
+from index.filters import Filters
+from index.library import Library
+from ingest.errors import SpeerpuntError, UsageError
+
+TEXT = """Kadernota {year} gemeente Waterdrecht
+
+Veiligheid
+In {year} stelt de gemeente Waterdrecht € 10.000 beschikbaar voor straatcoaches in wijk {year}. De evaluatie volgt \
+uiterlijk in december {year}.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "stukken"
+    made.mkdir()
+    for year in (2023, 2024):
+        (made / f"kadernota-{year}.txt").write_text(TEXT.format(year=year), encoding="utf-8")
+    return made
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "library"
+
+
+def summary(report: Report) -> list[tuple[str, str, str]]:
+    return [(Path(outcome.source.path).name, outcome.status, outcome.change) for outcome in report.outcomes]
+
+
+def files_in(library: Path) -> list[str]:
+    with Library.open(library) as opened:
+        return [row.file for row in opened.documents()]
+
+
+def test_reads_new_files_and_leaves_known_ones_alone(folder: Path, library: Path) -> None:
+    first = build([folder], library)
+    assert summary(first) == [("kadernota-2023.txt", "ok", "added"), ("kadernota-2024.txt", "ok", "added")]
+    second = build([folder], library)
+    assert summary(second) == [("kadernota-2023.txt", "ok", "unchanged"), ("kadernota-2024.txt", "ok", "unchanged")]
+
+
+def test_a_changed_file_replaces_its_old_version(folder: Path, library: Path) -> None:
+    build([folder], library)
+    changed = folder / "kadernota-2024.txt"
+    changed.write_text(TEXT.format(year=2025), encoding="utf-8")
+    assert summary(build([folder], library))[1] == ("kadernota-2024.txt", "ok", "replaced")
+    with Library.open(library) as opened:
+        assert [row.year for row in opened.documents()] == [2023, 2025]
+        assert opened.facts("commitment", Filters(years=(2024,))) == []
+
+
+def test_a_copy_is_not_taken_in_twice(folder: Path, library: Path) -> None:
+    shutil.copy(folder / "kadernota-2023.txt", folder / "kopie.txt")
+    report = build([folder], library)
+    copy = report.outcomes[2]
+    assert (copy.source.file, copy.change) == ("kopie.txt", "unchanged")
+    assert copy.problems == (f"Zelfde inhoud als {folder / 'kadernota-2023.txt'}.",)
+    assert files_in(library) == ["kadernota-2023.txt", "kadernota-2024.txt"]
+
+
+def test_a_file_that_moved_stays_one_document(folder: Path, library: Path) -> None:
+    build([folder], library)
+    (folder / "kadernota-2023.txt").rename(folder / "verhuisd.txt")
+    build([folder], library)
+    assert files_in(library) == ["kadernota-2024.txt", "verhuisd.txt"]
+
+
+def test_a_bad_file_fails_alone_and_is_remembered(folder: Path, library: Path) -> None:
+    (folder / "kapot.pdf").write_bytes(b"%PDF-1.7\nafgebroken")
+    (folder / "leeg.txt").write_bytes(b"")
+    (folder / "tabel.xlsx").write_bytes(b"PK")
+    report = build([folder], library)
+    assert summary(report) == [
+        ("kadernota-2023.txt", "ok", "added"),
+        ("kadernota-2024.txt", "ok", "added"),
+        ("kapot.pdf", "failed", "unchanged"),
+        ("leeg.txt", "failed", "unchanged"),
+    ]
+    assert all(outcome.problems for outcome in report.failed)
+    assert report.skipped == ((".xlsx", 1),)
+    with Library.open(library) as opened:
+        statuses = {row.file: row.status for row in opened.documents()}
+    assert statuses["kapot.pdf"] == "failed"
+
+
+def test_a_link_out_of_the_folder_is_refused(folder: Path, library: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "geheim.txt"
+    secret.write_text("Dit bestand hoort niet bij de stukken.", encoding="utf-8")
+    (folder / "koppeling.txt").symlink_to(secret)
+    outcome = build([folder], library).outcomes[2]
+    assert (outcome.source.file, outcome.status) == ("koppeling.txt", "failed")
+    assert outcome.problems[0] == "is een koppeling naar buiten de map"
+
+
+def test_a_path_that_does_not_exist_is_named(library: Path) -> None:
+    with pytest.raises(UsageError, match=r"weg\.pdf bestaat niet"):
+        build([Path("weg.pdf")], library)
+
+
+def test_two_writers_do_not_meet(folder: Path, library: Path) -> None:
+    build([folder], library)
+    with Library.open(library, writable=True), pytest.raises(SpeerpuntError, match="Een ander programma"):
+        build([folder], library)
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_moment_loses_and_doubles_nothing(folder: Path, library: Path) -> None:
+    for year in range(1995, 2023):
+        (folder / f"kadernota-{year}.txt").write_text(TEXT.format(year=year), encoding="utf-8")
+    expected = sorted(path.name for path in folder.iterdir())
+    command = [sys.executable, "-m", "speerpunt", "ingest", str(folder), "--library", str(library)]
+    for wanted in (1, 9, 20):
+        ingest = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while ingest.poll() is None and _count(library) < wanted:
+            time.sleep(0.005)
+        ingest.send_signal(signal.SIGKILL)
+        ingest.wait()
+        names = files_in(library) if _count(library) else []
+        assert len(names) == len(set(names))
+    assert subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0
+    assert files_in(library) == expected
+    with Library.open(library) as opened:
+        promises = opened.facts("commitment", Filters(years=(2010,)))
+        assert len({row.fact.start for row in promises}) == len(promises) > 0
+
+
+def _count(library: Path) -> int:
+    try:
+        return len(files_in(library))
+    except SpeerpuntError:
+        return 0
