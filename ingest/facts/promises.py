@@ -21,7 +21,11 @@ _MEETING_WORDS = re.compile(
 MEETING_WORDS_PER_1000_CHARACTERS = 0.8
 """Transcripts of Texel have 1.9 and 4.4; begrotingen, letters and programmes below 0.2."""
 _SPEAKER = re.compile(r"[A-Z][\w’'-]+(?: (?:van|de|der|den|ten|ter|het|’t))*(?: [A-Z][\w’'-]+){1,2}")
-_TRIGGER = re.compile(r"\b(?:ik|we|wij|u|college|wethouder|burgemeester|portefeuillehouder|toegezegd)\b", re.IGNORECASE)
+_GIVES_FLOOR = re.compile(r"\b(?:wethouder|portefeuillehouder|(?:naar|aan) het college)\b", re.IGNORECASE)
+_AROUND_NAME = 90
+_TRIGGER = re.compile(
+    r"\b(?:ik|we|wij|u|dat|dit|die|college|wethouder|burgemeester|portefeuillehouder|toegezegd)\b", re.IGNORECASE
+)
 _LEANS = re.compile(r"\b(?:dat|dit|die|daar|daarop|daarover|hier|hierop|het)\b", re.IGNORECASE)
 _GAP: dict[str, object] = {"LOWER": {"NOT_IN": [".", ";", "!", "?"]}}
 _SHORTEST, _LONGEST = 12, 600
@@ -38,6 +42,7 @@ def promises(document: Document, anchor: Anchor) -> list[Commitment]:
     """The promises to the council in a transcript, in order."""
     text = document.text
     speakers = _speakers(document)
+    college = _college(text, speakers)
     found: list[Commitment] = []
     speaker: str | None = None
     before: int | None = None
@@ -46,7 +51,8 @@ def promises(document: Document, anchor: Anchor) -> list[Commitment]:
         if line in speakers:
             speaker = line
             continue
-        found += _promised(text, start, end, before, speaker, anchor)
+        is_other = bool(college) and speaker not in college
+        found += _promised(text, start, end, before, speaker, anchor, only_explicit=is_other)
         before = start
     return found
 
@@ -57,8 +63,25 @@ def _speakers(document: Document) -> frozenset[str]:
     return frozenset(name for name, _ in lines.items()) if len(lines) > 2 else frozenset()
 
 
+def _college(text: str, speakers: frozenset[str]) -> frozenset[str]:
+    """The speakers who are given the floor as wethouder or portefeuillehouder; the chair, who speaks most, isn't one.
+
+    Speaker lines can be a sentence off, so what stands just before and just after one counts alike.
+    """
+    lines = [found for found in re.finditer(r"^[^\n]{4,60}$", text, re.MULTILINE) if found.group().strip() in speakers]
+    turns: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for i, line in enumerate(lines):
+        begin = max(lines[i - 1].end() if i else 0, line.start() - _AROUND_NAME)
+        stop = min(lines[i + 1].start() if i + 1 < len(lines) else len(text), line.end() + _AROUND_NAME)
+        turns[line.group().strip()] += 1
+        named[line.group().strip()] += bool(_GIVES_FLOOR.search(text, begin, stop))
+    chair = max(turns, key=turns.__getitem__, default="")
+    return frozenset(name for name, count in named.items() if name != chair and 2 * count >= turns[name] and count > 1)
+
+
 def _promised(
-    text: str, start: int, end: int, before: int | None, speaker: str | None, anchor: Anchor
+    text: str, start: int, end: int, before: int | None, speaker: str | None, anchor: Anchor, *, only_explicit: bool
 ) -> Iterator[Commitment]:
     quote = text[start:end]
     if not _SHORTEST <= len(quote) <= _LONGEST or quote.endswith("?") or not _TRIGGER.search(quote):
@@ -71,6 +94,8 @@ def _promised(
     names = {name for name, _, _ in matches}
     strength: Strength = "strong" if any(_strengths()[name] == "strong" for name in names) else "medium"
     explicit = any(name.startswith(("toezeggen", "body promises")) for name in names)
+    if only_explicit and not explicit:
+        return
     first = matches[0]
     yield Commitment(
         start=start,

@@ -55,5 +55,11 @@ def test_speaker_deadline_and_context() -> None:
     assert promise.context_start is not None
 
 
+def test_council_members_promise_only_in_so_many_words() -> None:
+    turn = "Dan ga ik naar de wethouder.\nAnna de Wit\nDat zal ik nagaan.\nPiet Bos\nDat zal ik ook nagaan.\n"
+    text = "\n" + "Kees van Dijk\nGaat u verder.\n" * 3 + turn + "Kees van Dijk\n" + turn
+    assert {promise.speaker for promise in said(text)} == {"Anna de Wit"}
+
+
 def test_plan_is_no_transcript() -> None:
     assert not is_transcript(policy("De gemeente bouwt een brug. " * 50))
