@@ -6,7 +6,7 @@ little; dividing by the best passage's BM25 instead, as min-max fusion does, los
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -35,20 +35,25 @@ class Candidates:
     """Passages that words or meaning put forward, each array in the same order, best first.
 
     Attributes:
-        scores: words and meaning fused, 0 to about 1.
-        shares: of the words of the question, by rarity, how much BM25 finds.
+        scores: words and meaning fused, 0 to 1.
+        meanings: the part of meaning in it, 0 to 1.
         margins: how far the cosine lies above the library's mean for this question, in units of the spread of
             the library's own vectors: the same scale for every model.
     """
 
     ids: Ids
     scores: Vectors
-    shares: Vectors
+    meanings: Vectors
     margins: Vectors
 
     def where(self, keep: Ids) -> "Candidates":
         """Those at these places, in that order."""
-        return Candidates(self.ids[keep], self.scores[keep], self.shares[keep], self.margins[keep])
+        return Candidates(self.ids[keep], self.scores[keep], self.meanings[keep], self.margins[keep])
+
+    def with_scores(self, scores: Vectors) -> "Candidates":
+        """The same passages by other scores, in their order."""
+        order = np.lexsort((self.ids, -scores))
+        return replace(self, scores=scores).where(order)
 
 
 def candidates(
@@ -61,7 +66,7 @@ def candidates(
         documents: ids of those to stay within.
         allowed: ids of passages to stay within (ascending); None for all of the library.
     """
-    terms = [term for word in query.words for term in word.terms]
+    terms = [term for word in query.words for term in word.terms()]
     few = allowed is not None and len(allowed) <= _FEW
     by_words, _ = library.words.best(
         terms, DEPTH, None if allowed is None or few else documents, allowed if few else None
@@ -71,15 +76,14 @@ def candidates(
     if allowed is not None:
         ids = np.intersect1d(ids, allowed, assume_unique=True)
     cosines = library.vectors.cosines(vector, ids)
-    shares = _shares(library, query.words, ids)
-    fused = MEANING_WEIGHT * _scaled(cosines, DEPTH) + (1 - MEANING_WEIGHT) * np.minimum(shares, 1)
+    meanings = _scaled(cosines, DEPTH)
+    fused = MEANING_WEIGHT * meanings + (1 - MEANING_WEIGHT) * np.minimum(_shares(library, query.words, ids), 1)
     scores: Vectors = fused.astype(np.float32)
-    found = Candidates(ids, scores, shares, _margins(library, vector, cosines))
-    return found.where(np.lexsort((ids, -scores)))
+    return Candidates(ids, scores, meanings, _margins(library, vector, cosines)).with_scores(scores)
 
 
 def _shares(library: Library, words: Sequence[Word], ids: Ids) -> Vectors:
-    terms = [term for word in words for term in word.terms]
+    terms = [term for word in words for term in word.terms()]
     most = _SATURATED * sum(word.rarity for word in words)
     shares = np.zeros(len(ids), dtype=np.float32)
     if most and len(ids):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -80,8 +79,8 @@ class Preferences:
         """The passages in their new order; of a question after a person only those that name one in that office."""
         bonus = np.array([self._bonus(self._rows[number]) for number in found.ids.tolist()], dtype=np.float32)
         fits = [number for number, passage in enumerate(found.ids.tolist()) if self._answers_who(passage)]
-        lifted = replace(found, scores=found.scores + bonus).where(np.array(fits, dtype=np.int64))
-        return lifted.where(np.lexsort((lifted.ids, -lifted.scores)))
+        fitting = np.array(fits, dtype=np.int64)
+        return found.where(fitting).with_scores((found.scores + bonus)[fitting])
 
     def liked(self, passage: PassageRow) -> tuple[str, ...]:
         """What the passage has of what the question prefers, in Dutch."""

@@ -11,9 +11,10 @@ from typing import TypeVar
 
 import numpy as np
 
+from index.coverage import reordered
 from index.encoder import Encoder
 from index.filters import Filters
-from index.floor import evidence, kept
+from index.floor import is_convincing, worth_showing
 from index.fuse import Candidates, candidates
 from index.library import Library
 from index.marks import Marks, marks, reasons
@@ -22,9 +23,7 @@ from index.preferences import Preferences, narrowed
 from index.query import Query, understand
 from index.reading import Facets
 from index.rows import PassageRow
-from index.streams import Vectors
 from index.variety import fold_copies, spread
-from ingest.themes import themes_of
 
 Value = TypeVar("Value")
 
@@ -108,14 +107,14 @@ def _empty(query: Query, searched: int, note: str) -> Answer:
 
 def _answer(library: Library, query: Query, found: Candidates, filters: Filters, searched: int, k: int) -> Answer:
     rows = {row.id: row for row in library.passages(found.ids.tolist())}
+    found = found.where(np.flatnonzero(np.isin(found.ids, list(rows))))
     preferences = Preferences(library, query, list(rows.values()))
-    found = preferences.applied(found.where(np.flatnonzero(np.isin(found.ids, list(rows)))))
-    strength = evidence(found, _theme_signs(query, [rows[number] for number in found.ids.tolist()]))
-    good = found.where(kept(strength))
-    hits = _hits(query, good, rows, preferences, k)
-    if hits:
+    found = reordered(found, [rows[number] for number in found.ids.tolist()], query.words)
+    found = preferences.applied(found)
+    if is_convincing(query, found, [rows[number] for number in found.ids.tolist()]):
+        good = found.where(worth_showing(found))
         facets = _facets([rows[number] for number in good.ids.tolist()])
-        return Answer(hits, len(good.ids), searched, facets, None, query)
+        return Answer(_hits(query, good, rows, preferences, k), len(good.ids), searched, facets, None, query)
     nearest = _hits(query, found, rows, preferences, NEAREST)
     return Answer((), 0, searched, Facets(), nothing_found(query, filters, searched), query, nearest)
 
@@ -133,15 +132,6 @@ def _hits(
         why = reasons(query, matched, margin[passage.id], preferences.liked(passage))
         hits.append(Hit(rank, score[passage.id], passage, matched.spans, why, copies))
     return tuple(hits)
-
-
-def _theme_signs(query: Query, passages: Sequence[PassageRow]) -> Vectors:
-    """1 for a passage on a theme that the question names, -1 for all where none of them is, 0 without themes."""
-    asked = {score.theme for score in themes_of(query.text, ())}
-    signs = np.array([any(score.theme in asked for score in row.themes) for row in passages], dtype=np.float32)
-    if not asked or signs.any():
-        return signs
-    return signs - 1
 
 
 def _facets(passages: Sequence[PassageRow]) -> Facets:

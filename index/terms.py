@@ -1,7 +1,7 @@
 """The words of a question, each with all the forms in which it is sought."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,13 +12,25 @@ from index.stems import stem
 from index.wordlists import entries
 from index.words import Term, WordIndex, rarity
 
-IN_COMPOUND = 0.5
+IN_COMPOUND = 0.6
 """What a match within a compound weighs, 1 for the word itself; .3 to .8 measured alike."""
+PARTS = 0.8
+"""What the parts of a compound of the question weigh together where they stand apart."""
 SYNONYM = 0.7
 """What a match of another word with the same meaning weighs."""
 CORRECTED = 0.9
 """What a match of the word that was probably meant weighs."""
 _LONGEST_PHRASE = 4
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which a word may stand in a text: all of these stems, and what that weighs (1: the word itself)."""
+
+    stems: Phrase
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +40,41 @@ class Word:
     Attributes:
         start, end: where it stands in the question.
         rarity: how much a match says (inverse document frequency); a word that the library lacks is the rarest.
-        terms: what is looked up for it.
+        forms: in which it is sought, itself first.
         meant: the word of the library that was used instead of a misspelled one, else None.
-        stems: of everything that counts as this word when a passage is marked.
     """
 
     start: int
     end: int
     rarity: float
-    terms: tuple[Term, ...]
-    stems: frozenset[str]
+    forms: tuple[Form, ...]
     meant: str | None = None
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Of everything that counts as this word when a passage is marked."""
+        return frozenset(stem for form in self.forms for stem in form.stems)
+
+    def terms(self) -> tuple[Term, ...]:
+        """What is looked up, each token of a field once, at its highest weight; a group of words shares one."""
+        best: dict[tuple[str, str], float] = {}
+        for form in self.forms:
+            weight = form.weight / len(form.stems)
+            for token in form.stems:
+                best["stems", token] = max(weight, best.get(("stems", token), 0))
+                best["parts", token] = max(weight * IN_COMPOUND, best.get(("parts", token), 0))
+        return tuple(Term(field, token, weight) for (field, token), weight in best.items())
+
+    def presence(self, whole: Set[str], parts: Set[str]) -> float:
+        """How far a text has the word, 0 to 1, given the stems of its words and of the parts of its compounds.
+
+        Half of a group of words is worth a quarter: "belasting" says little of "hondenbelasting".
+        """
+        best = 0.0
+        for form in self.forms:
+            found = sum(1.0 if token in whole else IN_COMPOUND * (token in parts) for token in form.stems)
+            best = max(best, form.weight * (found / len(form.stems)) ** (2 if len(form.stems) > 1 else 1))
+        return best
 
 
 def words_of(question: str, index: WordIndex, *, plain: bool, skip: Sequence[tuple[int, int]] = ()) -> tuple[Word, ...]:
@@ -56,40 +92,23 @@ def words_of(question: str, index: WordIndex, *, plain: bool, skip: Sequence[tup
     return tuple(found.values())
 
 
-def _word(token: Token, index: WordIndex, others: Sequence[tuple[str, float]], *, plain: bool) -> Word:
-    terms = [*_forms(token.exact, token.stem, 1.0)]
-    count = max(index.documents_with(term.field, term.token) for term in terms[:2])
+def _word(token: Token, index: WordIndex, others: Sequence[Form], *, plain: bool) -> Word:
+    forms = list(_own(token.exact, token.stem, 1.0))
+    count = max(index.documents_with(field, token.stem) for field in ("stems", "parts"))
     meant = None
     if count == 0 and not plain:
         meant = nearest_spelling(token.exact, index)
         if meant:
             count = index.documents_with("exact", meant)
-            terms += _forms(meant, stem(meant), CORRECTED)
-    for other, weight in others:
-        terms += [Term("stems", other, weight), Term("parts", other, weight * IN_COMPOUND)]
-    known = {term.token: term for term in reversed(terms)}
-    return Word(token.start, token.end, rarity(count, index.size()), _unique(terms), frozenset(known), meant)
+            forms += _own(meant, stem(meant), CORRECTED)
+    return Word(token.start, token.end, rarity(count, index.size()), (*forms, *others), meant)
 
 
-def _forms(exact: str, stemmed: str, weight: float) -> Iterator[Term]:
-    yield Term("stems", stemmed, weight)
-    yield Term("parts", stemmed, weight * IN_COMPOUND)
-    for part in compound_parts(exact):
-        yield Term("stems", part, weight * IN_COMPOUND)
-        yield Term("parts", part, weight * IN_COMPOUND)
-
-
-def _unique(terms: Sequence[Term]) -> tuple[Term, ...]:
-    """Each token of a field once, at its highest weight."""
-    best: dict[tuple[str, str], Term] = {}
-    for term in terms:
-        known = best.get((term.field, term.token))
-        if known is None or known.weight < term.weight:
-            best[term.field, term.token] = term
-    return tuple(best.values())
-
-
-Phrase = tuple[str, ...]
+def _own(exact: str, stemmed: str, weight: float) -> Iterator[Form]:
+    yield Form((stemmed,), weight)
+    parts = compound_parts(exact)
+    if parts:
+        yield Form(parts, weight * PARTS)
 
 
 @cache
@@ -100,27 +119,21 @@ def _thesaurus() -> dict[Phrase, tuple[Phrase, ...]]:
         phrases = [_stems(phrase) for phrase in line.split(";")]
         for phrase in phrases:
             found.setdefault(phrase, set()).update(other for other in phrases if other != phrase)
-    return {phrase: tuple(sorted(others)) for phrase, others in found.items() if phrase}
+    return {phrase: tuple(sorted(filter(None, others))) for phrase, others in found.items() if phrase}
 
 
 def _stems(phrase: str) -> Phrase:
     return tuple(token.stem for token in tokens(fold(phrase)) if not is_stop_word(token))
 
 
-def _synonyms(kept: Sequence[Token]) -> dict[int, list[tuple[str, float]]]:
-    """For each word its synonyms' stems with weights; a group of words shares those of the whole, and a compound
-    has those of its parts."""
-    found: dict[int, list[tuple[str, float]]] = defaultdict(list)
+def _synonyms(kept: Sequence[Token]) -> dict[int, list[Form]]:
+    """For each word its synonyms; a word has those of a group of words that it is in, and of its parts."""
+    found: dict[int, list[Form]] = defaultdict(list)
     for first, token in enumerate(kept):
         for part in token.parts:
-            found[first].extend(_others((part,), SYNONYM * IN_COMPOUND))
+            found[first].extend(Form(other, SYNONYM * IN_COMPOUND) for other in _thesaurus().get((part,), ()))
         for length in range(1, min(_LONGEST_PHRASE, len(kept) - first) + 1):
-            others = _others(tuple(other.stem for other in kept[first : first + length]), SYNONYM)
+            phrase = tuple(other.stem for other in kept[first : first + length])
             for number in range(first, first + length):
-                found[number].extend(others)
+                found[number].extend(Form(other, SYNONYM) for other in _thesaurus().get(phrase, ()))
     return found
-
-
-def _others(phrase: Phrase, weight: float) -> list[tuple[str, float]]:
-    """The stems of everything that means the same; those of a group of words share the weight."""
-    return [(part, weight / len(other)) for other in _thesaurus().get(phrase, ()) for part in other]
