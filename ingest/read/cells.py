@@ -1,8 +1,8 @@
 """Cuts a line of a PDF into the cells of a table where the gaps between its words are wide."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 Rect = tuple[float, float, float, float]
 """(left, bottom, right, top) in the page's own space: points, origin at the bottom left."""
@@ -31,16 +31,14 @@ _LEADER = ".…_"
 _NUMBER = re.compile(r"[-+–(€]*\d[\d.,]*[%)]?[-–]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words of a line with no gap of more than NUMBER_GAP between them: their span of the page's text, their box."""
 
     span: Span
     box: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a line, or the whole line; more than one run may be cells of their own, which others must tell."""
 
     runs: tuple[Run, ...]
@@ -78,6 +76,11 @@ def merged(rects: list[Rect], least: float) -> list[Rect]:
     return runs
 
 
+def is_number(text: str, word: Span) -> bool:
+    """Whether text[word] is a figure, its sign or euro sign included."""
+    return _NUMBER.fullmatch(text, *word) is not None
+
+
 def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ...]:
     """Runs joined to cells: apart by a wide gap, or by a smaller one between two numbers.
 
@@ -100,8 +103,6 @@ def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ..
 def _is_cut(text: str, left: Run, right: Run, gap: float, wide: float, size: float) -> bool:
     before = text[slice(*left.span)].rsplit(None, 1)[-1]
     after = text[slice(*right.span)].split(None, 1)[0]
-    if before == "€" or not before.strip(_LEADER) or not after.strip(_LEADER):
-        return False
     if gap > wide:
-        return True
+        return before != "€" and bool(before.strip(_LEADER)) and bool(after.strip(_LEADER))
     return gap > NUMBER_GAP * size and bool(_NUMBER.fullmatch(before) and _NUMBER.fullmatch(after))

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import chain
 
 from ingest.layout import Style
 from ingest.read.bands import Piece
-from ingest.read.cells import NUMBER_GAP, Cell, Rect, Run, Span, cells, merged, union
+from ingest.read.cells import NUMBER_GAP, Cell, Rect, Run, Span, cells, is_number, merged, union
 from ingest.read.glyphs import SOFT_HYPHEN, tidy
 from ingest.read.pdf_probe import Probe
 
@@ -21,8 +22,11 @@ _SAME_EDGE = 0.15
 """Ems between the left edge of a word and of a run that starts with it."""
 
 _WORD = re.compile(r"\S+")
-_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}(?!\w)|(?<=[^\W\d_][.,;:)\]”’\"])\d{1,2}(?!\w)|(?<=\d{4})\d{1,2}(?![\w.,])")
-"""Where a footnote's mark may be glued to the word or year before it; its size decides."""
+_MARK = re.compile(r"(?P<mark>\d(?:(?<=[^\W\d_]\d)|(?<=[^\W\d_][.,;:)\]”’\"]\d))\d?)(?!\w)")
+_YEAR_MARK = re.compile(r"\b(?:19|20)\d\d(?P<mark>\d{1,2})(?![\w.,])")
+"""Where a footnote's mark may be glued to the word or year before it; its size decides.
+
+The pattern starts with the digit: started with the letter before it, it takes ten times as long."""
 
 _LEADING_MARK = re.compile(r"^\s*(\d{1,2})(?=[^\W\d_])", re.MULTILINE)
 _SMALL = 0.8
@@ -105,17 +109,20 @@ class _Cutter:
             piece = self._piece((start, end), union(rects), baseline, style)
             found = [piece] if piece else []
         if not upright or self._geometry.rotation:
-            found = [replace(piece, upright=False) for piece in found]
+            found = [piece._replace(upright=False) for piece in found]
         if found and hyphenated:
-            found[-1] = replace(found[-1], text=found[-1].text.removesuffix("-") + SOFT_HYPHEN)
+            found[-1] = found[-1]._replace(text=found[-1].text.removesuffix("-") + SOFT_HYPHEN)
         return tuple(found)
 
     def _style(self, start: int, last: int, size: float, *, uniform: bool) -> Style:
-        """The look of a line: bold only if both its ends are, so that a lead-in doesn't speak for all of it."""
+        """The look of a line: bold only if both its ends are, so that a lead-in doesn't speak for all of it.
+
+        A bullet or a footnote's number has a size of its own, so then the middle tells.
+        """
         probe = self._probe
         bold = probe.is_bold(last) and (uniform or probe.is_bold(start))
-        middle = (start + last) // 2
-        if not uniform:
+        if not uniform and not probe.text[start].isalpha():
+            middle = (start + last) // 2
             size = probe.size(middle + (probe.text[middle] == " "))[0]
         return Style(size, bold, probe.colour(last))
 
@@ -151,13 +158,23 @@ class _Cutter:
         """For each box of text, from left to right, the place of the word that it starts with; [] if unclear."""
         if len(words) == len(boxes):
             return list(range(len(words)))
+        figures = len(boxes) - 1
+        label = len(words) - figures
+        if self._are_numbers(words[label:]) and self._starts_at(words[label], boxes[1], size):
+            return [0, *range(label, len(words))]
         starts: list[int] = []
         for place, word in enumerate(words):
             if len(starts) == len(boxes):
                 break
-            if abs(self._probe.left(word[0]) - boxes[len(starts)][0]) < _SAME_EDGE * size:
+            if self._starts_at(word, boxes[len(starts)], size):
                 starts.append(place)
         return starts if len(starts) == len(boxes) and starts[0] == 0 else []
+
+    def _are_numbers(self, words: list[Span]) -> bool:
+        return bool(words) and all(is_number(self._probe.text, word) for word in words)
+
+    def _starts_at(self, word: Span, box: Rect, size: float) -> bool:
+        return abs(self._probe.left(word[0]) - box[0]) < _SAME_EDGE * size
 
     def _cut_by_words(self, words: list[Span], whole: Rect, size: float) -> tuple[Cell, ...]:
         """For text drawn in one run with wide gaps in it: each word is a run of its own."""
@@ -178,8 +195,8 @@ class _Cutter:
 def _marks(probe: Probe) -> Iterator[tuple[int, str]]:
     """What becomes of the digits that mark footnotes, by their index: after a word dropped, before one set apart."""
     text = probe.text
-    for found in _MARK.finditer(text):
-        start, end = found.span()
+    for found in chain(_MARK.finditer(text), _YEAR_MARK.finditer(text)):
+        start, end = found.span("mark")
         if not _UNIT.search(text, max(start - 3, 0), start) and _is_small(probe, start, start - 1):
             yield from ((index, "") for index in range(start, end))
     for found in _LEADING_MARK.finditer(text):

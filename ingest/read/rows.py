@@ -1,7 +1,6 @@
 """Makes lines of the bands of a page: rows of tables with their cells, or lines of text."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 
@@ -31,7 +30,7 @@ def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 
     found = bands(lines)
     repeated = _repeated(found)
     rows = [row for place, band in enumerate(found) for row in _band_rows(band, repeats=place in repeated)]
-    return list(_number_tables((_line(row, page) for row in _with_heads_cut(rows)), tables_before))
+    return list(_lines(_with_heads_cut(rows), page, tables_before))
 
 
 def _repeated(found: list[Band]) -> set[int]:
@@ -202,7 +201,7 @@ def _cut(piece: Piece, columns: Row) -> Row:
     ]
     if len(above) < 2 or None in above or len(set(above)) < len(above):
         return [piece]
-    return [replace(piece, text=text, left=left, right=right, parts=()) for text, left, right in piece.parts]
+    return [piece._replace(text=text, left=left, right=right, parts=()) for text, left, right in piece.parts]
 
 
 def _is_above(left: float, right: float, cell: Piece) -> bool:
@@ -215,10 +214,22 @@ def _figures(row: Row) -> Row:
     return [piece for piece in row if piece.is_number]
 
 
-def _line(row: Row, page: int) -> Line:
-    first = row[0]
-    if len(row) == 1:
-        return Line(first.text, page, first.style, box=(first.left, first.top, first.right, first.bottom))
+def _lines(rows: Iterable[Row], page: int, tables_before: int) -> Iterator[Line]:
+    """Number the tables; two rows with at most one other line between them belong to one."""
+    table = tables_before
+    since = 2
+    for row in rows:
+        if len(row) == 1:
+            since += 1
+            piece = row[0]
+            yield Line(piece.text, page, piece.style, box=(piece.left, piece.top, piece.right, piece.bottom))
+        else:
+            table += since > 1
+            since = 0
+            yield _row_line(row, page, table)
+
+
+def _row_line(row: Row, page: int, table: int) -> Line:
     cells = tuple(piece.text.removesuffix(SOFT_HYPHEN) for piece in row)
     box = (
         min(piece.left for piece in row),
@@ -226,18 +237,13 @@ def _line(row: Row, page: int) -> Line:
         max(piece.right for piece in row),
         max(piece.bottom for piece in row),
     )
-    return Line(" | ".join(cells), page, first.style, role="table_row", box=box, cells=cells, starts_block=True)
-
-
-def _number_tables(lines: Iterable[Line], before: int) -> Iterator[Line]:
-    """Number the tables; two rows with at most one other line between them belong to one."""
-    number = before
-    since = 2
-    for line in lines:
-        if line.role != "table_row":
-            since += 1
-            yield line
-            continue
-        number += since > 1
-        since = 0
-        yield replace(line, table=number)
+    return Line(
+        " | ".join(cells),
+        page,
+        row[0].style,
+        role="table_row",
+        box=box,
+        cells=cells,
+        table=table,
+        starts_block=True,
+    )
