@@ -62,12 +62,17 @@ def _in_margin(line: Line, page_sizes: Sequence[tuple[float, float]]) -> bool | 
     """True above, False below, None where text stands. Rows of a table count only with the page's number at an end."""
     if line.box is None or line.page is None or _SAYS_MORE.search(line.text):
         return None
-    if line.cells and str(line.page) not in {line.cells[0], line.cells[-1]}:
+    if line.cells and not any(_numbers_page(cell, line.page) for cell in (line.cells[0], line.cells[-1])):
         return None
     height = page_sizes[line.page - 1][1] if line.page <= len(page_sizes) else 0.0
     if line.box[1] < MARGIN * height:
         return True
     return False if line.box[3] > (1 - MARGIN) * height else None
+
+
+def _numbers_page(cell: str, page: int) -> bool:
+    """Whether the cell is the page's own number, or says that it is the number of a page."""
+    return cell == str(page) or (_PAGE_NUMBER.fullmatch(cell) is not None and not cell[:1].isdigit())
 
 
 def _numbered(lines: Sequence[Line], margin: dict[int, bool]) -> Iterator[int]:

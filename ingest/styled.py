@@ -76,10 +76,12 @@ def _could_head(paragraph: Paragraph, body: Look) -> bool:
 
 
 def _covers(paragraphs: Sequence[Paragraph]) -> set[int | None]:
-    """Of the first pages those with little on them, and no text."""
+    """Of the first pages those with little on them, and no text; a short table of contents is no cover."""
     length: dict[int | None, int] = defaultdict(int)
     for paragraph in paragraphs:
         length[paragraph.page] += LONGEST_COVER if is_prose(paragraph.text) else len(paragraph.text)
+        if names_contents(paragraph.text):
+            length[paragraph.page] += LONGEST_COVER
     several = len(length) > COVER_PAGES
     return {page for page, size in length.items() if several and page and page <= COVER_PAGES and size < LONGEST_COVER}
 

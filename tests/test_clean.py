@@ -91,6 +91,15 @@ def test_headers_footers_and_page_numbers_are_kept_apart() -> None:
     assert set(composed.furniture) == {"Programmabegroting Waterdrecht", *(f"Pagina {n} van 5" for n in range(1, 6))}
 
 
+def test_a_footer_that_the_reader_took_for_a_row_is_furniture_though_its_number_counts_from_the_cover() -> None:
+    lines = []
+    for page in range(2, 6):
+        cells = ("Gemeente Waterdrecht", f"Pagina {page - 1}")
+        lines.append(placed(f"{FULL} op bladzij {page}.", 200, page=page))
+        lines.append(placed(" | ".join(cells), 810, page=page, role="table_row", cells=cells, table=1))
+    assert "Pagina" not in of_pages(lines, pages=5).text
+
+
 def test_headers_that_alternate_left_and_right_are_furniture() -> None:
     lines = []
     for page in range(1, 9):

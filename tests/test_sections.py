@@ -331,3 +331,18 @@ def test_the_seeds_have_the_sections_that_the_gold_gives(shared: object) -> None
         reading = read_text(folder / "seeds" / wanted[0]["file"])
         found = [s for s in sections_of(reading) if s.layer == "body"]
         assert [(s.start, s.end, s.level) for s in found] == [(r["start"], r["end"], r["level"]) for r in wanted]
+
+
+def test_a_short_table_of_contents_is_no_cover() -> None:
+    titles = ("Samenvatting", "Jeugd", "Wonen", "Zorg")
+    lines = [placed("Inhoud", 80, page=2, right=120, style=CHAPTER)]
+    lines += [placed(f"{title} {'. ' * 40}{n + 3}", 130 + 20 * n, page=2) for n, title in enumerate(titles)]
+    for page, title in enumerate(titles, start=3):
+        lines.append(placed(title, 80, page=page, right=140, style=CHAPTER))
+        lines += [placed(PROSE, 120 + 12 * row, page=page) for row in range(10)]
+    reading = Reading("pdf", tuple(lines), page_sizes=(A4,) * 6)
+    sections = sections_of(reading)
+    assert [(section.path, section.layer) for section in sections] == [
+        (("Inhoud",), "contents"),
+        *(((title,), "body") for title in titles),
+    ]
