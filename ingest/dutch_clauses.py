@@ -29,7 +29,9 @@ from ingest.dutch_verbs import forms_of, verb_classes
 _SUBORDINATORS = word_class("subordinator")
 _AMBIGUOUS = word_class("ambiguous opener")
 _OPENS_CLAUSE = _SUBORDINATORS - _AMBIGUOUS | {"dat"}
-_RELATIVE_ADVERB = re.compile(r"waar(?!bij nodig)[a-z]+|waar|\w+ wie")
+_RELATIVE_ADVERB = re.compile(
+    r"waar(?:aan|achter|bij|binnen|boven|door|in|langs|mee|na|naar|naast|om|onder|op|over|tegen|toe|tussen|uit|van|voor)?"
+)
 _INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
 _COMPLEMENT_VERBS = frozenset({"hedge", "stative"})
@@ -79,17 +81,14 @@ def _cuts(tokens: list[Word], i: int) -> bool:
         return previous not in PREPOSITIONS and has_finite(tokens[i + 1 :])
     if word.lower == "die":
         return not is_finite(previous) and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")
-    return bool(_RELATIVE_ADVERB.fullmatch(word.lower)) and word.lower not in (
-        "waarde",
-        "waarden",
-        "waarheid",
-        "waarborg",
-    )
+    return bool(_RELATIVE_ADVERB.fullmatch(word.lower))
 
 
 def _closed(found: list[Clause]) -> list[Clause]:
     """Gives a main clause the verb that closes it after a clause within: "worden alle plannen die er zijn herzien"."""
-    last_word = found[-1].words[-1]
+    last_word, last_verbs = found[-1].words[-1], found[-1].verbs
+    if last_verbs is None or max(last_verbs.finite_at, last_verbs.main_at) == len(found[-1].words) - 1:
+        return found
     for i, clause in enumerate(found[:-1]):
         verbs = clause.verbs
         lacks = clause.kind == "main" and verbs is not None and not verbs.lemma and verbs.helpers[0] in _CLOSED_LATER

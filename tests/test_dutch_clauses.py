@@ -79,6 +79,12 @@ def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:
     assert quotes(text) == expected
 
 
+def test_verb_of_the_last_clause_stays_there() -> None:
+    found = groups("Wij willen meer agenten, zodat zij de buurt leren kennen.")[0]
+    assert found is not None
+    assert found.lemma == ""
+
+
 def test_helpers_leave_out_what_it_is_for() -> None:
     found = groups("Er wordt een fonds ingesteld om het onderhoud te kunnen betalen.")[0]
     assert found is not None

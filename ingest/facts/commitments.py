@@ -24,6 +24,8 @@ _LEANS = re.compile(
 """What opens a sentence that can't be read without the one before it."""
 _GOAL = re.compile(r"(?:\d[\d.]*\s*)?(?:(?:sub)?doel(?:stelling|en)?|ambitie|effect|resultaat)\b", re.IGNORECASE)
 """A heading that opens so states a goal, which is no commitment."""
+_ENOUGH_OF_A_GOAL = 50
+"""A sentence that begins like a goal in a heading repeats it."""
 _NEGATION = re.compile(r"\b(?:niet|geen|nooit|niets)\b")
 _ADVERBS_AROUND = " ,;:.-–"
 _FIGURES = re.compile(r"(?<![€\d.,])(?<!€ )\b\d{1,3}(?:\.\d{3})+\b")
@@ -70,6 +72,7 @@ class _Money:
 
 def _runs(document: Document) -> Iterator[list[tuple[int, int]]]:
     """The sentences of each block that says something, block by block."""
+    goals = " ".join(s.path[-1] for s in document.sections if _GOAL.match(s.path[-1]))
     skipped = [(s.start, s.end) for s in document.sections if s.layer in ("contents", "boilerplate")]
     blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
     for block in blocks:
@@ -77,7 +80,8 @@ def _runs(document: Document) -> Iterator[list[tuple[int, int]]]:
             continue
         if block.role == "heading" and _GOAL.match(document.text, block.start, block.end):
             continue
-        yield sentence_spans(document.text, block.start, block.end)
+        spans = sentence_spans(document.text, block.start, block.end)
+        yield [span for span in spans if document.text[span[0] : span[1]][:_ENOUGH_OF_A_GOAL] not in goals or not goals]
 
 
 def _of_sentence(

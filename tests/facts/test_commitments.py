@@ -105,6 +105,10 @@ class TestTraps:
     def test_goal_in_the_heading_is_none(self) -> None:
         assert found("# Doel 3.1 We versterken de veiligheid") == []
 
+    def test_goal_repeated_below_its_heading_is_none(self) -> None:
+        goal = "We versterken de veiligheid in de wijken door toezicht en voorlichting"
+        assert found(f"# Doel 3.1 {goal}\n{goal}, zodanig dat:") == []
+
     def test_criterion_with_its_verb_last_is_none(self) -> None:
         assert found("* We het veiligheidsgevoel bij feesten behouden.") == []
 
