@@ -16,6 +16,8 @@ from ingest.lexicon import read_rows
 from ingest.model import Block, Document, Period, Section, Speerpunt
 
 LONGEST_HEADING = 160
+LONGEST_SENTENCE = 600
+"""What is longer is a table or a list that was read as one sentence."""
 _AFTER = re.compile(
     r"(?:aandacht (?:besteed |gevraagd |gegeven |nodig )?(?:voor|aan|naar)|ingezet op|\bin op|het speerpunt|kiest voor"
     r"|prioriteit (?:gegeven )?aan|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop"
@@ -137,7 +139,7 @@ def _ends_with_cue(lead: str) -> bool:
 
 def _said(text: str, start: int, end: int) -> Iterator[Speerpunt]:
     quote = text[start:end]
-    if quote.rstrip().endswith("?") or _cue("negated").search(quote):
+    if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith("?") or _cue("negated").search(quote):
         return
     sure = 0.7 if _cue("sentence").search(quote) else 0.45 if _cue("weak").search(quote) else 0.0
     if sure:
