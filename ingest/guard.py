@@ -78,8 +78,11 @@ def run_guarded(
     pool = _pool(jobs, limits)
     try:
         yield from _completed(pool, function, iter(items), jobs * _AHEAD, limits)
-    finally:
+        pool.close()  # type: ignore[no-untyped-call]
+    except BaseException:
         pool.stop()  # type: ignore[no-untyped-call]
+        raise
+    finally:
         pool.join()
 
 

@@ -119,6 +119,31 @@ def test_run_one_keeps_its_process_warm() -> None:
     assert run_one(process_id, 1) == run_one(process_id, 2)
 
 
+QUIET = """
+    from ingest.guard import Limits, run_guarded
+
+    if __name__ == "__main__":
+        found = run_guarded(abs, range(12), jobs=2, limits=Limits(files_per_process=5))
+        print(sum(item == result for item, result in found))
+"""
+
+
+def test_nothing_is_said_on_standard_error(tmp_path: Path) -> None:
+    (tmp_path / "program.py").write_text(textwrap.dedent(QUIET))
+    root = Path(__file__).resolve().parent.parent
+    done = subprocess.run(
+        [sys.executable, "program.py"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+
+    assert (done.stdout.strip(), done.stderr) == ("12", "")
+
+
 PROGRAM = """
     import os, time
     from pathlib import Path

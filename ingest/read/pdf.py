@@ -108,7 +108,7 @@ def _read_document(document: Any, path: Path) -> Reading:
             pictures.append(number)
     metadata = _metadata(document)
     problems = list(_problems(pictures, unreadable))
-    if looks_like_nonsense(line.text for line in lines):
+    if looks_like_nonsense(lines):
         lines = []
         problems.append("De tekstlaag is onleesbaar (letters zonder betekenis) en is niet gebruikt.")
     return Reading(

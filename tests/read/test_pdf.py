@@ -13,6 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError
+from ingest.guard import run_one
 from ingest.layout import Style
 from ingest.read.pdf import read_pdf, render_page
 from tests.read.conftest import HEIGHT, text
@@ -193,6 +194,10 @@ def test_a_page_as_a_picture(make_pdf: MakePdf) -> None:
     assert struct.unpack(">II", png[16:24]) == (298, 421)
     with pytest.raises(ReadError, match="geen bladzijde 2"):
         render_page(path, 2, 1.0)
+
+
+def test_a_page_as_a_picture_from_a_guarded_process(make_pdf: MakePdf) -> None:
+    assert run_one(render_page, make_pdf(picture), 1, 0.5).startswith(b"\x89PNG")
 
 
 def test_a_giant_scale_is_kept_within_bounds(make_pdf: MakePdf) -> None:
