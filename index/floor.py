@@ -1,10 +1,10 @@
 """The honest bottom: whether what was found is evidence enough to show anything at all.
 
 No threshold on a BM25 score or a cosine alone separates questions that a collection answers from those that it
-can't: with the best margin alone, silence on all unanswerable ones of 115 questions lost 25 of 65 answers. Three
-weak signs together lost none at 94 % silence: how much of the question's words, by rarity, a passage has; how far its
-vector stands out from the library's own background for this question; and whether it is on a theme that the
-question names. (Questions over five web pages; about a third of them took part in choosing the weights.)
+can't: the margin of the best cosine above the library's background ranks an answerable question above an
+unanswerable one in 88 % of pairs. With the share of the question's words that the passage has (`coverage`) beside
+it, in 99 %. Measured on 170 questions over five web pages, of which 55 were written after the weights were set;
+the theme of question and passage, the number of words and how peaked the cosines are added nothing.
 """
 
 from collections.abc import Sequence
@@ -16,31 +16,21 @@ from index.fuse import Candidates
 from index.query import Query
 from index.rows import PassageRow
 from index.streams import Ids
-from ingest.themes import themes_of
 
-COVERAGE_WEIGHT = 8.0
-THEME_WEIGHT = 0.5
-ENOUGH = 3.6
+EVIDENCE_OF_WORDS = 8.0
+"""What all words of the question weigh, in the units of margins."""
+ENOUGH = 4.4
+"""Of those 170 questions 1 of 90 that have an answer falls below, and 3 of 80 that have none reach it."""
 LOOKED_AT = 5
 """How many of the best passages may carry the whole answer."""
 TAIL = 0.3
 """Further passages are shown down to this share of the best one's score."""
 
 
-def theme_signs(query: Query, passages: Sequence[PassageRow]) -> list[int]:
-    """1 for a passage on a theme that the question names, -1 for all where none of them is, 0 without themes."""
-    asked = {score.theme for score in themes_of(query.text, ())}
-    signs = [int(any(score.theme in asked for score in row.themes)) for row in passages]
-    return signs if not asked or any(signs) else [-1] * len(signs)
-
-
 def is_convincing(query: Query, found: Candidates, passages: Sequence[PassageRow]) -> bool:
     """Whether one of the first passages (the rows of `found`, in its order) suggests that it answers."""
-    signs = theme_signs(query, passages)
-    strengths = (
-        float(margin) + COVERAGE_WEIGHT * coverage(row, query.words) + THEME_WEIGHT * sign
-        for margin, row, sign in zip(found.margins[:LOOKED_AT], passages, signs, strict=False)
-    )
+    looked_at = zip(found.margins[:LOOKED_AT].tolist(), passages[:LOOKED_AT], strict=True)
+    strengths = (margin + EVIDENCE_OF_WORDS * coverage(row, query.words) for margin, row in looked_at)
     return max(strengths, default=0.0) >= ENOUGH
 
 
