@@ -19,6 +19,6 @@ def test_the_compiled_catalogue_is_that_of_the_source() -> None:
         in_use = gettext.GNUTranslations(kept)
     compiled.seek(0)
     fresh = gettext.GNUTranslations(compiled)
-    messages = [message.id[0] if isinstance(message.id, tuple) else message.id for message in catalogue if message.id]
+    messages = [message.id if isinstance(message.id, str) else message.id[0] for message in catalogue if message.id]
     assert [in_use.gettext(text) for text in messages] == [fresh.gettext(text) for text in messages]
     assert in_use.gettext("Usage:") == "Gebruik:"

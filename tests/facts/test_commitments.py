@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from fact_documents import table
-from policy_documents import policy
 
 from ingest.facts.commitments import commitments
 from ingest.facts.cues import cues_in
@@ -12,6 +10,8 @@ from ingest.facts.officials import officials
 from ingest.facts.registers import register_status
 from ingest.lexicon import read_rows
 from ingest.model import Amount, Commitment, Period
+from tests.facts.fact_documents import table
+from tests.facts.policy_documents import policy
 
 
 def found(text: str, doc_type: str = "programmabegroting", year: int | None = 2027) -> list[Commitment]:

@@ -1,8 +1,7 @@
 """Decisions of college and council become commitments of the kind "besluit"."""
 
-from policy_documents import policy
-
 from ingest.facts.decisions import decided
+from tests.facts.policy_documents import policy
 
 LIST = """
 # 3 Brug over de Vaart

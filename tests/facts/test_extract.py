@@ -1,8 +1,7 @@
 """All kinds of fact of one document, in one pass."""
 
-from policy_documents import policy
-
 from ingest.facts import extract
+from tests.facts.policy_documents import policy
 
 TEXT = """
 # Speerpunten

@@ -92,6 +92,16 @@ def test_reads_a_list_of_names() -> None:
             id="office below",
         ),
         pytest.param(
+            "Met groet,\nLaura van Dam wethouder Financiën en Sport",
+            [("Laura van Dam", "wethouder")],
+            id="joined lines",
+        ),
+        pytest.param(
+            "Beoogde wethouders\nJan Kraan (SP)\nWonen, Jeugd en Zorg\n",
+            [("Jan Kraan", "wethouder")],
+            id="portfolio page",
+        ),
+        pytest.param(
             "bedragen x € 1 K.D. Kraan J. Post\nFunctiegegevens Gemeentesecretaris Griffier",
             [("K.D. Kraan", "secretaris"), ("J. Post", "griffier")],
             id="table of salaries",
@@ -141,6 +151,8 @@ def test_finds_whom_the_text_gives_an_office(text: str, expected: list[tuple[str
         pytest.param("Fractievoorzitter Piet Kraan (VVD) en raadslid Mia Post vragen.", id="councillors"),
         pytest.param("Minister Kraan, gedeputeerde Post en staatssecretaris Jan de Wit.", id="other governments"),
         pytest.param("Colofon\nOpsteller: Jan Bakker\nContactpersoon: Mia de Wit", id="civil servants"),
+        pytest.param("Kandidaten\nJan Kraan (SP)\nWonen, Jeugd en Zorg\n", id="candidates of a party"),
+        pytest.param("Het college hoorde de commissie, secretaris Jan Jansen, aan.", id="a committee's secretary"),
         pytest.param("secretaris Jan Jansen van de dorpsraad en penningmeester Kees.", id="a club's secretary"),
         pytest.param("Met groet,\nnamens het team,\n\nJan Bakker\nbeleidsmedewerker", id="a letter of a civil servant"),
     ],
@@ -218,6 +230,24 @@ def test_reads_the_holders_column_of_a_table() -> None:
         ("De Wind", "portefeuillehouder"),
         ("B. Kraan", "portefeuillehouder"),
     ]
+
+
+def test_reads_a_table_of_people() -> None:
+    college = table(
+        ("Naam", "Functie", "Portefeuille"),
+        ("Noor Tazelaar", "Burgemeester", "Openbare orde"),
+        ("Bea Kraan", "Wethouder (VVD)", "Sport, Zorg"),
+        ("Jan Bakker", "Beleidsmedewerker", ""),
+    )
+    assert [(fact.name, fact.role, fact.portfolio) for fact in officials(college)] == [
+        ("Noor Tazelaar", "burgemeester", "Openbare orde"),
+        ("Bea Kraan", "wethouder", "Sport, Zorg"),
+    ]
+
+
+def test_who_asks_in_a_register_is_no_official() -> None:
+    register = table(("Toezegging aan", "Portefeuillehouder", "Termijn"), ("J. Bakker", "wethouder", "Q3"))
+    assert officials(register) == []
 
 
 def test_finds_the_officials_of_the_gold_and_no_private_person(shared: Path) -> None:

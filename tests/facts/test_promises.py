@@ -1,12 +1,12 @@
 """Promises in a meeting: what the college says that it will do, and nothing else that is said."""
 
 import pytest
-from policy_documents import policy
 
 from ingest.facts.commitments import commitments
 from ingest.facts.promises import is_transcript
 from ingest.lexicon import read_rows
 from ingest.model import Commitment
+from tests.facts.policy_documents import policy
 
 _SPEECH = "Dank u wel, voorzitter. Gaat uw gang, mevrouw Bos. Dank u, meneer Dekker. " * 4
 

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from policy_documents import policy
 
 from ingest.facts.speerpunten import _cue, speerpunten
 from ingest.lexicon import read_rows
 from ingest.model import Period, Speerpunt
+from tests.facts.policy_documents import policy
 
 
 def found(text: str) -> list[Speerpunt]:
