@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ingest.layout import Line
 from ingest.read.bands import NEXT_LINE, PROSE_WIDTH, SAME_LINE, Band, Piece, Row, Stack, bands, is_prose, join
+from ingest.read.columns import with_empty_cells
 from ingest.read.glyphs import SOFT_HYPHEN
 
 _CELL_LINES = 12
@@ -30,7 +31,7 @@ def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 
     found = bands(lines)
     repeated = _repeated(found)
     rows = [row for place, band in enumerate(found) for row in _band_rows(band, repeats=place in repeated)]
-    return list(_lines(_with_heads_cut(rows), page, tables_before))
+    return list(_lines(with_empty_cells(list(_with_heads_cut(rows))), page, tables_before))
 
 
 def _repeated(found: list[Band]) -> set[int]:
@@ -137,9 +138,16 @@ def _cell_above(upper: Row, lower: Row, baseline: float) -> int:
         return 0
     if piece.left < upper[0].left + piece.em:
         return 0
-    cells = (place for place in range(1, len(upper)) if abs(upper[place].left - piece.left) < 0.4 * piece.em)
+    cells = (place for place in range(1, len(upper)) if _stands_under(piece, upper[place]))
     cell = next(cells, 0)
     return 0 if upper[cell].is_number or upper[cell].style.bold != piece.style.bold else cell
+
+
+def _stands_under(lower: Piece, upper: Piece) -> bool:
+    """Whether two lines of a cell start at the same place, or are centred on each other."""
+    near = 0.4 * lower.em
+    apart = abs(lower.left + lower.right - upper.left - upper.right) / 2
+    return abs(upper.left - lower.left) < near or apart < near
 
 
 def _wrapped_labels_joined(rows: Iterable[Row]) -> Iterator[Row]:
@@ -231,11 +239,12 @@ def _lines(rows: Iterable[Row], page: int, tables_before: int) -> Iterator[Line]
 
 def _row_line(row: Row, page: int, table: int) -> Line:
     cells = tuple(piece.text.removesuffix(SOFT_HYPHEN) for piece in row)
+    printed = [piece for piece in row if piece.text]
     box = (
-        min(piece.left for piece in row),
-        min(piece.top for piece in row),
-        max(piece.right for piece in row),
-        max(piece.bottom for piece in row),
+        min(piece.left for piece in printed),
+        min(piece.top for piece in printed),
+        max(piece.right for piece in printed),
+        max(piece.bottom for piece in printed),
     )
     return Line(
         " | ".join(cells),

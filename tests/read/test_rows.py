@@ -152,3 +152,49 @@ def test_tables_are_numbered_on() -> None:
     assert {line.page for line in found} == {7}
     assert found[0].cells == ("Lasten", "10")
     assert found[0].box == (50, 92, 210, 102)
+
+
+def test_a_row_without_a_figure_keeps_its_columns() -> None:
+    lines: list[Drawn] = [
+        [(50, 100, "Meerjarenbeeld"), (200, 100, "2021"), (260, 100, "2022"), (320, 100, "2023")],
+        [(50, 112, "Uitgangssaldo"), (200, 112, "1.44"), (260, 112, "1.23"), (320, 112, "1.02")],
+        [(50, 124, "Paspoorten"), (330, 124, "89")],
+        [(50, 136, "waarvan incidenteel"), (205, 136, "-38"), (335, 136, "6")],
+    ]
+
+    assert page(*lines)[2:] == ["Paspoorten |  |  | 89", "waarvan incidenteel | -38 |  | 6"]
+
+
+def test_a_row_that_fits_no_columns_is_left_alone() -> None:
+    lines: list[Drawn] = [
+        [(50, 100, "Meerjarenbeeld"), (200, 100, "2021"), (260, 100, "2022"), (320, 100, "2023")],
+        [(50, 112, "Uitgangssaldo"), (200, 112, "1.44"), (260, 112, "1.23"), (320, 112, "1.02")],
+        [(50, 124, "Zie ook"), (190, 124, "de toelichting op de tabel")],
+    ]
+
+    assert page(*lines)[2] == "Zie ook | de toelichting op de tabel"
+
+
+def test_cells_of_different_heights_centred_on_each_other_are_one_row() -> None:
+    lines: list[Drawn] = [
+        [(50, 100, "1"), (80, 100, "Winkeldiefstallen"), (220, 100, "Politie"), (300, 100, "1,3"), (360, 100, "2,2")],
+        [(50, 126, "2"), (80, 126, "Vernielingen en"), (220, 126, "CBS")],
+        [(80, 138, "beschadigingen"), (300, 138, "2,5"), (360, 138, "4,0")],
+        [(50, 164, "3"), (80, 164, "Halt"), (220, 164, "Bureau")],
+        [(220, 176, "Halt"), (300, 176, "4,2"), (360, 176, "8,3")],
+    ]
+
+    assert page(*lines) == [
+        "1 | Winkeldiefstallen | Politie | 1,3 | 2,2",
+        "2 | Vernielingen en beschadigingen | CBS | 2,5 | 4,0",
+        "3 | Halt | Bureau Halt | 4,2 | 8,3",
+    ]
+
+
+def test_years_below_each_other_stay_rows() -> None:
+    lines: list[Drawn] = [
+        [(50, 100, "Halt"), (200, 100, "2023"), (260, 100, "10"), (320, 100, "11")],
+        [(200, 112, "2024"), (260, 112, "12"), (320, 112, "13")],
+    ]
+
+    assert page(*lines) == ["Halt | 2023 | 10 | 11", " | 2024 | 12 | 13"]

@@ -1,0 +1,96 @@
+"""Gives every row of a table as many cells as it has columns: a figure must not slip under another year."""
+
+from itertools import pairwise
+
+from ingest.read.bands import Piece, Row, join
+
+_LEAST_COLUMNS = 3
+_SLACK = 1.5
+"""Points that a cell may stick out of its column."""
+
+_SAME_ROW = 1.6
+"""Ems between the baselines of two lines of one row; rows of a table stand further apart, or have a label each."""
+
+Extent = tuple[float, float]
+
+
+def with_empty_cells(rows: list[Row]) -> list[Row]:
+    """The rows of a page, with an empty piece wherever a row of a table has nothing in a column.
+
+    A row is left alone where its cells don't each fall in a column of their own. Two rows that turn out to be
+    one, whose cells of different heights are centred on each other, are joined.
+    """
+    filled = list(rows)
+    for places in _tables(rows):
+        columns = _columns([rows[place] for place in places])
+        for place in places:
+            if 1 < len(rows[place]) < len(columns):
+                filled[place] = _spread(rows[place], columns)
+    joined: list[Row] = []
+    for row in filled:
+        if joined and _completes(joined[-1], row):
+            joined[-1] = [_together(upper, lower) for upper, lower in zip(joined[-1], row, strict=True)]
+        else:
+            joined.append(row)
+    return joined
+
+
+def _tables(rows: list[Row]) -> list[list[int]]:
+    """Places of the rows of each table; at most one line of another kind stands between two."""
+    tables: list[list[int]] = []
+    for place, row in enumerate(rows):
+        if len(row) < 2:
+            continue
+        if tables and place - tables[-1][-1] <= 2:
+            tables[-1].append(place)
+        else:
+            tables.append([place])
+    return tables
+
+
+def _columns(table: list[Row]) -> list[Extent]:
+    """From where to where each column reaches in the rows with the most cells; [] where these disagree."""
+    widest = max(len(row) for row in table)
+    full = [row for row in table if len(row) == widest]
+    extents = [(min(row[place].left for row in full), max(row[place].right for row in full)) for place in range(widest)]
+    apart = all(left[1] < right[0] for left, right in pairwise(extents))
+    return extents if apart and widest >= _LEAST_COLUMNS else []
+
+
+def _spread(row: Row, columns: list[Extent]) -> Row:
+    homes = [_home(piece, columns) for piece in row]
+    if None in homes or len(set(homes)) < len(homes):
+        return row
+    pieces = dict(zip(homes, row, strict=True))
+    return [pieces.get(place) or _empty(row[0], column) for place, column in enumerate(columns)]
+
+
+def _home(piece: Piece, columns: list[Extent]) -> int | None:
+    """The one column that a piece stands in."""
+    homes = [
+        place
+        for place, (left, right) in enumerate(columns)
+        if piece.left < right + _SLACK and piece.right > left - _SLACK
+    ]
+    return homes[0] if len(homes) == 1 else None
+
+
+def _completes(upper: Row, lower: Row) -> bool:
+    """Whether the lower row has no label, stands close below, and its figures fill what the upper row lacks."""
+    if len(upper) != len(lower) or len(upper) < _LEAST_COLUMNS or lower[0].text or not upper[0].text:
+        return False
+    if not 0 < lower[0].baseline - upper[0].baseline < _SAME_ROW * upper[0].em:
+        return False
+    shared = [(above, below) for above, below in zip(upper, lower, strict=True) if above.text and below.text]
+    fills = any(below.text and not above.text for above, below in zip(upper, lower, strict=True))
+    return fills and not any(above.is_number or below.is_number for above, below in shared)
+
+
+def _together(upper: Piece, lower: Piece) -> Piece:
+    if upper.text and lower.text:
+        return join(upper, lower)
+    return upper if upper.text else lower
+
+
+def _empty(like: Piece, column: Extent) -> Piece:
+    return like._replace(text="", left=column[0], right=column[1], parts=())
