@@ -56,14 +56,19 @@ def fingerprint() -> str:
 
 def tokens(text: str) -> Iterator[Token]:
     """The words and numbers of a text, in order; hyphenated words come whole, then in parts ("i-watch", i, watch)."""
-    joined = {found.start(): found for found in _JOINED.finditer(text)}
+    joined = {found.start(): found for found in _JOINED.finditer(text)} if "-" in text else {}
     for found in _TOKEN.finditer(text):
         whole = joined.get(found.start())
         if whole:
-            folded = fold(whole.group().replace("-", ""))
-            yield Token(whole.start(), whole.end(), folded, stem(folded))
-        exact = _number(found.group()) if found.group()[0].isdigit() else fold(found.group())
-        yield Token(found.start(), found.end(), exact, stem(exact))
+            yield Token(whole.start(), whole.end(), *_read(whole.group().replace("-", "")))
+        yield Token(found.start(), found.end(), *_read(found.group()))
+
+
+@lru_cache(maxsize=1 << 17)
+def _read(word: str) -> tuple[str, str]:
+    """A word's exact form and its stem."""
+    exact = _number(word) if word[0].isdigit() else fold(word)
+    return exact, stem(exact)
 
 
 def is_stop_word(token: Token) -> bool:

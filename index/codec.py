@@ -6,6 +6,7 @@ import json
 import struct
 import zlib
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from ingest.model import (
@@ -74,6 +75,7 @@ def read_fact(kind: str, start: int, end: int, text: str, confidence: float, att
     return FACT_TYPES[kind](start=start, end=end, text=text, confidence=confidence, **values)
 
 
+@lru_cache(maxsize=4096)
 def read_identity(packed: str) -> Identity:
     """The identity as it was written."""
     values: dict[str, Any] = json.loads(packed)

@@ -21,11 +21,6 @@ DEPTH = 100
 """How many passages words and meaning each put forward."""
 _SATURATED = 2.2
 """What BM25 makes of a term at most, in units of its rarity (k1 + 1 with k1 = 1.2)."""
-_BACKGROUND = 512
-"""Vectors of the library that stand for what it has on any subject."""
-_FEWEST = 10
-"""Of fewer vectors no background can be measured, and margins are 0."""
-_LEAST_SPREAD = 1e-3
 _FEW = 50_000
 """Up to so many passages word search is limited to their ids, above that to the ids of their documents."""
 
@@ -105,9 +100,8 @@ def _scaled(cosines: Vectors, depth: int) -> Vectors:
 
 
 def _margins(library: Library, vector: Vectors, cosines: Vectors) -> Vectors:
-    sample = library.vectors.sample(_BACKGROUND)
-    if len(sample) < _FEWEST:
+    background = library.vectors.background()
+    if background.spread is None:
         return np.zeros_like(cosines)
-    spread = float(np.std(sample[::2] @ sample[1::2].T))
-    margins: Vectors = (cosines - float(np.mean(sample @ vector))) / max(spread, _LEAST_SPREAD)
+    margins: Vectors = (cosines - float(background.mean @ vector)) / background.spread
     return margins

@@ -1,9 +1,9 @@
 """Different answers on the first page: copies folded into one, and no document that fills it alone."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from index.analysis import tokens
 from index.rows import PassageRow
 
 MOST_OF_ONE = 3
@@ -13,6 +13,7 @@ COMPARABLE = 0.8
 that one's: better answers are never pushed aside by worse ones for the sake of variety."""
 _SAME = 0.9
 _SHINGLE = 5
+_WORD = re.compile(r"\w+")
 
 
 def fold_copies(passages: Sequence[PassageRow]) -> list[tuple[PassageRow, tuple[PassageRow, ...]]]:
@@ -30,7 +31,7 @@ def fold_copies(passages: Sequence[PassageRow]) -> list[tuple[PassageRow, tuple[
 
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of five words of a text."""
-    words = [token.exact for token in tokens(text)]
+    words = _WORD.findall(text.lower())
     return frozenset(tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1)))
 
 

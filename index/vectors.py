@@ -27,6 +27,11 @@ _DEAD_SHARE = 0.25
 faiss: Any = _faiss
 """Its stubs know neither its Python constructors nor its callbacks."""
 
+_SAMPLE = 512
+_FEWEST = 10
+"""Of fewer vectors no background can be measured."""
+_LEAST_SPREAD = 1e-3
+
 Mask = npt.NDArray[np.bool_]
 
 
@@ -38,6 +43,19 @@ class _Header:
     library_id: str
     generation: int
     dimension: int
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a library has on any subject.
+
+    Attributes:
+        mean: of its vectors; its product with a question's vector is the cosine that says nothing.
+        spread: the standard deviation of the cosines between its vectors; None for a library too small to tell.
+    """
+
+    mean: Vectors
+    spread: float | None
 
 
 class VectorIndex:
@@ -55,6 +73,7 @@ class VectorIndex:
         self._ids: Ids = np.empty(0, dtype=np.int64)
         self._alive: Mask = np.empty(0, dtype=np.bool_)
         self._index: Any = _empty(library.dimension)
+        self._background: Background | None = None
 
     def nearest(self, vector: Vectors, k: int, allowed: Ids | None = None) -> tuple[Ids, Vectors]:
         """The k passages nearest to a unit vector, best first, with their cosines.
@@ -85,16 +104,21 @@ class VectorIndex:
                 result[known] = self._index.reconstruct_batch(rows[known]) @ vector
             return result
 
-    def sample(self, most: int) -> Vectors:
-        """Up to so many vectors, spread evenly over the library. *Shape:* `(n, dimension)`."""
+    def background(self) -> Background:
+        """What the library's vectors have in common, measured on at most 512 of them."""
         with self._lock:
             self._catch_up()
-            rows = np.flatnonzero(self._alive)
-            if not len(rows):
-                return np.empty((0, self._library.dimension), dtype=np.float32)
-            chosen = rows[np.linspace(0, len(rows) - 1, min(most, len(rows))).astype(np.int64)]
-            found: Vectors = self._index.reconstruct_batch(chosen)
-            return found
+            if self._background is None:
+                self._background = self._measure()
+            return self._background
+
+    def _measure(self) -> Background:
+        rows = np.flatnonzero(self._alive)
+        if len(rows) < _FEWEST:
+            return Background(np.zeros(self._library.dimension, dtype=np.float32), None)
+        chosen = rows[np.linspace(0, len(rows) - 1, min(_SAMPLE, len(rows))).astype(np.int64)]
+        sample: Vectors = self._index.reconstruct_batch(chosen)
+        return Background(sample.mean(axis=0), max(float(np.std(sample[::2] @ sample[1::2].T)), _LEAST_SPREAD))
 
     def save(self) -> None:
         """Bring the file up to date; for the writer of the library."""
@@ -129,6 +153,7 @@ class VectorIndex:
             for ids, vectors in self._library.vectors_since(self._generation):
                 self._append(ids, vectors)
             self._generation = generation
+        self._background = None
         if len(self._alive) and 1 - self._alive.mean() > _DEAD_SHARE:
             self._compact()
 
