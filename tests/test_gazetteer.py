@@ -1,11 +1,11 @@
 """Names of municipalities in running text, in web addresses and file names."""
 
-import time
 from pathlib import Path
 
 import pytest
 
 from ingest.gazetteer import Gazetteer
+from tests.timing import grows_linearly
 
 
 @pytest.fixture(scope="module")
@@ -144,11 +144,7 @@ def test_a_collection_adds_its_own_municipalities(tmp_path: Path) -> None:
     ]
 
 
-def test_finding_takes_well_under_a_second_for_a_million_characters(gazetteer: Gazetteer) -> None:
+def test_finding_takes_linear_time(gazetteer: Gazetteer) -> None:
     sentence = "De gemeente Urk en de Haagse wijk: " + "Het College geeft de Inwoners in dit Plan ruimte. " * 6
-    text = sentence * (1_000_000 // len(sentence))
-    gazetteer.find(sentence)
-    started = time.process_time()
-    mentions = gazetteer.find(text)
-    assert time.process_time() - started < 1.0
-    assert len(mentions) > 5_000
+    assert len(gazetteer.find(sentence * 100)) == 200
+    assert grows_linearly(lambda size: gazetteer.find(sentence * size), 100)

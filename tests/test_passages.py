@@ -1,6 +1,5 @@
 """Passages: whole sentences under one heading, nothing lost, of a size to read."""
 
-import time
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from ingest.model import Block, Page, Passage, Section
 from ingest.passages import LONGEST, LONGEST_SENTENCE, MOST_ROWS, split
 from ingest.sections import outline
 from tests.layouts import verbatim
+from tests.timing import grows_linearly
 
 SENTENCE = "De gemeente Waterdrecht zet in op veilige wijken en op minder overlast. "
 
@@ -135,15 +135,11 @@ def test_no_passage_is_longer_than_a_sentence_may_be(text: str) -> None:
     ],
 )
 def test_one_huge_line_is_divided_in_linear_time(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        begin = time.process_time()
-        passages = passages_of(text)
+    def divide(size: int) -> None:
+        passages = passages_of(unit * (size // len(unit)))
         assert max(passage.end - passage.start for passage in passages) <= LONGEST_SENTENCE
-        return time.process_time() - begin
 
-    small, large = seconds(100_000), seconds(1_000_000)
-    assert large < 40 * small + 1.0
+    assert grows_linearly(divide, 60_000)
 
 
 def test_the_real_texts_lose_no_word(shared: object) -> None:

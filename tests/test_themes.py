@@ -1,12 +1,12 @@
 """Themes come from cue words, in compounds and inflected forms too, and from headings first of all."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
 
 from ingest.themes import THEMES, stem, themes_of
+from tests.timing import grows_linearly
 
 
 def ids(text: str, *headings: str) -> list[str]:
@@ -97,14 +97,12 @@ def test_inflected_forms_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-@pytest.mark.slow
-def test_a_megabyte_takes_a_few_seconds() -> None:
-    text = " ".join(
-        f"De gemeente onderzoekt in wijk{i} de overlast en het toezicht op vergunningen{i}." for i in range(12_000)
-    )
-    begin = time.perf_counter()
-    themes_of(text)
-    assert time.perf_counter() - begin < 10
+def test_takes_linear_time() -> None:
+    def find(size: int) -> None:
+        sentences = (f"De gemeente onderzoekt in wijk{i} de overlast en het toezicht {i}." for i in range(size))
+        themes_of(" ".join(sentences))
+
+    assert grows_linearly(find, 400)
 
 
 def test_the_first_theme_is_right_in_four_of_five_sections_of_the_gold(shared: Path) -> None:
