@@ -1,59 +1,6 @@
-"""The web app: `speerpunt app` starts it. It lays out the pages; each page is a module in views/."""
+"""The web app: `speerpunt app` starts it. The pages are in views/."""
 
-import streamlit as st
-from PIL import Image, ImageDraw
+if __name__ == "__main__":  # drawing a page takes a process of its own, which imports this module: keep it light
+    from views.app import main
 
-from ingest.errors import SpeerpuntError
-from views.address import remember, remembered
-from views.filters import NAMES, current_filters, kept_filters, settle
-from views.links import DOCUMENT_PAGE
-from views.shared import open_library, show_error, show_fault
-from views.style import set_language, show_style
-
-PAGES = (
-    ("views/zoeken.py", "Zoeken", ""),
-    ("views/speerpunten.py", "Speerpunten", "speerpunten"),
-    ("views/toezeggingen.py", "Toezeggingen", "toezeggingen"),
-    ("views/portefeuillehouders.py", "Portefeuillehouders", "portefeuillehouders"),
-    ("views/collectie.py", "Collectie", "collectie"),
-)
-
-
-def main() -> None:
-    """One run of the app, as Streamlit does for every click."""
-    st.set_page_config(page_title="Speerpunt", page_icon=_icon(), layout="wide")
-    pages = [st.Page(path, title=title, url_path=url or None, default=not url) for path, title, url in PAGES]
-    document = st.Page(DOCUMENT_PAGE, title="Document", url_path="document")
-    page = st.navigation([*pages, document], position="hidden")
-    show_style()
-    set_language()
-    try:
-        open_library()
-        filters = kept_filters() if page == document else current_filters()
-        with st.container(horizontal=True, key="menu"):
-            for path, title, url in PAGES:
-                address = {name: list(values) for name, values in filters.items()} | dict(remembered(url))
-                st.page_link(path, label=title, query_params=_pairs(address))
-        page.run()
-        remember(page.url_path, NAMES)
-        settle()
-    except SpeerpuntError as error:
-        show_error(error)
-    except Exception as error:
-        show_fault(error)
-
-
-def _pairs(address: dict[str, list[str]]) -> list[tuple[str, str]]:
-    return [(name, value) for name, values in address.items() for value in values]
-
-
-def _icon() -> Image.Image:
-    """A target, drawn here: Streamlit would fetch a named icon from the internet."""
-    picture = Image.new("RGBA", (64, 64))
-    draw = ImageDraw.Draw(picture)
-    for inset, colour in ((2, "#154273"), (14, "#ffffff"), (24, "#154273")):
-        draw.ellipse((inset, inset, 63 - inset, 63 - inset), fill=colour)
-    return picture
-
-
-main()
+    main()

@@ -34,6 +34,11 @@ def put(name: str, values: Iterable[str]) -> None:
         st.query_params[name] = wanted
 
 
+def publish() -> None:
+    """Send the address to the browser: after a link from a page to itself Streamlit leaves the old one there."""
+    st.query_params.from_dict({name: st.query_params.get_all(name) for name in st.query_params})
+
+
 def drop_volatile() -> None:
     """Back to the first page of a list: what it lists has changed."""
     for name in _VOLATILE:

@@ -101,7 +101,7 @@ def _show_document(row: DocumentRow) -> None:
         kind += " (onzeker)"
     pages = f"{row.page_count} {'bladzijde' if row.page_count == 1 else 'bladzijden'}" if row.page_count else ""
     with st.container(border=True):
-        show_link(row.title, document_address(row, None), icon=":material/description:")
+        show_link(row.title, document_address(row, None))
         parts = [place, kind, years_of(row) or "jaar onbekend", pages, READ_STATUS[row.status]]
         st.text("  ·  ".join(part for part in parts if part))
         st.caption(f"Bestand: {plain(row.file)}")

@@ -13,8 +13,9 @@ from ingest.model import Commitment, Inferred, Official, Page
 from views.address import parameter
 from views.links import document_address, plain, show_link
 from views.picture import page_picture
-from views.quote import marked, show_heading
+from views.quote import PASSAGE, marked, show_heading
 from views.shared import open_library, show_error
+from views.style import scroll_to_mark
 from views.words import KIND_ONE, STATUS, by_when, doc_type_label, office, sureness
 
 PART = 3000
@@ -53,12 +54,14 @@ def show() -> None:
     _show_steps(row, parts, part)
     if row.page_count:
         picture, words = st.columns([1, 1], gap="large")
-        with picture:
+        with picture, st.container(key="picture"):
             _show_picture(row, part.number, start, end)
         with words:
             _show_text(row, text, part, start, end)
     else:
         _show_text(row, text, part, start, end)
+    if start < end:
+        scroll_to_mark(start, end)
 
 
 def _show_missing() -> None:
@@ -143,11 +146,11 @@ def _show_steps(row: DocumentRow, parts: Sequence[Part], part: Part) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         if index > 0:
             number = parts[index - 1].number
-            show_link(f"{word} {number}", document_address(row, number), icon=":material/arrow_back:")
+            show_link(f"← {word} {number}", document_address(row, number))
         show_heading(f"{word} {part.number} van {total}", level=2)
         if index + 1 < len(parts):
             number = parts[index + 1].number
-            show_link(f"{word} {number}", document_address(row, number), icon=":material/arrow_forward:")
+            show_link(f"{word} {number} →", document_address(row, number))
 
 
 def _show_picture(row: DocumentRow, number: int, start: int, end: int) -> None:
@@ -165,7 +168,7 @@ def _show_picture(row: DocumentRow, number: int, start: int, end: int) -> None:
 
 
 def _show_text(row: DocumentRow, text: str, part: Part, start: int, end: int) -> None:
-    body = marked(text[part.start : part.end], [(start - part.start, end - part.start)])
+    body = marked(text[part.start : part.end], [(start - part.start, end - part.start)], PASSAGE)
     st.html(f'<div style="{TEXT_STYLE}">{body}</div>')
     facts = [fact for fact in open_library().facts(document_id=row.id) if part.start <= fact.fact.start < part.end]
     if facts:

@@ -8,7 +8,7 @@ import streamlit as st
 from index.filters import Filters
 from index.library import Library
 from index.reading import Facets
-from views.address import drop_volatile, parameters, put
+from views.address import drop_volatile, parameters, publish, put
 from views.shared import State, open_library, state_of
 from views.words import doc_type_label, theme_label
 
@@ -71,7 +71,13 @@ def choose(
         return shown(value) if count is None else f"{shown(value)} ({count})"
 
     st.multiselect(
-        label, [*options, *unknown], key=_key(name), format_func=with_count, placeholder="Alle", on_change=_touch
+        label,
+        [*options, *unknown],
+        key=_key(name),
+        format_func=with_count,
+        placeholder="Alle",
+        on_change=_touch,
+        select_all=False,
     )
     if tuple(chosen) != parameters(name):
         drop_volatile()
@@ -82,6 +88,7 @@ def choose(
 def settle() -> None:
     """At the end of a run: what the user changed is in the address now, which says it from here on."""
     st.session_state.pop(_TOUCHED, None)
+    publish()
 
 
 def describe(filters: Filters) -> str:

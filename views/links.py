@@ -10,6 +10,7 @@ from index.records import citation_of
 from index.rows import DocumentRow, FactRow, PassageRow
 from views.address import Parameters, here, number
 from views.filters import FILTERS
+from views.style import scroll_to_top
 
 Row = TypeVar("Row")
 
@@ -39,17 +40,17 @@ def document_address(
     return address
 
 
-def show_link(label: str, address: Mapping[str, Sequence[str]], *, page: str = DOCUMENT_PAGE, icon: str = "") -> None:
+def show_link(label: str, address: Mapping[str, Sequence[str]], *, page: str = DOCUMENT_PAGE) -> None:
     """A link whose label may hold words of a document."""
     short = label if len(label) <= _LONGEST_LABEL else label[:_LONGEST_LABEL].rsplit(" ", 1)[0] + " …"
     pairs = [(name, value) for name, values in address.items() for value in values]
-    st.page_link(page, label=plain(short), query_params=pairs, icon=icon or None)
+    st.page_link(page, label=plain(short), query_params=pairs)
 
 
 def show_source(row: PassageRow | FactRow, start: int, end: int) -> None:
     """The citation, as a link to the place itself."""
     address = document_address(row.document, row.page, start, end)
-    show_link(citation_of(row), address, icon=":material/description:")
+    show_link(citation_of(row), address)
 
 
 def sheet(rows: Sequence[Row], size: int = PER_SHEET) -> Sequence[Row]:
@@ -64,6 +65,7 @@ def show_sheets(page: str, total: int, size: int = PER_SHEET) -> None:
     if sheets == 1:
         return
     at = number("blad", 1, sheets)
+    scroll_to_top(at)
     with st.container(horizontal=True, vertical_alignment="center"):
         for label, target in (("Eerste", 1), ("Vorige", at - 1)):
             if at > 1:

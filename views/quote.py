@@ -1,6 +1,6 @@
 """Text of documents on the screen: always as text, never as markup, with some of its words marked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 import streamlit as st
@@ -10,7 +10,10 @@ STYLE = (
     "border-left: 3px solid #154273; padding: 0.1rem 0 0.1rem 0.9rem;"
 )
 MARK = '<mark style="background: #ffe9a8; color: inherit; font-weight: 600;">{}</mark>'
+PASSAGE = '<mark style="background: #ffe9a8; color: inherit; text-decoration: underline 1px #b35900;">{}</mark>'
+"""Words are marked in bold, a whole passage with a thin line: neither by colour alone."""
 HEADING = '<h{level} style="padding: 0; margin: 0; overflow-wrap: anywhere;">{text}</h{level}>'
+BELOW = '<p style="margin: 0.2rem 0 0 0; color: #4a4f57; overflow-wrap: anywhere;">{text}</p>'
 
 
 def quote_html(text: str, marks: Iterable[tuple[int, int]] = ()) -> str:
@@ -18,13 +21,13 @@ def quote_html(text: str, marks: Iterable[tuple[int, int]] = ()) -> str:
     return f'<blockquote style="{STYLE}">{marked(text, marks)}</blockquote>'
 
 
-def marked(text: str, marks: Iterable[tuple[int, int]]) -> str:
+def marked(text: str, marks: Iterable[tuple[int, int]], mark: str = MARK) -> str:
     """The escaped text, with each span in a <mark>; overlapping spans become one."""
     parts = []
     done = 0
     for start, end in _merged(marks, len(text)):
         parts.append(escape(text[done:start]))
-        parts.append(MARK.format(escape(text[start:end])))
+        parts.append(mark.format(escape(text[start:end])))
         done = end
     parts.append(escape(text[done:]))
     return "".join(parts)
@@ -47,13 +50,16 @@ def show_quote(text: str, marks: Iterable[tuple[int, int]] = ()) -> None:
     st.html(quote_html(text, marks))
 
 
-def show_heading(text: str, level: int = 3) -> None:
-    """A heading with words of a document in it: Streamlit's own headings would read them as Markdown."""
-    st.html(HEADING.format(level=level, text=escape(" ".join(text.split()))))
+def show_heading(text: str, level: int = 3, *, below: str = "") -> None:
+    """A heading with words of a document in it, and a line below it.
+
+    Streamlit's own headings would read the words as Markdown.
+    """
+    html = HEADING.format(level=level, text=escape(" ".join(text.split())))
+    st.html(html + (BELOW.format(text=escape(" ".join(below.split()))) if below else ""))
 
 
-def show_path(headings: Iterable[str]) -> None:
-    """The headings that a passage stands under, from the highest down."""
-    path = " › ".join(" ".join(heading.split()) for heading in headings)
-    if path:
-        st.html(f'<p style="margin: 0; color: #4a4f57; overflow-wrap: anywhere;">{escape(path)}</p>')
+def path_of(headings: Sequence[str], title: str) -> str:
+    """The headings that a passage stands under, from the highest down, without the title of the document itself."""
+    below = headings[1:] if headings and headings[0].casefold() == title.casefold() else headings
+    return " › ".join(below)

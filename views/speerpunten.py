@@ -7,7 +7,7 @@ from ingest.model import Speerpunt
 from views.filters import filters_beside
 from views.links import sheet, show_sheets, show_source
 from views.listing import facts_of, show_head
-from views.quote import show_heading, show_path, show_quote
+from views.quote import path_of, show_heading, show_quote
 from views.words import sureness
 
 PAGE = "views/speerpunten.py"
@@ -30,10 +30,9 @@ def _show_row(row: FactRow) -> None:
     if not isinstance(fact, Speerpunt):
         return
     with st.container(border=True):
-        show_heading(fact.label)
+        show_heading(fact.label, below=path_of(row.heading_path, row.document.title))
         if fact.parent:
             st.text(f"Hoort bij: {fact.parent}")
-        show_path(row.heading_path)
         if fact.text.strip() != fact.label.strip():
             show_quote(fact.text)
         show_source(row, fact.start, fact.end)

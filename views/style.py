@@ -4,6 +4,8 @@ import streamlit as st
 
 STYLE = """<style>
 :focus-visible { outline: 3px solid #b35900 !important; outline-offset: 2px; }
+[data-testid="stMultiSelect"] input:focus-visible { outline: none !important; }
+.react-aria-ComboBox:focus-within { outline: 3px solid #b35900; outline-offset: 2px; border-radius: 0.5rem; }
 [data-testid="InputInstructions"] { display: none; }
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: #4a4f57 !important; opacity: 1; }
@@ -13,10 +15,20 @@ STYLE = """<style>
 .st-key-menu [data-testid="stPageLink"] a p { text-decoration: none; }
 [data-testid="stExpandSidebarButton"] { width: auto; }
 [data-testid="stExpandSidebarButton"]::after { content: "Filters"; padding-left: 0.3rem; }
+@media (min-width: 50rem) {
+  [data-testid="stColumn"]:has(.st-key-picture) > div { position: sticky; top: 1rem; }
+  .st-key-picture img { max-height: calc(100vh - 3rem); width: auto !important; max-width: 100%; }
+}
 </style>"""
 
 LANGUAGE = "<script>document.documentElement.lang = 'nl';</script>"
 """A screen reader needs to know the language; Streamlit says English whatever the page holds."""
+
+_TO_TOP = "document.querySelector('[data-testid=\"stMain\"]').scrollTo(0, 0)"
+_TO_MARK = """let tries = 0; const wait = setInterval(() => {
+const mark = document.querySelector('[data-testid="stHtml"] mark');
+if (mark && window.innerWidth >= 800) mark.scrollIntoView({block: 'center'});
+if (mark || ++tries > 30) clearInterval(wait); }, 100)"""
 
 
 def show_style() -> None:
@@ -27,3 +39,13 @@ def show_style() -> None:
 def set_language() -> None:
     """Tell the browser that the page is in Dutch."""
     st.html(LANGUAGE, unsafe_allow_javascript=True)
+
+
+def scroll_to_top(sheet: int) -> None:
+    """Begin a sheet at its top: a browser stays where the link to it was."""
+    st.html(f"<script>/* {int(sheet)} */ {_TO_TOP}</script>", unsafe_allow_javascript=True)
+
+
+def scroll_to_mark(start: int, end: int) -> None:
+    """Bring the marked passage into view, on a screen that is wide enough to have the page beside it."""
+    st.html(f"<script>/* {int(start)} {int(end)} */ {_TO_MARK}</script>", unsafe_allow_javascript=True)

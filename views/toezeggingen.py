@@ -9,7 +9,7 @@ from ingest.model import Commitment
 from views.filters import choose, filters_beside
 from views.links import sheet, show_sheets, show_source
 from views.listing import facts_of, show_head
-from views.quote import show_heading, show_path, show_quote
+from views.quote import path_of, show_heading, show_quote
 from views.words import STATUS, STRENGTH, by_when, euros, sureness
 
 PAGE = "views/toezeggingen.py"
@@ -61,8 +61,8 @@ def _show_row(row: FactRow) -> None:
         sureness(fact.confidence).capitalize(),
     ]
     with st.container(border=True):
-        show_heading(f"Wie: {fact.actor or 'niet genoemd'}. Wanneer: {by_when(fact)}")
-        show_path(row.heading_path)
+        title = f"Wie: {fact.actor or 'niet genoemd'}. Wanneer: {by_when(fact)}"
+        show_heading(title, below=path_of(row.heading_path, row.document.title))
         show_quote(fact.text)
         show_source(row, fact.start, fact.end)
         st.caption("  ·  ".join(part for part in facts if part))

@@ -6,9 +6,9 @@ from index.filters import Filters
 from index.search import Answer, Hit, search
 from views.address import drop_volatile, here, number, parameter, put
 from views.filters import describe, filters_beside
-from views.links import show_breakdown, show_link, show_source
+from views.links import plain, show_breakdown, show_link, show_source
 from views.listing import ADVICE, counted, documents_of, show_unread
-from views.quote import show_heading, show_path, show_quote
+from views.quote import path_of, show_heading, show_quote
 from views.shared import encoder, open_library
 from views.words import theme_label, understood
 
@@ -40,7 +40,7 @@ def show() -> None:
     answer = search(open_library(), encoder(), question, filters=filters, k=k, literal=literal)
     _show_answer(answer, filters)
     if len(answer.hits) == k < min(answer.total, MOST):
-        show_link("Meer passages", here() | {"aantal": [str(k + MORE)]}, page=PAGE, icon=":material/expand_more:")
+        show_link("Meer passages", here() | {"aantal": [str(k + MORE)]}, page=PAGE)
 
 
 def _form() -> tuple[str, bool]:
@@ -102,13 +102,14 @@ def _show_nothing(answer: Answer) -> None:
 def _show_hit(hit: Hit) -> None:
     passage = hit.passage
     with st.container(border=True):
-        show_heading(f"{hit.rank}. {passage.document.title}")
-        show_path(passage.heading_path)
+        title = passage.document.title
+        show_heading(f"{hit.rank}. {title}", below=path_of(passage.heading_path, title))
         show_quote(passage.text, hit.marks)
         show_source(passage, passage.start, passage.end)
-        notes = [*(theme_label(score.theme) for score in passage.themes[:3])]
-        said = [f"Thema: {', '.join(notes)}" if notes else "", f"Gevonden op {'; '.join(hit.reasons)}"]
-        st.caption("  ·  ".join(note for note in said if note))
+        themes = ", ".join(theme_label(score.theme) for score in passage.themes[:3])
+        why = "; ".join(hit.reasons)
+        said = [f"Thema: {themes}" if themes else "", f"Waarom gevonden: {why}" if why else ""]
+        st.caption(plain("  ·  ".join(note for note in said if note)))
         if hit.copies:
             with st.expander(f"Staat bijna zo ook in {counted(len(hit.copies))}"):
                 for copy in hit.copies:

@@ -3,7 +3,7 @@
 import pytest
 
 from views.quote import marked, quote_html
-from views.shared import plain
+from views.links import plain
 
 MARK = '<mark style="background: #ffe9a8; color: inherit; font-weight: 600;">'
 
