@@ -16,7 +16,7 @@ from index.streams import Ids, Vectors
 from index.terms import Word
 
 MEANING_WEIGHT = 0.6
-"""Measured on four Dutch sets: 96.9, 67.3 and 68.0 nDCG@10 against 95.9, 62.7 and 69.5 at 0.5."""
+"""With words as a share, nDCG@10 on 25 questions is .77 to .78 for every weight from .3 to .8: the middle was taken."""
 DEPTH = 100
 """How many passages words and meaning each put forward."""
 _SATURATED = 2.2

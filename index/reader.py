@@ -46,7 +46,7 @@ class Reader:
         self.folder = folder
         self._writable = writable
         self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._turn = threading.RLock()
         self._meta = dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
         self._check_schema()
@@ -63,7 +63,7 @@ class Reader:
         """Close every thread's connection."""
         with self._turn:
             while self._connections:
-                self._connections.pop().close()
+                self._connections.popitem()[1].close()
             self._local = threading.local()
 
     @property
@@ -74,8 +74,14 @@ class Reader:
             connection = connect(self.folder, writable=self._writable)
             self._local.connection = connection
             with self._turn:
-                self._connections.append(connection)
+                self._close_of_ended_threads()
+                self._connections[threading.current_thread()] = connection
         return connection
+
+    def _close_of_ended_threads(self) -> None:
+        """A web app reads in a new thread each time: its connections must not pile up."""
+        for thread in [thread for thread in self._connections if not thread.is_alive()]:
+            self._connections.pop(thread).close()
 
     def _check_schema(self) -> None:
         version = int(self._meta["schema_version"])

@@ -1,6 +1,7 @@
 """The library gives back exactly what was put in, and changes whole or not at all."""
 
 import datetime
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -287,3 +288,15 @@ def test_can_be_read_by_several_threads(library: Library) -> None:
         thread.join()
     assert seen == [3, 3, 3, 3]
     library.close()
+
+
+def test_closes_what_threads_leave_open(library: Library) -> None:
+    def open_files() -> int:
+        return sum("speerpunt.sqlite" in os.path.realpath(f"/proc/self/fd/{fd}") for fd in os.listdir("/proc/self/fd"))
+
+    before = open_files()
+    for _ in range(20):
+        thread = threading.Thread(target=library.documents)
+        thread.start()
+        thread.join()
+    assert open_files() <= before + 6
