@@ -33,6 +33,7 @@ _OF_PARENT = 0.5
 _LONGEST_ABBREVIATION = 5
 _SHORTEST_PART = 6
 _SHORTEST_STEM = 3
+_LONGEST_WORD = 60
 _SHORTEST_REST = 4
 _NO_PART = frozenset({"lijk", "lijke", "lijks", "achtig", "achtige"})
 _CACHED_WORDS = 200_000
@@ -212,6 +213,8 @@ def _word_hits(token: str) -> tuple[_Cue, ...]:
 def _part_hits(token: str, index: dict[str, tuple[_Cue, ...]], *, ahead: bool) -> tuple[_Cue, ...]:
     """The cues of the longest first (or last) part of a compound that is one."""
     word = _folded(token)
+    if len(word) > _LONGEST_WORD:
+        return ()
     for size in range(len(word) - _SHORTEST_REST, _SHORTEST_STEM - 1, -1):
         part, rest = (word[:size], word[size:]) if ahead else (word[-size:], word[:-size])
         cues = index.get(stem(part))

@@ -21,23 +21,49 @@ _NOT_ITS_YEAR = re.compile(
     re.IGNORECASE,
 )
 
+_NEIGHBOURS = 3
+
 Span = tuple[int, int]
+Place = tuple[int, int, str]
 
 
 def amounts(document: Document) -> list[Amount]:
     """The amounts in order of place: those of the running text at their own span, a table's at their row's."""
     text = document.text
     rows = [(block.start, block.end) for block in document.blocks if block.role == "table_row"]
-    sentences = sentence_spans(text)
-    found = [_amount(text, money, _around(sentences, money)) for money in _in_prose(text, rows)]
+    prose = _in_prose(text, rows)
+    found = list(_described(text, prose)) if prose else []
     return sorted([*found, *table_amounts(document)], key=lambda amount: (amount.start, amount.end))
 
 
-def _in_prose(text: str, rows: list[Span]) -> Iterator[Money]:
+def _in_prose(text: str, rows: list[Span]) -> list[Money]:
+    found: list[Money] = []
     at = 0
     for start, end in (*rows, (len(text), len(text))):
-        yield from money_in(text, at, start)
+        found.extend(money_in(text, at, start))
         at = end
+    return found
+
+
+def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
+    """The sums with what their sentences say; every cue is looked for once, so that it takes linear time."""
+    sentences = sentence_spans(text)
+    structural, direction, years = _places(text, "structural"), _places(text, "direction"), _years(text)
+    for money in prose:
+        sentence = _around(sentences, money)
+        year = _nearest(years, money, sentence)
+        side = "saldo" if money.balance else _nearest(direction, money, sentence)
+        yield Amount(
+            money.start,
+            money.end,
+            text[money.start : money.end],
+            DOUBTFUL if money.doubtful else SURE,
+            value_eur=round(money.value, 2),
+            structural=cast(Literal["structureel", "incidenteel"] | None, _nearest(structural, money, sentence)),
+            direction=cast(Literal["last", "bate", "saldo"] | None, side),
+            year=int(year) if year else None,
+            scale_uncertain=money.doubtful,
+        )
 
 
 def _around(sentences: list[Span], money: Money) -> Span:
@@ -48,46 +74,36 @@ def _around(sentences: list[Span], money: Money) -> Span:
     return sentences[i]
 
 
-def _amount(text: str, money: Money, sentence: Span) -> Amount:
-    direction = "saldo" if money.balance else _nearest(text, money, sentence, "direction")
-    return Amount(
-        money.start,
-        money.end,
-        text[money.start : money.end],
-        DOUBTFUL if money.doubtful else SURE,
-        value_eur=round(money.value, 2),
-        structural=cast(Literal["structureel", "incidenteel"] | None, _nearest(text, money, sentence, "structural")),
-        direction=cast(Literal["last", "bate", "saldo"] | None, direction),
-        year=_year(text, money, sentence),
-        scale_uncertain=money.doubtful,
-    )
-
-
 @cache
 def _cues(attribute: str) -> list[tuple[re.Pattern[str], str]]:
     rows = [row for row in read_rows("amount_cues.tsv") if row["attribute"] == attribute]
     return [(re.compile(rf"(?<!\w){row['pattern']}(?!\w)", re.IGNORECASE), row["value"]) for row in rows]
 
 
-def _nearest(text: str, money: Money, sentence: Span, attribute: str) -> str | None:
-    """The value of the cue that stands nearest to the sum within its sentence."""
-    places = (
-        (_distance(money, found.span()), value)
-        for pattern, value in _cues(attribute)
-        for found in pattern.finditer(text, *sentence)
-    )
-    return min(places, default=(0, None))[1]
+def _places(text: str, attribute: str) -> list[Place]:
+    """Where the cues of an attribute stand, in order, with the value that each gives."""
+    return sorted((*found.span(), value) for pattern, value in _cues(attribute) for found in pattern.finditer(text))
 
 
-def _distance(money: Money, span: Span) -> int:
-    return money.start - span[1] if span[1] <= money.start else span[0] - money.end
-
-
-def _year(text: str, money: Money, sentence: Span) -> int | None:
-    """The year nearest to the sum within its sentence."""
-    years = [
-        (_distance(money, found.span()), int(found.group()))
-        for found in _YEAR.finditer(text, *sentence)
+def _years(text: str) -> list[Place]:
+    """The years in the text, those left out that an amount is only compared with."""
+    return [
+        (*found.span(), found.group())
+        for found in _YEAR.finditer(text)
         if not _NOT_ITS_YEAR.search(text[max(0, found.start() - 50) : found.start()])
     ]
-    return min(years, default=(0, None))[1]
+
+
+def _nearest(places: list[Place], money: Money, sentence: Span) -> str | None:
+    """The value of the place nearest to the sum within its sentence; the one before it where two are as near."""
+    i = bisect_right(places, (money.start,))
+    near = [place for place in places[max(0, i - _NEIGHBOURS) : i + _NEIGHBOURS] if _within(place, sentence)]
+    return min(near, key=lambda place: _distance(money, place), default=(0, 0, None))[2]
+
+
+def _within(place: Place, sentence: Span) -> bool:
+    return sentence[0] <= place[0] and place[1] <= sentence[1]
+
+
+def _distance(money: Money, place: Place) -> int:
+    return money.start - place[1] if place[1] <= money.start else place[0] - money.end

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.facts.names import Name, name_at, names_in
-from ingest.facts.offices import Holding
-from ingest.facts.portfolios import portfolio_in_brackets
+from ingest.facts.offices import Holding, offices
+from ingest.facts.portfolios import portfolio_below, portfolio_in_brackets
 from ingest.lexicon import read_rows, read_words
-from ingest.model import Block
+from ingest.model import Block, Role
 
 IN_FIELD = 0.95
 IN_COLUMN = 0.9
@@ -39,6 +39,23 @@ _TASK = re.compile(
     r"(?P<name>(?:[A-Z]\.)+[ \u00a0][^\n|]{3,40})$",
     re.MULTILINE,
 )
+_WITH_PARTY = re.compile(
+    r"^[ \u00a0•*-]*(?P<name>[A-ZÀ-Ý][^()\n|]{4,50}?)[ \u00a0]\((?P<party>[^()\n]{2,30})\)[ \u00a0]*$", re.MULTILINE
+)
+_HEADING_CUE = re.compile(
+    r"^[^\n.]{0,60}(?:wethouders|portefeuilleverdeling|portefeuilles)[^\n.]{0,40}$", re.I | re.MULTILINE
+)
+_PEOPLE_HEADS = {
+    "naam": "name",
+    "collegelid": "name",
+    "bestuurder": "name",
+    "functie": "office",
+    "rol": "office",
+    "ambt": "office",
+    "portefeuille": "portfolio",
+    "portefeuilles": "portfolio",
+    "taken": "portfolio",
+}
 _OFFICE_BEFORE = re.compile(r"(?:(?:loco-?)?burgemeester|wethouders?|weth\.)[ \u00a0]+", re.IGNORECASE)
 
 
@@ -161,6 +178,45 @@ def columns(text: str, blocks: tuple[Block, ...]) -> Iterator[Holding]:
         elif at and at[0] == block.table and at[1] < len(block.cells):
             for name in _value(text, *block.cells[at[1]]):
                 yield Holding(name, "portefeuillehouder", HOLDER_RANK, IN_COLUMN, None, is_holder=True)
+
+
+def people(text: str, blocks: tuple[Block, ...]) -> Iterator[Holding]:
+    """The officials in tables with a column for the name and one for the office: "Naam | Functie | Portefeuille"."""
+    at: tuple[int | None, int, int, int | None] | None = None
+    for block in blocks:
+        if block.role != "table_row":
+            continue
+        heads = [_people_head(text[slice(*cell)]) for cell in block.cells]
+        if "name" in heads and "office" in heads:
+            portfolio = heads.index("portfolio") if "portfolio" in heads else None
+            at = block.table, heads.index("name"), heads.index("office"), portfolio
+        elif at and at[0] == block.table and max(at[1], at[2]) < len(block.cells):
+            yield from _person(text, block, *at[1:])
+
+
+def _people_head(cell: str) -> str:
+    return _PEOPLE_HEADS.get(cell.strip(" :").casefold(), "")
+
+
+def _person(text: str, block: Block, named: int, held: int, topic: int | None) -> Iterator[Holding]:
+    held_start, held_end = block.cells[held]
+    office = next((each for each in offices(text[held_start:held_end]) if not each.plural), None)
+    names = _value(text, *block.cells[named])
+    if not office or len(names) != 1 or not names[0].given:
+        return
+    topics = text[slice(*block.cells[topic])].strip() if topic is not None and topic < len(block.cells) else ""
+    yield Holding(names[0], office.role, office.rank, IN_COLUMN, topics or None, is_holder=bool(topics))
+
+
+def portfolio_page(text: str) -> Iterator[Holding]:
+    """Names with a party, each above a line of topics, below a heading that speaks of wethouders or portfolios."""
+    for found in _WITH_PARTY.finditer(text):
+        above = text[max(0, found.start() - _CUE_REACH) : found.start()]
+        names = names_in(text, *found.span("name"))
+        portfolio = portfolio_below(text, found.end("name")) if len(names) == 1 and names[0].given else None
+        if portfolio and found["party"] in read_words("parties.txt") and _HEADING_CUE.search(above):
+            role: Role = "wethouder" if re.search(r"wethouders", above, re.IGNORECASE) else "portefeuillehouder"
+            yield Holding(names[0], role, HOLDER_RANK, IN_TASK_LIST, portfolio, is_holder=True)
 
 
 def programmes(text: str) -> Iterator[Holding]:

@@ -52,18 +52,26 @@ def _measure() -> re.Pattern[str]:
 
 
 def _of_sentences(text: str, rows: list[tuple[int, int]]) -> Iterator[Indicator]:
-    for found in _target_at().finditer(text):
+    targets = list(_target_at().finditer(text))
+    sentences = sentence_spans(text) if targets else []
+    for found in targets:
         row = bisect_right(rows, (found.start(), len(text))) - 1
         if row < 0 or rows[row][1] <= found.start():
-            yield from _of_sentence(text, found)
+            yield from _of_sentence(text, found, sentences)
 
 
-def _of_sentence(text: str, found: re.Match[str]) -> Iterator[Indicator]:
-    start, end = _sentence(text, found)
-    sentence = text[start:end]
+def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int]]) -> Iterator[Indicator]:
+    start, end = _sentence(found, sentences)
+    sentence = text[start : min(end, start + _LONGEST_SENTENCE)]
     unit = (found["unit"] or "").strip()
     measure = _measure().search(sentence)
-    if not measure or "€" in sentence or unit in _NOT_COUNTED or _YEAR.fullmatch(found["figure"]):
+    if (
+        end - start > _LONGEST_SENTENCE
+        or not measure
+        or "€" in sentence
+        or unit in _NOT_COUNTED
+        or _YEAR.fullmatch(found["figure"])
+    ):
         return
     if not _GOAL.search(sentence):
         return
@@ -85,9 +93,6 @@ def _of_sentence(text: str, found: re.Match[str]) -> Iterator[Indicator]:
     )
 
 
-def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:
-    begin = max(text.rfind("\n", 0, found.start()) + 1, found.start() - _LONGEST_SENTENCE)
-    line_end = text.find("\n", found.end())
-    stop = min(line_end if line_end >= 0 else len(text), found.end() + _LONGEST_SENTENCE)
-    spans = sentence_spans(text, begin, stop)
-    return next(((s, e) for s, e in spans if s <= found.start() < e), (begin, stop))
+def _sentence(found: re.Match[str], sentences: list[tuple[int, int]]) -> tuple[int, int]:
+    i = bisect_right(sentences, (found.start(), found.end())) - 1
+    return sentences[i] if i >= 0 and sentences[i][1] >= found.end() else found.span()

@@ -68,7 +68,12 @@ class Name:
     @property
     def has_initials_only(self) -> bool:
         """Whether `given` is "L.A." rather than "Leendert"."""
-        return "." in self.given or self.given.isupper()
+        return are_initials(self.given)
+
+
+def are_initials(given: str) -> bool:
+    """Whether given names are "L.A." or "LA" rather than "Leendert"."""
+    return "." in given or given.isupper()
 
 
 @cache

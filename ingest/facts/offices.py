@@ -63,7 +63,8 @@ def _not_offices() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(read_words('not_offices.txt'))})\b:?\s*$", re.IGNORECASE)
 
 
-_COLLEGE_NEAR = re.compile(r"burgemeester|college|gemeenteraad", re.IGNORECASE)
+_COLLEGE_NEAR = re.compile(r"burgemeester\b|namens het college|het college van", re.IGNORECASE)
+_CLUB_NEAR = re.compile(r"commissie|stichting|vereniging|dorpsraad|wijkraad|penningmeester|adviesraad", re.IGNORECASE)
 _COUPLE = re.compile(r"burgemeesters?\s+(?:en|&)\s+$", re.IGNORECASE)
 _AS_COUPLE = re.compile(r"\s+(?:en|&)\s+wethouders\b", re.IGNORECASE)
 _ARTICLE = re.compile(
@@ -100,7 +101,7 @@ def offices(text: str) -> Iterator[Office]:
         if _former().search(before) or _COUPLE.search(before) or _AS_COUPLE.match(text, found.end()):
             continue
         near = text[max(0, found.start() - _NEIGHBOURHOOD) : found.end() + _NEIGHBOURHOOD]
-        if row["needs"] == "college" and not _COLLEGE_NEAR.search(near.replace(found.group(), "", 1)):
+        if row["needs"] == "college" and (not _COLLEGE_NEAR.search(near) or _CLUB_NEAR.search(near)):
             continue
         plural = found.group().lower().endswith(("wethouders", "houders", "(s)"))
         yield Office(found.start(), found.end(), cast(Role, row["role"]), int(row["rank"]), plural)
@@ -200,16 +201,23 @@ def is_street(text: str, office: Office | None, name: Name) -> bool:
 
 def before(text: str, office: Office) -> Holding | None:
     """The name right before the office word: "Noor Tazelaar, burgemeester", "N. Tazelaar (wethouder Sport)"."""
-    link = _BACK_TO_NAME.search(text[max(0, office.start - 16) : office.start])
-    if not link or office.plural:
+    if office.plural:
         return None
-    name = name_ending_at(text, max(0, office.start - 16) + link.start())
+    link = _BACK_TO_NAME.search(text[max(0, office.start - 16) : office.start])
+    name = name_ending_at(text, max(0, office.start - 16) + link.start()) if link else _opens_line(text, office)
     if not name or not (_is_person(name) or (name.given and not _is_word_of(text, name.given))):
         return None
     if bears_other_office(text, name.start) or beside(text, office, listed=False):
         return None
     portfolio, _ = portfolio_words(text, office.end)
     return Holding(name, office.role, office.rank, BEHIND_NAME, portfolio, portfolio is not None)
+
+
+def _opens_line(text: str, office: Office) -> Name | None:
+    """The name that a line opens with, right before the office: a signature of two lines that were joined."""
+    line = text.rfind("\n", 0, office.start) + 1
+    name = name_at(text, line, office.start)
+    return name if name and name.given and not text[name.end : office.start].strip() else None
 
 
 def name_ending_at(text: str, end: int) -> Name | None:

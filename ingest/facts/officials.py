@@ -8,10 +8,11 @@ name of the document, and finds the later mentions. Nobody comes out whom the te
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import cached_property
 
 from ingest.facts import fields
-from ingest.facts.names import Name, is_municipality, name_at
+from ingest.facts.names import Name, are_initials, is_municipality, name_at
 from ingest.facts.offices import Holding, appointed, bears_other_office, before, beside, is_street, offices
 from ingest.facts.portfolios import portfolio_after, portfolio_below
 from ingest.facts.signatures import signed
@@ -26,34 +27,37 @@ SPEAKER_LINES = 2
 """A speaker of a transcript has a line of the name alone before each turn."""
 
 
-@dataclass(slots=True)
 class Person:
-    """Everything the document says about one official."""
+    """Everything the document says about one official; `givens` are the forms of the given names so far."""
 
-    holdings: list[Holding] = field(default_factory=list)
+    def __init__(self, first: Holding) -> None:
+        self.holdings = [first]
+        self.family = first.name.family
+        self.givens = {first.name.given}
 
-    @property
-    def family(self) -> str:
-        return self.holdings[0].name.family
+    def add(self, holding: Holding) -> None:
+        """Joins another holding of the same person."""
+        self.holdings.append(holding)
+        self.givens.add(holding.name.given)
 
-    @property
+    @cached_property
     def given(self) -> str:
-        """The fullest of the given names: a name before initials, and the longest of each."""
-        names = [holding.name for holding in self.holdings if holding.name.given]
-        best = max(names, key=lambda name: (not name.has_initials_only, len(name.given)), default=None)
-        return best.given if best else ""
+        """The fullest of the given names, once all are known: a name before initials, and the longest of each."""
+        return max(self.givens, key=lambda given: (bool(given), not are_initials(given), len(given), given))
 
-    @property
+    @cached_property
     def name(self) -> str:
+        """The full name, once all holdings are known."""
         return replace(self.holdings[0].name, given=self.given).full
 
-    @property
+    @cached_property
     def role(self) -> Role:
+        """The person's own office, once all holdings are known."""
         return max(self.holdings, key=lambda holding: holding.rank).role
 
     def could_be(self, name: Name) -> bool:
         """Whether a name of the same family doesn't contradict the given names so far."""
-        return all(_agree(name.given, holding.name.given) for holding in self.holdings)
+        return all(_agree(name.given, given) for given in self.givens)
 
 
 def _agree(one: str, other: str) -> bool:
@@ -61,7 +65,7 @@ def _agree(one: str, other: str) -> bool:
     if not one or not other:
         return True
     letters = [set(re.findall(r"[A-ZÀ-Ý]", given)) for given in (one, other)]
-    if "." in one or one.isupper() or "." in other or other.isupper():
+    if are_initials(one) or are_initials(other):
         return one[0] in letters[1] or other[0] in letters[0]
     return one.partition(" ")[0] == other.partition(" ")[0]
 
@@ -95,6 +99,8 @@ def _holdings(document: Document) -> Iterator[Holding]:
     yield from signed(text, found)
     yield from fields.holders(text)
     yield from fields.columns(text, document.blocks)
+    yield from fields.people(text, document.blocks)
+    yield from fields.portfolio_page(text)
     yield from fields.programmes(text)
     yield from fields.tasks(text)
     yield from fields.chairs(text)
@@ -123,11 +129,11 @@ def _persons(holdings: list[Holding]) -> list[Person]:
         namesakes = by_family[holding.name.family]
         fitting = [person for person in namesakes if person.could_be(holding.name)]
         if len(fitting) > 1:
-            fitting = [person for person in fitting if holding.role == person.role]
+            fitting = [person for person in fitting if holding.role in {each.role for each in person.holdings}]
         if len(fitting) == 1:
-            fitting[0].holdings.append(holding)
+            fitting[0].add(holding)
         else:
-            namesakes.append(Person([holding]))
+            namesakes.append(Person(holding))
     return [person for namesakes in by_family.values() for person in namesakes]
 
 
@@ -140,9 +146,8 @@ def _with_speakers(text: str, persons: list[Person]) -> list[Person]:
     speakers = [name for line, count in counts.items() if count >= SPEAKER_LINES and (name := _whole(line))]
     for person in persons:
         fuller = [name for name in speakers if name.family == person.family and name.given]
-        if not person.given and len(fuller) == 1:
-            first = person.holdings[0]
-            person.holdings[0] = replace(first, name=replace(first.name, given=fuller[0].given))
+        if person.givens == {""} and len(fuller) == 1:
+            person.givens.add(fuller[0].given)
     return persons
 
 

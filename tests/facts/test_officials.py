@@ -2,6 +2,7 @@
 
 import csv
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -266,3 +267,10 @@ def test_finds_the_registered_holder_of_each_letter(shared: Path) -> None:
         names = {fact.name.split(". ")[-1].split()[-1] for fact in officials(document(text))}
         registered = {part.split(",")[0].strip() for part in row["portefeuillehouder"].split("., ")}
         assert names == registered, row["file"]
+
+
+@pytest.mark.parametrize("piece", ["wethouders A. Kraan, ", "Kraan ", "A. ", "van de ", "Portefeuillehouder\n"])
+def test_a_hostile_text_takes_no_time(piece: str) -> None:
+    begin = time.perf_counter()
+    officials(document("Wethouder Kraan. " + piece * (40_000 // len(piece))))
+    assert time.perf_counter() - begin < 5
