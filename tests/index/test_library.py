@@ -27,6 +27,7 @@ from ingest.model import (
     Speerpunt,
     ThemeScore,
 )
+from tests.fakes import WordEncoder
 from tests.index.making import ENCODER, document, identity, new_library, put, vectors
 
 TEXT = "1 Veiligheid\nWethouder Ria Bosman plaatst in 2023 twee camera's.\nDe haven is ons speerpunt."
@@ -249,13 +250,12 @@ def test_does_not_lay_one_library_over_another(library: Library) -> None:
 
 def test_refuses_another_encoder(library: Library) -> None:
     library.check_encoder(ENCODER)
-
-    class Other:
-        name = "other"
-        fingerprint = "other-1"
-
-    with pytest.raises(WrongEncoder, match="taalmodel woordenteller, niet met other"):
-        library.check_encoder(Other())
+    other = WordEncoder(256, fingerprint="woordenteller-2")
+    with pytest.raises(WrongEncoder, match=r"niet met een andere uitvoering daarvan\. Maak de bibliotheek opnieuw"):
+        library.check_encoder(other)
+    other.name = "letterteller"
+    with pytest.raises(WrongEncoder, match=r"woordenteller, niet met letterteller\. Kies dat model met --model"):
+        library.check_encoder(other)
 
 
 @pytest.mark.parametrize(("version", "word"), [("10", "nieuwere"), ("0", "oudere")])
