@@ -20,7 +20,7 @@ from ingest.errors import EncoderError
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-RECIPE = "int8-1"
+RECIPE = "int8-3"
 """Which way of quantising made the files. Raise it with every change that changes vectors."""
 
 QUERY = "query: "
