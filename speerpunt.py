@@ -4,23 +4,22 @@ import gettext
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from ingest.errors import SpeerpuntError, UsageError
+from views.options import filter_options, filters_from, format_option, library_option, model_option
 
 if TYPE_CHECKING:
     from index.build import Report
     from index.encoder import Encoder
     from index.filters import Filters
     from index.library import Library
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 LOCALE = Path(__file__).parent / "views" / "locale"
 
@@ -56,47 +55,6 @@ def _one_line_errors() -> Iterator[None]:
     except BrokenPipeError:  # the reader of our output has seen enough: `speerpunt facts | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-
-
-library_option = click.option(
-    "--library",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    envvar="SPEERPUNT_LIBRARY",
-    default=Path("library"),
-    show_default=True,
-    metavar="MAP",
-    help="Map waarin de gelezen stukken staan.",
-)
-
-model_option = click.option(
-    "--model",
-    envvar="SPEERPUNT_MODEL",
-    default=None,
-    metavar="NAAM",
-    help="Ander taalmodel voor het zoeken op betekenis: naam of map (sentence-transformers).",
-)
-
-
-def filter_options(command: F) -> F:
-    """The filters that `documents`, `search` and `facts` share, gathered in one argument `filters`."""
-    for name, target, metavar, text in (
-        ("--bestuurder", "officials", "NAAM", "Alleen waar deze bestuurder voorkomt."),
-        ("--thema", "themes", "ID", "Alleen dit thema, bijvoorbeeld ondermijning."),
-        ("--jaar", "years", "JAAR", "Alleen over dit jaar, of een plan dat dit jaar dekt."),
-        ("--type", "doc_types", "ID", "Alleen deze soort, bijvoorbeeld programmabegroting."),
-        ("--gemeente", "municipalities", "NAAM", "Alleen deze gemeente."),
-    ):
-        kind = int if target == "years" else str
-        help_text = f"{text} Mag vaker."
-        command = click.option(name, target, metavar=metavar, type=kind, multiple=True, help=help_text)(command)
-    return command
-
-
-def format_option(*formats: str) -> Callable[[F], F]:
-    return click.option(
-        "--format", "form", type=click.Choice(formats), default="table", show_default=True, help="Vorm van de uitvoer."
-    )
 
 
 @click.group(
@@ -164,7 +122,7 @@ def documents(folder: Path, form: str, **filters: Sequence[Any]) -> None:
     from views.terminal import write  # noqa: PLC0415
 
     with _one_line_errors(), _opened(folder) as library:
-        write([document_record(row) for row in library.documents(_filters(filters))], form, "documents")
+        write([document_record(row) for row in library.documents(filters_from(filters))], form, "documents")
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -206,7 +164,7 @@ def search(
         raise click.UsageError("Geef een VRAAG of een bestand met --batch, niet beide.")
     with _one_line_errors(), _opened(folder) as library:
         encoder = _encoder(library, model)
-        asked = Asked(_filters(filters), k, literal)
+        asked = Asked(filters_from(filters), k, literal)
         if batch is not None:
             _search_batch(library, encoder, batch, asked)
         else:
@@ -238,7 +196,7 @@ def facts(kind: str | None, folder: Path, form: str, output: Path | None, **filt
     if kind is not None and kind not in FACT_TYPES:
         raise click.UsageError(f"De soort {kind} bestaat niet; kies uit: {', '.join(FACT_TYPES)}.")
     with _one_line_errors(), _opened(folder) as library:
-        records = [fact_record(row) for row in library.facts(kind, _filters(filters))]
+        records = [fact_record(row) for row in library.facts(kind, filters_from(filters))]
         write(records, form, kind or "facts", output)
 
 
@@ -318,12 +276,6 @@ def _queries(batch: Path) -> Iterator[dict[str, str]]:
             raise UsageError(
                 f"{batch}, regel {number}: geen vraag.", 'Elke regel moet {"id": ..., "query": ...} bevatten.'
             ) from None
-
-
-def _filters(values: dict[str, Sequence[Any]]) -> "Filters":
-    from index.filters import Filters  # noqa: PLC0415
-
-    return Filters(**{name: tuple(value) for name, value in values.items()})
 
 
 def main() -> None:
