@@ -133,3 +133,9 @@ def test_the_output_file_says_its_own_form(sample: Path, tmp_path: Path) -> None
     done = speerpunt("facts", "official", "--output", str(output), "--library", str(sample))
     assert done.returncode == 0
     assert output.read_bytes().startswith("\ufeffkind,file,page,start,end,text".encode())
+
+
+def test_a_theme_that_does_not_exist_is_told_with_what_comes_near(sample: Path) -> None:
+    done = speerpunt("facts", "--thema", "ondermijnig", "--format", "jsonl", "--library", str(sample))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith("Let op: ondermijnig bestaat niet als filter. Bedoelt u: ondermijning")
