@@ -117,7 +117,7 @@ def _show_inferred(label: str, inferred: Inferred[Any], value: object) -> None:
         st.text(f"{label}: niet vastgesteld")
         return
     quotes = "; ".join(f"“{evidence.quote.strip()}”" for evidence in inferred.evidence[:3])
-    st.text(f"{label}: {value}, {sureness(inferred.confidence)}" + (f", door {quotes}" if quotes else ""))
+    st.text(f"{label}: {value}, {sureness(inferred.confidence)}" + (f", gelezen uit {quotes}" if quotes else ""))
 
 
 def _years(row: DocumentRow) -> str:
@@ -135,7 +135,7 @@ def _show_outline(row: DocumentRow, parts: Sequence[Part]) -> None:
     with st.expander("Inhoud"):
         for section in sections:
             number = parts[max(0, bisect.bisect_right(starts, section.start) - 1)].number
-            indent = "\u2003" * (section.level - 1)
+            indent = "· " * (section.level - 1)
             show_link(indent + section.path[-1], document_address(row, number, section.start, section.heading_end))
 
 

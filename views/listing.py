@@ -60,7 +60,7 @@ def show_head(
     st.text(f"{count} i{where}" if title else f"I{where}")
     show_unread()
     if not rows:
-        st.text(f"Niets gevonden. Er is gezocht naar {many} in {counted(len(read))}. " + ADVICE)
+        st.text(f"Niets gevonden. Er is gezocht naar {many} in {counted(len(read))}. {advice(filters)}")
         return
     show_breakdown(page, tally(rows), many)
     with st.popover("Meenemen", icon=":material/download:"):
@@ -69,7 +69,10 @@ def show_head(
         st.download_button("Excel-bestand", lambda: _workbook(rows), f"{file}.xlsx", XLSX)
 
 
-ADVICE = "Kies minder filters, of kijk onder Collectie of het stuk dat u zoekt erbij zit."
+def advice(filters: Filters) -> str:
+    """What somebody can try who finds nothing."""
+    first = "Kies minder filters" if filters else "Probeer andere woorden"
+    return f"{first}, of kijk onder Collectie of het stuk dat u zoekt erbij zit."
 
 
 def counted(number: int) -> str:

@@ -7,7 +7,7 @@ from index.search import Answer, Hit, search
 from views.address import drop_volatile, here, number, parameter, put
 from views.filters import describe, filters_beside
 from views.links import plain, show_breakdown, show_link, show_source
-from views.listing import ADVICE, counted, documents_of, show_unread
+from views.listing import advice, counted, documents_of, show_unread
 from views.quote import path_of, show_heading, show_quote
 from views.shared import encoder, open_library
 from views.words import theme_label, understood
@@ -77,7 +77,7 @@ def _show_answer(answer: Answer, filters: Filters) -> None:
     if answer.query.understood:
         st.text("Begrepen uit uw vraag: " + ", ".join(understood(item) for item in answer.query.understood) + ".")
     if not answer.hits:
-        _show_nothing(answer)
+        _show_nothing(answer, filters)
         return
     show_heading("1 passage gevonden" if answer.total == 1 else f"{answer.total} passages gevonden", level=2)
     narrowed = describe(filters)
@@ -89,9 +89,9 @@ def _show_answer(answer: Answer, filters: Filters) -> None:
         _show_hit(hit)
 
 
-def _show_nothing(answer: Answer) -> None:
-    show_heading("Niets gevonden", level=2)
-    st.text(f"{answer.note or ''} {ADVICE}".strip())
+def _show_nothing(answer: Answer, filters: Filters) -> None:
+    show_heading("Geen antwoord", level=2)
+    st.text(f"{answer.note or ''} {advice(filters)}".strip())
     show_unread()
     if answer.nearest:
         with st.expander("Geen antwoord, maar dit komt er het dichtst bij"):
@@ -109,7 +109,8 @@ def _show_hit(hit: Hit) -> None:
         themes = ", ".join(theme_label(score.theme) for score in passage.themes[:3])
         why = "; ".join(hit.reasons)
         said = [f"Thema: {themes}" if themes else "", f"Waarom gevonden: {why}" if why else ""]
-        st.caption(plain("  ·  ".join(note for note in said if note)))
+        if any(said):
+            st.caption(plain("  ·  ".join(note for note in said if note)))
         if hit.copies:
             with st.expander(f"Staat bijna zo ook in {counted(len(hit.copies))}"):
                 for copy in hit.copies:

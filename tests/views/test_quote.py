@@ -2,8 +2,8 @@
 
 import pytest
 
-from views.quote import marked, quote_html
 from views.links import plain
+from views.quote import marked, quote_html
 
 MARK = '<mark style="background: #ffe9a8; color: inherit; font-weight: 600;">'
 
