@@ -279,10 +279,15 @@ def _queries(batch: Path) -> Iterator[dict[str, str]]:
 
 
 def main() -> None:
-    """The console script; click's own words come from views/locale."""
+    """The console script."""
+    speak_dutch()
+    cli()
+
+
+def speak_dutch() -> None:
+    """From here on click's own words are those of views/locale."""
     os.environ["LANGUAGE"] = "nl"
     gettext.bindtextdomain("messages", str(LOCALE))
-    cli()
 
 
 if __name__ == "__main__":

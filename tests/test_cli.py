@@ -6,16 +6,28 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
-from speerpunt import cli
+from speerpunt import cli, speak_dutch
 
 COMMANDS = ["ingest", "documents", "search", "facts", "app"]
 
 
-def speerpunt(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """The command as a user gives it, in a process of its own."""
-    command = [sys.executable, "-m", "speerpunt", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+@pytest.fixture(scope="module", autouse=True)
+def _dutch() -> None:
+    speak_dutch()
+
+
+def speerpunt(*arguments: str) -> Result:
+    """The command as a user gives it."""
+    return CliRunner().invoke(cli, arguments, prog_name="speerpunt")
+
+
+def test_runs_as_a_program_of_its_own() -> None:
+    command = [sys.executable, "-m", "speerpunt", "documents", "--library", "geen-map"]
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Fout: In de map geen-map staat geen bibliotheek.")
 
 
 def test_has_the_commands_of_the_contract() -> None:
@@ -25,7 +37,7 @@ def test_has_the_commands_of_the_contract() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself_in_dutch_with_an_example(command: str) -> None:
     done = speerpunt(command, "--help")
-    assert done.returncode == 0
+    assert done.exit_code == 0
     assert done.stdout.startswith("Gebruik: ")
     assert f"\n    speerpunt {command}" in done.stdout
     assert not {"Usage", "Options", "Show this", "default:", "[OPTIONS]"} & set(
@@ -47,7 +59,7 @@ def test_every_command_explains_itself_in_dutch_with_an_example(command: str) ->
 )
 def test_a_mistake_gets_one_line_that_says_what_to_do(arguments: list[str], status: int, line: str) -> None:
     done = speerpunt(*arguments)
-    assert done.returncode == status
+    assert done.exit_code == status
     assert done.stdout == ""
     assert done.stderr.splitlines()[-1].startswith(line)
     assert "Traceback" not in done.stderr
@@ -57,7 +69,7 @@ def test_a_line_that_is_no_query_is_named(sample: Path, tmp_path: Path) -> None:
     batch = tmp_path / "vragen.jsonl"
     batch.write_text('{"id": "a", "query": "jeugd"}\n{"query": 3}\n', encoding="utf-8")
     done = speerpunt("search", "--batch", str(batch), "--format", "jsonl", "--library", str(sample))
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert "vragen.jsonl, regel 2: geen vraag." in done.stderr
 
 
@@ -124,18 +136,18 @@ def test_a_filter_that_matches_nothing_gives_nothing(sample: Path) -> None:
     done = speerpunt(
         "search", "cameratoezicht", "--gemeente", "Oosterhage", "--format", "jsonl", "--library", str(sample)
     )
-    assert done.returncode == 0
+    assert done.exit_code == 0
     assert done.stdout == ""
 
 
 def test_the_output_file_says_its_own_form(sample: Path, tmp_path: Path) -> None:
     output = tmp_path / "feiten.csv"
     done = speerpunt("facts", "official", "--output", str(output), "--library", str(sample))
-    assert done.returncode == 0
+    assert done.exit_code == 0
     assert output.read_bytes().startswith("\ufeffkind,file,page,start,end,text".encode())
 
 
 def test_a_theme_that_does_not_exist_is_told_with_what_comes_near(sample: Path) -> None:
     done = speerpunt("facts", "--thema", "ondermijnig", "--format", "jsonl", "--library", str(sample))
-    assert (done.returncode, done.stdout) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, "")
     assert done.stderr.startswith("Let op: ondermijnig bestaat niet als filter. Bedoelt u: ondermijning")
