@@ -36,6 +36,11 @@ def library(tmp_path: Path) -> Path:
     return tmp_path / "library"
 
 
+def take_in(folder: Path, library: Path) -> Report:
+    """With one reading process: these files are small."""
+    return build([folder], library, processes=1)
+
+
 def summary(report: Report) -> list[tuple[str, str, str]]:
     return [(Path(outcome.source.path).name, outcome.status, outcome.change) for outcome in report.outcomes]
 
@@ -46,17 +51,17 @@ def files_in(library: Path) -> list[str]:
 
 
 def test_reads_new_files_and_leaves_known_ones_alone(folder: Path, library: Path) -> None:
-    first = build([folder], library)
+    first = take_in(folder, library)
     assert summary(first) == [("kadernota-2023.txt", "ok", "added"), ("kadernota-2024.txt", "ok", "added")]
-    second = build([folder], library)
+    second = take_in(folder, library)
     assert summary(second) == [("kadernota-2023.txt", "ok", "unchanged"), ("kadernota-2024.txt", "ok", "unchanged")]
 
 
 def test_a_changed_file_replaces_its_old_version(folder: Path, library: Path) -> None:
-    build([folder], library)
+    take_in(folder, library)
     changed = folder / "kadernota-2024.txt"
     changed.write_text(TEXT.format(year=2025), encoding="utf-8")
-    assert summary(build([folder], library))[1] == ("kadernota-2024.txt", "ok", "replaced")
+    assert summary(take_in(folder, library))[1] == ("kadernota-2024.txt", "ok", "replaced")
     with Library.open(library) as opened:
         assert [row.year for row in opened.documents()] == [2023, 2025]
         assert opened.facts("commitment", Filters(years=(2024,))) == []
@@ -64,7 +69,7 @@ def test_a_changed_file_replaces_its_old_version(folder: Path, library: Path) ->
 
 def test_a_copy_is_not_taken_in_twice(folder: Path, library: Path) -> None:
     shutil.copy(folder / "kadernota-2023.txt", folder / "kopie.txt")
-    report = build([folder], library)
+    report = take_in(folder, library)
     copy = report.outcomes[2]
     assert (copy.source.file, copy.change) == ("kopie.txt", "unchanged")
     assert copy.problems == (f"Zelfde inhoud als {folder / 'kadernota-2023.txt'}.",)
@@ -72,9 +77,9 @@ def test_a_copy_is_not_taken_in_twice(folder: Path, library: Path) -> None:
 
 
 def test_a_file_that_moved_stays_one_document(folder: Path, library: Path) -> None:
-    build([folder], library)
+    take_in(folder, library)
     (folder / "kadernota-2023.txt").rename(folder / "verhuisd.txt")
-    build([folder], library)
+    take_in(folder, library)
     assert files_in(library) == ["kadernota-2024.txt", "verhuisd.txt"]
 
 
@@ -82,7 +87,7 @@ def test_a_bad_file_fails_alone_and_is_remembered(folder: Path, library: Path) -
     (folder / "kapot.pdf").write_bytes(b"%PDF-1.7\nafgebroken")
     (folder / "leeg.txt").write_bytes(b"")
     (folder / "tabel.xlsx").write_bytes(b"PK")
-    report = build([folder], library)
+    report = take_in(folder, library)
     assert summary(report) == [
         ("kadernota-2023.txt", "ok", "added"),
         ("kadernota-2024.txt", "ok", "added"),
@@ -100,7 +105,7 @@ def test_a_link_out_of_the_folder_is_refused(folder: Path, library: Path, tmp_pa
     secret = tmp_path / "geheim.txt"
     secret.write_text("Dit bestand hoort niet bij de stukken.", encoding="utf-8")
     (folder / "koppeling.txt").symlink_to(secret)
-    outcome = build([folder], library).outcomes[2]
+    outcome = take_in(folder, library).outcomes[2]
     assert (outcome.source.file, outcome.status) == ("koppeling.txt", "failed")
     assert outcome.problems[0] == "is een koppeling naar buiten de map"
 
@@ -111,9 +116,9 @@ def test_a_path_that_does_not_exist_is_named(library: Path) -> None:
 
 
 def test_two_writers_do_not_meet(folder: Path, library: Path) -> None:
-    build([folder], library)
+    take_in(folder, library)
     with Library.open(library, writable=True), pytest.raises(SpeerpuntError, match="Een ander programma"):
-        build([folder], library)
+        take_in(folder, library)
 
 
 @pytest.mark.slow
