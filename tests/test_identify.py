@@ -278,6 +278,8 @@ TITLES = [
     pytest.param(Paper("Kennisgeving\nONDERWERP\nStart van de herinrichting van de markt en de \nKerkstraat\n\nGeachte raad,"), "Start van de herinrichting van de markt en de Kerkstraat", id="subject over two lines"),
     pytest.param(Paper(MEETING, title="Besluitenlijst vertrouwelijk college 3 november 2008"), "Besluitenlijst vergadering college van burgemeester en wethouders 12 september 2023", id="stated title of another file"),
     pytest.param(Paper("Woonvisie Gouda\n\nOnze visie.", title="Woonvisie Gouda - Gemeente Gouda"), "Woonvisie Gouda", id="stated title without the site"),
+    pytest.param(Paper("Begroting 2023 - Gouda\n\nGemeente Gouda, wat gaan we doen.", title="Begroting 2023 - Gouda"), "Begroting 2023", id="stated title without the place"),
+    pytest.param(Paper("OPENBARE BESLUITENLIJST VAN HET COLLEGE B&W VAN GOUDA 7 MEI 2024\n\nGemeente Gouda"), "Openbare besluitenlijst van het college B&W van Gouda 7 mei 2024", id="title in capitals"),
     pytest.param(Paper("Woonvisie Gouda\n\nOnze visie.", title="Microsoft Word - visie_def3.docx"), "Woonvisie Gouda", id="title that a program made"),
     pytest.param(Paper(LOOKING_BACK), "Jaarstukken 2021: Doel 3.1.2 Een veilige wijk", id="page of a report"),
     pytest.param(Paper("1\nColofon\nUitgave gemeente Gouda\n\nVoor u liggen de jaarstukken 2023.\n" + "Tekst. " * 9000), "Jaarstukken 2023", id="book without a readable cover"),

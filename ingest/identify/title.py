@@ -21,6 +21,8 @@ _STARTS = re.compile(r"\s(?=(?:De|Het|Een|In|Op|Wij|We|Met|Voor|Vanaf|Naast|Om|D
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 #: A line shorter than this was not broken off for want of room.
 _WRAPPED = 35
+#: Shorter words in capitals may be an abbreviation ("IVP 2023").
+_SHOUTED = 15
 _DATED_TYPES = ("besluitenlijst", "raadsverslag")
 
 
@@ -38,9 +40,11 @@ def find_title(material: Material) -> str:
 
 def cite_as(identity: Identity, material: Material) -> str:
     """The title, completed by what the title itself lacks: the type's name and year, or the day of the meeting."""
-    title = identity.title
+    title = _for_print(identity.title, identity.municipality.value)
     kind = doc_types().get(identity.doc_type.value or "")
-    if material.given.get("title") or kind is None:
+    if material.given.get("title"):
+        return identity.title
+    if kind is None:
         return title or _capitalised(material.name) or material.file
     if kind.family == "pc" and not _names_type(title, kind.id):
         year = identity.reporting_year.value
@@ -52,6 +56,16 @@ def cite_as(identity: Identity, material: Material) -> str:
         day = identity.date.value
         return f"{title} {day.day} {MONTHS[day.month - 1]} {day.year}"
     return title or _capitalised(material.name) or kind.label
+
+
+def _for_print(title: str, municipality: str | None) -> str:
+    """Without a site's name behind it, and not all in capitals."""
+    name = re.escape(municipality or "")
+    shown = re.sub(rf"\s+[-–—|]\s+(?:gemeente )?{name}$", "", title, flags=re.IGNORECASE) if name else title
+    if not shown.isupper() or len(shown) < _SHOUTED:
+        return shown
+    lower = re.sub(r"\bb&w\b", "B&W", _capitalised(shown.lower()))
+    return re.sub(rf"\b{name}\b", municipality or "", lower, flags=re.IGNORECASE) if name else lower
 
 
 def _capitalised(name: str) -> str:
