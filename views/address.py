@@ -7,6 +7,7 @@ import streamlit as st
 Parameters = dict[str, list[str]]
 
 _PLACES = "places"
+_PAGE = "page"
 _VOLATILE = frozenset({"blad", "aantal"})
 """How far the user leafed: it says something of one list only."""
 
@@ -34,9 +35,15 @@ def put(name: str, values: Iterable[str]) -> None:
         st.query_params[name] = wanted
 
 
-def publish() -> None:
-    """Send the address to the browser: after a link from a page to itself Streamlit leaves the old one there."""
-    st.query_params.from_dict({name: st.query_params.get_all(name) for name in st.query_params})
+def publish(page: str) -> None:
+    """Send the address to the browser: after a link from a page to itself Streamlit leaves the old one there.
+
+    To be done at the start of a run, and not on a page that was just opened: elsewhere it would reach a browser
+    that is still, or already, at another page, and give that page this address.
+    """
+    if st.session_state.get(_PAGE) == page:
+        st.query_params.from_dict({name: st.query_params.get_all(name) for name in st.query_params})
+    st.session_state[_PAGE] = page
 
 
 def drop_volatile() -> None:

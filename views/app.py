@@ -4,7 +4,7 @@ import streamlit as st
 from PIL import Image, ImageDraw
 
 from ingest.errors import SpeerpuntError
-from views.address import remember, remembered
+from views.address import publish, remember, remembered
 from views.filters import NAMES, current_filters, kept_filters, settle
 from views.links import DOCUMENT_PAGE
 from views.shared import open_library, show_error, show_fault
@@ -25,6 +25,7 @@ def main() -> None:
     pages = [st.Page(path, title=title, url_path=url or None, default=not url) for path, title, url in PAGES]
     document = st.Page(DOCUMENT_PAGE, title="Document", url_path="document")
     page = st.navigation([*pages, document], position="hidden")
+    publish(page.url_path)
     show_style()
     set_language()
     try:

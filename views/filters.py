@@ -8,7 +8,7 @@ import streamlit as st
 from index.filters import Filters
 from index.library import Library
 from index.reading import Facets
-from views.address import drop_volatile, parameters, publish, put
+from views.address import drop_volatile, parameters, put
 from views.shared import State, open_library, state_of
 from views.words import doc_type_label, theme_label
 
@@ -88,7 +88,6 @@ def choose(
 def settle() -> None:
     """At the end of a run: what the user changed is in the address now, which says it from here on."""
     st.session_state.pop(_TOUCHED, None)
-    publish()
 
 
 def describe(filters: Filters) -> str:
