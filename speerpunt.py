@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from ingest.errors import SpeerpuntError, UsageError
+from ingest.read.options import OCR_MODES, OcrMode
 from views.options import filter_options, filters_from, format_option, library_option, model_option
 
 if TYPE_CHECKING:
@@ -81,9 +82,10 @@ def cli() -> None:
 @click.option("--jobs", metavar="AANTAL", type=click.IntRange(1), default=None, help="Aantal bestanden tegelijk.")
 @click.option("--url", metavar="ADRES", default=None, help="Webadres van een bewaarde pagina.")
 @click.option("--opnieuw", "again", is_flag=True, help="Lees ook bestanden die al in de bibliotheek staan.")
+@click.option("--ocr", type=click.Choice(OCR_MODES), default="auto", show_default=True, help="Lees scans (tesseract).")
 @model_option
 def ingest(
-    paths: Sequence[Path], folder: Path, jobs: int | None, url: str | None, again: bool, model: str | None
+    paths: Sequence[Path], folder: Path, jobs: int | None, url: str | None, again: bool, ocr: OcrMode, model: str | None
 ) -> None:
     """Lees bestanden of mappen in de bibliotheek.
 
@@ -100,7 +102,9 @@ def ingest(
 
     with _one_line_errors():
         with progress() as advance:
-            report: Report = build(paths, folder, model=model, processes=jobs, url=url, again=again, advance=advance)
+            report: Report = build(
+                paths, folder, model=model, processes=jobs, url=url, again=again, ocr=ocr, advance=advance
+            )
         print_report(report)
     sys.exit(1 if report.failed else 0)
 

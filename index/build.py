@@ -14,6 +14,7 @@ from index.streams import Vectors
 from ingest.errors import NoLibrary
 from ingest.model import Document, Failure, Passage, Source, Status
 from ingest.pipeline import VERSION, Found, Job, find_files, ingest
+from ingest.read.options import OcrMode
 
 Change = Literal["added", "replaced", "unchanged"]
 
@@ -53,6 +54,7 @@ def build(
     processes: int | None = None,
     url: str | None = None,
     again: bool = False,
+    ocr: OcrMode = "auto",
     advance: Advance = lambda done, total, file: None,
 ) -> Report:
     """Read the files at the paths into the library in the folder, which is made where there is none.
@@ -68,7 +70,7 @@ def build(
     found = find_files(paths, url=url)
     encoder = open_encoder(model)
     with _open(folder, encoder) as library:
-        outcomes = _take_in(library, encoder, found, processes, again, advance)
+        outcomes = _take_in(library, encoder, found, processes, ocr, again=again, advance=advance)
         library.refresh()
     return Report(tuple(sorted(outcomes, key=lambda outcome: outcome.source.path)), found.skipped)
 
@@ -83,7 +85,14 @@ def _open(folder: Path, encoder: Encoder) -> Library:
 
 
 def _take_in(
-    library: Library, encoder: Encoder, found: Found, processes: int | None, again: bool, advance: Advance
+    library: Library,
+    encoder: Encoder,
+    found: Found,
+    processes: int | None,
+    ocr: OcrMode,
+    *,
+    again: bool,
+    advance: Advance,
 ) -> list[Outcome]:
     outcomes = [_failed(library, failure) for failure in found.failures]
     new: list[Job] = []
@@ -95,7 +104,7 @@ def _take_in(
             outcomes.append(known)
     total = len(found.jobs) + len(found.failures)
     advance(len(outcomes), total, "")
-    for result in ingest(new, processes=processes):
+    for result in ingest(new, processes=processes, ocr=ocr):
         if isinstance(result, Failure):
             outcomes.append(_failed(library, result))
         else:

@@ -57,6 +57,7 @@ class Reading:
         bookmarks: (level, title, page) of a PDF's own outline.
         title, url, hints: what the file says of itself (PDF metadata, <title>, <meta>, canonical link).
         problems: what could not be read, one Dutch sentence each.
+        left: pages that OCR can read and for which there was no time.
     """
 
     format: str
@@ -68,6 +69,7 @@ class Reading:
     url: str | None = None
     hints: tuple[tuple[str, str], ...] = ()
     problems: tuple[str, ...] = ()
+    left: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from ingest.layout import Composed, Reading
 from ingest.model import Document, Failure, Identity, Passage, Section, Source
 from ingest.passages import split
 from ingest.read import read_file
+from ingest.read.ocr import PAGE_SECONDS
+from ingest.read.options import DEFAULT_OPTIONS, OcrMode, Options
 from ingest.sections import outline
 from ingest.themes import themes_of
 
@@ -31,12 +33,17 @@ MUNICIPALITIES_FILE = "gemeenten.csv"
 """A collection's own municipalities; looked for from a file's folder up to the folder that was given."""
 
 
+OCR_SECONDS = 3600.0
+"""For the pages of one file that are read by OCR: at 7 s a page 500 of them; what is left by then is named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A file to read; `municipalities` is the collection's own gemeenten.csv, where it has one."""
 
     source: Source
     municipalities: Path | None = None
+    options: Options = DEFAULT_OPTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +113,33 @@ def _municipalities_of(file: Path, root: Path) -> Path | None:
 
 
 def ingest(
-    jobs: Iterable[Job], *, processes: int | None = None, limits: Limits = DEFAULT_LIMITS
+    jobs: Iterable[Job], *, processes: int | None = None, limits: Limits = DEFAULT_LIMITS, ocr: OcrMode = "never"
 ) -> Iterator[Document | Failure]:
-    """Read the files in parallel, each in its own process with its own limits; in order of completion."""
-    results = run_guarded(read_document, jobs, jobs=processes or os.cpu_count() or 1, limits=limits)
-    for job, result in results:
-        if isinstance(result, ReadError):
-            yield Failure(job.source, result.message, result.remedy)
+    """Read the files in parallel, each in its own process with its own limits; in order of completion.
+
+    Files with pages for OCR come last: these alone may take longer than `limits` says, by OCR_SECONDS.
+    """
+    many = processes or os.cpu_count() or 1
+    waiting: list[Job] = []
+    at_first = (replace(job, options=Options(ocr)) for job in jobs)
+    for job, result in run_guarded(_read_unless_ocr, at_first, jobs=many, limits=limits):
+        if result is None:
+            waiting.append(replace(job, options=Options(ocr, OCR_SECONDS)))
         else:
-            yield result
+            yield _outcome(job, result)
+    longer = replace(limits, seconds=limits.seconds + OCR_SECONDS + PAGE_SECONDS)
+    for job, result in run_guarded(read_document, waiting, jobs=many, limits=longer) if waiting else ():
+        yield _outcome(job, result)
+
+
+def _outcome(job: Job, result: Document | ReadError) -> Document | Failure:
+    return Failure(job.source, result.message, result.remedy) if isinstance(result, ReadError) else result
+
+
+def _read_unless_ocr(job: Job) -> Document | None:
+    """The document, or None if pages of it wait for OCR."""
+    reading = _reading(job)
+    return None if reading.left else _document(job, reading)
 
 
 def read_document(job: Job) -> Document:
@@ -123,7 +148,14 @@ def read_document(job: Job) -> Document:
     Raises:
         ReadError: the file can't be read.
     """
-    reading = read_file(Path(job.source.path), url=job.source.url)
+    return _document(job, _reading(job))
+
+
+def _reading(job: Job) -> Reading:
+    return read_file(Path(job.source.path), url=job.source.url, options=job.options)
+
+
+def _document(job: Job, reading: Reading) -> Document:
     composed = compose(reading)
     sections = outline(composed, reading)
     passages = _themed(composed.text, split(composed.text, composed.blocks, sections, composed.pages))

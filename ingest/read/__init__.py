@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, LimitExceeded, ReadError, UnsupportedFormat
 from ingest.layout import Reading
+from ingest.read.options import DEFAULT_OPTIONS, Options
 
 __all__ = ["EXTENSIONS", "read_file", "sniff"]
 
@@ -53,19 +54,20 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def read_file(path: Path, *, url: str | None = None) -> Reading:
+def read_file(path: Path, *, url: str | None = None, options: Options = DEFAULT_OPTIONS) -> Reading:
     """Read a file of any supported format; what it is decides how, its name only helps.
 
     Args:
         url: where the file came from. Without it, a file `<name>.json` beside it that holds {"url": ...}
             is used, and after that what the file itself says.
+        options: whether, and for how long, pages of a PDF are read by OCR; not at all without it.
 
     Raises:
         UnsupportedFormat, EncryptedFile, DamagedFile, EmptyFile, LimitExceeded, ReadError: each a line in Dutch.
     """
     promised = EXTENSIONS.get(path.suffix.lower())
     found = sniff(path)
-    reading = _read_as(found, path)
+    reading = _read_as(found, path, options)
     _check_length(reading, path)
     problems = reading.problems
     if found != promised:
@@ -161,12 +163,12 @@ def _old_office(path: Path) -> ReadError:
     return UnsupportedFormat(f"{path.name} is een oud Office-bestand (.doc).", "Sla het op als docx of pdf.")
 
 
-def _read_as(kind: str, path: Path) -> Reading:
+def _read_as(kind: str, path: Path, options: Options) -> Reading:
     """Each reader is imported only when a file needs it."""
     if kind == "pdf":
         from ingest.read.pdf import read_pdf  # noqa: PLC0415 - only the reader that is needed is loaded
 
-        return read_pdf(path)
+        return read_pdf(path, options)
     if kind == "docx":
         from ingest.read.docx import read_docx  # noqa: PLC0415
 

@@ -15,6 +15,10 @@ from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError
 from ingest.layout import Line, Reading
 from ingest.read.bands import Piece
 from ingest.read.garbage import looks_like_nonsense
+from ingest.read.ocr import DPI, HOW_TO_INSTALL, OcrFailed, Picture, installed
+from ingest.read.ocr_pages import Recognised, recognise
+from ingest.read.options import DEFAULT_OPTIONS, Options
+from ingest.read.page_names import named
 from ingest.read.pdf_probe import Probe
 from ingest.read.pdf_text import Geometry, page_lines
 from ingest.read.rows import arrange
@@ -28,17 +32,17 @@ _FAR_OUTSIDE = 5.0
 _HINTS = ("Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
 
 
-def read_pdf(path: Path) -> Reading:
+def read_pdf(path: Path, options: Options = DEFAULT_OPTIONS) -> Reading:
     """Read a PDF: lines in reading order with their look and place, bookmarks, title, page sizes.
 
-    Pages that can't be read, or that hold a picture only, are named in `problems`.
+    Pages that can't be read, that hold a picture only, or that were read by OCR, are named in `problems`.
 
     Raises:
         EncryptedFile, DamagedFile, EmptyFile.
     """
     try:
         with _opened(path) as document:
-            return _read_document(document, path)
+            return _read_document(document, path, options)
     except DamagedFile:
         return _second_reader(path)
 
@@ -54,11 +58,14 @@ def render_page(path: Path, number: int, scale: float) -> bytes:
             raise ReadError(f"{path.name} heeft geen bladzijde {number}.", f"Kies 1 tot en met {len(document)}.")
         page = document[number - 1]
         width, height = page.get_size()
-        largest = (MAX_RENDER_PIXELS / max(width * height, 1.0)) ** 0.5
-        picture = page.render(scale=min(scale, largest)).to_pil()
+        picture = page.render(scale=min(scale, _largest_scale(width, height))).to_pil()
         buffer = io.BytesIO()
         picture.save(buffer, format="PNG")
         return buffer.getvalue()
+
+
+def _largest_scale(width: float, height: float) -> float:
+    return float((MAX_RENDER_PIXELS / max(width * height, 1.0)) ** 0.5)
 
 
 @contextmanager
@@ -85,7 +92,7 @@ def _without_pages(path: Path) -> EmptyFile:
     return EmptyFile(f"{path.name} heeft geen bladzijden.", "Controleer of het bestand goed is opgeslagen.")
 
 
-def _read_document(document: Any, path: Path) -> Reading:
+def _read_document(document: Any, path: Path, options: Options) -> Reading:
     count = len(document)
     if count == 0:
         raise _without_pages(path)
@@ -106,20 +113,51 @@ def _read_document(document: Any, path: Path) -> Reading:
         tables = max((line.table or 0 for line in page_lines), default=tables) or tables
         if not page_lines and has_picture:
             pictures.append(number)
+    nonsense = looks_like_nonsense(lines)
+    wanted = _to_recognise(options, count, pictures, nonsense=nonsense)
+    recognised = _recognised(document, wanted, options, tables)
+    pictures = [number for number in pictures if number not in recognised.tried]
+    lines = [] if nonsense else [line for line in lines if line.page not in recognised.lines]
+    lines.extend(line for found in recognised.lines.values() for line in found)
     metadata = _metadata(document)
-    problems = list(_problems(pictures, unreadable))
-    if looks_like_nonsense(lines):
-        lines = []
-        problems.append("De tekstlaag is onleesbaar (letters zonder betekenis) en is niet gebruikt.")
     return Reading(
         format="pdf",
-        lines=tuple(lines),
+        lines=tuple(sorted(lines, key=lambda line: line.page or 0)),
         page_sizes=tuple(sizes),
         bookmarks=tuple(_bookmarks(document)),
         title=metadata.pop("Title", None),
         hints=tuple(metadata.items()),
-        problems=tuple(problems),
+        problems=(*_problems(pictures, unreadable, nonsense=nonsense), *recognised.problems),
+        left=recognised.left,
     )
+
+
+def _to_recognise(options: Options, count: int, pictures: list[int], *, nonsense: bool) -> list[int]:
+    if options.ocr == "never":
+        return []
+    return list(range(1, count + 1)) if nonsense or options.ocr == "always" else pictures
+
+
+def _recognised(document: Any, wanted: list[int], options: Options, tables: int) -> Recognised:
+    if not wanted:
+        return Recognised()
+    if not installed():
+        return Recognised(problems=(HOW_TO_INSTALL,))
+    return recognise(wanted, lambda number: _picture(document, number), options.seconds, tables)
+
+
+def _picture(document: Any, number: int) -> Picture:
+    try:
+        page = document[number - 1]
+        try:
+            width, height = page.get_size()
+            scale = min(DPI / 72, _largest_scale(width, height))
+            drawn = page.render(scale=scale, grayscale=True).to_pil().convert("L")
+        finally:
+            page.close()
+    except pdfium.PdfiumError:
+        raise OcrFailed("de bladzijde is niet te tekenen") from None
+    return Picture(drawn.width, drawn.height, drawn.tobytes(), drawn.width / width)
 
 
 def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, float], list[Line], bool]:
@@ -150,22 +188,13 @@ def _has_picture(page: Any) -> bool:
     return any(True for _ in page.get_objects(filter=kinds, max_depth=3))
 
 
-def _problems(pictures: list[int], unreadable: list[int]) -> Iterator[str]:
+def _problems(pictures: list[int], unreadable: list[int], *, nonsense: bool) -> Iterator[str]:
+    if nonsense:
+        yield "De tekstlaag is onleesbaar (letters zonder betekenis) en is niet gebruikt."
     if pictures:
-        yield f"{_pages(pictures)}: alleen een afbeelding, geen tekst."
+        yield f"{named(pictures)}: alleen een afbeelding, geen tekst."
     if unreadable:
-        yield f"{_pages(unreadable)}: niet te lezen, beschadigd."
-
-
-def _pages(numbers: list[int]) -> str:
-    """ "Bladzijde 3-5, 9" for 3, 4, 5 and 9."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "Bladzijde " + ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+        yield f"{named(unreadable)}: niet te lezen, beschadigd."
 
 
 def _metadata(document: Any) -> dict[str, str]:

@@ -1,0 +1,113 @@
+"""Reads pages of a document by OCR within the time there is, and says of each how well that went."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.layout import Line
+from ingest.read.garbage import STOP_WORD_SHARE, stop_word_share
+from ingest.read.ocr import OcrFailed, Picture, Word, words_of
+from ingest.read.ocr_lines import page_lines
+from ingest.read.page_names import named
+
+LEAST_QUALITY = 0.7
+"""Of a page that is used as text."""
+
+_LEAST_PROSE = 50
+"""Words outside tables from which their stop words tell whether a page is Dutch; good pages have .3 and more."""
+
+Render = Callable[[int], Picture]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What OCR made of some pages.
+
+    Attributes:
+        lines: of the pages that came out well, by page.
+        tried: pages of which `problems` tells what became.
+        left: pages for which there was no time.
+        problems: one Dutch sentence for each kind of outcome.
+    """
+
+    lines: dict[int, list[Line]] = field(default_factory=dict)
+    tried: frozenset[int] = frozenset()
+    left: tuple[int, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def recognise(numbers: Iterable[int], render: Render, seconds: float, tables_before: int) -> Recognised:
+    """Read these pages by OCR, in order, and start none after so many seconds.
+
+    Args:
+        render: draws a page; raises OcrFailed for one that can't be drawn.
+        tables_before: the highest number of a table in the document so far.
+    """
+    started = time.monotonic()
+    lines: dict[int, list[Line]] = {}
+    good: dict[int, float] = {}
+    poor: dict[int, float] = {}
+    left, blank, failed = [], [], {}
+    tables = tables_before
+    for number in numbers:
+        if time.monotonic() - started >= seconds:
+            left.append(number)
+            continue
+        try:
+            found, estimate = read_page(render(number), number, tables)
+        except OcrFailed as error:
+            failed[number] = str(error)
+            continue
+        if not found:
+            blank.append(number)
+        elif estimate < LEAST_QUALITY:
+            poor[number] = estimate
+        else:
+            good[number], lines[number] = estimate, found
+            tables = max((line.table or 0 for line in found), default=0) or tables
+    tried = frozenset((*good, *poor, *blank, *failed, *left))
+    return Recognised(lines, tried, tuple(left), tuple(_problems(good, poor, blank, failed, left)))
+
+
+def read_page(picture: Picture, number: int, tables_before: int = 0) -> tuple[list[Line], float]:
+    """The lines of a page, and the estimate of their quality.
+
+    Raises:
+        OcrFailed
+    """
+    words = words_of(picture)
+    lines = page_lines(words, picture, number, tables_before)
+    return lines, quality(words, lines)
+
+
+def quality(words: Sequence[Word], lines: Sequence[Line]) -> float:
+    """How far a page can be trusted, from 0 to 1: tesseract's mean confidence over its letters, less where the
+    text has not the stop words that Dutch has."""
+    letters = sum(len(word.text) for word in words)
+    confidence = sum(word.confidence * len(word.text) for word in words) / max(letters, 1) / 100
+    share, count = stop_word_share(line.text for line in lines if not line.cells)
+    return confidence if count < _LEAST_PROSE else confidence * min(share / STOP_WORD_SHARE, 1.0)
+
+
+def _problems(
+    good: dict[int, float], poor: dict[int, float], blank: list[int], failed: dict[int, str], left: list[int]
+) -> Iterator[str]:
+    if good:
+        yield (
+            f"{named(good)}: gelezen met tekstherkenning (OCR), kwaliteit {_range(good)}; "
+            "er kunnen leesfouten in staan."
+        )
+    if poor:
+        yield f"{named(poor)}: scan niet goed leesbaar (kwaliteit {_range(poor)})."
+    if blank:
+        yield f"{named(blank)}: alleen een afbeelding, geen tekst."
+    for number, reason in failed.items():
+        yield f"{named([number])}: tekstherkenning (OCR) mislukt: {reason}."
+    if left:
+        yield f"{named(left)}: niet gelezen, want tekstherkenning (OCR) van dit bestand duurt te lang. Splits het."
+
+
+def _range(qualities: dict[int, float]) -> str:
+    """ "0,93", or "0,81 tot 0,93" of several pages."""
+    written = sorted({f"{value:.2f}".replace(".", ",") for value in qualities.values()})
+    return written[0] if len(written) == 1 else f"{written[0]} tot {written[-1]}"

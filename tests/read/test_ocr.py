@@ -1,0 +1,281 @@
+"""OCR: a scan that is made here is read as its text, what is no text is refused, and all goes on without tesseract."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageFilter
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from ingest.layout import Line, Reading
+from ingest.model import Document
+from ingest.pipeline import find_files, ingest
+from ingest.read import ocr, read_file
+from ingest.read.ocr import OcrFailed, Picture, Word, installed, words_of
+from ingest.read.ocr_pages import quality
+from ingest.read.options import OcrMode, Options
+from ingest.read.pdf import render_page
+from tests.read.conftest import text
+
+MakePdf = Callable[..., Path]
+AUTO = Options("auto", 600.0)
+
+needs_tesseract = pytest.mark.skipif(not installed(), reason="tesseract with Dutch (nld) is not installed")
+
+HEADING = "Veiligheid en handhaving in Waterdrecht"
+PROSE = """Het college stelt in 2024 een budget van € 45.000 beschikbaar voor twee
+jongerenwerkers in de wijk Molenkwartier. Wij willen dat inwoners zich thuis
+en op straat veilig voelen. Daarom werken de gemeente, de politie en het
+openbaar ministerie vaker samen dan in de afgelopen jaren.
+De burgemeester zegt toe dat de raad uiterlijk in maart 2024 een brief over
+de overlast rond het station ontvangt. Ook bespreken wij met ondernemers hoe
+zij hun winkels beter kunnen beschermen tegen inbraak en vandalisme.
+Wethouder Van Rossenberg onderzoekt of het cameratoezicht op de Havenkade
+nog nodig is. De uitkomst daarvan komt bij de begroting van 2025.""".splitlines()
+ROWS = [
+    ("Taakveld", "2023", "2024", "2025"),
+    ("1.1 Crisisbeheersing", "1.204", "1.250", "1.275"),
+    ("1.2 Openbare orde", "386", "402", "415"),
+    ("2.1 Verkeer en vervoer", "3.610", "3.584", "3.702"),
+    ("Totaal lasten", "5.200", "5.236", "5.392"),
+]
+
+
+def known_page(canvas: Canvas) -> None:
+    text(canvas, 70, 90, HEADING, font="Helvetica-Bold", size=18)
+    for place, line in enumerate(PROSE):
+        text(canvas, 70, 130 + 15 * place, line, font="Times-Roman", size=11)
+    for place, row in enumerate(ROWS):
+        for left, cell in zip((75, 255, 335, 415), row, strict=True):
+            text(canvas, left, 315 + 18 * place, cell)
+    for left in (70, 250, 330, 410, 490):
+        canvas.line(left, A4[1] - 300, left, A4[1] - 392)
+    for place in range(6):
+        canvas.line(70, A4[1] - 300 - 18.4 * place, 490, A4[1] - 300 - 18.4 * place)
+
+
+def scan_of(path: Path, *, dpi: int = 200, blur: float = 0.0) -> Image.Image:
+    """What a scanner would make of the first page."""
+    drawn = Image.open(io.BytesIO(render_page(path, 1, dpi / 72))).convert("L")
+    return drawn.filter(ImageFilter.GaussianBlur(blur)) if blur else drawn
+
+
+def paper(picture: Image.Image) -> Callable[[Canvas], None]:
+    return lambda canvas: canvas.drawImage(ImageReader(picture), 0, 0, *A4)
+
+
+def words(lines: list[str]) -> Counter[str]:
+    return Counter(re.findall(r"[\w.,€]+", " ".join(lines)))
+
+
+@pytest.fixture
+def scan(make_pdf: MakePdf) -> Path:
+    """A PDF with a picture of the known page and no text."""
+    return make_pdf(paper(scan_of(make_pdf(known_page, name="bron.pdf"))), name="scan.pdf")
+
+
+@needs_tesseract
+@pytest.mark.slow
+def test_a_scan_is_read_as_its_text(scan: Path) -> None:
+    reading = read_file(scan, options=AUTO)
+    known = words([HEADING, *PROSE, *(cell for row in ROWS for cell in row)])
+    found = words([line.text for line in reading.lines])
+
+    assert (known & found).total() / known.total() >= 0.95
+    assert [line.cells for line in reading.lines if line.cells] == ROWS
+    heading, *body = [line for line in reading.lines if not line.cells]
+    assert heading.text == HEADING
+    assert heading.style.size == pytest.approx(18, abs=1)
+    assert [line.style.size for line in body] == [pytest.approx(11, abs=1)] * len(PROSE)
+    assert heading.box == pytest.approx((70, 77, 418, 94), abs=3)
+    (problem,) = reading.problems
+    assert re.fullmatch(
+        r"Bladzijde 1: gelezen met tekstherkenning \(OCR\), kwaliteit 0,9\d; er kunnen leesfouten in staan\.", problem
+    )
+
+
+@needs_tesseract
+@pytest.mark.slow
+def test_a_scan_becomes_a_partial_document_beside_others(scan: Path, tmp_path: Path) -> None:
+    (tmp_path / "stuk.txt").write_text("Kadernota 2024\n\nDe raad besluit.\n", encoding="utf-8")
+    (tmp_path / "bron.pdf").unlink()
+
+    documents = list(ingest(find_files([tmp_path]).jobs, processes=1, ocr="auto"))
+
+    assert [(item.source.file, item.status) for item in documents if isinstance(item, Document)] == [
+        ("stuk.txt", "ok"),
+        ("scan.pdf", "partial"),
+    ]
+    assert "jongerenwerkers in de wijk Molenkwartier" in documents[1].text  # type: ignore[union-attr]
+
+
+@needs_tesseract
+def test_a_scan_that_nobody_can_read_gives_no_text(make_pdf: MakePdf) -> None:
+    small = scan_of(make_pdf(known_page, name="bron.pdf"), dpi=42)
+    reading = read_file(make_pdf(paper(small)), options=AUTO)
+
+    assert reading.lines == ()
+    (problem,) = reading.problems
+    assert re.fullmatch(r"Bladzijde 1: (scan niet goed leesbaar.*|alleen een afbeelding.*)", problem)
+
+
+@needs_tesseract
+def test_a_picture_without_letters_is_not_text(make_pdf: MakePdf) -> None:
+    photo = Image.radial_gradient("L").resize((400, 560))
+    reading = read_file(make_pdf(paper(photo)), options=AUTO)
+
+    assert reading.lines == ()
+    assert reading.problems == ("Bladzijde 1: alleen een afbeelding, geen tekst.",)
+
+
+@needs_tesseract
+@pytest.mark.slow
+def test_a_nonsense_text_layer_is_replaced_by_what_is_seen(make_pdf: MakePdf) -> None:
+    seen = scan_of(make_pdf(known_page, name="bron.pdf"))
+
+    def draw(canvas: Canvas) -> None:
+        hidden = canvas.beginText(70, 700)
+        hidden.setTextRenderMode(3)
+        hidden.setFont("Helvetica", 8)
+        for _ in range(60):
+            hidden.textLine("qzv brrt klmf wpxs tgrh ncvb")
+        canvas.drawText(hidden)
+        paper(seen)(canvas)
+
+    reading = read_file(make_pdf(draw), options=AUTO)
+
+    assert reading.problems[0] == "De tekstlaag is onleesbaar (letters zonder betekenis) en is niet gebruikt."
+    assert reading.problems[1].startswith("Bladzijde 1: gelezen met tekstherkenning (OCR)")
+    assert reading.lines[0].text == HEADING
+    assert not any("qzv" in line.text for line in reading.lines)
+
+
+@needs_tesseract
+@pytest.mark.parametrize(
+    ("mode", "recognised"), [("never", False), ("auto", False), ("always", True)], ids=["never", "auto", "always"]
+)
+def test_a_page_with_text_is_recognised_only_when_asked(make_pdf: MakePdf, mode: OcrMode, recognised: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        text(canvas, 70, 100, "De raad van Waterdrecht besluit.", size=12)
+
+    reading = read_file(make_pdf(draw), options=Options(mode, 600.0))
+
+    assert [line.text for line in reading.lines] == ["De raad van Waterdrecht besluit."]
+    assert any("OCR" in problem for problem in reading.problems) == recognised
+
+
+@needs_tesseract
+def test_pages_without_time_are_named(scan: Path) -> None:
+    reading = read_file(scan, options=Options("auto", 0.0))
+
+    assert reading.left == (1,)
+    assert reading.problems == (
+        "Bladzijde 1: niet gelezen, want tekstherkenning (OCR) van dit bestand duurt te lang. Splits het.",
+    )
+
+
+def test_never_leaves_a_scan_alone(scan: Path) -> None:
+    assert read_file(scan, options=Options("never")).problems == ("Bladzijde 1: alleen een afbeelding, geen tekst.",)
+
+
+@pytest.mark.parametrize("mode", ["auto", "always"])
+def test_without_tesseract_it_says_what_to_install(scan: Path, mode: OcrMode, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    reading = read_file(scan, options=Options(mode, 600.0))
+
+    assert reading.lines == ()
+    assert reading.problems == (
+        "Bladzijde 1: alleen een afbeelding, geen tekst.",
+        "Installeer tesseract met Nederlands: sudo apt install tesseract-ocr tesseract-ocr-nld.",
+    )
+
+
+@pytest.fixture
+def fake_tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Call with what the program called tesseract does, in Bourne's shell."""
+
+    def make(does: str) -> None:
+        folder = tmp_path / "bin"
+        folder.mkdir()
+        program = folder / "tesseract"
+        program.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+        program.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("confidence", "problem"),
+    [
+        (41.2, "Bladzijde 1: scan niet goed leesbaar (kwaliteit 0,41)."),
+        (93.0, "Bladzijde 1: gelezen met tekstherkenning (OCR), kwaliteit 0,93; er kunnen leesfouten in staan."),
+    ],
+    ids=["poor", "good"],
+)
+def test_the_quality_decides_whether_a_page_is_text(
+    make_pdf: MakePdf, fake_tesseract: Callable[[str], None], confidence: float, problem: str
+) -> None:
+    row = rf"5\t1\t1\t1\t1\t1\t300\t300\t600\t40\t{confidence}\tjeugdbeleid\n"
+    fake_tesseract(f"case $1 in --list-langs) echo nld;; *) cat >/dev/null; printf '{row}';; esac")
+    reading = read_file(make_pdf(paper(Image.new("L", (60, 85), 255))), options=AUTO)
+
+    assert [line.text for line in reading.lines] == (["jeugdbeleid"] if confidence > 90 else [])
+    assert reading.problems == (problem,)
+
+
+def test_without_dutch_stop_words_the_quality_is_low() -> None:
+    prose = [Line("qzv brrt klmf wpxs tgrh ncvb de het")] * 10
+    table = [Line("qzv | brrt", cells=("qzv", "brrt"))] * 50
+    sure = [Word("woord", 0, 0, 10, 10, (1, 1, 1), 90.0)]
+
+    assert quality(sure, prose) == pytest.approx(0.9)
+    assert quality(sure, [Line("qzv brrt klmf wpxs tgrh ncvb")] * 10) == 0.0
+    assert quality(sure, table) == pytest.approx(0.9)
+
+
+BLANK = Picture(10, 10, bytes(100), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("does", "reason"),
+    [
+        ("exec sleep 60", "het duurt langer dan 1 seconden"),
+        ("exit 3", "tesseract stopt met code 3"),
+        ("kill -SEGV $$", "tesseract stopt met code -11"),
+    ],
+    ids=["hangs", "fails", "crashes"],
+)
+def test_what_tesseract_does_wrong_is_said(
+    fake_tesseract: Callable[[str], None], does: str, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_tesseract(does)
+    monkeypatch.setattr(ocr, "PAGE_SECONDS", 1.0)
+
+    with pytest.raises(OcrFailed, match=reason):
+        words_of(BLANK)
+
+
+@pytest.mark.parametrize(
+    ("languages", "expected"), [("eng nld", True), ("eng osd", False)], ids=["with Dutch", "without Dutch"]
+)
+def test_tesseract_must_know_dutch(fake_tesseract: Callable[[str], None], languages: str, expected: bool) -> None:
+    fake_tesseract(f"echo 'List of available languages:'; printf '%s\\n' {languages}")
+
+    assert installed() == expected
+
+
+@pytest.mark.slow
+def test_the_page_with_a_table_in_the_shared_folder(shared: Path) -> None:
+    if not installed():
+        pytest.skip("tesseract with Dutch (nld) is not installed")
+    reading: Reading = read_file(shared / "documents" / "wassenaar-scan.pdf", options=AUTO)
+    rows = [line.cells for line in reading.lines if line.cells]
+
+    assert {len(row) for row in rows} == {4}
+    assert len(rows) == 80
