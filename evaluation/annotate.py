@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,9 @@ KINDS = {"c": "commitment", "s": "speerpunt", "o": "official", "p": "person_priv
 SHORTEST_ANCHOR, LONGEST_ANCHOR = 3, 8
 LINES_BEFORE = 2
 """A note's line number is where the eye was, so the search starts a little earlier."""
-NOTE = re.compile(r"(?P<kind>[csopan])(?P<must>[!?]?)\s*(?P<labels>[^|]*)\|\s*(?P<where>[Lp]\d+:)?\s*(?P<quote>.+)")
+NOTE = re.compile(
+    r"(?P<kind>[csopan])(?P<must>[!?]?)\s*(?P<labels>[^|]*)\|\s*(?P<where>[Lp]\d+(?:#\d+)?:)?\s*(?P<quote>.+)"
+)
 
 Line = dict[str, Any]
 
@@ -113,13 +116,14 @@ class _Quotes:
         first, _, last = quote.partition("…")
         low, high = self.span
         page = None
+        number, _, nth = where[1:].rstrip(":").partition("#")
         if where.startswith("p"):
-            page = int(where[1:-1])
+            page = int(number)
             low = self.pages[page][0]
         elif where:
-            line = max(1, int(where[1:-1]) - LINES_BEFORE)
+            line = max(1, int(number) - LINES_BEFORE)
             low = self._lines(line, line)[0]
-        start = words_pattern(first).search(self.text, low, high)
+        start = next(islice(words_pattern(first).finditer(self.text, low, high), int(nth or 1) - 1, None), None)
         end = words_pattern(last).search(self.text, start.end()) if start and last.strip() else start
         if start is None or end is None:
             raise GoldError("not found")

@@ -1,0 +1,174 @@
+"""Score the themes of passages against labels made by hand: `python -m evaluation.score_themes`.
+
+`themes.csv` has per passage the themes that hold, the best first, or "geen". Compared is the first theme of the
+program's own passage that covers most of the labelled text: whether it is the first label, and whether it is one
+of the labels. Rules may be tuned on the split "work" only, so `--errors` lists nothing of "held".
+"""
+
+import argparse
+import csv
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation.gold_documents import Documents, pages_of, read_documents
+from evaluation.gold_format import Anchor, GoldError, Place, resolve
+from ingest.model import Document, Passage
+
+LABELS = Path(__file__).parent / "themes.csv"
+NONE = "geen"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A passage and its themes, the best first; "geen" where none holds."""
+
+    path: str
+    place: Place
+    split: str
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the program says of a labelled passage: its themes, the best first, or "geen"."""
+
+    label: Label
+    themes: tuple[str, ...]
+    start: int
+    probability: float
+
+    @property
+    def best(self) -> bool:
+        """The first theme is the first label."""
+        return self.themes[0] == self.label.themes[0]
+
+    @property
+    def fits(self) -> bool:
+        """The first theme is one of the labels."""
+        return self.themes[0] in self.label.themes
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Read the documents and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--corpus", type=Path, default=Path("corpus"))
+    parser.add_argument("--errors", action="store_true", help='list what is wrong in the split "work"')
+    options = parser.parse_args(arguments)
+    labels = load()
+    answers = list(ask(labels, read_documents((label.path for label in labels), options.shared, options.corpus)))
+    print("\n".join(report(answers)))
+    if options.errors:
+        print("\n".join(_errors(answers)))
+    return 0
+
+
+def load(path: Path = LABELS) -> tuple[Label, ...]:
+    """The labels, in the order of the file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return tuple(_label(row) for row in csv.DictReader(file))
+
+
+def _label(row: dict[str, str]) -> Label:
+    if row["start"]:
+        place = Place(int(row["start"]), int(row["end"]))
+    else:
+        page = int(row["page"]) if row["page"] else None
+        place = Place(anchor=Anchor(row["first"], row["last"], page, int(row["nth"] or 1)))
+    return Label(row["file"], place, row["split"], tuple(row["themes"].split()))
+
+
+def ask(labels: Iterable[Label], documents: Documents) -> Iterator[Answer]:
+    """The program's themes for each label whose document was read."""
+    for label in labels:
+        document = documents.get(label.path)
+        if document is None:
+            continue
+        try:
+            span = resolve(label.place, document.text, pages_of(document))
+        except GoldError as error:
+            print(f"{label.path}: {error}; not scored", file=sys.stderr)
+            continue
+        yield _answer(label, document, span)
+
+
+def _answer(label: Label, document: Document, span: tuple[int, int]) -> Answer:
+    passage = max(document.passages, key=lambda one: _shared(one, span))
+    themes = passage.themes if _shared(passage, span) > 0 else ()
+    return Answer(
+        label,
+        tuple(score.theme for score in themes) or (NONE,),
+        span[0],
+        max((s.probability for s in themes), default=0.0),
+    )
+
+
+def _shared(passage: Passage, span: tuple[int, int]) -> int:
+    return min(passage.end, span[1]) - max(passage.start, span[0])
+
+
+def report(answers: list[Answer]) -> Iterator[str]:
+    """The figures, line by line: per split, per kind of source, and per theme over both splits."""
+    yield f"{'':34}{'passages':>9}{'first is best':>15}{'first fits':>12}"
+    for split in ("work", "held"):
+        chosen = [answer for answer in answers if answer.label.split == split]
+        yield _line(split, chosen)
+        for source in sorted({_source(answer) for answer in chosen}):
+            yield _line(f"  {source}", [answer for answer in chosen if _source(answer) == source])
+        yield from _none_lines(chosen)
+        yield from _probability_lines(chosen)
+    yield f"\n{'theme (as the first label)':34}{'labelled':>9}{'recall':>9}{'precision':>11}"
+    yield from _theme_lines(answers)
+
+
+def _source(answer: Answer) -> str:
+    path = Path(answer.label.path)
+    if answer.label.path.startswith("corpus/"):
+        return "sample corpus"
+    return path.parent.name if path.parent.name != "documents" else path.stem[:30]
+
+
+def _line(name: str, answers: list[Answer]) -> str:
+    total = len(answers) or 1
+    best, fits = sum(a.best for a in answers) / total, sum(a.fits for a in answers) / total
+    return f"{name:34}{len(answers):9}{best:15.1%}{fits:12.1%}"
+
+
+def _none_lines(answers: list[Answer]) -> Iterator[str]:
+    said = [answer for answer in answers if answer.themes == (NONE,)]
+    meant = [answer for answer in answers if answer.label.themes[0] == NONE]
+    precision = sum(NONE in answer.label.themes for answer in said) / (len(said) or 1)
+    recall = sum(answer.themes == (NONE,) for answer in meant) / (len(meant) or 1)
+    yield f"  geen: precision {precision:.1%} of {len(said)}, recall {recall:.1%} of {len(meant)}"
+
+
+def _probability_lines(answers: list[Answer]) -> Iterator[str]:
+    bins: defaultdict[int, list[bool]] = defaultdict(list)
+    for answer in answers:
+        if answer.themes != (NONE,):
+            bins[min(9, int(answer.probability * 10))].append(answer.fits)
+    cells = (f"{low / 10:.1f}: {sum(fits) / len(fits):.2f} ({len(fits)})" for low, fits in sorted(bins.items()))
+    yield "  probability of the first, share that fits: " + "  ".join(cells)
+
+
+def _theme_lines(answers: list[Answer]) -> Iterator[str]:
+    labelled = Counter(answer.label.themes[0] for answer in answers)
+    for theme, count in labelled.most_common():
+        found = sum(answer.best for answer in answers if answer.label.themes[0] == theme)
+        said = [answer for answer in answers if answer.themes[0] == theme]
+        right = sum(answer.fits for answer in said)
+        yield f"{theme:34}{count:9}{found / count:9.0%}" + (f"{right / len(said):11.0%}" if said else f"{'-':>11}")
+
+
+def _errors(answers: list[Answer]) -> Iterator[str]:
+    for answer in answers:
+        if answer.label.split == "work" and not answer.fits:
+            labels, themes = " ".join(answer.label.themes), " ".join(answer.themes[:3])
+            yield f"{answer.label.path}:{answer.start} is {themes}, should be {labels}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
