@@ -1,4 +1,4 @@
-"""`make eval`: the quality of facts, search and identification, as the scorers in ../shared/evaluation see it.
+"""`make eval`: the quality of facts, search, identification and reading, against ../shared and labels of our own.
 
 The seeds are scored twice: in a library of their own, and among the other documents, where a question has more
 passages to be wrong about.
@@ -42,7 +42,8 @@ def _evaluate(shared: Path, folder: Path, *, misses: bool) -> int:
     _head("Identification")
     _speerpunt(["documents", "--format", "jsonl", "--library", str(library)], folder / "documents.jsonl")
     _score(IDENTITY_SCORER, folder / "documents.jsonl")
-    return leaked
+    _score_reading(shared, misses=misses)
+    return leaked | _score_own(shared, misses=misses)
 
 
 def _score_search(evaluation: Path, library: Path, folder: Path, *, misses: bool) -> None:
@@ -50,6 +51,33 @@ def _score_search(evaluation: Path, library: Path, folder: Path, *, misses: bool
     run = folder / "run.jsonl"
     _speerpunt(["search", "--batch", queries, "--format", "jsonl", "--library", str(library)], run)
     _score(evaluation / "score_search.py", run, *(["--failures"] if misses else []))
+
+
+def _score_reading(shared: Path, *, misses: bool) -> None:
+    """What the readers make of real pages, and of pages made from a text that we know."""
+    asked = ["--misses"] if misses else []
+    iv3 = shared / "evaluation" / "iv3-wassenaar-jaarrekening-2023.csv"
+    _head("Reading: heading paths")
+    _module("score_headings", "--documents", str(shared / "documents"), *asked)
+    _head("Reading: amounts in tables, against what was reported to Statistics Netherlands")
+    _module("score_iv3", str(shared / "documents" / "wassenaar-jaarstukken-2023.pdf"), str(iv3), *asked)
+    _head("Reading: sentences that stay whole, by what made the PDF")
+    _module("score_fidelity", *asked)
+
+
+def _score_own(shared: Path, *, misses: bool) -> int:
+    """Facts and themes against labels of our own, part of which no rule was tuned on."""
+    asked = ["--errors"] if misses else []
+    _head("Facts, on our own gold")
+    leaked = _module("score_gold", "--shared", str(shared), *asked)
+    _head("Themes, on our own labels")
+    _module("score_themes", "--shared", str(shared), *asked)
+    return leaked
+
+
+def _module(name: str, *arguments: str) -> int:
+    sys.stdout.flush()
+    return subprocess.run([sys.executable, "-m", f"evaluation.{name}", *arguments], check=False).returncode
 
 
 def _speerpunt(arguments: Sequence[str], output: Path) -> None:

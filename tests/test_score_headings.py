@@ -111,6 +111,7 @@ def test_the_labels_are_enough_and_in_two_like_halves() -> None:
     assert all(len(found) == 1 for found in by_page.values())
 
 
+@pytest.mark.slow
 def test_every_labelled_passage_is_on_its_page(shared: Path) -> None:
     from ingest.pipeline import find_files, read_document
 
