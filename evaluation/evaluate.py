@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+CORPUS = Path(__file__).parent.parent / "corpus"
 IDENTITY_SCORER = Path(__file__).parent / "score_identity.py"
 
 
@@ -42,6 +43,7 @@ def _evaluate(shared: Path, folder: Path, *, misses: bool) -> int:
     _head("Identification")
     _speerpunt(["documents", "--format", "jsonl", "--library", str(library)], folder / "documents.jsonl")
     _score(IDENTITY_SCORER, folder / "documents.jsonl")
+    _score_queries(shared, library, folder, misses=misses)
     _score_reading(shared, misses=misses)
     return leaked | _score_own(shared, misses=misses)
 
@@ -51,6 +53,17 @@ def _score_search(evaluation: Path, library: Path, folder: Path, *, misses: bool
     run = folder / "run.jsonl"
     _speerpunt(["search", "--batch", queries, "--format", "jsonl", "--library", str(library)], run)
     _score(evaluation / "score_search.py", run, *(["--failures"] if misses else []))
+
+
+def _score_queries(shared: Path, library: Path, folder: Path, *, misses: bool) -> None:
+    """Search on questions of our own, of which half is for tuning and half only tells how good it is."""
+    corpus = folder / "corpus"
+    _speerpunt(["ingest", str(CORPUS), "--library", str(corpus)], folder / "report.txt")
+    made = ["--shared", str(shared), "--corpus-library", str(corpus), "--documents-library", str(library)]
+    _head("Search, on our own questions")
+    _module("score_queries", *made, *(["--failures"] if misses else []))
+    _head("Search, named cases")
+    _module("score_queries", *made, "--cases")
 
 
 def _score_reading(shared: Path, *, misses: bool) -> None:

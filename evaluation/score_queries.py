@@ -13,7 +13,7 @@ import argparse
 import math
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,8 +29,6 @@ from index.search import Hit, search
 CORPUS = Path(__file__).parent.parent / "corpus"
 LONGEST_HIT = 3000
 CUTOFF = 10
-
-Ask = Callable[[str], tuple[Hit, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +140,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 def _run(options: argparse.Namespace, folder: Path) -> int:
     encoder = open_encoder()
     if options.cases:
-        with _library("corpus", options, folder) as library:
+        with _library("corpus", options, folder, encoder) as library:
             _print_cases(library, encoder)
         return 0
     results: list[Result] = []
@@ -151,7 +149,7 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
         print(f"{options.shared} is absent: the sample corpus only.\n")
         collections = ["corpus"]
     for collection in collections:
-        with _library(collection, options, folder) as library:
+        with _library(collection, options, folder, encoder) as library:
             results += _results(collection, library, encoder, options)
             _print_nonsense(collection, library, encoder, failures=options.failures or options.all_failures)
     _print_figures(results)
@@ -160,12 +158,14 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
     return 0
 
 
-def _library(collection: Collection, options: argparse.Namespace, folder: Path) -> Library:
+def _library(collection: Collection, options: argparse.Namespace, folder: Path, encoder: Encoder) -> Library:
     made: Path | None = options.corpus_library if collection == "corpus" else options.documents_library
     if made is None:
         made = folder / collection
         build([CORPUS] if collection == "corpus" else [options.shared / "documents", options.shared / "seeds"], made)
-    return Library.open(made)
+    library = Library.open(made)
+    library.check_encoder(encoder)
+    return library
 
 
 def _results(collection: Collection, library: Library, encoder: Encoder, options: argparse.Namespace) -> list[Result]:
@@ -208,7 +208,7 @@ def _print_row(label: str, results: Iterable[Result]) -> None:
     if others:
         parts.append(f"silent {sum(not one.hits for one in others)}/{len(others)}")
     if parts:
-        print(f"{label:24}{'  '.join(parts)}")
+        print(f"{label:26}{'  '.join(parts)}")
 
 
 def _print_failures(results: Iterable[Result]) -> None:
