@@ -29,7 +29,8 @@ class Person:
 def people_of(rows: Sequence[FactRow]) -> list[Person]:
     """By municipality (an unknown one last) and name.
 
-    A surname is taken for the one person of that municipality who bears it, and kept apart where there are more.
+    A surname, with initials or without, is taken for the one person of that municipality whom it fits, and kept
+    apart where it fits more.
     """
     named: dict[tuple[str | None, str], list[FactRow]] = defaultdict(list)
     for row in rows:
@@ -37,10 +38,21 @@ def people_of(rows: Sequence[FactRow]) -> list[Person]:
             named[row.document.municipality, person_key(row.fact.name)].append(row)
     grouped: dict[tuple[str | None, str], list[FactRow]] = defaultdict(list)
     for (municipality, key), mentions in named.items():
-        full = [name for place, name in named if place == municipality and name.endswith(f" {key}")]
+        full = [name for place, name in named if place == municipality and _shortens(key, name)]
         grouped[municipality, full[0] if len(full) == 1 else key].extend(mentions)
     people = [_person(municipality, mentions) for (municipality, _), mentions in grouped.items()]
     return sorted(people, key=lambda person: (person.municipality is None, person.municipality or "", person.name))
+
+
+def _shortens(key: str, full: str) -> bool:
+    """Whether a key is the surname of a fuller name, perhaps after initials that agree with it."""
+    words = key.split()
+    initials = [word for word in words if len(word) == 1]
+    surname = " ".join(words[len(initials) :])
+    given = full.removesuffix(f" {surname}")
+    if not surname or given == full or len(given.split()[0]) == 1:
+        return False
+    return not initials or given[0] == initials[0]
 
 
 def _person(municipality: str | None, mentions: list[FactRow]) -> Person:
