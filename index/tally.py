@@ -25,10 +25,14 @@ def tally(rows: Sequence[PassageRow] | Sequence[FactRow]) -> Facets:
 
 
 def coverage(rows: Iterable[DocumentRow]) -> Coverage:
-    """Which years of which document types there are of each municipality; the unknown ones under None, last."""
+    """Which years of which document types there are of each municipality; the unknown ones under None, last.
+
+    A plan of several municipalities counts for each of them.
+    """
     found: Coverage = {}
-    for row in sorted(rows, key=lambda row: (row.municipality is None, row.municipality or "")):
-        years = found.setdefault(row.municipality, {})
+    of_one = [(name, row) for row in rows for name in row.identity.municipalities or (None,)]
+    for name, row in sorted(of_one, key=lambda pair: (pair[0] is None, pair[0] or "")):
+        years = found.setdefault(name, {})
         years[row.doc_type] = tuple(sorted({*years.get(row.doc_type, ()), years_of(row)}))
     return found
 

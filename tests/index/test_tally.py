@@ -19,3 +19,11 @@ def test_counts_and_coverage(tmp_path: Path) -> None:
     assert list(coverage(rows)) == ["Oosterhage", "Waterdrecht", None]
     assert coverage(rows)["Waterdrecht"] == {"programmabegroting": ("2022", "2023")}
     assert [years_of(row) for row in rows] == ["2022", "2023", "2023-2026", "2021"]
+
+
+def test_a_plan_of_several_municipalities_counts_for_each(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        both = identity(None, "ivp_regionaal", None, (2023, 2026), also=("Oosterhage", "Waterdrecht"))
+        put(library, document("Een.", identity=both))
+        found = coverage(library.documents())
+    assert found == {"Oosterhage": {"ivp_regionaal": ("2023-2026",)}, "Waterdrecht": {"ivp_regionaal": ("2023-2026",)}}
