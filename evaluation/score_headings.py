@@ -163,8 +163,8 @@ def main(arguments: list[str] | None = None) -> int:
             continue
         document = read_document(find_files([file]).jobs[0])
         verdicts += judge(document, [label for label in labels if label.file == name])
-    print(table(verdicts))
-    print("\n".join([*absent, *(misses(verdicts, options.misses) if options.misses else [])]))
+    lines = [table(verdicts), *absent, *(misses(verdicts, options.misses) if options.misses else [])]
+    print("\n".join(lines))
     return 1 if absent else 0
 
 
