@@ -1,6 +1,7 @@
 """Reads the picture of a page with tesseract, a program of its own that need not be installed."""
 
 import os
+import re
 import shutil
 import subprocess
 from contextlib import suppress
@@ -23,6 +24,7 @@ HOW_TO_INSTALL = "Installeer tesseract met Nederlands: sudo apt install tesserac
 
 _LANGUAGE = "nld"
 _ASK_SECONDS = 10.0
+_ROTATE = re.compile(rb"Rotate: (\d+)")
 _WORD_LEVEL = "5"
 _COLUMNS = 12
 
@@ -61,7 +63,7 @@ class OcrFailed(Exception):
 def installed() -> bool:
     """Whether tesseract and its Dutch model are there."""
     program = shutil.which("tesseract")
-    return program is not None and _knows_dutch(program)
+    return program is not None and _LANGUAGE in _languages(program)
 
 
 def words_of(picture: Picture) -> list[Word]:
@@ -76,19 +78,35 @@ def words_of(picture: Picture) -> list[Word]:
     if program is None:
         raise OcrFailed("tesseract is er niet")
     command = [program, "stdin", "stdout", "-l", _LANGUAGE, "--dpi", str(DPI), "-c", "tessedit_create_tsv=1"]
-    pgm = b"P5 %d %d 255\n" % (picture.width, picture.height) + picture.grey
-    return _words(_output(command, pgm).decode("utf-8", errors="replace"))
+    return _words(_output(command, _pgm(picture)).decode("utf-8", errors="replace"))
+
+
+def turns_needed(picture: Picture) -> int:
+    """How many quarter turns clockwise set a picture upright, as far as tesseract can tell; 0 if it can't."""
+    program = shutil.which("tesseract")
+    if program is None or "osd" not in _languages(program):
+        return 0
+    try:
+        told = _output([program, "stdin", "stdout", "--psm", "0", "--dpi", str(DPI)], _pgm(picture))
+    except OcrFailed:
+        return 0
+    found = _ROTATE.search(told)
+    return int(found[1]) // 90 % 4 if found else 0
+
+
+def _pgm(picture: Picture) -> bytes:
+    return b"P5 %d %d 255\n" % (picture.width, picture.height) + picture.grey
 
 
 @cache
-def _knows_dutch(program: str) -> bool:
+def _languages(program: str) -> frozenset[str]:
     try:
         listing = subprocess.run(  # noqa: S603 - the program that `which` found, without a shell
             [program, "--list-langs"], capture_output=True, timeout=_ASK_SECONDS, check=True
         )
     except (OSError, subprocess.SubprocessError):
-        return False
-    return _LANGUAGE in listing.stdout.decode("utf-8", errors="replace").split()
+        return frozenset()
+    return frozenset(listing.stdout.decode("utf-8", errors="replace").split())
 
 
 def _output(command: list[str], given: bytes) -> bytes:

@@ -46,6 +46,15 @@ ROWS = [
 ]
 
 
+HEADING_BOX = (70, 77, 418, 94)
+HEADING_BOXES = {
+    90: (A4[1] - 94, 70, A4[1] - 77, 418),
+    180: (A4[0] - 418, A4[1] - 94, A4[0] - 70, A4[1] - 77),
+    270: (77, A4[0] - 418, 94, A4[0] - 70),
+}
+"""Where the heading stands on the known page, and on that page turned clockwise by so many degrees."""
+
+
 def known_page(canvas: Canvas) -> None:
     text(canvas, 70, 90, HEADING, font="Helvetica-Bold", size=18)
     for place, line in enumerate(PROSE):
@@ -92,11 +101,30 @@ def test_a_scan_is_read_as_its_text(scan: Path) -> None:
     assert heading.text == HEADING
     assert heading.style.size == pytest.approx(18, abs=1)
     assert [line.style.size for line in body] == [pytest.approx(11, abs=1)] * len(PROSE)
-    assert heading.box == pytest.approx((70, 77, 418, 94), abs=3)
+    assert heading.box == pytest.approx(HEADING_BOX, abs=3)
     (problem,) = reading.problems
     assert re.fullmatch(
         r"Bladzijde 1: gelezen met tekstherkenning \(OCR\), kwaliteit 0,9\d; er kunnen leesfouten in staan\.", problem
     )
+
+
+@needs_tesseract
+@pytest.mark.slow
+@pytest.mark.parametrize("clockwise", [90, 180, 270])
+def test_a_scan_on_its_side_is_set_upright(make_pdf: MakePdf, clockwise: int) -> None:
+    scanned = scan_of(make_pdf(known_page, name="bron.pdf")).rotate(-clockwise, expand=True)
+    size = A4 if clockwise == 180 else A4[::-1]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageSize(size)
+        canvas.drawImage(ImageReader(scanned), 0, 0, *size)
+
+    reading = read_file(make_pdf(draw), options=AUTO)
+    heading = reading.lines[0]
+
+    assert heading.text == HEADING
+    assert [line.cells for line in reading.lines if line.cells] == ROWS
+    assert heading.box == pytest.approx(HEADING_BOXES[clockwise], abs=3)
 
 
 @needs_tesseract
