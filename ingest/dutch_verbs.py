@@ -56,6 +56,12 @@ def forms_of(word: str) -> tuple[Form, ...]:
 
 
 @cache
+def words_of(lemma: str) -> frozenset[str]:
+    """All words that can be a form of the verb, written as one word."""
+    return frozenset(word for word, forms in _forms().items() if any(f.lemma == lemma and not f.apart for f in forms))
+
+
+@cache
 def _forms() -> dict[str, tuple[Form, ...]]:
     found: defaultdict[str, dict[Form, None]] = defaultdict(dict)
     for row in read_rows("verbs.tsv"):

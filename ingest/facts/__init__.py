@@ -18,6 +18,5 @@ def extract(document: Document) -> tuple[Fact, ...]:
         *commitments(document, money, people),
         *speerpunten(document),
         *indicators(document),
-        *indicators(document),
     ]
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

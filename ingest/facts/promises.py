@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.dutch import TokenPatterns, sentence_spans
+from ingest.dutch_verbs import words_of
 from ingest.facts.periods import OPEN, Anchor, time_expressions
 from ingest.lexicon import read_rows
 from ingest.model import Commitment, Deadline, Document, Strength
@@ -27,7 +28,7 @@ _TRIGGER = re.compile(
     r"\b(?:ik|we|wij|u|dat|dit|die|college|wethouder|burgemeester|portefeuillehouder|toegezegd)\b", re.IGNORECASE
 )
 _LEANS = re.compile(r"\b(?:dat|dit|die|daar|daarop|daarover|hier|hierop|het)\b", re.IGNORECASE)
-_GAP: dict[str, object] = {"LOWER": {"NOT_IN": [".", ";", "!", "?"]}}
+_GAPS = {"..": 3, "...": 10}
 _SHORTEST, _LONGEST = 12, 600
 
 
@@ -86,7 +87,7 @@ def _promised(
     quote = text[start:end]
     if not _SHORTEST <= len(quote) <= _LONGEST or quote.endswith("?") or not _TRIGGER.search(quote):
         return
-    if _never().search(quote):
+    if _never().search(quote) or not _has_words_of_a_promise(quote):
         return
     matches = [(name, a, b) for name, a, b in _patterns().find(" ".join(quote.split()))]
     if not matches:
@@ -137,19 +138,38 @@ def _strengths() -> dict[str, str]:
 
 @cache
 def _patterns() -> TokenPatterns:
-    return TokenPatterns({row["name"]: [_tokens(row["pattern"])] for row in _rows("promise")})
+    """Loads spaCy, so only a sentence that has all the words of some pattern asks for it."""
+    return TokenPatterns(
+        {row["name"]: [[_token(words) for words in _parts(row["pattern"])]] for row in _rows("promise")}
+    )
 
 
-def _tokens(pattern: str) -> list[dict[str, object]]:
-    """The Matcher's notation of a pattern in the data file's."""
-    return [_token(part) for part in pattern.split()]
+@cache
+def _words_of_promises() -> tuple[tuple[frozenset[str], ...], ...]:
+    return tuple(
+        tuple(part for part in _parts(row["pattern"]) if isinstance(part, frozenset)) for row in _rows("promise")
+    )
 
 
-def _token(part: str) -> dict[str, object]:
-    if part in ("..", "..."):
-        return _GAP | {"OP": "{0,3}" if part == ".." else "{0,10}"}
-    if part.startswith("lemma:"):
-        return {"LEMMA": {"IN": part.removeprefix("lemma:").split("|")}}
+def _has_words_of_a_promise(sentence: str) -> bool:
+    words = set(re.findall(r"\w+", sentence.lower()))
+    return any(all(part & words for part in parts) for parts in _words_of_promises())
+
+
+def _parts(pattern: str) -> list[frozenset[str] | int]:
+    """The parts of a pattern in the data file: the words that a token can be, or how many tokens a gap may hold."""
+    return [_GAPS[part] if part in _GAPS else _words(part) for part in pattern.split()]
+
+
+def _words(part: str) -> frozenset[str]:
+    if part.startswith("verb:"):
+        return words_of(part.removeprefix("verb:"))
     sets = {row["name"]: row["pattern"].split() for row in _rows("set")}
-    words = [word for option in part.split("|") for word in sets.get(option.removeprefix("@"), [option])]
-    return {"LOWER": {"IN": words}}
+    return frozenset(word for option in part.split("|") for word in sets.get(option.removeprefix("@"), [option]))
+
+
+def _token(part: frozenset[str] | int) -> dict[str, object]:
+    """The Matcher's notation of a part."""
+    if isinstance(part, int):
+        return {"LOWER": {"NOT_IN": [".", ";", "!", "?"]}, "OP": f"{{0,{part}}}"}
+    return {"LOWER": {"IN": sorted(part)}}
