@@ -14,7 +14,7 @@ from ingest.read.page_names import named
 LEAST_QUALITY = 0.7
 """Of a page that is used as text. A page of prose and one with a table of thirteen columns were made worse in thirty
 ways (coarse, blurred, noisy, askew, on their side): of those that came out above this 90 to 100 % of the words were
-right, of those below at most 79 %, but for one."""
+right, of those below at most 79 %."""
 
 _LONG_WORD = 4
 """Letters of a word that is wider than high when upright."""
