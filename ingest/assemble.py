@@ -48,7 +48,10 @@ def joined(before: str, after: str) -> tuple[str, str]:
     does one before a capital or a digit ("Noord-/Holland", "2021-/2022").
     """
     if before.endswith(SOFT_HYPHEN):
-        return folded(before), ""
+        before = before.removesuffix(SOFT_HYPHEN)
+        if after[:1].isupper() and before[-1:].isupper():
+            return folded(before), ""
+        before += "-"
     before = folded(before)
     if len(before) < 2 or before[-1] not in "-\u2010" or not before[-2].isalnum() or not after:
         return before, " "
