@@ -180,4 +180,7 @@ def _may_join(before: Line, line: Line) -> bool:
 
 
 def _same_look(before: Line, line: Line) -> bool:
+    """Whether they look alike; a name in italics may fill a line of its own within a sentence."""
+    if before.style.italic != line.style.italic and before.text[-1:] in ".!?:;":
+        return False
     return before.style.bold == line.style.bold and before.style.colour == line.style.colour

@@ -16,6 +16,7 @@ class Style:
     size: float | None = None
     bold: bool = False
     colour: str | None = None
+    italic: bool = False
 
 
 PLAIN = Style()

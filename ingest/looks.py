@@ -19,7 +19,9 @@ SMALLER = 0.7
 WEIGHT_OF_BOLD = 0.6
 WEIGHT_OF_WHITE = 0.9
 WEIGHT_OF_COLOUR = 0.4
-"""What a look adds to the size, in points, where headings are ranked: white stands on a coloured bar."""
+WEIGHT_OF_ITALIC = -0.1
+"""What a look adds to the size, in points, where headings are ranked: white stands on a coloured bar,
+and of two that differ in nothing else the italic one is the subheading."""
 
 DARK = 0x60
 """A colour whose red, green and blue are all below this is black to a reader; greys are up to `GREY`."""
@@ -36,22 +38,23 @@ _STEP = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A style as a reader tells it apart from others: size in half points, weight, kind of colour."""
+    """A style as a reader tells it apart from others: size in half points, weight, kind of colour, slant."""
 
     size: float
     bold: bool
     colour: str
+    italic: bool = False
 
     @property
     def weight(self) -> float:
         """How much it stands out; the heavier of two headings ranks higher."""
         tint = {"dark": 0.0, "white": WEIGHT_OF_WHITE}.get(self.colour, WEIGHT_OF_COLOUR)
-        return self.size + (WEIGHT_OF_BOLD if self.bold else 0.0) + tint
+        return self.size + (WEIGHT_OF_BOLD if self.bold else 0.0) + (WEIGHT_OF_ITALIC if self.italic else 0.0) + tint
 
 
 def look_of(style: Style) -> Look:
     """What a reader would see; no size counts as 0."""
-    return Look(round((style.size or 0.0) * 2) / 2, style.bold, _kind_of(style.colour))
+    return Look(round((style.size or 0.0) * 2) / 2, style.bold, _kind_of(style.colour), style.italic)
 
 
 def _kind_of(colour: str | None) -> str:
@@ -79,6 +82,12 @@ def stands_out(look: Look, body: Look) -> bool:
         return True
     marked = (look.bold and not body.bold) or look.colour != body.colour
     return marked and look.size >= body.size - SMALLER
+
+
+def only_italic(look: Look, body: Look) -> bool:
+    """Whether nothing but its slant sets a look apart from the body's."""
+    marked = (look.bold and not body.bold) or look.colour != body.colour
+    return look.italic and not body.italic and not marked and abs(look.size - body.size) < SMALLER
 
 
 def ranks_by_look(headings: Sequence[Paragraph]) -> list[float]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.contents import contents_lines, ranks_by_contents, unlike_the_contents
-from ingest.looks import LARGER, Look, body_look, look_of, ranks_by_look, stands_out
+from ingest.looks import LARGER, Look, body_look, look_of, only_italic, ranks_by_look, stands_out
 from ingest.paragraphs import Paragraph
 from ingest.wording import (
     could_be_heading,
@@ -32,6 +32,9 @@ MUCH_LARGER = 2.0
 NEAR = 3
 """Paragraphs under a heading among which there must be text, a list or a table."""
 
+LONGEST_ITALIC = 80
+"""Characters of a heading in italics, the least of headings: longer ones are remarks."""
+
 LAST_TITLE = 2
 """A title has at most so many paragraphs before it: the municipality, the date."""
 
@@ -49,7 +52,9 @@ def mark_by_look(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     chosen = [
         i
         for i, paragraph in enumerate(paragraphs)
-        if i not in contents and paragraph.page not in covers and _could_head(paragraph, body)
+        if i not in contents
+        and paragraph.page not in covers
+        and (_could_head(paragraph, body) or _is_italic_head(paragraphs, i, body))
     ]
     chosen = _without_table_parts(paragraphs, chosen)
     chosen = _over_text(paragraphs, _without_lists(paragraphs, chosen), body)
@@ -73,6 +78,19 @@ def _could_head(paragraph: Paragraph, body: Look) -> bool:
     if number_of(text):
         text = text.rstrip(".")
     return stands_out(look_of(paragraph.style), body) and could_be_heading(text, set_apart=True)
+
+
+def _is_italic_head(paragraphs: Sequence[Paragraph], i: int, body: Look) -> bool:
+    """Whether it is one short line in italics right above upright text, in a document that is not in italics."""
+    paragraph = paragraphs[i]
+    if paragraph.role != "paragraph" or len(paragraph.lines) > 1 or i + 1 == len(paragraphs):
+        return False
+    text, below = paragraph.text, paragraphs[i + 1]
+    if not only_italic(look_of(paragraph.style), body) or below.style.italic or below.page != paragraph.page:
+        return False
+    if is_caption(text) or len(text) > LONGEST_ITALIC or not could_be_heading(text):
+        return False
+    return below.role == "list_item" or (below.role == "paragraph" and is_prose(below.text))
 
 
 def _covers(paragraphs: Sequence[Paragraph]) -> set[int | None]:

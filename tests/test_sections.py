@@ -206,6 +206,34 @@ def test_of_two_looks_with_numbers_the_shallower_number_ranks_higher() -> None:
     assert ("Deel Veiligheid", "1.2 Wijken", "1.2.1 Toezicht") in printed_paths(reading)
 
 
+ITALIC = Style(size=9.0, italic=True)
+
+
+def test_a_short_line_in_italics_right_above_text_is_the_lowest_heading() -> None:
+    reading = printed(
+        ("Cultuur", CHAPTER), ("Toelichting", BOLD), (PROSE, None), ("Kunst in de wijk", ITALIC), (PROSE, None),
+        ("Deze cijfers zijn voorlopig.", ITALIC), (PROSE, None),
+        ("Bron: opgave van de bibliotheek", ITALIC), (PROSE, None),
+    )  # fmt: skip
+    assert printed_paths(reading) == [
+        ("Cultuur",), ("Cultuur", "Toelichting"), ("Cultuur", "Toelichting", "Kunst in de wijk"),
+    ]  # fmt: skip
+
+
+def test_a_line_in_italics_over_a_table_or_more_italics_is_no_heading() -> None:
+    row = placed("Lasten | 12", 300, cells=("Lasten", "12"), role="table_row", table=1)
+    lines = [
+        placed("Cultuur", 100, right=150, style=CHAPTER),
+        placed(PROSE, 130),
+        placed("In duizenden euro's", 280, right=200, style=ITALIC),
+        row,
+        placed("Een motto", 400, right=150, style=ITALIC),
+        placed(PROSE, 430, style=ITALIC),
+        *(placed(PROSE, 460 + 30 * place) for place in range(3)),
+    ]
+    assert printed_paths(Reading("pdf", tuple(lines), page_sizes=(A4,))) == [("Cultuur",)]
+
+
 def test_the_contents_put_a_heading_above_others_that_look_as_it_does() -> None:
     names = (
         "Programma's",

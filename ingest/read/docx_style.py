@@ -120,12 +120,18 @@ def _merged(style: Style, properties: Any) -> Style:
     if properties is None:
         return style
     colour = _value(properties, "w:color")
-    bold = properties.find(qn("w:b"))
     return Style(
         size=_size(properties) or style.size,
-        bold=style.bold if bold is None else bold.get(qn("w:val"), "1") not in {"0", "false", "off"},
+        bold=_switched(properties, "w:b", style.bold),
+        italic=_switched(properties, "w:i", style.italic),
         colour=f"#{colour.lower()}" if colour and re.fullmatch(r"[0-9A-Fa-f]{6}", colour) else style.colour,
     )
+
+
+def _switched(properties: Any, name: str, before: bool) -> bool:
+    """Whether a property is on that may be absent, on without a value, or switched off."""
+    found = properties.find(qn(name))
+    return before if found is None else found.get(qn("w:val"), "1") not in {"0", "false", "off"}
 
 
 def _size(properties: Any) -> float | None:

@@ -20,6 +20,10 @@ _FORCE_BOLD = 1 << 18
 """The flag of a font that is bold whatever its name. Its weight is no help: pdfium reckons it from the
 thickness of stems, and gave 695 for a plain Arial and 615 for the bold one beside it."""
 
+_ITALIC_NAME = re.compile(r"italic|oblique|-it\b|,it\b", re.IGNORECASE)
+_ITALIC = 1 << 6
+"""The flag of a font whose letters lean."""
+
 _FILL_AND_STROKE = 2
 """The text render mode with which Word and others fake bold."""
 
@@ -64,7 +68,7 @@ class Probe:
         self._bytes_at = (start, start + 4, start + 8, start + 12)
         self._matrix = (c_float * 6)()
         self._matrix_at = ctypes.addressof(self._matrix)
-        self._bold_fonts: dict[int, bool] = {}
+        self._fonts: dict[int, tuple[bool, bool]] = {}
         self._sizes: dict[tuple[float, float, float, float], tuple[float, bool]] = {}
         self._colours: dict[int, str] = {}
         self.has_surrogates = False
@@ -142,15 +146,19 @@ class Probe:
             self._colours[number] = f"#{number:06x}"
         return self._colours[number]
 
-    def is_bold(self, index: int) -> bool:
-        """Whether a character is bold, by its font's name or flag or because its outline is drawn as well."""
+    def face(self, index: int) -> tuple[bool, bool]:
+        """Whether a character is bold and whether it is italic, by its font's name or flags.
+
+        It is bold, too, if its outline is drawn as well.
+        """
         text_object = _get_text_object(self._handle, index if self._same_index else self._char(index))
         if not text_object:
-            return False
+            return False, False
         font = _get_font(text_object)
-        if font not in self._bold_fonts:
-            self._bold_fonts[font] = _is_bold_font(font)
-        return self._bold_fonts[font] or _get_render_mode(text_object) == _FILL_AND_STROKE
+        if font not in self._fonts:
+            self._fonts[font] = _face_of(font)
+        bold, italic = self._fonts[font]
+        return bold or _get_render_mode(text_object) == _FILL_AND_STROKE, italic
 
 
 def _shown_size(nominal: float, lean: float, shear: float, stretch: float) -> tuple[float, bool]:
@@ -159,11 +167,13 @@ def _shown_size(nominal: float, lean: float, shear: float, stretch: float) -> tu
     return round(nominal * scale, 1), abs(lean) <= 0.1 * scale
 
 
-def _is_bold_font(font: int | None) -> bool:
+def _face_of(font: int | None) -> tuple[bool, bool]:
     if not font:
-        return False
+        return False, False
     buffer = ctypes.create_string_buffer(256)
     _get_font_name(font, ctypes.addressof(buffer), 256)
     name = buffer.value.decode("latin-1")
     flags = _get_font_flags(font)
-    return bool(_BOLD_NAME.search(name)) or (flags > 0 and bool(flags & _FORCE_BOLD))
+    flags = max(flags, 0)
+    bold = bool(_BOLD_NAME.search(name) or flags & _FORCE_BOLD)
+    return bold, bool(_ITALIC_NAME.search(name) or flags & _ITALIC)

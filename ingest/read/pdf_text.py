@@ -115,16 +115,19 @@ class _Cutter:
         return tuple(found)
 
     def _style(self, start: int, last: int, size: float, *, uniform: bool) -> Style:
-        """The look of a line: bold only if both its ends are, so that a lead-in doesn't speak for all of it.
+        """The look of a line: bold or italic only if both its ends are, so that a lead-in doesn't speak for all of it.
 
         A bullet or a footnote's number has a size of its own, so then the middle tells.
         """
         probe = self._probe
-        bold = probe.is_bold(last) and (uniform or probe.is_bold(start))
+        bold, italic = probe.face(last)
+        if (bold or italic) and not uniform:
+            opens_bold, opens_italic = probe.face(start)
+            bold, italic = bold and opens_bold, italic and opens_italic
         if not uniform and not probe.text[start].isalpha():
             middle = (start + last) // 2
             size = probe.size(middle + (probe.text[middle] == " "))[0]
-        return Style(size, bold, probe.colour(last))
+        return Style(size, bold, probe.colour(last), italic)
 
     def _piece(self, span: Span, box: Rect, baseline: float, style: Style, runs: tuple[Run, ...] = ()) -> Piece | None:
         text = self._text(*span)

@@ -74,13 +74,15 @@ def test_the_look_of_a_paragraph(tmp_path: Path) -> None:
     mixed = document.add_paragraph()
     mixed.add_run("Wie: ").bold = True
     mixed.add_run("de burgemeester")
+    document.add_paragraph().add_run("Kunst in de wijk").italic = True
     path = tmp_path / "stuk.docx"
     document.save(str(path))
 
-    first, second = read_docx(path).lines
+    first, second, third = read_docx(path).lines
 
     assert first.style == Style(size=13.0, bold=True, colour="#0070c0")
     assert not second.style.bold
+    assert third.style.italic
 
 
 def test_tables_with_merged_cells(tmp_path: Path) -> None:

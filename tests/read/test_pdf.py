@@ -56,6 +56,18 @@ def test_a_line_has_its_look_and_place(make_pdf: MakePdf) -> None:
     assert 99 <= bottom <= 104
 
 
+def test_italics_are_told_from_the_font(make_pdf: MakePdf) -> None:
+    def draw(canvas: Canvas) -> None:
+        text(canvas, 70, 100, "Kunst in de wijk", font="Helvetica-Oblique")
+        text(canvas, 70, 130, "Let op:", font="Helvetica-Oblique")
+        text(canvas, 107, 130, "dit geldt alleen in Waterdrecht")
+
+    heading, lead = read_pdf(make_pdf(draw)).lines
+
+    assert heading.style.italic
+    assert not lead.style.italic
+
+
 def test_bold_needs_both_ends_of_the_line(make_pdf: MakePdf) -> None:
     def draw(canvas: Canvas) -> None:
         text(canvas, 70, 100, "Wie:", font="Helvetica-Bold")
