@@ -6,6 +6,7 @@ name of the document, and finds the later mentions. Nobody comes out whom the te
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -73,7 +74,8 @@ def _agree(one: str, other: str) -> bool:
 def officials(document: Document) -> list[Official]:
     """The mentions of officials, in order of place, each with the person's full name and office."""
     text = document.text
-    holdings = _in_order(_holdings(document))
+    ends = [block.end for block in document.blocks]
+    holdings = _in_order(kept for holding in _holdings(document) if (kept := _within_block(text, holding, ends)))
     persons = _with_speakers(text, _persons(holdings))
     found: dict[int, Official] = {}
     for person in persons:
@@ -105,6 +107,16 @@ def _holdings(document: Document) -> Iterator[Holding]:
     yield from fields.tasks(text)
     yield from fields.chairs(text)
     yield from appointed(text)
+
+
+def _within_block(text: str, holding: Holding, ends: list[int]) -> Holding | None:
+    """The holding with its name cut off where its block ends: the capital that follows opens the next paragraph."""
+    name = holding.name
+    i = bisect_right(ends, name.start)
+    if i == len(ends) or name.end <= ends[i]:
+        return holding
+    shorter = name_at(text, name.start, ends[i])
+    return replace(holding, name=replace(shorter, titled=name.titled)) if shorter else None
 
 
 def _in_order(holdings: Iterable[Holding]) -> list[Holding]:

@@ -9,6 +9,7 @@ import pytest
 
 from ingest.facts.names import name_at, names_in
 from ingest.facts.officials import officials
+from ingest.model import Block
 from tests.facts.fact_documents import document, table
 
 
@@ -274,3 +275,13 @@ def test_a_hostile_text_takes_no_time(piece: str) -> None:
     begin = time.perf_counter()
     officials(document("Wethouder Kraan. " + piece * (40_000 // len(piece))))
     assert time.perf_counter() - begin < 5
+
+
+def test_name_ends_with_its_block() -> None:
+    lines = (
+        "Portefeuillehouder van dit programma, en ook van de begroting: burgemeester Noor Tazelaar",
+        "Jeugdboa. Die komt.",
+    )
+    text = "\n".join(lines)
+    blocks = (Block(0, len(lines[0]), "paragraph"), Block(len(lines[0]) + 1, len(text), "paragraph"))
+    assert {fact.name for fact in officials(document(text, blocks))} == {"Noor Tazelaar"}
