@@ -14,6 +14,10 @@ from ingest.model import Document, Official
 ActorKind = Literal["own", "party", "official", "partner", "national"]
 COMPETENT: frozenset[ActorKind] = frozenset({"own", "party", "official"})
 _NAME = r"(?:\s+(?:(?:van|de|der|den|ten|ter|aan|en)\s+){0,3}[A-Z][\w’'-]+){1,2}"
+_TOWN = "gemeente "
+_ARTICLE = re.compile(r"\A(?:de|het|onze|ons|alle)\s+", re.IGNORECASE)
+_INDEFINITE = frozenset({"een", "geen", "andere", "elke", "iedere", "welke"})
+_THIRD_PERSON = frozenset({"hij", "zij", "ze"})
 _SURROUNDING = 4
 """Between subject and finite verb stand at most this many words ("de gemeente zelf ook weer")."""
 
@@ -40,9 +44,12 @@ class Cast:
         officials: Iterable[Official] = (),
     ) -> None:
         self.we = we
+        self._own = we if we_kind == "own" else None
         self.we_kind: ActorKind = we_kind
         self._names = _any_name(names, r"(?:[Gg]emeente\s+)?")
-        self._officials = _any_name({name for official in officials for name in (official.name, official.text)})
+        people = list(officials)
+        self._titles = {name: official for official in people for name in (official.name, official.text)}
+        self._officials = _any_name(self._titles)
 
     @classmethod
     def of(cls, document: Document, officials: Iterable[Official] = ()) -> "Cast":
@@ -53,6 +60,15 @@ class Cast:
         if identity.doc_type.value == "verkiezingsprogramma":
             return cls(names, None, "party", officials)
         return cls(names, f"gemeente {municipality}" if municipality else None, "own", officials)
+
+    def called(self, actor: Actor) -> str:
+        """The actor's name without its article; the municipality's and an official's in full, where they are known."""
+        official = self._titles.get(actor.name)
+        if official is not None:
+            return official.name if official.role == "portefeuillehouder" else f"{official.role} {official.name}"
+        name = _ARTICLE.sub("", actor.name)
+        is_town = self._own and name.casefold() in ("gemeente", self._own.removeprefix(_TOWN).casefold())
+        return self._own if is_town and self._own else name
 
     def mentions(self, clause: Clause) -> list[Actor]:
         """All who are named in the clause, in order."""
@@ -114,8 +130,14 @@ def _pronoun_near(clause: Clause, finite_at: int) -> int | None:
 
 
 def _can_be_subject(clause: Clause, actor: Actor) -> bool:
+    """Whether it isn't in a prepositional phrase, in brackets, part of a longer name, or "een gemeente"."""
     before = [word for word in clause.words if word.end <= actor.start]
-    return not before or before[-1].lower not in PREPOSITIONS
+    lead = clause.text[clause.start : actor.start]
+    if not before or lead.count("(") > lead.count(")"):
+        return not before
+    last = clause.text[before[-1].start : before[-1].end]
+    is_part_of_name = len(before) > 1 and last[0].isupper() and actor.name[0].isupper() and lead.endswith(f"{last} ")
+    return last.lower() not in PREPOSITIONS and last.lower() not in _INDEFINITE and not is_part_of_name
 
 
 def _is_near(clause: Clause, actor: Actor, finite_at: int) -> bool:
@@ -125,7 +147,8 @@ def _is_near(clause: Clause, actor: Actor, finite_at: int) -> bool:
         return False
     if inside[0] > finite_at:
         # "Deze wijziging geeft het college ...": the subject came first.
-        if finite_at > 1 and clause.words[0].lower in DETERMINERS:
+        first = clause.words[0].lower
+        if (finite_at > 1 and first in DETERMINERS) or (finite_at == 1 and first in _THIRD_PERSON):
             return False
         between = clause.words[finite_at + 1 : inside[0]]
         return len(between) <= 2 and not any(word.lower in PREPOSITIONS for word in between)

@@ -11,6 +11,7 @@ from ingest.facts.actors import Cast
 from ingest.facts.deadlines import deadline_of
 from ingest.facts.decisions import decided
 from ingest.facts.judge import Judgement, Setting, judge
+from ingest.facts.minutes import is_report_of_meeting, promised, who_speaks
 from ingest.facts.periods import Anchor, months
 from ingest.facts.promises import is_transcript, promises
 from ingest.facts.registers import registered
@@ -30,6 +31,7 @@ _NEGATION = re.compile(r"\b(?:niet|geen|nooit|niets)\b")
 _ADVERBS_AROUND = " ,;:.-–"
 _FIGURES = re.compile(r"(?<![€\d.,])(?<!€ )\b\d{1,3}(?:\.\d{3})+\b")
 _MOST_FIGURES = 3
+_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\w)")
 _LONGEST_ACTION = 80
 _EMPTY = frozenset(
     {"verder", "worden", "hebben", "nader", "tevens", "daarom", "ook", "weer", "alleen", "zich", "graag"}
@@ -46,7 +48,7 @@ def commitments(
     found: list[Commitment] = [*registered(document, anchor), *decided(document)]
     if is_transcript(document):
         return found + promises(document, anchor)
-    setting = Setting(Cast.of(document, officials), anchor)
+    setting = Setting(Cast.of(document, officials), anchor, is_meeting=is_report_of_meeting(document))
     money = _Money(amounts)
     for sentences in _runs(document):
         before: int | None = None
@@ -91,7 +93,11 @@ def _of_sentence(
     if not _is_readable(text[start:end]):
         return
     parts = clauses(text, start, end)
-    judged = [judgement for part in parts if (judgement := judge(part, setting))]
+    if setting.is_meeting:
+        paragraph = text.rfind("\n\n", 0, start) + 1
+        judged = promised(parts, setting, who_speaks(text, paragraph, start))
+    else:
+        judged = [judgement for part in parts if (judgement := judge(part, setting))]
     judged = [_with_content(judgement, parts, setting) for judgement in judged]
     for judgement, (first, last) in zip(judged, _spans(judged, parts, start, end), strict=True):
         amount = money.within(first, last)
@@ -102,7 +108,7 @@ def _of_sentence(
             end=last,
             text=text[first:last],
             confidence=judgement.sure,
-            actor=judgement.actor.name if judgement.actor else None,
+            actor=setting.cast.called(judgement.actor) if judgement.actor else None,
             action=_action(judgement),
             object=_object(judgement),
             strength=strength,
@@ -136,7 +142,12 @@ def _with_content(judgement: Judgement, parts: list[Clause], setting: Setting) -
 
 
 def _spans(judged: list[Judgement], parts: list[Clause], start: int, end: int) -> list[tuple[int, int]]:
-    """The sentence where it holds one act; else from each act's clause to where the next begins."""
+    """The sentence where it holds one act; else from each act's clause to where the next begins.
+
+    The number of an item isn't part of it.
+    """
+    number = _NUMBER.match(parts[0].text, start, end) if parts else None
+    start = number.end() if number else start
     if len(judged) < 2:
         return [(start, end)] * len(judged)
     begins = [start, *(judgement.clause.start for judgement in judged[1:])]

@@ -25,11 +25,18 @@ _PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", 
 _REPORTING_TYPES = frozenset({"jaarstukken", "tussenrapportage"})
 _CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "delen"})
 """To be in touch is no act by itself; without a day it is left out."""
+_POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
+"""With "doen" what is done stands in another sentence: "Wij doen dit:"."""
 _CARRIERS = frozenset({"vragen", "liggen", "krijgen", "staan", "zijn", "hebben"})
 """Verbs that say nothing themselves beside a noun that does: "aandacht vragen"."""
 _INTRANSITIVE = frozenset({"starten", "beginnen", "gaan", "komen", "stoppen", "blijven"})
 """With "is" these are no passive: "de gemeente is gestart"."""
-_EVENTS = frozenset({"starten", "beginnen", "lopen", "doorlopen", "volgen", "openen", "opleveren", "afronden"})
+_EVENTS = frozenset(
+    {
+        *("starten", "beginnen", "lopen", "doorlopen", "volgen", "openen", "opleveren", "afronden"),
+        *("plaatsvinden", "ingaan", "verschijnen"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +62,26 @@ class Setting:
 
     cast: Cast
     anchor: Anchor
+    is_meeting: bool = False
 
     @property
     def reports(self) -> bool:
         return self.anchor.doc_type in _REPORTING_TYPES
 
 
-def judge(clause: Clause, setting: Setting) -> Judgement | None:
-    """The commitment that a clause makes, or None."""
+def judge(clause: Clause, setting: Setting, *, he: Actor | None = None, is_content: bool = False) -> Judgement | None:
+    """The commitment that a clause makes, or None.
+
+    `he` is who acts where the subject is "hij" or "zij"; `is_content` says that a subordinate clause is what
+    somebody competent says, so that it counts like a main clause.
+    """
     cues = cues_in(clause.quote)
     verbs = clause.verbs
-    given = Judgement(
-        clause, verbs, _actor(clause, verbs, setting.cast), "planned", cues, deadline_of(clause, setting.anchor), 0.5
-    )
+    actor = _actor(clause, verbs, setting.cast) or he
+    given = Judgement(clause, verbs, actor, "planned", cues, deadline_of(clause, setting.anchor), 0.5)
     if "reported" in cues or (given.actor and given.actor.kind == "national"):
         return None
-    if clause.kind == "sub":
+    if clause.kind == "sub" and not is_content:
         return _judge_subordinate(given)
     if "undecided" in cues:
         return _with(given, "undecided", 0.7)
@@ -206,8 +217,10 @@ def _finite_word(given: Judgement, verbs: VerbGroup) -> str:
 def _judge_own(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """The municipality, a party or an official does it."""
     helpers = set(verbs.helpers)
-    if verbs.verb_class == "stative" or (not verbs.lemma and "willen" not in helpers):
+    if _says_no_act(given.clause, verbs):
         return None
+    if _is_refused(given, verbs):
+        return _with(given, "opposed", 0.6)
     if "willen" in helpers:
         return _with(given, "planned", 0.75) if verbs.lemma not in _NO_WISH and verbs.tense == "present" else None
     if verbs.tense == "past":
@@ -217,9 +230,22 @@ def _judge_own(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgemen
     return _judge_present(given, verbs, setting)
 
 
+def _says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
+    """Whether it is a state or view, has no verb but an auxiliary, or only points at what another sentence says."""
+    if verbs.lemma == "doen":
+        return bool(_POINTS_ELSEWHERE & {clause.words[0].lower, clause.words[-1].lower})
+    return verbs.verb_class == "stative" or (not verbs.lemma and "willen" not in verbs.helpers)
+
+
+def _is_refused(given: Judgement, verbs: VerbGroup) -> bool:
+    """Whether "niet" closes the clause: "Hoogbouw willen wij niet"; elsewhere it may deny a part only."""
+    words = [word.lower for word in given.clause.words]
+    closing = words[-1] if verbs.main_at == verbs.finite_at else words[verbs.main_at - 1]
+    return verbs.tense == "present" and closing == "niet"
+
+
 def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
-    first = given.clause.words[0].lower
-    if (verbs.lemma in _CONTACT and not given.is_dated) or (verbs.lemma == "doen" and first in ("dit", "dat", "zo")):
+    if verbs.lemma in _CONTACT and not given.is_dated:
         return None
     stands = verbs.verb_class == "standing" or verbs.lemma.startswith("blijven") or "standing" in given.cues
     ahead = given.is_dated and not is_past(given.deadline, setting.anchor.year)
@@ -232,7 +258,8 @@ def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
 
 def _judge_other(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """Somebody else, or something, does it: only on a day that is named."""
-    if not given.is_dated or verbs.verb_class not in ("deliverable", "action"):
+    event = verbs.lemma in _EVENTS
+    if not given.is_dated or not (event or verbs.verb_class in ("deliverable", "action")):
         return None
     if verbs.tense == "past":
         return _with(given, "realised", 0.4) if setting.reports and verbs.verb_class == "deliverable" else None
@@ -240,5 +267,4 @@ def _judge_other(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgem
         return None
     if verbs.lemma == "lopen":
         return _with(given, "ongoing", 0.5)
-    event = verbs.lemma in _EVENTS
     return _with(given, "planned", 0.65 if event else 0.45) if event or verbs.verb_class == "deliverable" else None

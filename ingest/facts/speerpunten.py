@@ -5,13 +5,15 @@ a sentence there says in so many words that something is a speerpunt.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from ingest.dutch import sentence_spans
 from ingest.facts.enumerations import Item, items_after
+from ingest.facts.minutes import is_report_of_meeting
 from ingest.facts.periods import OPEN, Anchor, months, time_expressions
+from ingest.facts.promises import is_transcript
 from ingest.lexicon import read_rows
 from ingest.model import Block, Document, Period, Section, Speerpunt
 
@@ -30,6 +32,9 @@ _BEFORE = re.compile(
 )
 _SHORTEST_LABEL = 12
 """A shorter subject is "Dit", "Tot slot" or the like; then the sentence itself is the label."""
+_SURE = {"sentence": 0.7, "weak": 0.45}
+_SET_NO_COURSE = frozenset({"rib", "besluitenlijst", "toezeggingenlijst"})
+"""In these "wij zetten in op" tells how one task is done."""
 _ARTICLE = re.compile(r"\A(?:de|het|een|thema|programma)\s+", re.IGNORECASE)
 
 
@@ -53,7 +58,8 @@ def _year(year: int | None) -> Period | None:
 
 def _make(text: str, start: int, end: int, confidence: float, label: str | None = None) -> Speerpunt:
     quote = text[start:end]
-    return Speerpunt(start, end, quote, confidence, label=" ".join((label or quote).split()))
+    words = " ".join((label or quote).split())
+    return Speerpunt(start, end, quote, confidence, label=_cue("numbered").sub("", words, count=1) or words)
 
 
 def _under_headings(document: Document) -> Iterator[Speerpunt]:
@@ -98,10 +104,7 @@ def _numbered(document: Document) -> Iterator[Speerpunt]:
     for block in _readable(document):
         found = _cue("numbered").match(document.text, block.start, block.end)
         if found and found.end() < block.end and block.end - block.start <= LONGEST_HEADING:
-            start = min(
-                document.text.find(word, found.end()) for word in document.text[found.end() : block.end].split()[:1]
-            )
-            yield _make(document.text, block.start, block.end, 0.85, document.text[start : block.end])
+            yield _make(document.text, block.start, block.end, 0.85)
 
 
 def _readable(document: Document) -> Iterator[Block]:
@@ -112,7 +115,11 @@ def _readable(document: Document) -> Iterator[Block]:
 
 
 def _in_text(document: Document) -> Iterator[Speerpunt]:
+    """What running text calls so; what somebody says in a meeting is no document's own speerpunt."""
     text = document.text
+    if is_transcript(document) or is_report_of_meeting(document):
+        return
+    kinds = ("sentence",) if document.identity.doc_type.value in _SET_NO_COURSE else ("sentence", "weak")
     for block in _readable(document):
         if block.role == "heading":
             continue
@@ -121,7 +128,7 @@ def _in_text(document: Document) -> Iterator[Speerpunt]:
             if items:
                 yield from (_make(text, item.start, item.end, 0.75) for item in items)
             else:
-                yield from _said(text, start, end)
+                yield from _said(text, start, end, kinds)
 
 
 def _enumerated(document: Document, block: Block, start: int, end: int) -> list[Item]:
@@ -137,11 +144,11 @@ def _ends_with_cue(lead: str) -> bool:
     return bool(found) and found[-1].end() == len(lead) and not _cue("negated").search(lead)
 
 
-def _said(text: str, start: int, end: int) -> Iterator[Speerpunt]:
+def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[Speerpunt]:
     quote = text[start:end]
     if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith("?") or _cue("negated").search(quote):
         return
-    sure = 0.7 if _cue("sentence").search(quote) else 0.45 if _cue("weak").search(quote) else 0.0
+    sure = next((_SURE[kind] for kind in kinds if _cue(kind).search(quote)), None)
     if sure:
         speerpunt = _make(text, start, end, sure, _label(quote))
         yield speerpunt if re.search("speerpunt|prioriteit", quote, re.IGNORECASE) else replace(speerpunt, level=2)
@@ -163,9 +170,11 @@ def _dated(document: Document, speerpunt: Speerpunt, anchor: Anchor, default: Pe
     return replace(speerpunt, period=stated[0] if stated else default)
 
 
-def _once(speerpunten_found: Iterator[Speerpunt]) -> list[Speerpunt]:
+def _once(speerpunten_found: Iterable[Speerpunt]) -> list[Speerpunt]:
+    """Each label once a level: where it has a heading or item of its own, and there where the rule is surest."""
     kept: dict[tuple[str, int], Speerpunt] = {}
     for speerpunt in speerpunten_found:
         key = (re.sub(r"\W+", " ", speerpunt.label.lower()).strip(), speerpunt.level)
-        kept.setdefault(key, speerpunt)
-    return list(kept.values())
+        if key not in kept or speerpunt.confidence > kept[key].confidence:
+            kept[key] = speerpunt
+    return sorted(kept.values(), key=lambda speerpunt: speerpunt.start)

@@ -116,6 +116,28 @@ def test_same_label_counts_once() -> None:
     assert labels("# Prioriteit 1: De haven\nTekst.\n# Prioriteit 1: De haven\nMeer tekst.") == ["De haven"]
 
 
+def test_fullest_place_of_a_label_counts() -> None:
+    text = "Er zijn de volgende prioriteiten: haven, groen en jeugd.\n# Prioriteit 2: Groen\nTekst."
+    assert [(s.label, s.text) for s in found(text)] == [
+        ("haven", "haven"),
+        ("jeugd", "jeugd"),
+        ("Groen", "Prioriteit 2: Groen"),
+    ]
+
+
+def test_heading_under_speerpunten_has_no_number_in_its_label() -> None:
+    assert labels("# Speerpunten\n## Speerpunt 1: De haven\nTekst.") == ["De haven"]
+
+
+def test_letter_sets_no_course() -> None:
+    assert speerpunten(policy("Wij zetten in op meer groen in de stad.", "rib")) == []
+
+
+def test_what_is_said_in_a_meeting_is_none() -> None:
+    text = "De heer Bos en mevrouw Dekker zijn er. Er is extra aandacht voor groen."
+    assert speerpunten(policy(text, "raadsverslag")) == []
+
+
 def test_period_is_that_of_the_document() -> None:
     assert found(TREE)[0].period == Period(date(2027, 1, 1), date(2027, 12, 31))
 

@@ -1,0 +1,82 @@
+"""Reports of a meeting in the third person: "De wethouder zegt toe ...", "Zij antwoordt dat ...".
+
+What a member of the college says there is judged by its clauses, like a plan, but only what lies ahead counts:
+what was done, what council members ask and what the chair says to keep order are no promises.
+"""
+
+import re
+from itertools import pairwise
+
+from ingest.dutch_clauses import Clause
+from ingest.dutch_tokens import AUXILIARIES, word_class
+from ingest.facts.actors import Actor
+from ingest.facts.judge import Judgement, Setting, judge
+from ingest.facts.promises import keeps_order
+from ingest.model import Document
+
+_SURNAME = r"(?-i: (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l) ){0,2}[A-Z][\w’'-]+)"
+_WHO = re.compile(
+    rf"\b(?P<college>(?:wethouder|burgemeester|portefeuillehouder)(?:{_SURNAME})?|(?:het )?college)\b"
+    r"|\b(?:de heer|mevrouw|dhr\.|mw\.|voorzitter|fractie|raadslid|inspreker|bewoner)\b",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset({"hij", "zij", "ze"})
+_TITLES = re.compile(r"\b(?:de heer|mevrouw|de voorzitter)\b", re.IGNORECASE)
+TITLES_PER_1000_CHARACTERS = 1.0
+"""A report of a meeting has 5; transcripts have up to .8, a column about a meeting none."""
+
+
+def is_report_of_meeting(document: Document) -> bool:
+    """Whether the document tells who said what in a meeting; speech word for word is for `promises`."""
+    if document.identity.doc_type.value != "raadsverslag":
+        return False
+    found = sum(1 for _ in _TITLES.finditer(document.text))
+    return found * 1000 >= TITLES_PER_1000_CHARACTERS * len(document.text)
+
+
+def who_speaks(text: str, start: int, end: int) -> Actor | None:
+    """The member of the college who was named last in `text[start:end]`, unless somebody else was later."""
+    last = next(reversed(list(_WHO.finditer(text, start, end))), None)
+    if last is None or last["college"] is None:
+        return None
+    return Actor("official", " ".join(last["college"].split()), *last.span())
+
+
+def promised(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[Judgement]:
+    """What the clauses of a sentence promise; `speaker` is who "hij" and "zij" are."""
+    if not parts or keeps_order(parts[0].text[parts[0].start : parts[-1].end]):
+        return []
+    found = [judgement for part in parts if (judgement := judge(part, setting, he=_meant(part, speaker)))]
+    if not found:
+        found = _said(parts, setting, speaker)
+    return [judgement for judgement in found if _binds(judgement)]
+
+
+def _meant(clause: Clause, speaker: Actor | None) -> Actor | None:
+    first, *rest = [word.lower for word in clause.words]
+    plural = bool(rest) and rest[0] in AUXILIARIES and rest[0].endswith("n")
+    return speaker if first in _PRONOUNS and not plural else None
+
+
+def _said(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[Judgement]:
+    """What a member of the college says that will be: "... antwoordt dat de proef op 1 maart begint"."""
+    for main, content in pairwise(parts):
+        says = main.verbs is not None and main.verbs.lemma in word_class("saying")
+        if says and content.opener == "dat" and _subject(main, setting, speaker):
+            judgement = judge(content, setting, is_content=True)
+            return [judgement] if judgement else []
+    return []
+
+
+def _subject(clause: Clause, setting: Setting, speaker: Actor | None) -> bool:
+    if _meant(clause, speaker):
+        return True
+    actor = setting.cast.subject(clause, clause.verbs.finite_at) if clause.verbs else None
+    return actor is not None and actor.kind in ("own", "official")
+
+
+def _binds(judgement: Judgement) -> bool:
+    """Whether it lies ahead and is the municipality's own: its college's, or dated without anybody else."""
+    if judgement.status not in ("planned", "undecided", "opposed"):
+        return False
+    return judgement.is_dated if judgement.actor is None else judgement.actor.kind in ("own", "official")

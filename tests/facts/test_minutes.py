@@ -1,0 +1,49 @@
+"""Reports of a meeting in the third person: what the college says that will be, and nothing else."""
+
+import pytest
+
+from ingest.facts.commitments import commitments
+from ingest.facts.minutes import is_report_of_meeting
+from ingest.model import Commitment
+from tests.facts.policy_documents import policy
+
+_BEFORE = "De voorzitter opent de vergadering. De heer Bos en mevrouw Dekker zijn afwezig.\n\n"
+
+
+def told(text: str) -> list[Commitment]:
+    return commitments(policy(_BEFORE + text, "raadsverslag", 2027))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param(
+            "Wethouder Smit zegt toe dat de raad in mei een brief ontvangt.", "Wethouder Smit", id="toezegging"
+        ),
+        pytest.param("Wethouder Smit ziet dat ook. Hij zal het laten uitzoeken.", "Wethouder Smit", id="hij"),
+        pytest.param("De burgemeester ziet dat. Zij stuurt de raad een brief.", "burgemeester", id="zij"),
+        pytest.param("Het college stelt een plan op.", "college", id="college"),
+        pytest.param("De burgemeester antwoordt dat de proef op 1 maart 2027 ingaat.", None, id="what is said"),
+    ],
+)
+def test_is_a_promise(text: str, actor: str | None) -> None:
+    assert [promise.actor for promise in told(text)] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("De heer Bos vraagt dat. Hij zal een motie maken.", id="member of the council"),
+        pytest.param("Mevrouw Dekker zegt dat de proef op 1 maart 2027 ingaat.", id="what a member says"),
+        pytest.param("De fractie bouwt voort op het plan.", id="party"),
+        pytest.param("De wethouder komt bij agendapunt 5 met een plan.", id="order of the meeting"),
+        pytest.param("Zij willen dat de wethouder een plan opstelt.", id="plural"),
+        pytest.param("Het college heeft in 2026 een plan vastgesteld.", id="what was done"),
+    ],
+)
+def test_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_column_about_a_meeting_is_no_report_of_it() -> None:
+    assert not is_report_of_meeting(policy("Wij waren bij de raad. " * 20, "raadsverslag"))
