@@ -61,7 +61,7 @@ def _announce(app: "subprocess.Popen[bytes]", address: str, *, browser: bool) ->
         if app.poll() is not None or time.monotonic() > deadline:
             raise SpeerpuntError("De app start niet.", "Kijk hierboven waarom.")
         time.sleep(0.2)
-    Console(stderr=True).print(f"Speerpunt staat klaar. Open {address} in uw browser; stop met Ctrl-C.")
+    Console(stderr=True, soft_wrap=True).print(f"Speerpunt staat klaar. Open {address} in uw browser; stop met Ctrl-C.")
     if browser:
         webbrowser.open(address)
 
