@@ -28,6 +28,7 @@ _NAME = re.compile(
     r"|(?:[A-Z]\.\s?){2,6})(?:(?:van|de|der|den|het|ter|ten)\s{1,3}){0,3}[A-Z][^\W\d_]+"
 )
 _HANGING = frozenset({"en", "of", "en/of"})
+_SOFT_HYPHEN = re.compile(r"\xad\s{0,2}")
 _TAIL = re.compile(r"['’]s$")
 _DOUBLE_VOWEL = re.compile(r"(aa|ee|oo|uu)(?=[^aeiou]*$)")
 _DOUBLE_CONSONANT = re.compile(r"([bdfgklmnprst])\1$")
@@ -115,7 +116,7 @@ def hits(text: str) -> Iterator[Cue]:
 
 def _tokens(text: str) -> list[str]:
     """The words, without names of people; a compound in the place of its hanging part ("jeugd- en drugsoverlast")."""
-    tokens = _TOKEN.findall(_NAME.sub(" ", text))
+    tokens = _TOKEN.findall(_NAME.sub(" ", _SOFT_HYPHEN.sub("", text)))
     for i, token in enumerate(tokens):
         if token.endswith("-") and i + 2 < len(tokens) and tokens[i + 1] in _HANGING:
             tokens[i] = _completed(token.rstrip("-"), tokens[i + 2], ahead=True)
@@ -178,8 +179,8 @@ def _part_hits(token: str, index: dict[str, tuple[Cue, ...]], *, ahead: bool) ->
 
 
 def _is_clipped(part: str, cue: Cue) -> bool:
-    """ "have" of "haverveld" has the stem of "haven", but no compound loses that letter."""
-    return part.endswith("e") and cue.text.casefold() == part + "n"
+    """Whether letters of the cue are missing: "haverveld" begins like the stem of "haven", but isn't made of it."""
+    return part.endswith(("v", "z")) or (part.endswith("e") and cue.text.casefold() == part + "n")
 
 
 def _folded(word: str) -> str:
