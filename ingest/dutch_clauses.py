@@ -148,6 +148,8 @@ def _opener(tokens: list[Word]) -> str:
     is_subject = is_finite(second) and not (tokens[0].after_break and first in ("die", "dat"))
     if first in _AMBIGUOUS and (is_subject or _inverts(tokens)):
         return ""
+    if first == "nu" and second and not is_finite(second) and not _inverts(tokens):
+        return first
     if first in ("om", "door", "na", "alvorens") and any(word.lower == "te" for word in tokens):
         return first if not _inverts(tokens) else ""
     is_relative = bool(_RELATIVE_ADVERB.fullmatch(first)) and second not in (

@@ -32,6 +32,8 @@ _ADVERBS_AROUND = " ,;:.-–"
 _FIGURES = re.compile(r"(?<![€\d.,])(?<!€ )\b\d{1,3}(?:\.\d{3})+\b")
 _MOST_FIGURES = 3
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\w)")
+_MOST_WORDS_ABOVE_A_LIST = 4
+"""Of "Wij stellen voor:" and the like, which say nothing without the list below."""
 _LONGEST_ACTION = 80
 _EMPTY = frozenset(
     {"verder", "worden", "hebben", "nader", "tevens", "daarom", "ook", "weer", "alleen", "zich", "graag"}
@@ -123,8 +125,10 @@ def _of_sentence(
 
 
 def _is_readable(sentence: str) -> bool:
-    """Whether it is a statement: no question, and no row of figures that was read as one."""
+    """Whether it is a statement: no question, no announcement of a list, and no row of figures read as a sentence."""
     is_question = sentence.rstrip("”’\"' )").endswith("?")
+    if sentence.endswith(":") and len(sentence.split()) <= _MOST_WORDS_ABOVE_A_LIST:
+        return False
     return len(sentence) <= _LONGEST and not is_question and len(_FIGURES.findall(sentence)) < _MOST_FIGURES
 
 

@@ -24,6 +24,7 @@ _LEADS_IN = frozenset(
         "tevens",
     ]
 )
+_ALSO_PRONOUNS = frozenset({"het", "dit", "dat", "deze", "die", "hun", "haar"})
 _OF_A_NOUN = frozenset({"van", "voor", "over", "tijdens", "rond"})
 """After these a year says of what a plan or budget is, not when something is done ("de begroting voor 2026")."""
 
@@ -55,17 +56,28 @@ def began_before(deadline: Deadline | None, year: int | None) -> bool:
 
 def _is_adverbial(clause: Clause, expression: TimeExpression) -> bool:
     before = [word.lower for word in clause.words if word.end <= expression.start]
-    if before and before[-1] in DETERMINERS:
+    if before and _belongs_to_noun(clause, expression, len(before) - 1):
         return False
     if expression.bare or (before and expression.lead in _OF_A_NOUN):
         return False
     return not _closes_first_phrase(clause, expression, before)
 
 
+def _belongs_to_noun(clause: Clause, expression: TimeExpression, at: int) -> bool:
+    """Whether it stands between a determiner and its noun: "de in 2026 gebouwde brug", not "wij doen het in 2026"."""
+    word = clause.words[at].lower
+    if word not in DETERMINERS or (clause.verbs is not None and at == clause.verbs.finite_at):
+        return False
+    after = [other.lower for other in clause.words if other.start >= expression.end][:1]
+    return word not in _ALSO_PRONOUNS or bool(after and after[0].endswith(("de", "te", "en")))
+
+
 def _closes_first_phrase(clause: Clause, expression: TimeExpression, before: list[str]) -> bool:
     """Whether it ends a longer phrase before the finite verb: "in verband met de verkiezingen in 2026 wordt"."""
     verbs = clause.verbs
     if clause.kind == "sub" or verbs is None or all(word in _LEADS_IN for word in before):
+        return False
+    if expression.lead == "op" and expression.period.start == expression.period.end:
         return False
     finite = clause.words[verbs.finite_at]
     gap = clause.text[expression.end : finite.start]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ingest.lexicon import read_words
 from ingest.model import Block, Commitment, Document
 
 _OPENS = re.compile(
@@ -11,6 +12,9 @@ _OPENS = re.compile(
 _ACT = re.compile(r"\b(?:te (?P<verb>\w+en|gaan|doen|zien|staan)|akkoord|vastgesteld|ingestemd)\b", re.IGNORECASE)
 _NOTES = re.compile(r"\bkennis(?: te)? (?:nemen|genomen)\b|\bneemt kennis\b|\bnemen kennis\b", re.IGNORECASE)
 """To take note of something commits to nothing."""
+_ORDER = re.compile(r"\b(?:agenda|besluitenlijst|notulen|verslag van de vergadering|opening|sluiting)\b", re.IGNORECASE)
+"""What a meeting decides about itself."""
+_NUMBER = re.compile(r"(?:\d{1,2}[.)]?|[a-z][.)]|[-–•])\s+(?=\S)")
 _SHORTEST, _LONGEST = 20, 600
 
 
@@ -33,12 +37,14 @@ def decided(document: Document) -> Iterator[Commitment]:
 
 
 def _decision(document: Document, block: Block) -> Iterator[Commitment]:
-    quote = document.text[block.start : block.end]
+    number = _NUMBER.match(document.text, block.start, block.end)
+    start = number.end() if number else block.start
+    quote = document.text[start : block.end]
     act = _ACT.search(quote)
-    if act is None or _NOTES.search(quote) or not _SHORTEST <= len(quote) <= _LONGEST:
+    if act is None or _NOTES.search(quote) or _ORDER.search(quote) or not _SHORTEST <= len(quote) <= _LONGEST:
         return
     yield Commitment(
-        start=block.start,
+        start=start,
         end=block.end,
         text=quote,
         confidence=0.7,
@@ -46,6 +52,11 @@ def _decision(document: Document, block: Block) -> Iterator[Commitment]:
         action=act.group("verb") or act.group(),
         object=None,
         strength="strong",
-        status="realised",
+        status="planned" if act.group("verb") and not _settles(act.group("verb")) else "realised",
         promise_type="besluit",
     )
+
+
+def _settles(verb: str) -> bool:
+    """Whether the decision itself is the act: "vast te stellen"; "te informeren" is still to be done."""
+    return verb.lower() in read_words("settling_verbs.txt")

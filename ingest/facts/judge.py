@@ -182,7 +182,9 @@ def _is_pledge(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
         return False
     year, period = setting.anchor.year, given.deadline.period if given.deadline else OPEN
     looks_ahead = setting.anchor.doc_type in _PLANS
-    ahead = bool(year and period.start and period.start.year >= year and period.end)
+    # Without a year "in juni" may as well be the June that has been.
+    says_year = bool(given.deadline and given.deadline.text and re.search(r"20\d\d|jaar", given.deadline.text))
+    ahead = says_year and bool(year and period.start and period.start.year >= year and period.end)
     return looks_ahead and (ahead or verbs.finite_at == 0)
 
 

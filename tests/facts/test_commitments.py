@@ -83,7 +83,11 @@ def test_strength_and_status(text: str, strength: str, status: str) -> None:
         pytest.param("Met deze brief informeren wij u over de hal.", id="what the letter does"),
         pytest.param("Het toezicht was ondergebracht bij de provincie.", id="past state"),
         pytest.param("De werkzaamheden zijn in 2026 niet afgerond.", id="not done"),
-        pytest.param("Wij doen dit:", id="announces a list"),
+        pytest.param("Wij stellen voor:", id="announces a list"),
+        pytest.param("Wij doen dit:", id="points at a list"),
+        pytest.param("Met deze kadernota legt het college de keuzes voor.", id="what the nota does"),
+        pytest.param("De kosten worden gedekt uit de reserve.", id="what pays for it"),
+        pytest.param("Nu het dorp wordt bewaakt, wijken dieven uit.", id="nu opens a clause"),
         pytest.param("Dat doen wij voor alle kernen.", id="points back"),
         pytest.param("Zij willen een gemeente die dichtbij is.", id="indefinite, what others want"),
         pytest.param("De heer Bos (Progressief Waterdrecht) stelt een plan op.", id="in brackets"),
@@ -216,6 +220,24 @@ def test_result_in_a_report_gets_its_year() -> None:
 
 def test_actor_is_who_we_are() -> None:
     assert only("Wij bouwen een brug.").actor == "gemeente Waterdrecht"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        pytest.param("Wij breiden het in 2027 uit met een analist.", date(2027, 1, 1), id="after a pronoun"),
+        pytest.param("De huisjes zijn in 2026 gecontroleerd door het college.", date(2026, 1, 1), id="after zijn"),
+        pytest.param("In een overleg op 3 mei 2027 stellen wij een plan op.", date(2027, 5, 3), id="day in a phrase"),
+        pytest.param("Wij slopen het in 2026 gebouwde huis.", None, id="inside a noun phrase"),
+    ],
+)
+def test_time_belongs_to_the_act(text: str, start: date | None) -> None:
+    deadline = only(text).deadline
+    assert (deadline.period.start if deadline else None) == start
+
+
+def test_month_without_a_year_is_no_pledge() -> None:
+    assert found("Het plan is in juni ingetrokken.")[0].status == "realised"
 
 
 def test_number_of_an_item_is_no_part_of_it() -> None:

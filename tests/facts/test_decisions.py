@@ -1,4 +1,4 @@
-"""Decisions of college and council become commitments of the kind "besluit"."""
+"""Decisions of college and council become commitments of the kind "besluit"; what is still to be done is planned."""
 
 from ingest.facts.decisions import decided
 from tests.facts.policy_documents import policy
@@ -7,7 +7,8 @@ LIST = """
 # 3 Brug over de Vaart
 Besluit:
 Een krediet voor de brug over de Vaart beschikbaar te stellen.
-* De raad een brief over de planning te sturen.
+* 2. De raad een brief over de planning te sturen.
+* De besluitenlijst van 3 maart vast te stellen.
 # 4 Mededelingen
 Kennis te nemen van de planning van de brug.
 # 5 Jaarplan
@@ -18,7 +19,7 @@ Besluit: Kennis te nemen van het jaarplan van de regio.
 def test_paragraphs_after_the_word_besluit() -> None:
     assert [(d.text, d.status, d.promise_type) for d in decided(policy(LIST, "besluitenlijst"))] == [
         ("Een krediet voor de brug over de Vaart beschikbaar te stellen.", "realised", "besluit"),
-        ("De raad een brief over de planning te sturen.", "realised", "besluit"),
+        ("De raad een brief over de planning te sturen.", "planned", "besluit"),
     ]
 
 
