@@ -15,13 +15,13 @@ from ingest.gazetteer import Gazetteer
 from ingest.guard import DEFAULT_LIMITS, Limits, run_guarded
 from ingest.identify import identify
 from ingest.layout import Composed, Reading
-from ingest.model import Document, Failure, Identity, Passage, Section, Source
+from ingest.model import Document, Failure, Identity, Section, Source
 from ingest.passages import split
 from ingest.read import read_file
 from ingest.read.ocr import PAGE_SECONDS
 from ingest.read.options import DEFAULT_OPTIONS, OcrMode, Options
 from ingest.sections import outline
-from ingest.themes import themes_of
+from ingest.theme_context import themed
 
 VERSION = 1
 """Raised when what is read from a file changes, so that a library knows which documents to read again."""
@@ -158,7 +158,7 @@ def _reading(job: Job) -> Reading:
 def _document(job: Job, reading: Reading) -> Document:
     composed = compose(reading)
     sections = outline(composed, reading)
-    passages = _themed(composed.text, split(composed.text, composed.blocks, sections, composed.pages))
+    passages = themed(composed.text, split(composed.text, composed.blocks, sections, composed.pages))
     source = replace(job.source, format=reading.format, url=reading.url or job.source.url)
     document = Document(
         source=source,
@@ -173,15 +173,6 @@ def _document(job: Job, reading: Reading) -> Document:
         passages=passages,
     )
     return replace(document, facts=extract(document))
-
-
-def _themed(text: str, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    return tuple(
-        replace(passage, themes=themes_of(text[passage.start : passage.end], passage.heading_path))
-        if passage.searchable
-        else passage
-        for passage in passages
-    )
 
 
 def _identity(
