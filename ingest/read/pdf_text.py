@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ingest.layout import Style
-from ingest.read.bands import Piece
-from ingest.read.cells import NUMBER_GAP, Cell, Rect, Run, Span, cells, is_number, merged, union
+from ingest.read.bands import SAME_LINE, Piece, join
+from ingest.read.cells import CELL_GAP, NUMBER_GAP, Cell, Rect, Run, Span, cells, is_number, merged, union
 from ingest.read.glyphs import SOFT_HYPHEN, tidy
 from ingest.read.pdf_probe import Probe
 
@@ -31,6 +31,16 @@ The pattern starts with the digit: started with the letter before it, it takes t
 _LEADING_MARK = re.compile(r"^\s*(\d{1,2})(?=[^\W\d_])", re.MULTILINE)
 _SMALL = 0.8
 """How much smaller than its word a digit must be to be a footnote's mark; word processors use .58 to .67."""
+
+_OPENING_MARK = re.compile(r"\d{1,2}(?:\s+|$|(?=[^\W\d_]))")
+_MARK_GAP = 0.35
+_MARK_WIDTH = 0.7
+_LEAST_RAISED = 0.1
+_MOST_RAISED = 0.7
+"""Ems between a word and the mark after it, of a mark of two digits, and above the word's baseline."""
+
+_GLUED = 0.15
+"""Ems that two runs of one line overlap at most."""
 
 _UNIT = re.compile(r"\b(?:m|km|dm|cm|mm|CO|NO|O|H)\Z")
 """After these a small digit is a power or part of a formula."""
@@ -70,19 +80,43 @@ class Geometry:
 
 
 def page_lines(probe: Probe, geometry: Geometry) -> Iterator[tuple[Piece, ...]]:
-    """The lines of a page, from left to right the pieces of each; never an empty one."""
+    """The lines of a page, from left to right the pieces of each; never an empty one.
+
+    pdfium ends a line at a raised mark, and often after it as well: what follows on the same line is joined to it.
+    """
     cutter = _Cutter(probe, geometry)
-    text = probe.text
+    held: tuple[Piece, ...] = ()
+    marked = False
+    for start, end, hyphenated in _spans(probe.text):
+        mark = cutter.mark_after(held, start, end)
+        pieces = cutter.pieces(mark or start, end, hyphenated=hyphenated) if mark < end else ()
+        marked = marked or bool(mark)
+        if marked and pieces and _goes_on(held[-1], pieces[0]):
+            held = (*held[:-1], join(held[-1], pieces[0]), *pieces[1:])
+            marked = False
+        elif pieces:
+            if held:
+                yield held
+            held, marked = pieces, False
+    if held:
+        yield held
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
+    """From where to where each line reaches, and whether its last word is broken off."""
     for found in _LINE.finditer(text):
         content = found.group()
         stripped = content.strip()
         if stripped:
             end = found.end()
             start = found.start() + len(content) - len(content.lstrip())
-            hyphenated = end < len(text) and text[end] in _HYPHENS
-            pieces = cutter.pieces(start, start + len(stripped), hyphenated=hyphenated)
-            if pieces:
-                yield pieces
+            yield start, start + len(stripped), end < len(text) and text[end] in _HYPHENS
+
+
+def _goes_on(before: Piece, piece: Piece) -> bool:
+    """Whether a piece goes on after a mark on the same line."""
+    gap = (piece.left - before.right) / before.em
+    return abs(piece.baseline - before.baseline) < SAME_LINE * before.em and -_GLUED < gap < CELL_GAP + _MARK_WIDTH
 
 
 class _Cutter:
@@ -92,6 +126,20 @@ class _Cutter:
         self._probe = probe
         self._geometry = geometry
         self._marks = dict(_marks(probe))
+
+    def mark_after(self, before: tuple[Piece, ...], start: int, end: int) -> int:
+        """Where the line goes on after the mark of a footnote that it opens with; 0 if it opens with none.
+
+        A mark is small, raised, and stands right after the line before it.
+        """
+        found = _OPENING_MARK.match(self._probe.text, start, end) if before else None
+        if not found or _UNIT.search(before[-1].text):
+            return 0
+        last, size = before[-1], self._probe.size(start)[0]
+        left, baseline = self._geometry.place(*self._probe.origin(start))
+        near = -_GLUED < (left - last.right) / last.em < _MARK_GAP
+        raised = _LEAST_RAISED < (last.baseline - baseline) / last.em < _MOST_RAISED
+        return found.end() if near and raised and size < _SMALL * last.em else 0
 
     def pieces(self, start: int, end: int, *, hyphenated: bool) -> tuple[Piece, ...]:
         """The pieces of the line text[start:end]."""
