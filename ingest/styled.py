@@ -112,8 +112,15 @@ def _without_table_parts(paragraphs: Sequence[Paragraph], chosen: Sequence[int])
 
 def _beside(paragraphs: Sequence[Paragraph], i: int) -> bool:
     """Whether a paragraph just before or after it stands at the same height: both are cells."""
-    around = [*paragraphs[max(0, i - NEAR) : i], *paragraphs[i + 1 : i + 1 + NEAR]]
+    before, after = paragraphs[max(0, i - NEAR) : i][::-1], paragraphs[i + 1 : i + 1 + NEAR]
+    around = [*_up_to_text(before), *_up_to_text(after)]
     return any(_same_height(paragraphs[i], other) for other in around)
+
+
+def _up_to_text(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The first of them, up to and with the first text: beyond that a column of the page has begun."""
+    end = next((place for place, paragraph in enumerate(paragraphs, 1) if is_prose(paragraph.text)), None)
+    return paragraphs[:end]
 
 
 def _same_height(one: Paragraph, other: Paragraph) -> bool:

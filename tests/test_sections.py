@@ -374,3 +374,18 @@ def test_a_short_table_of_contents_is_no_cover() -> None:
         (("Inhoud",), "contents"),
         *(((title,), "body") for title in titles),
     ]
+
+
+def test_headings_of_two_boxes_side_by_side_are_headings() -> None:
+    bold = Style(size=10.0, bold=True)
+    lines = [
+        placed("Sport", 60, right=150, style=CHAPTER),
+        placed("Ontwikkelingen", 100, right=200, style=bold),
+        placed(PROSE, 115, right=280),
+        placed("Resultaten", 100, left=310, right=400, style=bold),
+        placed(PROSE, 115, left=310),
+        placed(PROSE, 300),
+    ]
+    assert printed_paths(Reading("pdf", tuple(lines), page_sizes=(A4,))) == [
+        ("Sport",), ("Sport", "Ontwikkelingen"), ("Sport", "Resultaten"),
+    ]  # fmt: skip

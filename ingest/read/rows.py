@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ingest.layout import Line
 from ingest.read.bands import NEXT_LINE, PROSE_WIDTH, SAME_LINE, Band, Piece, Row, Stack, bands, is_prose, join
+from ingest.read.boxes import are_headed, with_column_heads
 from ingest.read.columns import with_empty_cells
 from ingest.read.glyphs import SOFT_HYPHEN
 
@@ -28,7 +29,7 @@ def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 
     Args:
         lines: each line's pieces from left to right, in the order in which they were drawn.
     """
-    found = bands(lines)
+    found = with_column_heads(bands(lines))
     repeated = _repeated(found)
     rows = [row for place, band in enumerate(found) for row in _band_rows(band, repeats=place in repeated)]
     return list(_lines(with_empty_cells(list(_with_heads_cut(rows))), page, tables_before))
@@ -67,6 +68,8 @@ def _are_cells(band: Band, *, repeats: bool) -> bool:
     """Whether each stack is a cell of one row, rather than a column of the page."""
     if repeats:
         return len(band) > 3 or min(len(stack) for stack in band) <= _CELL_LINES
+    if are_headed(band):
+        return False
     return max(len(stack) for stack in band) <= _CELL_LINES and not all(is_prose(stack) for stack in band)
 
 

@@ -198,3 +198,31 @@ def test_years_below_each_other_stay_rows() -> None:
     ]
 
     assert page(*lines) == ["Halt | 2023 | 10 | 11", " | 2024 | 12 | 13"]
+
+
+HEADS = ("Ontwikkelingen 2031", "Resultaten 2031")
+
+
+def boxes(*contents: tuple[list[str], list[str]], bold: bool = True) -> list[str]:
+    """Rows of two cells under a row of two heads, each cell drawn from top to bottom."""
+    drawn: list[tuple[Piece, ...]] = [(piece(50, 100, HEADS[0], bold=bold), piece(330, 100, HEADS[1], bold=bold))]
+    top = 116.0
+    for pair in contents:
+        for left, lines in zip((50, 330), pair, strict=True):
+            drawn += [(piece(left, top + 14 * place, content),) for place, content in enumerate(lines)]
+        top += 14 * max(map(len, pair)) + 30
+    return [line.text for line in arrange(drawn, 1)]
+
+
+def test_two_boxes_under_a_bold_row_have_a_heading_each() -> None:
+    left, right = PROSE[:4], OTHER[:3]
+
+    assert boxes((left, right)) == [HEADS[0], *left, HEADS[1], *right]
+
+
+def test_two_cells_under_a_plain_row_are_a_table() -> None:
+    assert len(boxes((PROSE[:4], OTHER[:3]), bold=False)) == 2
+
+
+def test_rows_of_two_cells_under_a_bold_row_are_a_table() -> None:
+    assert len(boxes((PROSE[:4], OTHER[:3]), (PROSE[4:7], OTHER[4:6]))) == 3

@@ -1,0 +1,76 @@
+"""Boxes of text side by side on a page, each with a heading of its own, that a reader might take for a table."""
+
+from ingest.read.bands import Band, Row, Stack
+
+_SAME_EDGE = 3.0
+"""Points that a heading and the text under it begin apart at most."""
+
+_FEWEST_LINES = 3
+"""Lines of the longest box, its heading apart: a row of a table that has one row only is seldom so high."""
+
+_SHORTEST_LINE = 15
+"""Characters to a line in each box, on average, from which it is text."""
+
+_HALF = 0.5
+"""Of the distance between the left edges of two boxes: what is narrower than this is no half of the page."""
+
+
+def with_column_heads(found: list[Band]) -> list[Band]:
+    """The bands of a page, a bold row of two headings over two boxes of text parted: each over its own box.
+
+    The boxes must be equally wide, their lines not bold, and no further row of two such cells may follow.
+    """
+    mended = list(found)
+    for place in range(len(mended) - 1):
+        heads, boxes = mended[place][-1][-1], mended[place + 1]
+        if _head(heads, boxes) and not _goes_on(boxes, mended[place + 2 : place + 3]):
+            mended[place] = _without_last(mended[place])
+            mended[place + 1] = [[[head], *stack] for head, stack in zip(heads, boxes, strict=True)]
+    return [band for band in mended if band]
+
+
+def are_headed(band: Band) -> bool:
+    """Whether the stacks of a band are boxes, each under a bold heading."""
+    if len(band) != 2 or min(len(stack) for stack in band) < 2:
+        return False
+    return all(_is_bold(stack[0]) for stack in band) and _are_boxes([stack[1:] for stack in band])
+
+
+def _head(heads: Row, boxes: Band) -> bool:
+    if not len(heads) == len(boxes) == 2 or not all(piece.style.bold and not piece.is_number for piece in heads):
+        return False
+    under = all(abs(head.left - stack[0][0].left) < _SAME_EDGE for head, stack in zip(heads, boxes, strict=True))
+    return under and _are_boxes(boxes)
+
+
+def _are_boxes(boxes: Band) -> bool:
+    """Whether both hold text, one of them several lines, and each is about as wide as half of the page."""
+    if max(len(stack) for stack in boxes) < _FEWEST_LINES or not all(map(_is_text, boxes)):
+        return False
+    step = boxes[1][0][0].left - boxes[0][0][0].left
+    widths = [max(row[-1].right for row in stack) - stack[0][0].left for stack in boxes]
+    return _HALF * step <= min(widths) and max(widths) <= step
+
+
+def _is_text(stack: Stack) -> bool:
+    characters = sum(len(row[0].text) for row in stack)
+    return all(len(row) == 1 for row in stack) and characters >= _SHORTEST_LINE * len(stack) and not _is_bold(stack[0])
+
+
+def _is_bold(row: Row) -> bool:
+    return all(piece.style.bold for piece in row)
+
+
+def _goes_on(boxes: Band, following: list[Band]) -> bool:
+    """Whether the next band has cells at the same places: the rows of a table."""
+    lefts = [stack[0][0].left for stack in boxes]
+    return any(
+        len(band) == 2
+        and all(abs(stack[0][0].left - left) < _SAME_EDGE for stack, left in zip(band, lefts, strict=True))
+        for band in following
+    )
+
+
+def _without_last(band: Band) -> Band:
+    *stacks, last = band
+    return [*stacks, last[:-1]] if len(last) > 1 else stacks
