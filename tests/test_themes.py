@@ -86,6 +86,12 @@ def test_a_parent_stands_only_where_none_of_its_children_does() -> None:
     assert "v1" not in ids("Overlast en vandalisme in de buurt: graffiti, vernieling en zwerfvuil in de woonomgeving.")
 
 
+def test_a_parent_comes_after_the_themes_it_is_no_parent_of() -> None:
+    found = themes_of("Overlast, leefbaarheid en een veilige wijk in de woonomgeving; ook de riolering en het afval.")
+    assert [score.theme for score in found] == ["riolering-afval", "v1"]
+    assert found[0].probability > found[1].probability
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
