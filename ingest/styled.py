@@ -19,6 +19,9 @@ from ingest.wording import (
 )
 
 MOST_LINES = 3
+MOST_LINES_NUMBERED = 5
+"""Of a heading, and of one that is bold and numbered: the titles of items on an agenda are long."""
+
 MOST_STACKED = 4
 """So many headings of one look with no text between them are a list, a cover or the head of a table."""
 
@@ -72,10 +75,12 @@ def _item(paragraph: Paragraph) -> Paragraph:
 
 
 def _could_head(paragraph: Paragraph, body: Look) -> bool:
-    if paragraph.role != "paragraph" or len(paragraph.lines) > MOST_LINES:
-        return False
     text = paragraph.text
-    if number_of(text):
+    numbered = bool(number_of(text))
+    most = MOST_LINES_NUMBERED if numbered and paragraph.style.bold and not body.bold else MOST_LINES
+    if paragraph.role != "paragraph" or len(paragraph.lines) > most:
+        return False
+    if numbered:
         text = text.rstrip(".")
     return stands_out(look_of(paragraph.style), body) and could_be_heading(text, set_apart=True)
 
@@ -140,13 +145,13 @@ def _in_table(paragraphs: Sequence[Paragraph], i: int, among: set[int]) -> bool:
     look, numbered = look_of(paragraphs[i].style), bool(number_of(paragraphs[i].text))
     if numbered and look.bold:
         return False
+    within = len(rows) == 2 and rows[0].lines[0].table == rows[1].lines[0].table
+    heads_row = below in rows and i + 1 not in among
     if any(look == look_of(row.style) for row in rows):
-        return True
+        return within or not heads_row or _is_tight(paragraphs[i], rows[-1])
     if look.size >= look_of(rows[-1].style).size + LARGER:
         return False
-    if len(rows) == 2 and rows[0].lines[0].table == rows[1].lines[0].table:
-        return True
-    return below in rows and i + 1 not in among and _is_tight(paragraphs[i], rows[-1])
+    return within or (heads_row and _is_tight(paragraphs[i], rows[-1]))
 
 
 def _neighbour(paragraphs: Sequence[Paragraph], i: int, step: int, among: set[int]) -> Paragraph | None:

@@ -389,3 +389,37 @@ def test_headings_of_two_boxes_side_by_side_are_headings() -> None:
     assert printed_paths(Reading("pdf", tuple(lines), page_sizes=(A4,))) == [
         ("Sport",), ("Sport", "Ontwikkelingen"), ("Sport", "Resultaten"),
     ]  # fmt: skip
+
+
+def test_a_long_numbered_item_in_bold_is_a_heading() -> None:
+    words = (
+        "5.4 Raadsbrief over de subsidies voor",
+        "welzijn in de wijken en dorpen",
+        "van Waterdrecht, met de lijst",
+        "van aanvragen",
+    )
+    style = Style(size=10.0, bold=True)
+    item = [placed(text, 130 + 12 * place, right=300, style=style) for place, text in enumerate(words)]
+    lines = [placed("Welzijn", 100, right=150, style=CHAPTER), *item, placed(PROSE, 200)]
+    reading = Reading("pdf", tuple(lines), page_sizes=(A4,))
+    assert printed_paths(reading) == [("Welzijn",), ("Welzijn", " ".join(words))]
+
+
+@pytest.mark.parametrize(
+    ("top", "paths"),
+    [
+        pytest.param(130, [("Zorg",), ("Zorg", "Indicatoren")], id="a heading over a table"),
+        pytest.param(174, [("Zorg",)], id="the first line of a table's head"),
+    ],
+)
+def test_a_line_that_looks_like_the_head_of_the_table_below(top: float, paths: list[tuple[str, ...]]) -> None:
+    bold = Style(size=10.0, bold=True)
+    lines = [
+        placed("Zorg", 60, right=150, style=CHAPTER),
+        placed(PROSE, 90),
+        placed("Indicatoren", top, right=160, style=bold),
+        placed("Eenheid | 2031", 185, style=bold, cells=("Eenheid", "2031"), role="table_row", table=1),
+        placed("Plaatsen | 12", 200, cells=("Plaatsen", "12"), role="table_row", table=1),
+        placed(PROSE, 300),
+    ]
+    assert printed_paths(Reading("pdf", tuple(lines), page_sizes=(A4,))) == paths
