@@ -16,7 +16,7 @@ from index.stems import stem
 from index.wordlists import entries
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
-_JOINED = re.compile(r"[^\W\d_]+(?:-[^\W_]+)+")
+_JOINED = re.compile(r"[^\W\d_][^\W_]*(?:-[^\W_]+)+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _LINKS = ("", "s", "en", "e", "n", "er")
 _SHORTEST_COMPOUND = 7
@@ -47,7 +47,7 @@ class Token:
 def fingerprint() -> str:
     """Changes with anything that tokens depend on: an index made by another analysis must be made again."""
     folder = Path(__file__).parent
-    modules = [folder / name for name in ("analysis.py", "stems.py", "fold.py")]
+    modules = [folder / name for name in ("analysis.py", "abbreviations.py", "stems.py", "fold.py")]
     digest = hashlib.blake2b(digest_size=8)
     for file in (*modules, *sorted((folder / "data").iterdir())):
         digest.update(file.read_bytes())
@@ -55,7 +55,8 @@ def fingerprint() -> str:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """The words and numbers of a text, in order; hyphenated words come whole, then in parts ("i-watch", i, watch)."""
+    """The words and numbers of a text, in order; hyphenated words and codes come whole, then in parts ("i-watch", i,
+    watch)."""
     joined = {found.start(): found for found in _JOINED.finditer(text)} if "-" in text else {}
     for found in _TOKEN.finditer(text):
         whole = joined.get(found.start())

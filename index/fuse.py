@@ -19,6 +19,8 @@ MEANING_WEIGHT = 0.6
 """With words as a share, nDCG@10 on 25 questions is .77 to .78 for every weight from .3 to .8: the middle was taken."""
 DEPTH = 100
 """How many passages words and meaning each put forward."""
+NEITHER = 1.0
+"""The margin where a library is too small to have a background: it speaks neither for nor against."""
 _SATURATED = 2.2
 """What BM25 makes of a term at most, in units of its rarity (k1 + 1 with k1 = 1.2)."""
 _FEW = 50_000
@@ -31,19 +33,19 @@ class Candidates:
 
     Attributes:
         scores: words and meaning fused, 0 to 1.
-        meanings: the part of meaning in it, 0 to 1.
+        shares: the part of words in it, 0 to 1.
         margins: how far the cosine lies above the library's mean for this question, in units of the spread of
             the library's own vectors: the same scale for every model.
     """
 
     ids: Ids
     scores: Vectors
-    meanings: Vectors
+    shares: Vectors
     margins: Vectors
 
     def where(self, keep: Ids) -> "Candidates":
         """Those at these places, in that order."""
-        return Candidates(self.ids[keep], self.scores[keep], self.meanings[keep], self.margins[keep])
+        return Candidates(self.ids[keep], self.scores[keep], self.shares[keep], self.margins[keep])
 
     def with_scores(self, scores: Vectors) -> "Candidates":
         """The same passages by other scores, in their order."""
@@ -70,11 +72,10 @@ def candidates(
     ids = np.union1d(by_words, by_meaning)
     if allowed is not None:
         ids = np.intersect1d(ids, allowed, assume_unique=True)
-    cosines = library.vectors.cosines(vector, ids)
-    meanings = _scaled(cosines, DEPTH)
-    fused = MEANING_WEIGHT * meanings + (1 - MEANING_WEIGHT) * np.minimum(_shares(library, query.words, ids), 1)
-    scores: Vectors = fused.astype(np.float32)
-    return Candidates(ids, scores, meanings, _margins(library, vector, cosines)).with_scores(scores)
+    above = margins(library, vector, library.vectors.cosines(vector, ids))
+    shares = np.minimum(_shares(library, query.words, ids), 1)
+    scores: Vectors = (MEANING_WEIGHT * scaled(above) + (1 - MEANING_WEIGHT) * shares).astype(np.float32)
+    return Candidates(ids, scores, shares, above).with_scores(scores)
 
 
 def _shares(library: Library, words: Sequence[Word], ids: Ids) -> Vectors:
@@ -87,21 +88,19 @@ def _shares(library: Library, words: Sequence[Word], ids: Ids) -> Vectors:
     return shares
 
 
-def _scaled(cosines: Vectors, depth: int) -> Vectors:
-    """Cosines with the best at 1 and the depth-th, or the last, at 0."""
-    if not len(cosines):
-        return cosines
-    high = cosines.max()
-    low = np.partition(cosines, -depth)[-depth] if len(cosines) > depth else cosines.min()
+def scaled(values: Vectors) -> Vectors:
+    """With the highest at 1 and the lowest at 0; all 1 where they are equal."""
+    low, high = values.min(initial=np.inf), values.max(initial=-np.inf)
     if high <= low:
-        return np.ones_like(cosines)
-    scaled: Vectors = np.clip((cosines - low) / (high - low), 0, 1)
-    return scaled
+        return np.ones_like(values)
+    result: Vectors = (values - low) / (high - low)
+    return result
 
 
-def _margins(library: Library, vector: Vectors, cosines: Vectors) -> Vectors:
+def margins(library: Library, vector: Vectors, cosines: Vectors) -> Vectors:
+    """How far cosines with a question lie above the library's background."""
     background = library.vectors.background()
     if background.spread is None:
-        return np.zeros_like(cosines)
-    margins: Vectors = (cosines - float(background.mean @ vector)) / background.spread
-    return margins
+        return np.full_like(cosines, NEITHER)
+    above: Vectors = (cosines - float(background.mean @ vector)) / background.spread
+    return above

@@ -1,18 +1,21 @@
 """What a question prefers, applied: what fits is lifted, what is known to be of elsewhere is left out."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
+from index.analysis import is_stop_word, tokens
+from index.coverage import presences
 from index.filters import Filters
 from index.fold import fold, name_key
 from index.fuse import Candidates
 from index.library import Library
-from index.query import Query
+from index.query import Query, Understood, years_of
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.streams import Ids
-from index.words import Term
+from index.terms import Word
 from ingest.model import Official
 
 MUNICIPALITY_BONUS = 0.1
@@ -22,7 +25,6 @@ OFFICIAL_BONUS = 0.1
 FACT_BONUS = 0.05
 """Small beside scores of 0 to 1: they decide between passages that answer about as well."""
 
-_MENTIONS = 1000
 _WHO = re.compile(r"\bwie\b", re.IGNORECASE)
 _ROLES = ("burgemeester", "wethouder", "secretaris", "griffier", "portefeuillehouder")
 
@@ -43,7 +45,19 @@ def narrowed(library: Library, query: Query, filters: Filters) -> tuple[list[int
         passages = _within(library.passage_ids_of(documents), passages)
     if query.absent and not named:
         passages = _within(_naming(library, query.absent), passages)
-    return documents, passages
+    return documents, _as_asked(library, query, documents, passages)
+
+
+def _as_asked(library: Library, query: Query, documents: Sequence[int], passages: Ids | None) -> Ids | None:
+    """Of the passages those with the phrases in quotes and without the unwanted words."""
+    for phrase in query.phrases:
+        words = [token.exact for token in tokens(phrase) if not is_stop_word(token)]
+        if words:
+            passages = _within(library.words.holding("exact", words), passages)
+    for stem in query.unwanted:
+        among = library.passage_ids_of(documents) if passages is None else passages
+        passages = np.setdiff1d(among, library.words.holding("stems", [stem]), assume_unique=True)
+    return passages
 
 
 def _within(ids: Ids, passages: Ids | None) -> Ids:
@@ -51,14 +65,8 @@ def _within(ids: Ids, passages: Ids | None) -> Ids:
 
 
 def _naming(library: Library, names: Iterable[str]) -> Ids:
-    """Passages with every word of one of the names."""
-    found: list[Ids] = [np.empty(0, dtype=np.int64)]
-    for name in names:
-        words = [library.words.best([Term("exact", word, 1.0)], _MENTIONS)[0] for word in name_key(name).split()]
-        together = words[0]
-        for other in words[1:]:
-            together = np.intersect1d(together, other)
-        found.append(together)
+    """Passages with one of the names."""
+    found = [library.words.holding("exact", name_key(name).split()) for name in names]
     return np.unique(np.concatenate(found))
 
 
@@ -82,10 +90,49 @@ class Preferences:
         fitting = np.array(fits, dtype=np.int64)
         return found.where(fitting).with_scores((found.scores + bonus)[fitting])
 
+    def may_answer(self, passage: PassageRow, presence: Mapping[Word, float]) -> bool:
+        """Whether a passage has what a question can't do without: its numbers and codes, its year (unless the
+        document's is unknown), and the subject of an office after whose holder it asks."""
+        exact = all(there > 0 for word, there in presence.items() if word.exact)
+        years = [item for item in self._query.understood if item.aspect == "year"]
+        of_year = all(self._is_of(item, passage.document, presence) for item in years)
+        return exact and of_year and (not self._roles or self._has_subject(passage, presence))
+
+    def _is_of(self, year: Understood, document: DocumentRow, presence: Mapping[Word, float]) -> bool:
+        unknown = document.year is None and document.identity.plan_period.value is None
+        named = any(there > 0 for word, there in presence.items() if year.start <= word.start < year.end)
+        return unknown or named or covers(document, years_of(year.value))
+
+    def _has_subject(self, passage: PassageRow, presence: Mapping[Word, float]) -> bool:
+        said = [(item.start, item.end) for item in self._query.understood if item.aspect != "spelling"]
+        subject = [word for word in presence if not any(start <= word.start < end for start, end in said)]
+        title = replace(passage, text=passage.document.title, heading_path=())
+        return not subject or any(
+            there > 0 for word in subject for there in (presence[word], *presences(title, (word,)))
+        )
+
+    def granted(self, passage: PassageRow) -> frozenset[Word]:
+        """The words of the question that the passage answers to whether they stand in it or not: those that ask
+        for the year, the type, a kind of fact or a person that it has."""
+        met = [item for item in self._query.understood if self._meets(item, passage)]
+        words = (word for word in self._query.words for item in met if item.start <= word.start < item.end)
+        return frozenset(words)
+
+    def _meets(self, item: Understood, passage: PassageRow) -> bool:
+        facts = self._facts.get(passage.id, ())
+        if item.aspect == "year":
+            return covers(passage.document, years_of(item.value))
+        if item.aspect == "doc_type":
+            return passage.document.doc_type == item.value
+        if item.aspect == "kind":
+            roles = _roles_in(self._query.text[item.start : item.end])
+            return any(_holds(row, roles) if roles else row.fact.kind == item.value for row in facts)
+        return item.aspect == "official" and any(_names(row, frozenset({name_key(item.value)})) for row in facts)
+
     def liked(self, passage: PassageRow) -> tuple[str, ...]:
         """What the passage has of what the question prefers, in Dutch."""
         said = [name for name in passage.document.identity.municipalities if name_key(name) in self._places]
-        if self._has_year(passage.document):
+        if covers(passage.document, self._years):
             said.append("jaar past bij de vraag")
         if passage.document.doc_type in self._query.preferences.doc_types:
             said.append("soort document past bij de vraag")
@@ -94,14 +141,10 @@ class Preferences:
     def _bonus(self, passage: PassageRow) -> float:
         facts = self._facts.get(passage.id, ())
         places = {name_key(name) for name in passage.document.identity.municipalities}
-        total = MUNICIPALITY_BONUS * bool(places & self._places) + YEAR_BONUS * self._has_year(passage.document)
+        total = MUNICIPALITY_BONUS * bool(places & self._places) + YEAR_BONUS * covers(passage.document, self._years)
         total += TYPE_BONUS * (passage.document.doc_type in self._query.preferences.doc_types)
         total += FACT_BONUS * any(row.fact.kind in self._query.kinds for row in facts)
         return total + OFFICIAL_BONUS * any(_names(row, self._people) for row in facts)
-
-    def _has_year(self, document: DocumentRow) -> bool:
-        plan = document.identity.plan_period.value
-        return document.year in self._years or any(plan and plan.covers_year(year) for year in self._years)
 
     def _answers_who(self, passage: int) -> bool:
         if not self._roles:
@@ -109,18 +152,29 @@ class Preferences:
         return any(_holds(row, self._roles) for row in self._facts.get(passage, ()))
 
 
+def covers(document: DocumentRow, years: Iterable[int]) -> bool:
+    """Whether a document reports on one of these years, or its plan holds in it."""
+    plan = document.identity.plan_period.value
+    return any(document.year == year or (plan is not None and plan.covers_year(year)) for year in years)
+
+
 def _asked_roles(query: Query) -> frozenset[str]:
     """The offices in "wie is de wethouder van ...?"; a question that doesn't ask who has none."""
     if "official" not in query.kinds or not _WHO.search(query.text):
         return frozenset()
-    return frozenset(role for role in _ROLES if role in fold(query.text))
+    return _roles_in(query.text)
+
+
+def _roles_in(text: str) -> frozenset[str]:
+    folded = fold(text)
+    return frozenset(role for role in _ROLES if role in folded)
 
 
 def _holds(row: FactRow, roles: frozenset[str]) -> bool:
     fact = row.fact
     if not isinstance(fact, Official):
         return False
-    return fact.role in roles or ("portefeuillehouder" in roles and fact.portfolio_holder)
+    return fact.role in roles or ("portefeuillehouder" in roles and (fact.portfolio_holder or bool(fact.portfolio)))
 
 
 def _names(row: FactRow, people: frozenset[str]) -> bool:

@@ -6,10 +6,11 @@ year or type is unknown stay in. `literal` switches all of it off.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from index.analysis import tokens
 from index.filters import Filters
 from index.fold import fold, name_key
 from index.library import Library
@@ -24,6 +25,8 @@ Aspect = Literal["municipality", "doc_type", "year", "official", "kind", "spelli
 _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:\s*(?:-|–|/|t/m|tot en met|tot)\s*((?:19|20)\d\d))?\b")
 _BEFORE_NAME = re.compile(r"(?:\b(?:in|van|te|uit|voor|bij|door|binnen))?(?:\s+de)?(?:\s+gemeente)?\s*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_QUOTED = re.compile(r"[\"“”„]([^\"“”„]+)[\"“”„]")
+_MINUS = re.compile(r"(?<!\S)-([^\W\d_]\S*)")
 _SUREST_FORMS = frozenset({"gemeente", "name", "demonym", "place"})
 _LEAST_WEIGHT = 0.3
 """A name that the gazetteer holds for less likely than this to be the municipality is left a word."""
@@ -55,6 +58,8 @@ class Query:
         meaning: what the encoder gets: the question without the names that the preferences hold, and with
             misspelled words corrected.
         words: what is looked up.
+        phrases: what stood in quotes, which a passage must have just so.
+        unwanted: stems of words with a minus before them, which a passage may not have.
         preferences: what the question asks for; `years` holds every year of a period.
         kinds: the kinds of fact that it asks for.
         absent: municipalities that it names and no document is of.
@@ -68,25 +73,49 @@ class Query:
     kinds: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     understood: tuple[Understood, ...] = ()
+    phrases: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+
+    def admits(self, text: str) -> bool:
+        """Whether a passage's text has the phrases."""
+        plain = _plain(text)
+        return all(_plain(phrase) in plain for phrase in self.phrases)
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(_WORD.findall(fold(text)))} "
 
 
 def understand(question: str, library: Library, *, literal: bool = False) -> Query:
     """Read a question; with `literal` it is only words and meaning."""
+    asked = replace(
+        Query(question, question, ()), phrases=tuple(_QUOTED.findall(question)), unwanted=_unwanted(question)
+    )
+    wanted = _MINUS.sub(lambda found: " " * len(found.group()), question)
     if literal:
-        return Query(question, question, words_of(question, library.words, plain=True))
+        return replace(asked, meaning=wanted, words=words_of(wanted, library.words, plain=True))
+    return _read(asked, wanted, library)
+
+
+def _unwanted(question: str) -> tuple[str, ...]:
+    return tuple(token.stem for found in _MINUS.findall(question) for token in tokens(found))
+
+
+def _read(asked: Query, question: str, library: Library) -> Query:
+    """With all that is understood of the question, which has blanks for what is unwanted."""
     found = _without_overlap([*_municipalities(question, library), *_years(question), *_people(question, library)])
     found += [*_listed(question, "soortwoorden.tsv", "doc_type"), *_listed(question, "feitwoorden.tsv", "kind")]
     named = [item for item in found if item.aspect == "municipality" and item.known]
     words = words_of(question, library.words, plain=False, skip=[(item.start, item.end) for item in named])
     found += [Understood("spelling", word.meant, word.start, word.end) for word in words if word.meant]
-    return Query(
-        text=question,
+    return replace(
+        asked,
         meaning=_meaning(question, named),
         words=words,
         preferences=Filters(
             municipalities=_values(found, "municipality", known=True),
             doc_types=_values(found, "doc_type"),
-            years=tuple(sorted({year for item in found if item.aspect == "year" for year in _span(item.value)})),
+            years=tuple(sorted({year for item in found if item.aspect == "year" for year in years_of(item.value)})),
             officials=_values(found, "official"),
         ),
         kinds=_values(found, "kind"),
@@ -148,7 +177,8 @@ def _years(question: str) -> Iterator[Understood]:
         yield Understood("year", value, found.start(), found.end())
 
 
-def _span(value: str) -> range:
+def years_of(value: str) -> range:
+    """The years of "2022" or "2021-2024"."""
     first, _, last = value.partition("-")
     return range(int(first), int(last or first) + 1)
 

@@ -116,12 +116,12 @@ class Reader:
     def check_encoder(self, encoder: NamedEncoder) -> None:
         """Raises WrongEncoder where the vectors of this encoder can't be compared with those in the library."""
         if encoder.fingerprint != self._meta["encoder_fingerprint"]:
-            same = encoder.name == self.encoder_name
-            other = "een andere uitvoering daarvan" if same else encoder.name
-            choose = "" if same else "Kies dat model met --model of SPEERPUNT_MODEL. "
+            if encoder.name == self.encoder_name:
+                problem = f"De bibliotheek {self.folder} is gemaakt met een andere versie van hetzelfde taalmodel"
+                raise WrongEncoder(f"{problem} ({encoder.name}).", _REBUILD.format(folder=self.folder))
             raise WrongEncoder(
-                f"De bibliotheek {self.folder} is gemaakt met taalmodel {self.encoder_name}, niet met {other}.",
-                choose + _REBUILD.format(folder=self.folder),
+                f"De bibliotheek {self.folder} is gemaakt met taalmodel {self.encoder_name}, niet met {encoder.name}.",
+                "Kies dat model met --model of SPEERPUNT_MODEL. " + _REBUILD.format(folder=self.folder),
             )
 
     @contextmanager

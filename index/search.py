@@ -11,7 +11,6 @@ from typing import TypeVar
 
 import numpy as np
 
-from index.coverage import reordered
 from index.encoder import Encoder
 from index.filters import Filters
 from index.floor import is_convincing, worth_showing
@@ -21,8 +20,10 @@ from index.marks import Marks, marks, reasons
 from index.notes import nothing_found, nothing_to_search
 from index.preferences import Preferences, narrowed
 from index.query import Query, understand
+from index.ranking import look, reordered, worth_a_look
 from index.reading import Facets
 from index.rows import PassageRow
+from index.streams import Vectors
 from index.variety import fold_copies, spread
 
 Value = TypeVar("Value")
@@ -97,21 +98,26 @@ def search(
             return _empty(query, len(documents), "Geef een vraag of een zoekwoord.")
         if not documents:
             return _empty(query, 0, nothing_to_search(filters))
-        found = candidates(library, query, encoder.encode_query(query.meaning), documents, allowed)
-        return _answer(library, query, found, filters, len(documents), k)
+        vector = encoder.encode_query(query.meaning)
+        found = candidates(library, query, vector, documents, allowed)
+        return _answer(library, query, vector, found, filters, len(documents), k)
 
 
 def _empty(query: Query, searched: int, note: str) -> Answer:
     return Answer((), 0, searched, Facets(), note, query)
 
 
-def _answer(library: Library, query: Query, found: Candidates, filters: Filters, searched: int, k: int) -> Answer:
-    rows = {row.id: row for row in library.passages(found.ids.tolist())}
+def _answer(
+    library: Library, query: Query, vector: Vectors, found: Candidates, filters: Filters, searched: int, k: int
+) -> Answer:
+    rows = {row.id: row for row in library.passages(found.ids.tolist()) if query.admits(row.text)}
     found = found.where(np.flatnonzero(np.isin(found.ids, list(rows))))
     preferences = Preferences(library, query, list(rows.values()))
-    found = reordered(found, [rows[number] for number in found.ids.tolist()], query.words)
-    found = preferences.applied(found)
-    if is_convincing(query, found, [rows[number] for number in found.ids.tolist()]):
+    first = [rows[number] for number in worth_a_look(found)]
+    looked = look(library, query, vector, first, preferences)
+    found = preferences.applied(reordered(found, looked, with_words=bool(query.words)))
+    best = [looked[number] for number in found.ids.tolist() if number in looked]
+    if is_convincing(query, best, library.words.size()):
         good = found.where(worth_showing(found))
         facets = _facets([rows[number] for number in good.ids.tolist()])
         return Answer(_hits(query, good, rows, preferences, k), len(good.ids), searched, facets, None, query)

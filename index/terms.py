@@ -1,5 +1,6 @@
 """The words of a question, each with all the forms in which it is sought."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -18,9 +19,15 @@ PARTS = 0.8
 """What the parts of a compound of the question weigh together where they stand apart."""
 SYNONYM = 0.7
 """What a match of another word with the same meaning weighs."""
+DEFINED = 0.9
+"""What an abbreviation weighs for its full name, and the other way round, where a text of the library explains it."""
 CORRECTED = 0.9
 """What a match of the word that was probably meant weighs."""
+_LONGEST_COUNT = 2
+"""Digits: "3 boa's" or "10 weken" may be written out."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_PHRASE = 4
+_LONGEST_NAME = 6
 
 Phrase = tuple[str, ...]
 
@@ -42,6 +49,8 @@ class Word:
         rarity: how much a match says (inverse document frequency); a word that the library lacks is the rarest.
         forms: in which it is sought, itself first.
         meant: the word of the library that was used instead of a misspelled one, else None.
+        known: 1 where the library has it or a word with the same meaning, half where it has only the parts of it or
+            the words of a group that means the same, which may stand apart, else 0.
     """
 
     start: int
@@ -49,6 +58,14 @@ class Word:
     rarity: float
     forms: tuple[Form, ...]
     meant: str | None = None
+    known: float = 1.0
+
+    @property
+    def exact(self) -> bool:
+        """Whether it stands for nothing but itself: an amount, a code or a number that isn't a count or a year."""
+        own = self.forms[0].stems[0]
+        digits = sum(letter.isdigit() for letter in own)
+        return digits > 0 and len(own) > _LONGEST_COUNT and not _YEAR.fullmatch(own)
 
     @property
     def stems(self) -> frozenset[str]:
@@ -84,7 +101,7 @@ def words_of(question: str, index: WordIndex, *, plain: bool, skip: Sequence[tup
     """
     found: dict[str, Word] = {}
     kept = [token for token in tokens(question) if not is_stop_word(token)]
-    others = {} if plain else _synonyms(kept)
+    others = {} if plain else _merged(_synonyms(kept), _abbreviations(kept, index))
     for number, token in enumerate(kept):
         hidden = any(start <= token.start < end for start, end in skip)
         if not hidden and token.stem not in found:
@@ -94,14 +111,26 @@ def words_of(question: str, index: WordIndex, *, plain: bool, skip: Sequence[tup
 
 def _word(token: Token, index: WordIndex, others: Sequence[Form], *, plain: bool) -> Word:
     forms = list(_own(token.exact, token.stem, 1.0))
-    count = max(index.documents_with(field, token.stem) for field in ("stems", "parts"))
+    count = _count(token.stem, index)
     meant = None
     if count == 0 and not plain:
         meant = nearest_spelling(token.exact, index)
         if meant:
             count = index.documents_with("exact", meant)
             forms += _own(meant, stem(meant), CORRECTED)
-    return Word(token.start, token.end, rarity(count, index.size()), (*forms, *others), meant)
+    forms += others
+    known = max(_known(form, index) for form in forms)
+    return Word(token.start, token.end, rarity(count, index.size()), tuple(forms), meant, known)
+
+
+def _known(form: Form, index: WordIndex) -> float:
+    if not all(_count(stem, index) for stem in form.stems):
+        return 0.0
+    return 1.0 if len(form.stems) == 1 else 0.5
+
+
+def _count(stemmed: str, index: WordIndex) -> int:
+    return max(index.documents_with(field, stemmed) for field in ("stems", "parts"))
 
 
 def _own(exact: str, stemmed: str, weight: float) -> Iterator[Form]:
@@ -137,3 +166,24 @@ def _synonyms(kept: Sequence[Token]) -> dict[int, list[Form]]:
             for number in range(first, first + length):
                 found[number].extend(Form(other, SYNONYM) for other in _thesaurus().get(phrase, ()))
     return found
+
+
+def _abbreviations(kept: Sequence[Token], index: WordIndex) -> dict[int, list[Form]]:
+    """For each word what texts of the library say that it stands for, or the abbreviation of a name that it is in."""
+    found: dict[int, list[Form]] = defaultdict(list)
+    for first, token in enumerate(kept):
+        for meant in index.meant_by(token.exact):
+            found[first].append(Form(tuple(meant.split("_")), DEFINED))
+        for last in range(first + 1, min(first + _LONGEST_NAME, len(kept)) + 1):
+            for short in index.meant_by("_".join(other.stem for other in kept[first:last])):
+                for number in range(first, last):
+                    found[number].append(Form((stem(short),), DEFINED))
+    return found
+
+
+def _merged(*several: dict[int, list[Form]]) -> dict[int, list[Form]]:
+    merged: dict[int, list[Form]] = defaultdict(list)
+    for forms in several:
+        for number, added in forms.items():
+            merged[number].extend(added)
+    return merged

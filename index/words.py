@@ -8,14 +8,16 @@ by whoever searches, so a cache that lags behind, or is gone, costs time and nev
 import math
 import shutil
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import tantivy
 
+from index.abbreviations import definitions
 from index.analysis import compound_parts, fingerprint, is_stop_word, tokens
+from index.fold import fold
 from index.reader import Reader
 from index.streams import Ids, SearchText, Vectors
 
@@ -26,7 +28,7 @@ _HEAP = 64_000_000
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A token sought in one field ("stems", "parts", "exact" or "headings"), and what a match weighs."""
+    """A token sought in one field ("stems", "parts" or "exact"), and what a match weighs."""
 
     field: str
     token: str
@@ -37,7 +39,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("id", indexed=True, fast=True)
     builder.add_unsigned_field("document", indexed=True)
-    for field in ("stems", "parts", "headings"):
+    for field in ("stems", "parts", "explains"):
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("exact", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("marker", stored=True, tokenizer_name="raw", index_option="basic")
@@ -101,18 +103,42 @@ class WordIndex:
                     found[token] = found.get(token, 0) + count
             return found
 
+    def meant_by(self, name: str) -> tuple[str, ...]:
+        """What texts say that a folded abbreviation stands for, as `name_stems`; for such a name, its abbreviations."""
+        return tuple(entry.removeprefix(f"{name}=") for entry in self.vocabulary("explains", f"{name}="))
+
+    def holding(self, field: str, words: Sequence[str]) -> Ids:
+        """All passages with these tokens of a field, ascending; of "exact" those that have them in a row."""
+        with self._lock:
+            self._catch_up()
+            query = (
+                tantivy.Query.phrase_query(_SCHEMA, field, list(words))
+                if len(words) > 1
+                else tantivy.Query.term_query(_SCHEMA, field, words[0], "freq")
+            )
+            limits = [*map(_outside, self._removed)]
+            found = [part.search([query], limits, part.entries)[0] for part in (self._kept, self._recent)]
+        return np.sort(np.concatenate(found))
+
     def save(self) -> None:
         """Bring the folder up to date; for the writer of the library. Made anew where it isn't of this library."""
         with self._lock, self._library.snapshot():
             folder = self._library.folder / WORDS_FOLDER
             generation = self._generation_of(folder)
             if generation is None:
-                shutil.rmtree(folder, ignore_errors=True)
-                folder.mkdir()
-                generation = 0
-            if generation != self._library.generation:
-                self._write(tantivy.Index(_SCHEMA, str(folder)), generation)
+                self._make(folder)
+            elif generation != self._library.generation:
+                try:
+                    self._write(tantivy.Index(_SCHEMA, str(folder)), generation)
+                except ValueError:
+                    # A writer that was killed may have left a file by the name that tantivy now wants to use.
+                    self._make(folder)
             self._generation = -1
+
+    def _make(self, folder: Path) -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        self._write(tantivy.Index(_SCHEMA, str(folder)), 0)
 
     def _generation_of(self, folder: Path) -> int | None:
         part = _open(folder, self._marker, self._library.generation)
@@ -219,7 +245,6 @@ def _add_all(writer: tantivy.IndexWriter, passages: Iterable[SearchText]) -> int
 
 def _entry(passage: SearchText) -> tantivy.Document:
     found = [token for token in tokens(passage.text) if not is_stop_word(token)]
-    headings = [token.stem for heading in passage.heading_path for token in tokens(heading) if not is_stop_word(token)]
     return _document(
         {
             "id": passage.id,
@@ -227,9 +252,23 @@ def _entry(passage: SearchText) -> tantivy.Document:
             "stems": " ".join(token.stem for token in found),
             "parts": " ".join(part for token in found for part in compound_parts(token.exact)),
             "exact": " ".join(token.exact for token in found),
-            "headings": " ".join(headings),
+            "explains": " ".join(_explained(passage.text)),
         }
     )
+
+
+def _explained(text: str) -> Iterator[str]:
+    """ "ivp=integral_veiligheidsplan" and the same the other way round for each abbreviation that a text explains."""
+    for short, name in definitions(text):
+        key = name_stems(name)
+        if key:
+            yield f"{fold(short)}={key}"
+            yield f"{key}={fold(short)}"
+
+
+def name_stems(name: str) -> str:
+    """A full name as the index of abbreviations holds it."""
+    return "_".join(token.stem for token in tokens(name) if not is_stop_word(token))
 
 
 def _document(fields: dict[str, int | str]) -> tantivy.Document:

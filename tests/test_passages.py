@@ -78,7 +78,7 @@ def test_rows_of_a_table_go_in_groups() -> None:
 
 
 def test_a_passage_has_the_page_that_it_begins_on() -> None:
-    text = f"{SENTENCE * 6}\n{SENTENCE * 6}".strip()
+    text = f"{SENTENCE * 3}\n{SENTENCE * 3}".strip()
     turn = text.index("\n")
     blocks = (Block(0, turn, "paragraph"), Block(turn + 1, len(text), "paragraph"))
     pages = (Page(1, 0, turn + 1), Page(2, turn + 1, len(text)))

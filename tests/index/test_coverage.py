@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.coverage import coverage
+from index.coverage import coverage, presences
 from index.rows import DocumentRow, PassageRow
 from index.terms import Form, Word
 from ingest.model import Source
@@ -19,6 +19,10 @@ HAVEN = Word(0, 5, 3.0, (Form(("haf",), 1.0),))
 DRUGSPAND = Word(6, 15, 1.0, (Form(("drugspand",), 1.0), Form(("drug", "pand"), 0.8), Form(("dealpand",), 0.5)))
 
 
+def share_of(read: PassageRow, *words: Word) -> float:
+    return coverage(words, presences(read, words))
+
+
 @pytest.mark.parametrize(
     ("text", "share"),
     [
@@ -33,12 +37,21 @@ DRUGSPAND = Word(6, 15, 1.0, (Form(("drugspand",), 1.0), Form(("drug", "pand"), 
     ],
 )
 def test_coverage(text: str, share: float) -> None:
-    assert coverage(passage(text), (HAVEN, DRUGSPAND)) == pytest.approx(share)
+    assert share_of(passage(text), HAVEN, DRUGSPAND) == pytest.approx(share)
 
 
 def test_headings_count_as_well() -> None:
-    assert coverage(passage("Niets.", "Haven", "Drugspanden"), (HAVEN, DRUGSPAND)) == 1.0
+    assert share_of(passage("Niets.", "Haven", "Drugspanden"), HAVEN, DRUGSPAND) == 1.0
 
 
 def test_no_words_cover_nothing() -> None:
-    assert coverage(passage("De haven."), ()) == 0.0
+    assert share_of(passage("De haven.")) == 0.0
+
+
+def test_what_stands_beside_is_read_along() -> None:
+    beside = (passage("Een pand vol drugs."),)
+    assert presences(passage("De haven."), (HAVEN, DRUGSPAND), beside=beside) == [1.0, pytest.approx(0.8)]
+
+
+def test_a_granted_word_need_not_be_there() -> None:
+    assert presences(passage("Niets."), (HAVEN, DRUGSPAND), frozenset({HAVEN})) == [1.0, 0.0]

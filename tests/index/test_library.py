@@ -251,7 +251,7 @@ def test_does_not_lay_one_library_over_another(library: Library) -> None:
 def test_refuses_another_encoder(library: Library) -> None:
     library.check_encoder(ENCODER)
     other = WordEncoder(256, fingerprint="woordenteller-2")
-    with pytest.raises(WrongEncoder, match=r"niet met een andere uitvoering daarvan\. Maak de bibliotheek opnieuw"):
+    with pytest.raises(WrongEncoder, match=r"andere versie van hetzelfde taalmodel \(woordenteller\)\. Maak"):
         library.check_encoder(other)
     other.name = "letterteller"
     with pytest.raises(WrongEncoder, match=r"woordenteller, niet met letterteller\. Kies dat model met --model"):

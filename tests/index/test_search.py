@@ -7,7 +7,7 @@ import pytest
 from index.library import Library
 from index.query import Filters
 from index.search import Answer, search
-from ingest.model import Official, Passage, ThemeScore
+from ingest.model import Commitment, Official, Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
 
 BEGROTING = """De burgemeester sluit drugspanden in de havenwijk.
@@ -117,13 +117,10 @@ def test_a_filter_that_matches_nothing_gives_nothing(library: Library, filters: 
 
 def test_a_named_municipality_leaves_others_out_but_not_the_unknown(library: Library) -> None:
     answer = ask(library, "burgemeester sluit drugspanden in Oosterhage")
-    assert sorted(files(answer)) == ["jaarstukken.txt", "los.txt"]
+    assert set(files(answer)) == {"jaarstukken.txt", "los.txt"}
     assert answer.searched == 2
-    assert sorted(files(search(library, ENCODER, "burgemeester sluit drugspanden in Oosterhage", literal=True))) == [
-        "begroting.txt",
-        "jaarstukken.txt",
-        "los.txt",
-    ]
+    literal = search(library, ENCODER, "burgemeester sluit drugspanden in Oosterhage", literal=True)
+    assert set(files(literal)) == {"begroting.txt", "jaarstukken.txt", "los.txt"}
 
 
 def test_a_municipality_without_documents_is_said(library: Library) -> None:
@@ -162,7 +159,7 @@ def test_folds_copies_under_one_hit(tmp_path_factory: pytest.TempPathFactory) ->
                 library, document(f"{text}\nIets heel anders {year}.", path=f"{year}.txt", identity=identity(year=year))
             )
         answer = ask(library, "camera's op het plein bij het station")
-        assert [hit.passage.text for hit in answer.hits] == [text]
+        assert [hit.passage.text for hit in answer.hits].count(text) == 1
         assert sorted(copy.document.year or 0 for copy in (answer.hits[0].passage, *answer.hits[0].copies)) == [
             2021,
             2022,
@@ -178,3 +175,79 @@ def test_a_theme_in_the_filter_is_that_of_the_passage(tmp_path_factory: pytest.T
         found = ask(library, "hangen camera's", Filters(themes=("haven",)))
         assert [hit.passage.start for hit in found.hits] == [0]
         assert found.facets.themes == {"haven": 1}
+
+
+NOTA = """Wij stellen € 27.000 beschikbaar voor het Integraal Veiligheidsplan (IVP).
+De wijkboerderij krijgt een nieuwe stal en een hek.
+Toezegging T22-04 over de hondenbelasting is afgedaan.
+De hondenbelasting blijft dit jaar gelijk.
+De schaduw op het plein komt van drie grote platanen.
+Op het plein staat een fontein die schaduw geeft.
+Het college onderzoekt de veiligheid van het IVP-gebied bij de kade."""
+
+
+@pytest.fixture(scope="module")
+def nota(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with new_library(tmp_path_factory.mktemp("nota")) as made:
+        lines = [NOTA.index(line) for line in NOTA.split("\n")]
+        ends = [start + len(line) for start, line in zip(lines, NOTA.split("\n"), strict=True)]
+        sections = tuple((f"Kop {number}",) for number in range(len(lines)))
+        passages = tuple(map(Passage, lines, ends, sections))
+        put(made, document(NOTA, path="nota.txt", passages=passages, identity=identity(year=2023)))
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("question", "starts"),
+    [
+        pytest.param('"schaduw op het plein"', ["De schaduw"], id="a phrase"),
+        pytest.param("“schaduw op het plein” platanen", ["De schaduw"], id="a phrase in typographic quotes"),
+        pytest.param('"plein schaduw"', [], id="a phrase in another order"),
+        pytest.param("hondenbelasting -toezegging", ["De hondenbelasting"], id="a word with a minus"),
+        pytest.param("€ 27.000", ["Wij stellen"], id="an amount"),
+        pytest.param("27000", ["Wij stellen"], id="an amount without its dot"),
+        pytest.param("€ 28.000", [], id="an amount that isn't there"),
+        pytest.param("T22-04", ["Toezegging T22-04"], id="a code"),
+        pytest.param("T22-05", [], id="a code that isn't there"),
+        pytest.param("hondenbelasting 2019", [], id="a year of no document"),
+        pytest.param("hondenbelasting wijkboerdreij stal", ["De wijkboerderij"], id="letters swapped"),
+    ],
+)
+def test_what_must_be_there_is_there(nota: Library, question: str, starts: list[str]) -> None:
+    hits = ask(nota, question).hits
+    assert [hit.passage.text.startswith(start) for hit, start in zip(hits, starts, strict=False)] == [True] * len(
+        starts
+    )
+    assert bool(hits) == bool(starts)
+
+
+@pytest.mark.parametrize("question", ["ivp", "integraal veiligheidsplan"])
+def test_an_abbreviation_and_its_full_name_find_each_other(nota: Library, question: str) -> None:
+    found = {hit.passage.text.split()[0] for hit in ask(nota, question).hits}
+    assert found >= {"Wij", "Het"}
+
+
+def test_a_year_may_be_that_of_the_document(nota: Library) -> None:
+    assert {hit.passage.text.split()[0] for hit in ask(nota, "hondenbelasting 2023").hits[:2]} == {"Toezegging", "De"}
+
+
+def test_a_kind_of_fact_counts_for_its_word(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "De burgemeester stuurt de raad een evaluatie van het cameratoezicht."
+    fact = Commitment(0, len(text), text, 0.9, "burgemeester", "sturen", "evaluatie", "medium", "planned")
+    with new_library(tmp_path_factory.mktemp("tiny")) as library:
+        put(library, document(text, facts=(fact,)))
+        put(library, document("Het cameratoezicht in de wijk blijft.", path="ander.txt"))
+        answer = ask(library, "wat is toegezegd over cameratoezicht?")
+        assert answer.hits[0].passage.text == text
+        assert ask(library, "wat kost een paspoort?").hits == ()
+
+
+def test_what_stands_beside_a_passage_helps_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "De muilkorf is verplicht.\nDat geldt voor bijtende honden.\nDe muilkorf kost geld."
+    first, second, third = (text.index(line) for line in text.split("\n"))
+    honden, geld = ("Honden",), ("Geld",)
+    passages = (Passage(first, second - 1, honden), Passage(second, third - 1, honden), Passage(third, len(text), geld))
+    with new_library(tmp_path_factory.mktemp("beside")) as library:
+        put(library, document(text, passages=passages))
+        found = ask(library, "muilkorf voor bijtende honden")
+        assert {hit.passage.start for hit in found.hits[:2]} == {first, second}

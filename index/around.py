@@ -1,0 +1,32 @@
+"""The passages right before and after a passage, under the same heading.
+
+A passage is a sentence or two, for that is what a reader wants to be pointed to. What it is about is often told
+by the sentences around it: these count too, for less.
+"""
+
+from collections.abc import Sequence
+
+from index.library import Library
+from index.rows import PassageRow
+
+
+class Surroundings:
+    """The neighbours of some passages of a library."""
+
+    def __init__(self, library: Library, passages: Sequence[PassageRow]) -> None:
+        """Reads them at once; the passages of a document are numbered in their order, without gaps."""
+        beside = {number for row in passages for number in (row.id - 1, row.id + 1)}
+        self._rows = {row.id: row for row in library.passages(sorted(beside)) if row.searchable}
+
+    def of(self, passage: PassageRow) -> tuple[PassageRow, ...]:
+        """Two, one or none."""
+        beside = (self._rows.get(passage.id + step) for step in (-1, 1))
+        return tuple(row for row in beside if row is not None and _belongs(row, passage))
+
+    def ids(self) -> list[int]:
+        """Of all that were read, ascending."""
+        return sorted(self._rows)
+
+
+def _belongs(row: PassageRow, passage: PassageRow) -> bool:
+    return (row.document.id, row.heading_path) == (passage.document.id, passage.heading_path)
