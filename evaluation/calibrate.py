@@ -1,0 +1,93 @@
+"""Make the table of confidences: `python -m evaluation.calibrate > ingest/data/confidence.tsv`.
+
+Only the split "work" is counted, so that `evaluation.score_gold` shows on "held" whether the table holds. The gold
+is small, and the rules were made with it in view, so each share is drawn towards a lower one (`PRIOR`) as if
+`WEIGHT` more facts had been seen; and a higher rank never gets a lower share.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from evaluation.gold_documents import pages_of, read_documents
+from evaluation.gold_format import GoldDocument, Stretch, load, resolve
+from evaluation.matching import Expected
+from evaluation.score_gold import score_kind
+from ingest.facts import ranked
+from ingest.facts.confidence import GROUPS, group_of
+from ingest.model import Document
+
+KINDS = ("commitment", "speerpunt")
+RANKS = (0.0, 0.5, 0.65, 0.8)
+PRIOR, WEIGHT = 0.8, 8
+
+Counts = Counter[tuple[str, str, float, bool]]
+"""By kind, group, lower bound of the rank, and whether it was right."""
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--corpus", type=Path, default=Path("corpus"))
+    options = parser.parse_args()
+    gold = [document for document in load() if any(stretch.split == "work" for stretch in document.stretches)]
+    documents = read_documents((document.path for document in gold), options.shared, options.corpus)
+    counts: Counts = Counter()
+    for annotated in gold:
+        if document := documents.get(annotated.path):
+            for stretch in annotated.stretches:
+                if stretch.split == "work":
+                    counts.update(_counted(annotated, stretch, document))
+    print("\n".join(table(counts)))
+    return 0
+
+
+def _counted(annotated: GoldDocument, stretch: Stretch, document: Document) -> Iterator[tuple[str, str, float, bool]]:
+    pages = pages_of(document)
+    low, high = resolve(stretch.place, document.text, pages)
+    expected = [
+        Expected(fact.id, fact.kind, resolve(fact.place, document.text, pages), fact.must, fact.labels)
+        for fact in stretch.facts
+    ]
+    found = [fact for fact in ranked(document) if low <= (fact.start + fact.end) // 2 < high]
+    for kind in KINDS:
+        for rank, right in score_kind(kind, expected, found, annotated.path).confidences:
+            yield kind, group_of(annotated.doc_type), max(least for least in RANKS if least <= rank), right
+
+
+def table(counts: Counts) -> Iterator[str]:
+    """The lines of the file."""
+    yield "# The share of facts that is right, by the rank of their rule; made by `python -m evaluation.calibrate`."
+    yield f"# right of seen was counted on the split to work with; share is drawn towards {PRIOR} by {WEIGHT} facts."
+    yield "kind\tgroup\trank\tshare\tright of seen"
+    for kind in KINDS:
+        for group in GROUPS:
+            cells = [(counts[kind, group, rank, True], counts[kind, group, rank, False]) for rank in RANKS]
+            for rank, share, (right, wrong) in zip(RANKS, shares(cells), cells, strict=True):
+                yield f"{kind}\t{group}\t{rank}\t{share:.2f}\t{right} of {right + wrong}"
+
+
+def shares(cells: Sequence[tuple[int, int]]) -> list[float]:
+    """The share that is right of each (right, wrong), in order of rank."""
+    return rising(
+        [((right + WEIGHT * PRIOR) / (right + wrong + WEIGHT), right + wrong + WEIGHT) for right, wrong in cells]
+    )
+
+
+def rising(weighted: Sequence[tuple[float, float]]) -> list[float]:
+    """The nearest values that never fall, of values with weights (pool adjacent violators)."""
+    pools: list[tuple[float, float, int]] = []
+    for value, weight in weighted:
+        pools.append((value, weight, 1))
+        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
+            (low, low_weight, low_size), (high, high_weight, high_size) = pools.pop(-2), pools.pop()
+            both = low_weight + high_weight
+            pools.append(((low * low_weight + high * high_weight) / both, both, low_size + high_size))
+    return [value for value, _, size in pools for _ in range(size)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+"""How sure a fact is: the share of such facts that was right on gold of our own, instead of a rule's rank.
+
+A rule gives its facts a rank between 0 and 1, in the order of how sure it is. `data/confidence.tsv` says for a kind of
+fact, a group of document types and a rank how many facts in a hundred are right; `python -m evaluation.calibrate`
+makes it. What the table doesn't hold keeps its rank.
+"""
+
+from dataclasses import replace
+from functools import cache
+from typing import TypeVar
+
+from ingest.lexicon import read_rows
+from ingest.model import Fact
+
+AnyFact = TypeVar("AnyFact", bound=Fact)
+
+GROUPS = ("plan", "report", "letter", "meeting", "list")
+"""Types of document that speak alike."""
+
+_GROUP_OF = {
+    "rib": "letter",
+    "raadsverslag": "meeting",
+    "toezeggingenlijst": "list",
+    "besluitenlijst": "list",
+    "jaarstukken": "report",
+    "tussenrapportage": "report",
+}
+
+
+def group_of(doc_type: str | None) -> str:
+    """The group that a type of document belongs to; "plan" for all others, also where the type isn't known."""
+    return _GROUP_OF.get(doc_type or "", "plan")
+
+
+def calibrated(fact: AnyFact, doc_type: str | None) -> AnyFact:
+    """The fact with its rank replaced by the share of such facts that is right."""
+    steps = _table().get((fact.kind, group_of(doc_type)), ())
+    share = next((share for least, share in steps if fact.confidence >= least), None)
+    return fact if share is None else replace(fact, confidence=share)
+
+
+@cache
+def _table() -> dict[tuple[str, str], tuple[tuple[float, float], ...]]:
+    """By kind and group: from which rank on, and the share that is right; the highest rank first."""
+    found: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    for row in read_rows("confidence.tsv"):
+        found.setdefault((row["kind"], row["group"]), []).append((float(row["rank"]), float(row["share"])))
+    return {key: tuple(sorted(steps, reverse=True)) for key, steps in found.items()}

@@ -1,0 +1,55 @@
+"""How sure a fact is: measured shares in place of the ranks of rules."""
+
+from itertools import pairwise
+
+import pytest
+
+from evaluation.calibrate import rising, shares
+from ingest.facts import extract, ranked
+from ingest.facts.confidence import GROUPS, calibrated, group_of
+from ingest.lexicon import read_rows
+from ingest.model import Fact, Speerpunt
+from tests.facts.policy_documents import policy
+
+
+def test_table_has_every_kind_and_group_with_shares_that_never_fall() -> None:
+    for kind in ("commitment", "speerpunt"):
+        for group in GROUPS:
+            rows = [row for row in read_rows("confidence.tsv") if (row["kind"], row["group"]) == (kind, group)]
+            assert [float(row["rank"]) for row in rows] == [0.0, 0.5, 0.65, 0.8]
+            assert all(float(a["share"]) <= float(b["share"]) for a, b in pairwise(rows))
+
+
+def test_surer_rule_never_gets_less() -> None:
+    facts = [calibrated(Speerpunt(0, 5, "groen", rank, label="groen"), "kadernota") for rank in (0.45, 0.7, 0.85)]
+    assert facts[0].confidence <= facts[1].confidence <= facts[2].confidence
+
+
+def test_letters_are_less_sure_than_plans() -> None:
+    text = "Wij bouwen in 2027 een brug."
+    plan, letter = (extract(policy(text, doc_type))[0].confidence for doc_type in ("kadernota", "rib"))
+    assert letter < plan
+
+
+def test_only_the_confidence_changes() -> None:
+    document = policy("Wij bouwen in 2027 een brug.")
+    assert [(f.kind, f.start, f.text) for f in extract(document)] == [
+        (f.kind, f.start, f.text) for f in ranked(document)
+    ]
+
+
+def test_kind_without_a_table_keeps_its_rank() -> None:
+    assert calibrated(Fact(0, 3, "Bos", 0.42), "rib").confidence == 0.42
+
+
+@pytest.mark.parametrize(("doc_type", "group"), [("rib", "letter"), ("kadernota", "plan"), (None, "plan")])
+def test_group(doc_type: str | None, group: str) -> None:
+    assert group_of(doc_type) == group
+
+
+def test_few_facts_stay_near_the_prior() -> None:
+    assert shares([(0, 0), (2, 0), (0, 0), (92, 0)]) == pytest.approx([0.8, 0.82, 0.82, 0.984], abs=0.006)
+
+
+def test_values_that_fall_are_pooled_by_weight() -> None:
+    assert rising([(0.9, 10), (0.6, 20), (0.8, 5)]) == pytest.approx([0.7, 0.7, 0.8])
