@@ -15,6 +15,7 @@ from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError
 from ingest.layout import Line, Reading
 from ingest.read.bands import Piece
 from ingest.read.garbage import looks_like_nonsense
+from ingest.read.hidden import without_hidden
 from ingest.read.justified import whole_lines
 from ingest.read.ocr import DPI, HOW_TO_INSTALL, OcrFailed, Picture, installed
 from ingest.read.ocr_pages import Recognised, recognise
@@ -171,7 +172,7 @@ def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, fl
             geometry = Geometry(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw))
             rows = page_lines(Probe(text_page.raw), geometry)
             visible = (seen for row in rows if (seen := tuple(p for p in row if _on_page(p, width, height))))
-            lines = arrange(whole_lines(list(visible)), number, tables)
+            lines = arrange(whole_lines(without_hidden(list(visible), page, geometry)), number, tables)
         finally:
             text_page.close()
         return (width, height), lines, bool(not lines and _has_picture(page))

@@ -28,23 +28,24 @@ _FILL_AND_STROKE = 2
 """The text render mode with which Word and others fake bold."""
 
 
-def _declared(function: Any, result: Any, *arguments: Any) -> Any:
+def declared(function: Any, result: Any, *arguments: Any) -> Any:
+    """A function of pdfium that takes plain addresses where its own declaration takes pointers."""
     return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value or 0)
 
 
 _four = (c_void_p,) * 4
-_count_rects = _declared(pdfium.FPDFText_CountRects, c_int, c_void_p, c_int, c_int)
-_get_rect = _declared(pdfium.FPDFText_GetRect, c_int, c_void_p, c_int, *_four)
-_get_char_box = _declared(pdfium.FPDFText_GetCharBox, c_int, c_void_p, c_int, *_four)
-_get_fill_colour = _declared(pdfium.FPDFText_GetFillColor, c_int, c_void_p, c_int, *_four)
-_get_origin = _declared(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
-_get_matrix = _declared(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
-_get_font_size = _declared(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
-_get_text_object = _declared(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
-_get_render_mode = _declared(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
-_get_font = _declared(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
-_get_font_name = _declared(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, c_void_p, c_void_p, ctypes.c_size_t)
-_get_font_flags = _declared(pdfium.FPDFFont_GetFlags, c_int, c_void_p)
+_count_rects = declared(pdfium.FPDFText_CountRects, c_int, c_void_p, c_int, c_int)
+_get_rect = declared(pdfium.FPDFText_GetRect, c_int, c_void_p, c_int, *_four)
+_get_char_box = declared(pdfium.FPDFText_GetCharBox, c_int, c_void_p, c_int, *_four)
+_get_fill_colour = declared(pdfium.FPDFText_GetFillColor, c_int, c_void_p, c_int, *_four)
+_get_origin = declared(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
+_get_matrix = declared(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+_get_font_size = declared(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
+_get_text_object = declared(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+_get_render_mode = declared(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
+_get_font = declared(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
+_get_font_name = declared(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, c_void_p, c_void_p, ctypes.c_size_t)
+_get_font_flags = declared(pdfium.FPDFFont_GetFlags, c_int, c_void_p)
 
 
 class Probe:

@@ -259,3 +259,17 @@ def test_what_pdfium_refuses_is_read_by_pypdf(make_pdf: MakePdf) -> None:
 
     assert [(line.page, line.text) for line in reading.lines] == [(1, "Het college besluit.")]
     assert reading.problems == ("Het bestand is beschadigd; de tekst is zo goed mogelijk gelezen, zonder opmaak.",)
+
+
+def test_white_text_is_read_only_where_something_lies_behind_it(make_pdf: MakePdf) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColor(HexColor("#1f5c99"))
+        canvas.rect(60, HEIGHT - 106, 200, 20, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#ffffff"))
+        canvas.rect(60, HEIGHT - 146, 200, 20, stroke=0, fill=1)
+        text(canvas, 70, 100, "Veiligheid")
+        text(canvas, 70, 140, "EINDBLOK")
+        canvas.setFillColor(HexColor("#000000"))
+        text(canvas, 70, 180, "Het college besluit.")
+
+    assert texts(make_pdf(draw)) == ["Veiligheid", "Het college besluit."]
