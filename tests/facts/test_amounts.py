@@ -155,6 +155,7 @@ def test_a_taakveld_holds_for_the_sides_below_it() -> None:
         ("6.2 Wijkteams", "6.2"),
         ("6.2 Toegang en eerstelijnsvoorz.", "6.2"),
         ("6.71a Huishoudelijke hulp", "6.71a"),
+        ("6.71a Hulp bij het huishouden (WMO)", "6.71a"),
         ("6.712 Begeleiding (Wmo)", "6.712"),
         ("1.2 Inleiding", None),
         ("Openbare orde", None),
