@@ -27,9 +27,6 @@ FIRST_PERSON_PER_1000_CHARACTERS = 3.0
 _SPEAKER = re.compile(r"[A-Z][\w’'-]+(?: (?:van|de|der|den|ten|ter|het|’t))*(?: [A-Z][\w’'-]+){1,2}")
 _GIVES_FLOOR = re.compile(r"\b(?:wethouder|portefeuillehouder|(?:naar|aan) het college)\b", re.IGNORECASE)
 _AROUND_NAME = 90
-_TRIGGER = re.compile(
-    r"\b(?:ik|we|wij|u|dat|dit|die|college|wethouder|burgemeester|portefeuillehouder|toegezegd)\b", re.IGNORECASE
-)
 _LEANS = re.compile(r"\b(?:dat|dit|die|daar|daarop|daarover|hier|hierop|het)\b", re.IGNORECASE)
 _GAPS = {"..": 3, "...": 10}
 _SHORTEST, _LONGEST = 12, 600
@@ -93,7 +90,7 @@ def _promised(
     text: str, start: int, end: int, before: int | None, speaker: str | None, anchor: Anchor, *, only_explicit: bool
 ) -> Iterator[Commitment]:
     quote = text[start:end]
-    if not _SHORTEST <= len(quote) <= _LONGEST or quote.endswith("?") or not _TRIGGER.search(quote):
+    if not _SHORTEST <= len(quote) <= _LONGEST or quote.endswith("?"):
         return
     if _never().search(quote) or not _has_words_of_a_promise(quote):
         return
@@ -186,4 +183,5 @@ def _token(part: frozenset[str] | int) -> dict[str, object]:
     """The Matcher's notation of a part."""
     if isinstance(part, int):
         return {"LOWER": {"NOT_IN": [".", ";", "!", "?"]}, "OP": f"{{0,{part}}}"}
-    return {"LOWER": {"IN": sorted(part)}}
+    # spaCy takes "u." at the end of a sentence for an abbreviation.
+    return {"LOWER": {"IN": sorted(part | {f"{word}." for word in part if len(word) == 1})}}
