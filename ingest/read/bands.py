@@ -26,6 +26,9 @@ _LESS_THAN_A_LINE = 0.95
 _WITHIN_CELL = 1.5
 """Ems from one baseline to the next in a label of several lines; rows of a table stand further apart."""
 
+_EXACTLY = 0.15
+"""Ems that the sum of the distances of a value to the lines above and below it may be off."""
+
 NEXT_LINE = 2.0
 """Ems from one baseline to the next within a cell, at most; text is set at 1.15 to 1.85."""
 
@@ -188,6 +191,8 @@ def _lines_above(head: Stack, beside: Stack, first: Piece) -> int:
     within = _WITHIN_CELL * lower.em
     if len(beside) > 1:
         within = max(within, 1.1 * (beside[1][0].baseline - lower.baseline))
+    if halfway and _is_between(head, lower, first):
+        within = NEXT_LINE * lower.em
     count = 0
     for above in reversed(head[-below - 1 :]):
         piece = above[-1]
@@ -197,6 +202,11 @@ def _lines_above(head: Stack, beside: Stack, first: Piece) -> int:
         count += 1
         lower = piece
     return count if count == below else 0
+
+
+def _is_between(head: Stack, lower: Piece, first: Piece) -> bool:
+    """Whether a value stands exactly halfway between a line and the one above it."""
+    return bool(head) and abs(head[-1][-1].baseline + lower.baseline - 2 * first.baseline) < _EXACTLY * first.em
 
 
 def _stands_under(row: Row, stack: Stack) -> bool:

@@ -42,6 +42,13 @@ def test_a_figure_halfway_a_label_of_two_lines() -> None:
     assert page(*lines) == ["Nationale garanties voor woningen | 65.000"]
 
 
+def test_a_figure_exactly_halfway_two_lines_that_stand_wide_apart() -> None:
+    label = column(50, 100, "Nationale garanties", "voor woningen", step=18.0)
+    lines: list[Drawn] = [[(50, 70, "Bestuur")], *label, [(200, 109, "65.000")]]
+
+    assert page(*lines) == ["Bestuur", "Nationale garanties voor woningen | 65.000"]
+
+
 def test_a_figure_halfway_a_label_of_three_lines() -> None:
     lines: list[Drawn] = [*column(50, 100, "Belasting", "samenwerking", "Zilverstroom"), [(200, 112, "522.131")]]
 
