@@ -6,7 +6,8 @@ that the passage and its neighbours have, whether all of them are there, what th
 many there are, and how large the library is. The weights are those of a logistic regression, rounded, on 476
 questions over libraries of 220, 1,060 and 8,600 passages (120 with an answer). Ten-fold, no question in two folds:
 of those with an answer 3 % fall below, and 98 % of nonsense and 92 % of near misses stay silent; on unseen questions
-7 of 68 fell below, and 18 of 24 stayed silent. What a question asks for exactly (a number, a code, a year, the subject of an office) must be there besides.
+7 of 68 fell below, and 18 of 24 stayed silent. What a question asks for exactly (a number, a code, a year, the
+subject of an office) must be there besides.
 """
 
 import math
