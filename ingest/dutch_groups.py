@@ -176,8 +176,8 @@ def _main_verb(tokens: Sequence[Word], at: int, wants: Tense, kind: Kind) -> tup
 
 def _is_in_noun_phrase(tokens: Sequence[Word], i: int, wants: Tense) -> bool:
     """Whether it is a noun or adjective: "het bouwen", "27 verbonden partijen"."""
-    strong = wants == "participle" and tokens[i].lower.endswith("en")
-    return is_attributive(tokens, i) or (strong and not _closes(tokens, i) and not is_finite(tokens[i + 1].lower))
+    is_inside = wants == "participle" and not _closes(tokens, i) and not is_finite(tokens[i + 1].lower)
+    return is_attributive(tokens, i) or is_inside
 
 
 def _wanted_form(word: str, wants: Tense) -> Form | None:

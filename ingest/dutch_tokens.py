@@ -36,7 +36,7 @@ PRONOUNS = word_class("pronoun")
 PREPOSITIONS = word_class("preposition")
 DETERMINERS = word_class("determiner")
 _NEVER_VERBS = PREPOSITIONS | DETERMINERS | word_class("particle of no verb")
-_BREAK = re.compile(r"[,;:–—]|\s-\s")
+_BREAK = re.compile(r"[,;:–—]|\s[-/]\s")
 
 
 @dataclass(frozen=True, slots=True)

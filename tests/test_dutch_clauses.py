@@ -36,6 +36,9 @@ def quotes(text: str) -> list[tuple[str, str]]:
             "Alle plannen worden, gericht op groen, herzien.", "herzien", "present", "passive", id="apposition"
         ),
         pytest.param("Het college wil bomen, hagen en gras planten.", "planten", "present", "active", id="list"),
+        pytest.param("Het citaat is uit een pas gepubliceerd boek.", "", "present", "active", id="attribute of a noun"),
+        pytest.param("De nota wordt herzien gedurende 2027.", "herzien", "present", "passive", id="time behind"),
+        pytest.param("De brug is gebouwd / er is veel werk.", "bouwen", "past", "passive", id="slash"),
         pytest.param("Waterdrecht heeft 27 verbonden partijen.", "", "present", "active", id="adjective"),
     ],
 )
