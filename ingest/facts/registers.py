@@ -6,6 +6,7 @@ from functools import cache
 from itertools import groupby
 from typing import Literal
 
+from ingest.facts.cues import cues_in
 from ingest.facts.periods import OPEN, Anchor, time_expressions
 from ingest.lexicon import read_rows
 from ingest.model import Block, Commitment, CommitmentStatus, Deadline, Document, Strength
@@ -73,7 +74,7 @@ def _of_row(text: str, row: Block, columns: dict[str, int], anchor: Anchor, prom
         actor=cell("holder") or None,
         action=" ".join(quote.split()),
         object=None,
-        strength=_strength(bool(cell("holder")), deadline),
+        strength="weak" if "hedge" in cues_in(quote) else _strength(bool(cell("holder")), deadline),
         status=_status(standing),
         deadline=deadline,
         promise_type="toezegging" if promised else "voornemen",

@@ -318,6 +318,11 @@ def test_every_register_status(row: dict[str, str]) -> None:
     assert register_status(row["example"]) == row["status"]
 
 
+def test_row_that_promises_to_look_into_something_is_weak() -> None:
+    rows = table(("Toezegging", "Portefeuillehouder"), ("Het college onderzoekt of de hal open kan.", "Smit"))
+    assert [c.strength for c in commitments(rows)] == ["weak"]
+
+
 def test_rows_of_a_register_become_commitments() -> None:
     document = table(
         ("Nr.", "Datum", "Toezegging", "Portefeuillehouder", "Termijn", "Status"),
