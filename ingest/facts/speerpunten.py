@@ -35,6 +35,7 @@ _SHORTEST_LABEL = 12
 _SURE = {"sentence": 0.7, "weak": 0.45}
 _SET_NO_COURSE = frozenset({"rib", "besluitenlijst", "toezeggingenlijst"})
 """In these "wij zetten in op" tells how one task is done."""
+_SECTION_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|(?:[A-Z]|[IVX]{1,4})[.)])\s+(?=[A-ZÀ-Ý])")
 _ARTICLE = re.compile(r"\A(?:de|het|een|thema|programma)\s+", re.IGNORECASE)
 
 
@@ -58,14 +59,19 @@ def _year(year: int | None) -> Period | None:
 
 def _make(text: str, start: int, end: int, confidence: float, label: str | None = None) -> Speerpunt:
     quote = text[start:end]
-    words = " ".join((label or quote).split())
+    words = _bare(" ".join((label or quote).split()))
     return Speerpunt(start, end, quote, confidence, label=_cue("numbered").sub("", words, count=1) or words)
+
+
+def _bare(heading: str) -> str:
+    """A heading without the number of its section and what closes it."""
+    return _SECTION_NUMBER.sub("", heading.strip(), count=1).strip(" :")
 
 
 def _under_headings(document: Document) -> Iterator[Speerpunt]:
     """The headings below a heading "Speerpunten"; where it has none, the items of its lists."""
     for section in document.sections:
-        if section.layer not in ("body", "quoted_plan") or not _cue("heading").fullmatch(section.path[-1].strip(" :")):
+        if section.layer not in ("body", "quoted_plan") or not _cue("heading").fullmatch(_bare(section.path[-1])):
             continue
         if _is_regular(section):
             continue
@@ -74,7 +80,7 @@ def _under_headings(document: Document) -> Iterator[Speerpunt]:
 
 
 def _is_regular(section: Section) -> bool:
-    return any(_cue("regular").fullmatch(heading) for heading in section.path)
+    return any(_cue("regular").fullmatch(_bare(heading)) for heading in section.path)
 
 
 def _headings(document: Document, top: Section, below: list[Section]) -> Iterator[Speerpunt]:
@@ -102,7 +108,8 @@ def _listed(document: Document, section: Section) -> Iterator[Speerpunt]:
 def _numbered(document: Document) -> Iterator[Speerpunt]:
     """Headings and items such as "Prioriteit 2: ..."."""
     for block in _readable(document):
-        found = _cue("numbered").match(document.text, block.start, block.end)
+        number = _SECTION_NUMBER.match(document.text, block.start, block.end)
+        found = _cue("numbered").match(document.text, number.end() if number else block.start, block.end)
         if found and found.end() < block.end and block.end - block.start <= LONGEST_HEADING:
             yield _make(document.text, block.start, block.end, 0.85)
 
@@ -115,10 +122,11 @@ def _readable(document: Document) -> Iterator[Block]:
 
 
 def _in_text(document: Document) -> Iterator[Speerpunt]:
-    """What running text calls so; what somebody says in a meeting is no document's own speerpunt."""
+    """What running text calls so, but for what is said in a meeting, and for accents within one "Prioriteit 2: ..."."""
     text = document.text
     if is_transcript(document) or is_report_of_meeting(document):
         return
+    own = [(s.start, s.end) for s in document.sections if _cue("numbered").match(_bare(s.path[-1]))]
     kinds = ("sentence",) if document.identity.doc_type.value in _SET_NO_COURSE else ("sentence", "weak")
     for block in _readable(document):
         if block.role == "heading":
@@ -128,7 +136,8 @@ def _in_text(document: Document) -> Iterator[Speerpunt]:
             if items:
                 yield from (_make(text, item.start, item.end, 0.75) for item in items)
             else:
-                yield from _said(text, start, end, kinds)
+                inside = any(a <= start < b for a, b in own)
+                yield from (s for s in _said(text, start, end, kinds) if not inside or s.level == 1)
 
 
 def _enumerated(document: Document, block: Block, start: int, end: int) -> list[Item]:

@@ -129,6 +129,16 @@ def test_heading_under_speerpunten_has_no_number_in_its_label() -> None:
     assert labels("# Speerpunten\n## Speerpunt 1: De haven\nTekst.") == ["De haven"]
 
 
+def test_numbers_of_sections_are_left_aside() -> None:
+    text = "# 2 Onze speerpunten\n## 2.1 Prioriteit 1: De haven\nTekst.\n## 2.2 Groen in de wijk\nTekst."
+    assert labels(text) == ["De haven", "Groen in de wijk"]
+    assert labels("# 4.2 Prioriteit 3: Digitale overlast\nTekst.") == ["Digitale overlast"]
+
+
+def test_accent_within_a_priority_is_none_of_its_own() -> None:
+    assert labels("# Prioriteit 1: De haven\nHet accent ligt op toezicht aan de kade.") == ["De haven"]
+
+
 def test_letter_sets_no_course() -> None:
     assert speerpunten(policy("Wij zetten in op meer groen in de stad.", "rib")) == []
 
