@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from typing import Literal
@@ -14,6 +15,7 @@ from ingest.model import Block, Commitment, CommitmentStatus, Deadline, Document
 RegisterStatus = Literal["Openstaand", "Voldaan", "Deels voldaan", "Vervallen"]
 _SHORTEST_ACT = 12
 """A shorter cell is a code or a number."""
+_NUMBER_AND_ACT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\w)")
 _PROMISES = re.compile(r"\b(?:toezegging|actiepunt|afspra)", re.IGNORECASE)
 
 
@@ -32,8 +34,20 @@ def _of_table(text: str, rows: list[Block], anchor: Anchor) -> Iterator[Commitme
         head = _columns(cells)
         if head:
             columns, is_list_of_promises = head, bool(_PROMISES.search(" ".join(cells)))
-        elif columns and len(cells) > max(columns.values()):
-            yield from _of_row(text, row, columns, anchor, is_list_of_promises)
+        elif columns:
+            whole = _with_number_apart(text, row, columns)
+            if len(whole.cells) > max(columns.values()):
+                yield from _of_row(text, whole, columns, anchor, is_list_of_promises)
+
+
+def _with_number_apart(text: str, row: Block, columns: dict[str, int]) -> Block:
+    """The row with its number in a cell of its own, where a PDF's columns ran together: "1.1 Bedrijven bezoeken"."""
+    joined = _NUMBER_AND_ACT.match(text, *row.cells[0])
+    lacks_one = len(row.cells) == max(columns.values()) and (columns.get("number"), columns["what"]) == (0, 1)
+    if not lacks_one or joined is None:
+        return row
+    start, end = row.cells[0]
+    return replace(row, cells=((start, joined.end("number")), (joined.end(), end), *row.cells[1:]))
 
 
 def _columns(cells: list[str]) -> dict[str, int]:

@@ -318,6 +318,18 @@ def test_every_register_status(row: dict[str, str]) -> None:
     assert register_status(row["example"]) == row["status"]
 
 
+def test_number_that_ran_together_with_the_act() -> None:
+    rows = table(
+        ("Nr.", "Actie", "Trekker", "Planning"),
+        ("1.1 Zes bedrijven bezoeken", "Team Veiligheid", "Q1 2027"),
+        ("1.2", "De nota herzien", "Team Veiligheid", "Q3 2027"),
+    )
+    assert [(c.number, c.text, c.holder) for c in commitments(rows)] == [
+        ("1.1", "Zes bedrijven bezoeken", "Team Veiligheid"),
+        ("1.2", "De nota herzien", "Team Veiligheid"),
+    ]
+
+
 def test_row_that_promises_to_look_into_something_is_weak() -> None:
     rows = table(("Toezegging", "Portefeuillehouder"), ("Het college onderzoekt of de hal open kan.", "Smit"))
     assert [c.strength for c in commitments(rows)] == ["weak"]
