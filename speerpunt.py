@@ -53,6 +53,10 @@ def _one_line_errors() -> Iterator[None]:
         yield
     except SpeerpuntError as error:
         raise Failed(error) from error
+    except PermissionError as error:
+        raise Failed(SpeerpuntError(f"{error.filename} mag niet worden geschreven of gelezen.")) from error
+    except FileNotFoundError as error:
+        raise Failed(SpeerpuntError(f"De map van {error.filename} bestaat niet.", "Maak die eerst aan.")) from error
     except BrokenPipeError:  # the reader of our output has seen enough: `speerpunt facts | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
@@ -63,7 +67,9 @@ def _one_line_errors() -> Iterator[None]:
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT ...",
 )
-@click.version_option(package_name="speerpunt", prog_name="speerpunt", help="Laat de versie zien.")
+@click.version_option(
+    package_name="speerpunt", prog_name="speerpunt", message="%(prog)s, versie %(version)s", help="Laat de versie zien."
+)
 def cli() -> None:
     """Doorzoek en vergelijk beleidsstukken van gemeenten, met citaat en bladzijde.
 
@@ -164,8 +170,10 @@ def search(
       speerpunt search "toezeggingen jeugdoverlast Waterdrecht 2023"
       speerpunt search "cameratoezicht" --type jaarstukken --k 3
     """
-    if (question is None) == (batch is None):
-        raise click.UsageError("Geef een VRAAG of een bestand met --batch, niet beide.")
+    if question is None and batch is None:
+        raise click.UsageError("Geef een VRAAG, of een bestand met --batch.")
+    if question is not None and batch is not None:
+        raise click.UsageError("Geef een VRAAG of een bestand met --batch, niet allebei.")
     with _one_line_errors(), _opened(folder) as library:
         encoder = _encoder(library, model)
         asked = Asked(filters_from(filters), k, literal)

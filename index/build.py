@@ -1,6 +1,6 @@
 """Files are taken into a library: what it knows already is left alone, the rest is read, encoded and added."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -95,32 +95,40 @@ def _take_in(
     advance: Advance,
 ) -> list[Outcome]:
     outcomes = [_failed(library, failure) for failure in found.failures]
-    new: list[Job] = []
+    new: dict[str, Job] = {}
+    copies: list[Job] = []
     for job in found.jobs:
-        known = None if again else _known(library, job, {other.source.sha256: other.source for other in new})
-        if known is None:
-            new.append(job)
-        else:
+        known = None if again else _known(library, job)
+        if known is not None:
             outcomes.append(known)
+        elif job.source.sha256 in new:
+            copies.append(job)
+        else:
+            new[job.source.sha256] = job
     total = len(found.jobs) + len(found.failures)
     advance(len(outcomes), total, "")
-    for result in ingest(new, processes=processes, ocr=ocr):
+    for result in ingest(new.values(), processes=processes, ocr=ocr):
         if isinstance(result, Failure):
             outcomes.append(_failed(library, result))
         else:
             outcomes.append(_added(library, encoder, result))
         advance(len(outcomes), total, result.source.file)
-    return outcomes
+    fates = {outcome.source.sha256: outcome for outcome in outcomes}
+    return outcomes + [_like(fates[job.source.sha256], job.source) for job in copies]
 
 
-def _known(library: Library, job: Job, about_to_read: Mapping[str, Source]) -> Outcome | None:
+def _like(first: Outcome, copy: Source) -> Outcome:
+    """What became of a file whose content was read elsewhere in the same run: the same, and it isn't kept twice."""
+    problems = first.problems if first.status == "failed" else (_same_as(first.source),)
+    return Outcome(copy, first.status, "unchanged", problems)
+
+
+def _known(library: Library, job: Job) -> Outcome | None:
     """What these rules made of this content before, here or where a copy of it stands; None if it is to be read."""
     source = job.source
     row = library.knows(source.path, source.sha256, str(VERSION))
     if row is not None and row.status != "failed":
         return Outcome(source, row.status, "unchanged", row.problems)
-    if source.sha256 in about_to_read:
-        return Outcome(source, "ok", "unchanged", (_same_as(about_to_read[source.sha256]),))
     copy = library.document(source.sha256)
     if copy is None or copy.status == "failed" or copy.pipeline != str(VERSION) or not _stands_elsewhere(copy, source):
         return None

@@ -58,7 +58,7 @@ class Library(Reader):
         if not exists(folder):
             raise NoLibrary(
                 f"In de map {folder} staat geen bibliotheek.",
-                "Maak er een met `speerpunt ingest MAP --library DIR`, of geef met --library een andere map.",
+                "Maak er een met `speerpunt ingest STUKKEN --library MAP`, of geef met --library een andere map.",
             )
         lock = WriterLock(folder) if writable else None
         try:

@@ -1,6 +1,7 @@
 """The word that was probably meant by one that the library doesn't have."""
 
 from index.words import WordIndex
+from ingest.dutch import is_dutch
 
 _SHORTEST = 6
 """Shorter words have too many neighbours: "stapt" isn't "staat"."""
@@ -10,9 +11,10 @@ _LONG = 8
 def nearest_spelling(word: str, index: WordIndex) -> str | None:
     """The library's word with the fewest letters changed (one, or two in a long word), the commonest of those.
 
-    The first two letters are taken to be right, as in nearly all misspellings they are.
+    The first two letters are taken to be right, as in nearly all misspellings they are. A word of the dictionary
+    is meant as it is written: "strand" isn't "stand".
     """
-    if len(word) < _SHORTEST or not word.isalpha():
+    if len(word) < _SHORTEST or not word.isalpha() or is_dutch(word):
         return None
     allowed = 2 if len(word) >= _LONG else 1
     best: tuple[int, int, str] | None = None

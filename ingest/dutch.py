@@ -177,6 +177,13 @@ def lemma(word: str) -> str:
     return verbs.pop() if len(verbs) == 1 else found.replace("_", "")
 
 
+def is_dutch(word: str) -> bool:
+    """Whether a dictionary has the word, in any form."""
+    import simplemma  # noqa: PLC0415
+
+    return bool(simplemma.is_known(word, lang="nl"))
+
+
 @contextmanager
 def _left_aside(*names: str) -> Iterator[None]:
     """Lets an import do without modules that it takes along wherever they are installed.

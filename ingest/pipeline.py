@@ -23,7 +23,7 @@ from ingest.read.options import DEFAULT_OPTIONS, OcrMode, Options
 from ingest.sections import outline
 from ingest.theme_context import themed
 
-VERSION = 2
+VERSION = 3
 """Raised when what is read from a file changes, so that a library knows which documents to read again."""
 
 SUFFIXES = frozenset({".pdf", ".html", ".htm", ".docx", ".txt", ".md"})

@@ -76,6 +76,12 @@ def test_a_copy_is_not_taken_in_twice(folder: Path, library: Path) -> None:
     assert files_in(library) == ["kadernota-2023.txt", "kadernota-2024.txt"]
 
 
+def test_a_copy_of_a_file_that_fails_has_failed_too(folder: Path, library: Path) -> None:
+    (folder / "leeg.pdf").write_bytes(b"")
+    (folder / "leeg.txt").write_bytes(b"")
+    assert [outcome.source.file for outcome in take_in(folder, library).failed] == ["leeg.pdf", "leeg.txt"]
+
+
 def test_a_file_that_moved_stays_one_document(folder: Path, library: Path) -> None:
     take_in(folder, library)
     (folder / "kadernota-2023.txt").rename(folder / "verhuisd.txt")

@@ -49,7 +49,7 @@ def test_every_command_explains_itself_in_dutch_with_an_example(command: str) ->
     ("arguments", "status", "line"),
     [
         (["zoek"], 2, "Fout: De opdracht zoek bestaat niet."),
-        (["search"], 2, "Fout: Geef een VRAAG of een bestand met --batch, niet beide."),
+        (["search"], 2, "Fout: Geef een VRAAG, of een bestand met --batch."),
         (["facts", "toezegging"], 2, "Fout: De soort toezegging bestaat niet; kies uit: speerpunt, commitment,"),
         (["ingest", "bestaat-niet.pdf"], 2, "Fout: bestaat-niet.pdf bestaat niet. Controleer de naam"),
         (["documents", "--library", "geen-map"], 1, "Fout: In de map geen-map staat geen bibliotheek. Maak er een"),
@@ -151,3 +151,9 @@ def test_a_theme_that_does_not_exist_is_told_with_what_comes_near(sample: Path) 
     done = speerpunt("facts", "--thema", "ondermijnig", "--format", "jsonl", "--library", str(sample))
     assert (done.exit_code, done.stdout) == (0, "")
     assert done.stderr.startswith("Let op: ondermijnig bestaat niet als filter. Bedoelt u: ondermijning")
+
+
+def test_a_folder_that_does_not_exist_is_named(sample: Path) -> None:
+    done = speerpunt("facts", "--output", "/bestaat-niet/feiten.csv", "--library", str(sample))
+    assert done.exit_code == 1
+    assert "Fout: De map van /bestaat-niet/feiten.csv bestaat niet." in done.stderr

@@ -353,3 +353,8 @@ def test_evidence_quotes_the_text_exactly(gazetteer: Gazetteer, paper: Paper) ->
             assert (evidence.source == "text") == (evidence.start is not None)
             if evidence.start is not None:
                 assert paper.text[evidence.start : evidence.start + len(evidence.quote)] == evidence.quote
+
+
+def test_a_surname_that_is_a_place_gives_no_municipality(gazetteer: Gazetteer) -> None:
+    text = "Verslag van de avond\n\nInspreker Karel Hoogland vertelt over de brug in zijn straat.\n"
+    assert identity_of(Paper(text), gazetteer).municipality.value is None

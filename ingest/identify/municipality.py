@@ -22,6 +22,9 @@ _NOTHING = 1.5
 #: A text that names places but never the municipality may look across the border, and places move by mergers.
 _BY_PLACES_ONLY = 0.65
 
+#: One name of a place may be a surname or a street: it never decides by itself.
+_BY_ONE_PLACE = 0.4
+
 #: Provinces that bear the name of a municipality: in "/utrecht/veenendaal" the second is meant.
 _PROVINCES = ("Utrecht", "Groningen")
 _LONGEST_SEGMENT = 30
@@ -63,7 +66,7 @@ def _decide(points: "_Points", mentioned: dict[str, list[Evidence]], shared: tup
     sum_of_all = _NOTHING + sum(value * value for value in points.total.values()) / points.total[best]
     confidence = round(min(0.99, points.total[best] / sum_of_all), 3)
     if not points.named[best]:
-        confidence = min(confidence, _BY_PLACES_ONLY)
+        confidence = min(confidence, _BY_PLACES_ONLY if points.places[best] > 1 else _BY_ONE_PLACE)
     grounds = (*points.evidence[best][:2], *mentioned.get(best, [])[:2])
     if len(shared) > 2 and not points.by_address(best):
         return Place(Inferred(None, confidence, grounds), shared)
@@ -79,6 +82,7 @@ class _Points:
         self.total: dict[str, float] = defaultdict(float)
         self.evidence: dict[str, list[Evidence]] = defaultdict(list)
         self.named: dict[str, bool] = defaultdict(bool)
+        self.places: dict[str, int] = defaultdict(int)
         self._gazetteer = gazetteer
         self._year = year
 
@@ -102,6 +106,7 @@ class _Points:
             name = self._gazetteer.in_year(mention.municipality, self._year)
             weights[name] += mention.weight * _position_factor(mention.start)
             self.named[name] |= mention.how != "place"
+            self.places[name] += mention.how == "place"
         everything = sum(weights.values())
         for name, weight in weights.items():
             share = weight / everything

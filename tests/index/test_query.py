@@ -7,6 +7,7 @@ import pytest
 
 from index.library import Library
 from index.query import Filters, understand
+from index.spelling import nearest_spelling
 from ingest.model import Official
 from tests.index.making import document, identity, new_library, put
 
@@ -99,3 +100,10 @@ def test_understood_says_where_it_was_read(library: Library) -> None:
         ("year", "2022", "2022"),
         ("municipality", "Velsen", "Velsen"),
     ]
+
+
+def test_a_word_of_the_dictionary_is_not_respelled(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        put(library, document("De stand van zaken.\nDe reddingsbrigade oefent."))
+        assert nearest_spelling("strand", library.words) is None
+        assert nearest_spelling("reddingsbrigate", library.words) == "reddingsbrigade"
