@@ -16,7 +16,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.coverage import coverage
-from index.fuse import Candidates
+from index.fuse import NEITHER, Candidates
 from index.query import Query
 from index.ranking import Looked
 from index.streams import Ids
@@ -61,5 +61,11 @@ def _strength(words: Sequence[Word], looked: Looked) -> float:
 
 
 def worth_showing(found: Candidates) -> Ids:
-    """The places of the passages that are shown once one of them is convincing."""
-    return np.flatnonzero(found.scores >= TAIL * found.scores.max(initial=0)).astype(np.int64)
+    """The places of the passages that are shown once one of them is convincing.
+
+    Not those with no word of the question whose meaning doesn't stand out either, which in a library too small
+    to have a background is true of any meaning.
+    """
+    near = found.scores >= TAIL * found.scores.max(initial=0)
+    says_something = (found.shares > 0) | (found.margins > NEITHER)
+    return np.flatnonzero(near & says_something).astype(np.int64)
