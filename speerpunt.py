@@ -14,7 +14,7 @@ import click
 
 from ingest.errors import SpeerpuntError, UsageError
 from ingest.read.options import OCR_MODES, OcrMode
-from views.options import filter_options, filters_from, format_option, library_option, model_option
+from views.options import filter_options, filters_from, format_option, library_option, model_option, queries_of
 
 if TYPE_CHECKING:
     from index.build import Report
@@ -271,23 +271,10 @@ def _search_batch(library: "Library", encoder: "Encoder", batch: Path, asked: "A
     from index.records import hit_record  # noqa: PLC0415
     from index.search import search as find  # noqa: PLC0415
 
-    for query in _queries(batch):
+    for query in queries_of(batch):
         answer = find(library, encoder, query["query"], filters=asked.filters, k=asked.k, literal=asked.literal)
         hits = [hit_record(hit) for hit in answer.hits]
         click.echo(json.dumps({"id": query["id"], "query": query["query"], "hits": hits}, ensure_ascii=False))
-
-
-def _queries(batch: Path) -> Iterator[dict[str, str]]:
-    for number, line in enumerate(batch.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            query = json.loads(line)
-            yield {"id": query["id"], "query": query["query"]}
-        except (ValueError, TypeError, KeyError):
-            raise UsageError(
-                f"{batch}, regel {number}: geen vraag.", 'Elke regel moet {"id": ..., "query": ...} bevatten.'
-            ) from None
 
 
 def main() -> None:

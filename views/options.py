@@ -1,13 +1,15 @@
-"""The options that commands share, and what they mean to the library."""
+"""The options that commands share, what they mean to the library, and a file of questions."""
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from index.filters import Filters
+from ingest.errors import UsageError
 from ingest.identify.doctype import doc_types
 from ingest.themes import THEMES
 
@@ -62,3 +64,17 @@ def filters_from(values: Mapping[str, Sequence[Any]]) -> Filters:
                 close = ", ".join(difflib.get_close_matches(value, known, n=3, cutoff=0.4)) or ", ".join(known)
                 click.echo(f"Let op: {value} bestaat niet als filter. Bedoelt u: {close}?", err=True)
     return Filters(**{name: tuple(value) for name, value in values.items()})
+
+
+def queries_of(batch: Path) -> Iterator[dict[str, str]]:
+    """The questions in a file with one {"id", "query"} a line; raises UsageError for a line that is none."""
+    for number, line in enumerate(batch.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            query = json.loads(line)
+            yield {"id": query["id"], "query": query["query"]}
+        except (ValueError, TypeError, KeyError):
+            raise UsageError(
+                f"{batch}, regel {number}: geen vraag.", 'Elke regel moet {"id": ..., "query": ...} bevatten.'
+            ) from None
