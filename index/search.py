@@ -4,10 +4,7 @@ Filters hold inside both indexes, never after the best were taken. What a questi
 type prefers: it lifts what fits, and it puts aside what is known to be of another municipality.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
 
@@ -24,9 +21,8 @@ from index.ranking import look, reordered, worth_a_look
 from index.reading import Facets
 from index.rows import PassageRow
 from index.streams import Vectors
+from index.tally import tally
 from index.variety import fold_copies, spread
-
-Value = TypeVar("Value")
 
 NEAREST = 3
 """How many passages `Answer.nearest` holds where nothing is evidence enough."""
@@ -119,7 +115,7 @@ def _answer(
     best = [looked[number] for number in found.ids.tolist() if number in looked]
     if is_convincing(query, best, library.words.size()):
         good = found.where(worth_showing(found))
-        facets = _facets([rows[number] for number in good.ids.tolist()])
+        facets = tally([rows[number] for number in good.ids.tolist()])
         return Answer(_hits(query, good, rows, preferences, k), len(good.ids), searched, facets, None, query)
     nearest = _hits(query, found, rows, preferences, NEAREST)
     return Answer((), 0, searched, Facets(), nothing_found(query, filters, searched), query, nearest)
@@ -138,18 +134,3 @@ def _hits(
         why = reasons(query, matched, margin[passage.id], preferences.liked(passage))
         hits.append(Hit(rank, score[passage.id], passage, matched.spans, why, copies))
     return tuple(hits)
-
-
-def _facets(passages: Sequence[PassageRow]) -> Facets:
-    about = [row.document.identity for row in passages]
-    return Facets(
-        municipalities=_counted(name for identity in about for name in identity.municipalities),
-        doc_types=_counted(identity.doc_type.value for identity in about),
-        years=_counted(identity.reporting_year.value for identity in about),
-        themes=_counted(score.theme for row in passages for score in row.themes),
-    )
-
-
-def _counted(values: Iterable[Value | None]) -> dict[Value, int]:
-    """Each value with its count, the commonest first."""
-    return dict(Counter(value for value in values if value is not None).most_common())
