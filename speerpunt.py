@@ -202,7 +202,7 @@ def facts(kind: str | None, folder: Path, form: str, output: Path | None, **filt
       speerpunt facts commitment --gemeente Waterdrecht --format csv --output toezeggingen.csv
     """
     from index.records import fact_record  # noqa: PLC0415
-    from ingest.model import FACT_TYPES  # noqa: PLC0415
+    from ingest.fact_types import FACT_TYPES  # noqa: PLC0415
     from views.terminal import write  # noqa: PLC0415
 
     if kind is not None and kind not in FACT_TYPES:

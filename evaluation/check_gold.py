@@ -25,7 +25,7 @@ from evaluation.gold_format import (
     load,
     resolve,
 )
-from ingest.model import CommitmentStatus, Role, Strength
+from ingest.fact_types import CommitmentStatus, Role, Strength
 
 LONGEST = 600
 ALLOWED = {

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ingest.model import Amount, Commitment, Fact, Official
+from ingest.fact_types import Amount, Commitment, Fact, Official
 
 LONGEST_SPAN = 600
 """A found span that is longer matches nothing: it would cover any fact."""

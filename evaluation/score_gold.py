@@ -16,7 +16,8 @@ from pathlib import Path
 from evaluation.gold_documents import Documents, pages_of, read_documents
 from evaluation.gold_format import GoldDocument, GoldError, GoldFact, Pages, Stretch, check_hash, load, resolve
 from evaluation.matching import Expected, agreement, match, overlap
-from ingest.model import Amount, Document, Fact, Official
+from ingest.fact_types import Amount, Fact, Official
+from ingest.model import Document
 
 KINDS = ("commitment", "speerpunt", "official", "amount")
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)

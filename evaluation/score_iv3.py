@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.model import Amount
+from ingest.fact_types import Amount
 from ingest.pipeline import find_files, read_document
 
 SIDES = {"baten": "bate", "lasten": "last"}

@@ -9,16 +9,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
-from ingest.model import (
-    FACT_TYPES,
-    Deadline,
-    Evidence,
-    Fact,
-    Identity,
-    Inferred,
-    LineBox,
-    Period,
-)
+from ingest.fact_types import FACT_TYPES, Deadline, Fact, Period
+from ingest.model import Evidence, Identity, Inferred, LineBox
 
 T = TypeVar("T")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from index.fold import name_key
 from index.wordlists import entries
-from ingest.model import Commitment, Fact, Official
+from ingest.fact_types import Commitment, Fact, Official
 
 _TITLES = frozenset(entries("titles.txt"))
 """Words beside a name that are no part of it; an actor of nothing else ("de burgemeester") names nobody."""

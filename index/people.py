@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.mentions import person_key
 from index.rows import FactRow
-from ingest.model import Official
+from ingest.fact_types import Official
 
 
 @dataclass(frozen=True, slots=True)

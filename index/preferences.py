@@ -16,7 +16,7 @@ from index.query import Query, Understood, years_of
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.streams import Ids
 from index.terms import Word
-from ingest.model import Official
+from ingest.fact_types import Official
 
 MUNICIPALITY_BONUS = 0.1
 YEAR_BONUS = 0.05

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.cite import citation
 from index.rows import DocumentRow, FactRow, PassageRow
-from ingest.model import Deadline, Fact, Period
+from ingest.fact_types import Deadline, Fact, Period
 
 if TYPE_CHECKING:
     from index.search import Hit

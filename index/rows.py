@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.codec import read_fact, read_identity
-from ingest.model import Fact, Identity, Page, Section, Source, Status, ThemeScore
+from ingest.fact_types import Fact
+from ingest.model import Identity, Page, Section, Source, Status, ThemeScore
 
 DOCUMENT_COLUMNS = (
     "d.id, d.path, d.file, d.sha256, d.format, d.url, d.identity, d.status, d.problems, "

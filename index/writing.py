@@ -12,7 +12,8 @@ import numpy.typing as npt
 from index.codec import fact_attributes, pack_lines, pack_text, to_json
 from index.fold import name_key
 from index.mentions import mentioned_keys
-from ingest.model import Document, Failure, Identity, Inferred, Period
+from ingest.fact_types import Period
+from ingest.model import Document, Failure, Identity, Inferred
 
 Vectors = npt.NDArray[np.float32]
 

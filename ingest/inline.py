@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.layout import Line
-from ingest.wordlists import entries
+from ingest.lexicon import read_lines
 
 LONGEST_LINE_READ = 200_000
 """A line beyond this is no web page; looking for headings in it takes time and finds nonsense."""
@@ -73,7 +73,7 @@ def _headings(text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(entries("sentence_openers.txt"))
+    return frozenset(read_lines("sentence_openers.txt"))
 
 
 def _opens_sentence(text: str, words: Sequence[re.Match[str]], i: int) -> bool:

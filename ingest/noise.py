@@ -8,7 +8,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from ingest.wordlists import rows
+from ingest.lexicon import read_columns
 
 FEWEST_LINES = 3
 """Of a table of contents or an index; two lines that end in a number may be anything."""
@@ -116,5 +116,5 @@ def _all_match(text: str, kind: str) -> bool:
 
 @cache
 def _cues(kind: str) -> re.Pattern[str]:
-    patterns = [pattern for of_kind, pattern in rows("noise_cues.tsv") if kind in {of_kind, "any"}]
+    patterns = [pattern for of_kind, pattern in read_columns("noise_cues.tsv") if kind in {of_kind, "any"}]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.layout import Composed, Reading
+from ingest.lexicon import read_columns
 from ingest.model import Block, Layer, Section
 from ingest.noise import LONGEST_CHROME, is_chrome, is_contents_line
-from ingest.wordlists import rows
 
 LONGEST_GAP = 80
 """A block as short as this between two of a web page's furniture ("Draag gerust bij!") belongs to them."""
@@ -113,4 +113,6 @@ def _layer_of(heading: str) -> Layer:
 @cache
 def _layers() -> tuple[tuple[Layer, re.Pattern[str]], ...]:
     known: dict[str, Layer] = {"quoted_plan": "quoted_plan", "boilerplate": "boilerplate", "contents": "contents"}
-    return tuple((known[layer], re.compile(pattern, re.IGNORECASE)) for layer, pattern in rows("sections_layers.tsv"))
+    return tuple(
+        (known[layer], re.compile(pattern, re.IGNORECASE)) for layer, pattern in read_columns("sections_layers.tsv")
+    )

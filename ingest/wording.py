@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ingest.wordlists import any_of, rows, words
+from ingest.lexicon import any_of, read_columns, word_set
 
 PLAIN_RANK = 100
 """Of a heading that says nothing about its level; a lower rank stands higher."""
@@ -60,19 +60,23 @@ def group_rank(text: str) -> int | None:
 
 @cache
 def _groups() -> tuple[tuple[re.Pattern[str], int], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), int(rank)) for pattern, rank in rows("heading_groups.tsv"))
+    return tuple(
+        (re.compile(pattern, re.IGNORECASE), int(rank)) for pattern, rank in read_columns("heading_groups.tsv")
+    )
 
 
 def opens_field(text: str) -> bool:
     """Whether the line is a field of a letterhead: "Onderwerp ...", "Datum ..."."""
     found = _FIELD.match(text)
-    return found is not None and text[0].isupper() and found.group().rstrip(" :").lower() in words("field_labels.txt")
+    return (
+        found is not None and text[0].isupper() and found.group().rstrip(" :").lower() in word_set("field_labels.txt")
+    )
 
 
 def breaks_off(text: str) -> bool:
     """Whether the line ends in a word that must be followed by another: "Motie van het CDA en de"."""
     found = _LAST_WORD.search(text)
-    return text.endswith("&") or (found is not None and found.group().lower() in words("heading_open_ends.txt"))
+    return text.endswith("&") or (found is not None and found.group().lower() in word_set("heading_open_ends.txt"))
 
 
 def is_prose(text: str) -> bool:
@@ -106,17 +110,17 @@ def rank_of(text: str) -> int:
 
 def is_label(text: str) -> bool:
     """Whether it is a field of a budget page ("Portefeuillehouder"), a heading whatever follows."""
-    return text.rstrip(" :").lower() in words("heading_labels.txt")
+    return text.rstrip(" :").lower() in word_set("heading_labels.txt")
 
 
 def names_part(text: str) -> bool:
     """Whether it names a part of a document ("Programma Veiligheid") and can't be the title of the whole."""
-    return text.split(None, 1)[0].lower() in words("part_names.txt")
+    return text.split(None, 1)[0].lower() in word_set("part_names.txt")
 
 
 def names_contents(text: str) -> bool:
     """Whether it is what a table of contents is called."""
-    return text.rstrip(" :").lower() in words("contents_labels.txt")
+    return text.rstrip(" :").lower() in word_set("contents_labels.txt")
 
 
 def could_be_heading(text: str, *, set_apart: bool = False) -> bool:

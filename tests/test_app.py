@@ -10,7 +10,7 @@ import streamlit as st
 
 from index.build import build
 from index.library import Library
-from ingest.model import Commitment
+from ingest.fact_types import Commitment
 from tests.index.making import document, identity, new_library, put
 from tests.views.app import headings, html, links, marked_words, open_page, quotes, texts
 

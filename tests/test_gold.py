@@ -13,19 +13,8 @@ from evaluation.matching import Expected, agreement, match, overlap
 from evaluation.score_gold import leaks, report, score, score_kind
 from evaluation.score_themes import Answer, Label, ask
 from evaluation.score_themes import load as load_labels
-from ingest.model import (
-    Amount,
-    Commitment,
-    Document,
-    Fact,
-    Identity,
-    Inferred,
-    Official,
-    Page,
-    Passage,
-    Source,
-    ThemeScore,
-)
+from ingest.fact_types import Amount, Commitment, Fact, Official
+from ingest.model import Document, Identity, Inferred, Page, Passage, Source, ThemeScore
 
 GOLD = load()
 TEXT = "De raad vergadert. Wij plaatsen camera's. Dat kost € 500. Wij plaatsen bankjes.\nMevrouw Bok woont aan de kade."

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.score_iv3 import Figure, Finding, find, main, misses, read_figures, table
-from ingest.model import Amount
+from ingest.fact_types import Amount
 
 RIOLERING = Figure("7.2", "Riolering", "lasten", 1_942_000.0)
 WIJKTEAMS = Figure("6.2", "Toegang en ..", "baten", 286_000.0)

@@ -9,7 +9,8 @@ import streamlit as st
 
 from index.rows import DocumentRow, FactRow
 from ingest.errors import ReadError
-from ingest.model import Commitment, Inferred, Official, Page
+from ingest.fact_types import Commitment, Official
+from ingest.model import Inferred, Page
 from views.address import parameter
 from views.links import document_address, plain, show_link
 from views.picture import page_picture

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from index.rows import FactRow
-from ingest.model import Speerpunt
+from ingest.fact_types import Speerpunt
 from views.filters import filters_beside
 from views.links import sheet, show_sheets, show_source
 from views.listing import facts_of, show_head

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import streamlit as st
 
 from index.rows import FactRow
-from ingest.model import Commitment
+from ingest.fact_types import Commitment
 from views.filters import choose, filters_beside
 from views.links import sheet, show_sheets, show_source
 from views.listing import facts_of, show_head

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from index.query import Understood
+from ingest.fact_types import Commitment, Official
 from ingest.identify.doctype import doc_types
-from ingest.model import Commitment, Official
 from ingest.themes import THEMES
 
 STRENGTH: Mapping[str, str] = {"strong": "stevig", "medium": "gemiddeld", "weak": "zwak"}

@@ -1,12 +1,13 @@
 """Facts: what the text of a document says, each at a span of it."""
 
+from ingest.fact_types import Fact
 from ingest.facts.amounts import amounts
 from ingest.facts.commitments import commitments
 from ingest.facts.confidence import calibrated
 from ingest.facts.indicators import indicators
 from ingest.facts.officials import officials
 from ingest.facts.speerpunten import speerpunten
-from ingest.model import Document, Fact
+from ingest.model import Document
 
 
 def extract(document: Document) -> tuple[Fact, ...]:

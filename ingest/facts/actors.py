@@ -8,8 +8,9 @@ from typing import Literal, get_args
 
 from ingest.dutch_clauses import Clause
 from ingest.dutch_tokens import DETERMINERS, PREPOSITIONS, PRONOUNS, Word, is_finite
+from ingest.fact_types import Official
 from ingest.lexicon import read_rows
-from ingest.model import Document, Official
+from ingest.model import Document
 
 ActorKind = Literal["own", "party", "official", "partner", "national"]
 COMPETENT: frozenset[ActorKind] = frozenset({"own", "party", "official"})

@@ -7,10 +7,11 @@ from functools import cache
 from typing import Literal, cast
 
 from ingest.dutch import sentence_spans
+from ingest.fact_types import Amount
 from ingest.facts.money import Money, money_in
 from ingest.facts.table_amounts import table_amounts
 from ingest.lexicon import read_rows
-from ingest.model import Amount, Document
+from ingest.model import Document
 
 SURE = 0.95
 DOUBTFUL = 0.6

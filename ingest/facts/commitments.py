@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.dutch import sentence_spans
 from ingest.dutch_clauses import Clause, clauses
+from ingest.fact_types import Amount, Commitment, Deadline, Official
 from ingest.facts.actors import Cast
 from ingest.facts.deadlines import deadline_of
 from ingest.facts.decisions import decided
@@ -16,7 +17,7 @@ from ingest.facts.periods import Anchor, months
 from ingest.facts.promises import is_transcript, promises
 from ingest.facts.registers import registered
 from ingest.facts.strength import promise_type, strength_of
-from ingest.model import Amount, Block, Commitment, Deadline, Document, Official
+from ingest.model import Block, Document
 
 _LEANS = re.compile(
     r"(?:deze|dit|dat|die|hij|zij|ze|hier(?:voor|door|mee|bij|onder|toe|op|in|van)"

@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
+from ingest.fact_types import Fact
 from ingest.lexicon import read_rows
-from ingest.model import Fact
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
 

@@ -2,8 +2,8 @@
 
 from ingest.dutch_clauses import Clause
 from ingest.dutch_tokens import DETERMINERS
+from ingest.fact_types import Deadline
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
-from ingest.model import Deadline
 
 _LEADS_IN = frozenset(
     [

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from ingest.fact_types import Commitment
 from ingest.lexicon import read_words
-from ingest.model import Block, Commitment, Document
+from ingest.model import Block, Document
 
 _OPENS = re.compile(
     r"(?:het college |b&w |de raad )?(?:besluit(?:en)?|beslispunten?|besloten is)\s*:?\s*", re.IGNORECASE

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ingest.fact_types import Role
 from ingest.facts.names import Name, name_at, names_in
 from ingest.facts.offices import Holding, offices
 from ingest.facts.portfolios import portfolio_below, portfolio_in_brackets
 from ingest.lexicon import read_rows, read_words
-from ingest.model import Block, Role
+from ingest.model import Block
 
 IN_FIELD = 0.95
 IN_COLUMN = 0.9

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
+from ingest.fact_types import Indicator
 from ingest.facts.tables import Row, Table
 from ingest.lexicon import read_rows, read_words
-from ingest.model import Indicator
 
 ALIGNED = 0.85
 GUESSED = 0.65

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.dutch import sentence_spans
+from ingest.fact_types import Indicator
 from ingest.facts.indicator_tables import indicators_of
 from ingest.facts.tables import tables_of
 from ingest.lexicon import read_rows
-from ingest.model import Document, Indicator
+from ingest.model import Document
 
 IN_SENTENCE = 0.6
 """Of a sentence with a target: one in the real budgets that were looked at, so a guess."""

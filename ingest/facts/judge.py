@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from ingest.dutch_clauses import Clause
 from ingest.dutch_groups import VerbGroup
+from ingest.fact_types import CommitmentStatus, Deadline
 from ingest.facts.actors import COMPETENT, Actor, Cast
 from ingest.facts.cues import cues_in
 from ingest.facts.deadlines import began_before, deadline_of, is_past
 from ingest.facts.periods import OPEN, PLANS_FOR_THEIR_OWN_YEAR, Anchor
-from ingest.model import CommitmentStatus, Deadline
 
 _BLOCKING_MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven", "zouden"})
 _FUTURE = frozenset({"zullen", "gaan"})

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from ingest.fact_types import Role
 from ingest.facts.names import Name, between_names, given_names, is_municipality, is_no_name, name_at
 from ingest.facts.portfolios import portfolio_in_brackets, portfolio_words
 from ingest.lexicon import read_rows, read_words
-from ingest.model import Role
 
 BESIDE_WITH_NAME = 0.95
 BESIDE_WITH_SURNAME = 0.9

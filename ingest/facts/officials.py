@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from ingest.fact_types import Official, Role
 from ingest.facts import fields
 from ingest.facts.names import Name, are_initials, is_municipality, name_at
 from ingest.facts.offices import Holding, appointed, bears_other_office, before, beside, is_street, offices
 from ingest.facts.portfolios import portfolio_after, portfolio_below
 from ingest.facts.signatures import signed
 from ingest.lexicon import read_words
-from ingest.model import Document, Official, Role
+from ingest.model import Document
 
 FULL_MENTION = 0.9
 SURNAME_MENTION = 0.8

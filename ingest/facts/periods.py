@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ingest.fact_types import Period
 from ingest.lexicon import read_rows
-from ingest.model import Period
 
 Bound = Literal["within", "end", "before", "start", "recurring", "vague"]
 OPEN = Period(None, None)

@@ -12,9 +12,10 @@ from functools import cache
 
 from ingest.dutch import TokenPatterns, sentence_spans
 from ingest.dutch_verbs import words_of
+from ingest.fact_types import Commitment, Deadline, Strength
 from ingest.facts.periods import OPEN, Anchor, time_expressions
 from ingest.lexicon import read_rows
-from ingest.model import Commitment, Deadline, Document, Strength
+from ingest.model import Document
 
 _MEETING_WORDS = re.compile(
     r"\b(?:voorzitter|meneer|mevrouw|dank u(?: wel)?|dankjewel|ga(?:at)? uw gang|interruptie)\b", re.I

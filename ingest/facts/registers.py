@@ -7,10 +7,11 @@ from functools import cache
 from itertools import groupby
 from typing import Literal
 
+from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Strength
 from ingest.facts.cues import cues_in
 from ingest.facts.periods import OPEN, Anchor, time_expressions
 from ingest.lexicon import read_rows
-from ingest.model import Block, Commitment, CommitmentStatus, Deadline, Document, Strength
+from ingest.model import Block, Document
 
 RegisterStatus = Literal["Openstaand", "Voldaan", "Deels voldaan", "Vervallen"]
 _SHORTEST_ACT = 12

@@ -10,12 +10,13 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.dutch import sentence_spans
+from ingest.fact_types import Period, Speerpunt
 from ingest.facts.enumerations import Item, items_after
 from ingest.facts.minutes import is_report_of_meeting
 from ingest.facts.periods import OPEN, Anchor, months, time_expressions
 from ingest.facts.promises import is_transcript
 from ingest.lexicon import read_rows
-from ingest.model import Block, Document, Period, Section, Speerpunt
+from ingest.model import Block, Document, Section
 
 LONGEST_HEADING = 160
 LONGEST_SENTENCE = 600

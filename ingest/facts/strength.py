@@ -4,9 +4,9 @@ A point each for a definite promise or concrete deliverable, a competent actor, 
 two make it strong. A soft verb caps it at medium, a hedge at weak; a condition takes it a step down.
 """
 
+from ingest.fact_types import PromiseType, Strength
 from ingest.facts.actors import COMPETENT
 from ingest.facts.judge import Judgement
-from ingest.model import PromiseType, Strength
 
 _STEP_DOWN: dict[Strength, Strength] = {"strong": "medium", "medium": "weak", "weak": "weak"}
 _DEFINITE = frozenset({"zullen", "gaan"})

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from ingest.fact_types import Amount
 from ingest.facts.money import money_in
 from ingest.facts.table_heads import (
     Figure,
@@ -21,7 +22,7 @@ from ingest.facts.table_heads import (
 )
 from ingest.facts.tables import Row, Table, tables_of
 from ingest.lexicon import read_rows
-from ingest.model import Amount, Document
+from ingest.model import Document
 
 PLACED = 0.9
 UNPLACED = 0.75

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.fact_types import Period
 from ingest.identify.doctype import DocType, doc_types, type_words
 from ingest.identify.material import HEAD, Material, Phrase
 from ingest.identify.tense import modal_year
-from ingest.model import Evidence, Inferred, Period
+from ingest.model import Evidence, Inferred
 
 #: Below this no year or period is given.
 THRESHOLD = 0.5

@@ -1,6 +1,7 @@
 """Small policy documents for the tests of commitments and speerpunten, written in a few lines."""
 
-from ingest.model import Block, Document, Identity, Inferred, Period, Section, Source
+from ingest.fact_types import Period
+from ingest.model import Block, Document, Identity, Inferred, Section, Source
 
 MUNICIPALITY = "Waterdrecht"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from ingest.fact_types import Amount
 from ingest.facts.amounts import amounts
 from ingest.facts.table_amounts import taakveld_of
 from ingest.facts.table_heads import unit_in
-from ingest.model import Amount
 from tests.facts.fact_documents import document, table
 
 

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from ingest.fact_types import Amount, Commitment, Period
 from ingest.facts.commitments import commitments
 from ingest.facts.cues import cues_in
 from ingest.facts.officials import officials
 from ingest.facts.registers import register_status
 from ingest.lexicon import read_rows
-from ingest.model import Amount, Commitment, Period
 from tests.facts.fact_documents import table
 from tests.facts.policy_documents import policy
 

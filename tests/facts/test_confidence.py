@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 
 from evaluation.calibrate import rising, shares
+from ingest.fact_types import Fact, Speerpunt
 from ingest.facts import extract, ranked
 from ingest.facts.confidence import GROUPS, calibrated, group_of
 from ingest.lexicon import read_rows
-from ingest.model import Fact, Speerpunt
 from tests.facts.policy_documents import policy
 
 

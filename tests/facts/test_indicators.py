@@ -2,8 +2,9 @@
 
 import pytest
 
+from ingest.fact_types import Indicator
 from ingest.facts.indicators import indicators
-from ingest.model import Document, Indicator
+from ingest.model import Document
 from tests.facts.fact_documents import document, table
 
 Parts = tuple[str, str | None, str | None, str | None, int | None]

@@ -2,10 +2,10 @@
 
 import pytest
 
+from ingest.fact_types import Commitment
 from ingest.facts.commitments import commitments
 from ingest.facts.promises import is_transcript
 from ingest.lexicon import read_rows
-from ingest.model import Commitment
 from tests.facts.policy_documents import policy
 
 _SPEECH = "Dank u wel, voorzitter. Gaat uw gang, mevrouw Bos. Dank u, meneer Dekker. " * 4

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from ingest.fact_types import Period, Speerpunt
 from ingest.facts.speerpunten import _cue, speerpunten
 from ingest.lexicon import read_rows
-from ingest.model import Period, Speerpunt
 from tests.facts.policy_documents import policy
 
 

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from index.library import Library
-from ingest.model import Document, Evidence, Fact, Identity, Inferred, Page, Passage, Period, Section, Source
+from ingest.fact_types import Fact, Period
+from ingest.model import Document, Evidence, Identity, Inferred, Page, Passage, Section, Source
 from tests.fakes import WordEncoder
 
 Vectors = npt.NDArray[np.float32]

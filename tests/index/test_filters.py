@@ -7,7 +7,8 @@ import pytest
 from index.filters import Filters
 from index.library import Library
 from index.mentions import names_person
-from ingest.model import Commitment, Official, Passage, ThemeScore
+from ingest.fact_types import Commitment, Official
+from ingest.model import Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put
 
 BOSMAN = "Wethouder Ria Bosman opent de haven.\nDe politie komt erbij."

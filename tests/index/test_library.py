@@ -12,21 +12,8 @@ import pytest
 from index.library import Library, exists
 from index.schema import DATABASE, connect
 from ingest.errors import LibraryBusy, LibraryError, LibraryTooNew, NoLibrary, WrongEncoder
-from ingest.model import (
-    Commitment,
-    Deadline,
-    Document,
-    Failure,
-    LineBox,
-    Official,
-    Page,
-    Passage,
-    Period,
-    Section,
-    Source,
-    Speerpunt,
-    ThemeScore,
-)
+from ingest.fact_types import Commitment, Deadline, Official, Period, Speerpunt
+from ingest.model import Document, Failure, LineBox, Page, Passage, Section, Source, ThemeScore
 from tests.fakes import WordEncoder
 from tests.index.making import ENCODER, document, identity, new_library, put, vectors
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.people import people_of
-from ingest.model import Official
+from ingest.fact_types import Official
 from tests.index.making import document, identity, new_library, put
 
 

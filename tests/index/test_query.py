@@ -8,7 +8,7 @@ import pytest
 from index.library import Library
 from index.query import Filters, understand
 from index.spelling import nearest_spelling
-from ingest.model import Official
+from ingest.fact_types import Official
 from tests.index.making import document, identity, new_library, put
 
 TEXT = "Wethouder Ria Bosman opent de haven met de reddingsbrigade.\nGeldezels worden gewaarschuwd voor ondermijning."

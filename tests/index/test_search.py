@@ -7,7 +7,8 @@ import pytest
 from index.library import Library
 from index.query import Filters
 from index.search import Answer, search
-from ingest.model import Commitment, Official, Passage, ThemeScore
+from ingest.fact_types import Commitment, Official
+from ingest.model import Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
 
 BEGROTING = """De burgemeester sluit drugspanden in de havenwijk.

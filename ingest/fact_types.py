@@ -1,0 +1,145 @@
+"""The kinds of facts that are read out of a text; `start` and `end` are spans of `Document.text`."""
+
+import datetime
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+Strength = Literal["strong", "medium", "weak"]
+CommitmentStatus = Literal["planned", "ongoing", "realised", "undecided", "opposed"]
+PromiseType = Literal[
+    "toezegging",
+    "voornemen",
+    "afspraak",
+    "besluit",
+    "verplichting",
+    "verkiezingsbelofte",
+    "voorstel_derde",
+    "verwachting",
+    "resultaat",
+]
+Role = Literal["burgemeester", "wethouder", "secretaris", "griffier", "portefeuillehouder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Whole days, both ends included; `None` at an end that the source leaves open."""
+
+    start: datetime.date | None
+    end: datetime.date | None
+
+    def __post_init__(self) -> None:
+        if self.start and self.end and self.start > self.end:
+            raise ValueError(f"period ends before it starts: {self.start} > {self.end}")
+
+    def covers_year(self, year: int) -> bool:
+        """Whether any day of the year lies in the period; an open end reaches on for ever."""
+        begins = self.start is None or self.start.year <= year
+        ends = self.end is None or self.end.year >= year
+        return begins and ends
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something the text says, at a span of the text; `text` is that span's text, exactly."""
+
+    kind: ClassVar[str] = ""
+
+    start: int
+    end: int
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Speerpunt(Fact):
+    """A priority that the document itself calls one; level 1, or 2 under a level 1 `parent`."""
+
+    kind: ClassVar[str] = "speerpunt"
+
+    label: str
+    level: Literal[1, 2] = 1
+    parent: str | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """By when; `text` is None where it was concluded from the year of the report."""
+
+    text: str | None
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment(Fact):
+    """Who will do what, by when, for how much.
+
+    Attributes:
+        context_start: where the sentence before starts if this one leans on it ("Deze wordt ..."), else None.
+        speaker: who says it, where that is not the actor.
+        holder, number, register_status: the columns of a toezeggingenlijst, where it comes from one.
+    """
+
+    kind: ClassVar[str] = "commitment"
+
+    actor: str | None
+    action: str
+    object: str | None
+    strength: Strength
+    status: CommitmentStatus
+    deadline: Deadline | None = None
+    amount_eur: float | None = None
+    promise_type: PromiseType = "voornemen"
+    conditional: bool = False
+    negated: bool = False
+    speaker: str | None = None
+    context_start: int | None = None
+    holder: str | None = None
+    number: str | None = None
+    register_status: Literal["Openstaand", "Voldaan", "Deels voldaan", "Vervallen"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Official(Fact):
+    """A person with an office that the text names; `text` may be the surname, `name` is the full name."""
+
+    kind: ClassVar[str] = "official"
+
+    name: str
+    role: Role
+    portfolio: str | None = None
+    portfolio_holder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amount(Fact):
+    """A sum of money, in whole euros after the scale ("x 1.000") is applied."""
+
+    kind: ClassVar[str] = "amount"
+
+    value_eur: float
+    structural: Literal["structureel", "incidenteel"] | None = None
+    direction: Literal["last", "bate", "saldo"] | None = None
+    year: int | None = None
+    taakveld: str | None = None
+    row: str | None = None
+    column: str | None = None
+    scale_uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator(Fact):
+    """A figure by which progress is measured."""
+
+    kind: ClassVar[str] = "indicator"
+
+    name: str
+    unit: str | None = None
+    value: str | None = None
+    target: str | None = None
+    reference_year: int | None = None
+
+
+FACT_TYPES: dict[str, type[Fact]] = {
+    fact_type.kind: fact_type for fact_type in (Speerpunt, Commitment, Official, Amount, Indicator)
+}
