@@ -94,14 +94,19 @@ class VectorIndex:
 
     def cosines(self, vector: Vectors, ids: Ids) -> Vectors:
         """The cosine of each passage; 0 for one that has no vector."""
+        cosines: Vectors = self.of(ids) @ vector
+        return cosines
+
+    def of(self, ids: Ids) -> Vectors:
+        """The vector of each passage; zeros for one that has none. *Shape:* `(len(ids), dimension)`"""
         with self._lock:
             self._catch_up()
             rows = np.searchsorted(self._ids, ids)
             known = rows < len(self._ids)
             known[known] = self._ids[rows[known]] == ids[known]
-            result = np.zeros(len(ids), dtype=np.float32)
+            result = np.zeros((len(ids), self._library.dimension), dtype=np.float32)
             if known.any():
-                result[known] = self._index.reconstruct_batch(rows[known]) @ vector
+                result[known] = self._index.reconstruct_batch(rows[known])
             return result
 
     def background(self) -> Background:
