@@ -10,7 +10,7 @@ from ingest.paragraphs import Paragraph
 SOFT_HYPHEN = "\u00ad"
 CELL_SEPARATOR = " | "
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u0000"))
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u0000]+")
 _HANGING = re.compile(r"(?:en|of|tot|als|c\.q\.)\b", re.IGNORECASE)
 
 
@@ -38,7 +38,9 @@ def assemble(
 
 def folded(text: str) -> str:
     """The text with white space folded into single spaces and invisible characters dropped."""
-    return " ".join(text.translate(_INVISIBLE).split())
+    if not (text.isascii() and text.isprintable()) and _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def joined(before: str, after: str) -> tuple[str, str]:

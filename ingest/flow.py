@@ -48,7 +48,7 @@ def heading_of_row(line: Line) -> Line:
 
 def of_placed_lines(lines: Sequence[Line]) -> list[Paragraph]:
     """Paragraphs of lines in reading order; a paragraph may go on in the next column or on the next page."""
-    page = _Layout(lines, _pitches(lines), _right_margins(lines))
+    page = _Layout(lines, _pitches(lines))
     starts = [0] if lines else []
     for i in range(1, len(lines)):
         if not page.goes_on(starts[-1], i):
@@ -95,28 +95,22 @@ def _pitches(lines: Sequence[Line]) -> dict[float, float]:
     return {size: median_low(found) for size, found in steps.items()}
 
 
-def _right_margins(lines: Sequence[Line]) -> list[float]:
-    """For each line how far the lines around it in its column reach to the right."""
-    margins = []
-    for i, line in enumerate(lines):
-        around = lines[max(0, i - WINDOW) : i + WINDOW + 1]
-        reach = [other.box[2] for other in around if line.box and other.box and _same_column(line, other)]
-        margins.append(max(reach, default=0.0))
-    return margins
-
-
-def _same_column(line: Line, other: Line) -> bool:
-    if line.box is None or other.box is None or line.page != other.page or other.cells:
-        return False
-    alike = abs((line.style.size or 0) - (other.style.size or 0)) <= SAME_SIZE
-    return alike and abs(line.box[0] - other.box[0]) <= SAME_COLUMN
+def _right_margin(lines: Sequence[Line], i: int, box: Box) -> float:
+    """How far the lines around line i, whose box is given, reach to the right in its column."""
+    page, left, reach, size = lines[i].page, box[0], box[2], lines[i].style.size or 0
+    for other in lines[max(0, i - WINDOW) : i + WINDOW + 1]:
+        theirs = other.box
+        if theirs is None or theirs[2] <= reach or other.page != page or other.cells:
+            continue
+        if abs(theirs[0] - left) <= SAME_COLUMN and abs((other.style.size or 0) - size) <= SAME_SIZE:
+            reach = theirs[2]
+    return reach
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
     lines: Sequence[Line]
     pitches: dict[float, float]
-    margins: list[float]
 
     def goes_on(self, start: int, i: int) -> bool:
         """Whether line i belongs to the paragraph that began with line `start` and holds line i - 1."""
@@ -165,7 +159,7 @@ class _Layout:
             return False
         letter = (line.box[2] - line.box[0]) / len(line.text)
         first_word = following.text.split(None, 1)[0]
-        return line.box[2] + letter * (1 + len(first_word)) > self.margins[i] - 0.5 * letter
+        return line.box[2] + letter * (1 + len(first_word)) > _right_margin(self.lines, i, line.box) - 0.5 * letter
 
 
 def _begins_anew(text: str) -> bool:

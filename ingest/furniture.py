@@ -60,14 +60,16 @@ def _offset_after(line: Line) -> int:
 
 def _in_margin(line: Line, page_sizes: Sequence[tuple[float, float]]) -> bool | None:
     """True above, False below, None where text stands. Rows of a table count only with the page's number at an end."""
-    if line.box is None or line.page is None or _SAYS_MORE.search(line.text):
+    if line.box is None or line.page is None:
+        return None
+    height = page_sizes[line.page - 1][1] if line.page <= len(page_sizes) else 0.0
+    above = line.box[1] < MARGIN * height
+    below = line.box[3] > (1 - MARGIN) * height
+    if not (above or below):
         return None
     if line.cells and not any(_numbers_page(cell, line.page) for cell in (line.cells[0], line.cells[-1])):
         return None
-    height = page_sizes[line.page - 1][1] if line.page <= len(page_sizes) else 0.0
-    if line.box[1] < MARGIN * height:
-        return True
-    return False if line.box[3] > (1 - MARGIN) * height else None
+    return None if _SAYS_MORE.search(line.text) else above
 
 
 def _numbers_page(cell: str, page: int) -> bool:

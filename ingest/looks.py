@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 from statistics import median_low
 
@@ -52,6 +53,7 @@ class Look:
         return self.size + (WEIGHT_OF_BOLD if self.bold else 0.0) + (WEIGHT_OF_ITALIC if self.italic else 0.0) + tint
 
 
+@lru_cache(maxsize=1024)
 def look_of(style: Style) -> Look:
     """What a reader would see; no size counts as 0."""
     return Look(round((style.size or 0.0) * 2) / 2, style.bold, _kind_of(style.colour), style.italic)

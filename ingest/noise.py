@@ -34,14 +34,19 @@ def is_contents_line(text: str) -> bool:
 def page_named(text: str) -> int | None:
     """The page number that a line of a table of contents ends in."""
     line = text.strip()
-    found = _CONTENTS_LINE.search(line) if len(line) <= LONGEST_LINE else None
+    found = _CONTENTS_LINE.search(line) if _may_name_page(line) else None
     return int(found["page"]) if found else None
 
 
 def has_leaders(text: str) -> bool:
     """Whether a line of dots leads to a page number: nothing but a table of contents does that."""
     line = text.strip()
-    return len(line) <= LONGEST_LINE and _LEADER.search(line) is not None
+    return _may_name_page(line) and _LEADER.search(line) is not None
+
+
+def _may_name_page(line: str) -> bool:
+    """Whether a line ends in a digit: looking at that first spares most lines the patterns."""
+    return len(line) <= LONGEST_LINE and line[-1:].isdecimal()
 
 
 def looks_like_contents(text: str) -> bool:
@@ -58,8 +63,9 @@ def looks_like_contents(text: str) -> bool:
 
 def looks_like_index(text: str) -> bool:
     """Whether most lines are terms in alphabetical order with the pages that they stand on."""
-    lines = [line for line in _lines(text) if len(line) <= LONGEST_LINE and _INDEX_LINE.match(line)]
-    if len(lines) < FEWEST_LINES or len(lines) < SHARE_OF_LINES * len(_lines(text)):
+    all_lines = _lines(text)
+    lines = [line for line in all_lines if _may_name_page(line) and _INDEX_LINE.match(line)]
+    if len(lines) < FEWEST_LINES or len(lines) < SHARE_OF_LINES * len(all_lines):
         return False
     initials = [line[:2].lower() for line in lines]
     sorted_pairs = sum(before <= after for before, after in pairwise(initials))

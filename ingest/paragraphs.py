@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from ingest.layout import Line, Style
@@ -20,7 +21,7 @@ FULL_LINES_AROUND = 3
 """So many lines near by must be nearly as wide as the widest before "the next word wouldn't fit" says anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """Lines that belong together; `rank` orders headings, a lower one stands higher."""
 
@@ -28,10 +29,10 @@ class Paragraph:
     role: BlockRole = "paragraph"
     rank: float | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The words, white space folded, for looking at only."""
-        return " ".join(" ".join(line.text for line in self.lines).split())
+        """The words, white space folded, for looking at only; asked for nine times on the way to a heading."""
+        return " ".join(" ".join([line.text for line in self.lines]).split())
 
     @property
     def style(self) -> Style:
