@@ -1,18 +1,17 @@
-"""Officials in forms: fields with a label, tables with a column for the holder, lists of those present."""
+"""Officials in forms: fields with a label, lists of programmes and tasks, lists of those present."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from ingest.fact_types import Role
-from ingest.facts.names import Name, name_at, names_in
-from ingest.facts.offices import Holding, offices
-from ingest.facts.portfolios import portfolio_below, portfolio_in_brackets
+from ingest.facts.name_lists import names_in, surname_first_in
+from ingest.facts.names import Name, name_at
+from ingest.facts.offices import Holding
+from ingest.facts.portfolios import is_topical, portfolio_below, portfolio_in_brackets
 from ingest.lexicon import read_rows, read_words
-from ingest.model import Block
 
 IN_FIELD = 0.95
-IN_COLUMN = 0.9
 IN_PROGRAMME_LIST = 0.75
 IN_TASK_LIST = 0.7
 IN_CHAIR = 0.6
@@ -46,17 +45,6 @@ _WITH_PARTY = re.compile(
 _HEADING_CUE = re.compile(
     r"^[^\n.]{0,60}(?:wethouders|portefeuilleverdeling|portefeuilles)[^\n.]{0,40}$", re.I | re.MULTILINE
 )
-_PEOPLE_HEADS = {
-    "naam": "name",
-    "collegelid": "name",
-    "bestuurder": "name",
-    "functie": "office",
-    "rol": "office",
-    "ambt": "office",
-    "portefeuille": "portfolio",
-    "portefeuilles": "portfolio",
-    "taken": "portfolio",
-}
 _OFFICE_BEFORE = re.compile(r"(?:(?:loco-?)?burgemeester|wethouders?|weth\.)[ \u00a0]+", re.IGNORECASE)
 
 
@@ -87,13 +75,40 @@ def holders(text: str) -> Iterator[Holding]:
         if found["label"][0].islower() and ":" not in found["link"]:
             continue
         line_end = _line_end(text, found.end())
-        names = _value(text, found.end(), line_end)
+        names = value(text, found.end(), line_end)
         if not names and not text[found.end() : line_end].strip():
             names = _lines_below(text, line_end)
-        portfolio = _portfolio_field(text, names[-1].end) if names else None
+        portfolio = _portfolio_field(text, names[-1].end) or _programme_above(text, found.start()) if names else None
         for name in names:
             own = portfolio_in_brackets(text, name.end) or portfolio
             yield Holding(name, "portefeuillehouder", HOLDER_RANK, IN_FIELD, own, is_holder=True)
+
+
+def holders_of_topics(text: str) -> Iterator[Holding]:
+    """The names in fields that say of what: "Portefeuillehouder jeugd: wethouder B. Kraan"."""
+    for found in _topic_label().finditer(text):
+        if is_topical(found["topic"]):
+            for name in value(text, found.end(), _line_end(text, found.end())):
+                yield Holding(name, "portefeuillehouder", HOLDER_RANK, IN_FIELD, found["topic"].strip(), is_holder=True)
+
+
+@cache
+def _topic_label() -> re.Pattern[str]:
+    labels = "|".join(re.escape(row["label"]) for row in read_rows("fields.tsv") if row["kind"] == "holder")
+    return re.compile(rf"^[ \u00a0•*-]*(?i:{labels})[ \u00a0]+(?P<topic>[^:|\n]{{3,50}}?)[ \u00a0]*[:|]", re.MULTILINE)
+
+
+_PROGRAMME_LINE = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*\.?[ \u00a0]+)?(?:Programma|Taakveld|Thema|Pijler)[ \u00a0]+\d{1,2}(?:\.\d{1,2})?[.:]?"
+    r"[ \u00a0]+(?P<topic>[A-ZÀ-Ý][^\n|]{2,70})"
+)
+
+
+def _programme_above(text: str, start: int) -> str | None:
+    """The programme whose heading stands right above a field: its holder has that in portfolio."""
+    above = text[max(0, start - 120) : start].rstrip()
+    heading = _PROGRAMME_LINE.fullmatch(above[above.rfind("\n") + 1 :].strip())
+    return heading["topic"].strip() if heading else None
 
 
 def _line_end(text: str, at: int) -> int:
@@ -101,11 +116,11 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _value(text: str, start: int, end: int) -> list[Name]:
-    """The names that fill the rest of the line, office words before them left out."""
+def value(text: str, start: int, end: int) -> list[Name]:
+    """The names that fill the rest of a line or cell, office words before them left out."""
     names: list[Name] = []
     for begin, stop in _parts(text, start, end):
-        found = names_in(text, begin, stop)
+        found = surname_first_in(text, begin, stop) or names_in(text, begin, stop)
         if not found:
             return names
         names.extend(found)
@@ -145,7 +160,7 @@ def _lines_below(text: str, line_end: int) -> list[Name]:
             if names:
                 break
         else:
-            found = [] if is_label(line) else _value(text, at + len(line) - len(line.lstrip()), end)
+            found = [] if is_label(line) else value(text, at + len(line) - len(line.lstrip()), end)
             certain = [
                 name
                 for name in found
@@ -164,49 +179,6 @@ def _portfolio_field(text: str, after: int) -> str | None:
         return None
     value = text[found.end() : _line_end(text, found.end())].strip(" \u00a0\t|\r")
     return value or None
-
-
-def columns(text: str, blocks: tuple[Block, ...]) -> Iterator[Holding]:
-    """The names in the columns of tables whose head says that they hold portfolio holders."""
-    labels = {row["label"] for row in read_rows("fields.tsv") if row["kind"] == "holder"}
-    at: tuple[int | None, int] | None = None
-    for block in blocks:
-        if block.role != "table_row":
-            continue
-        head = [i for i, cell in enumerate(block.cells) if text[slice(*cell)].strip(" :").casefold() in labels]
-        if head and len(block.cells) > 2:
-            at = (block.table, head[0])
-        elif at and at[0] == block.table and at[1] < len(block.cells):
-            for name in _value(text, *block.cells[at[1]]):
-                yield Holding(name, "portefeuillehouder", HOLDER_RANK, IN_COLUMN, None, is_holder=True)
-
-
-def people(text: str, blocks: tuple[Block, ...]) -> Iterator[Holding]:
-    """The officials in tables with a column for the name and one for the office: "Naam | Functie | Portefeuille"."""
-    at: tuple[int | None, int, int, int | None] | None = None
-    for block in blocks:
-        if block.role != "table_row":
-            continue
-        heads = [_people_head(text[slice(*cell)]) for cell in block.cells]
-        if "name" in heads and "office" in heads:
-            portfolio = heads.index("portfolio") if "portfolio" in heads else None
-            at = block.table, heads.index("name"), heads.index("office"), portfolio
-        elif at and at[0] == block.table and max(at[1], at[2]) < len(block.cells):
-            yield from _person(text, block, *at[1:])
-
-
-def _people_head(cell: str) -> str:
-    return _PEOPLE_HEADS.get(cell.strip(" :").casefold(), "")
-
-
-def _person(text: str, block: Block, named: int, held: int, topic: int | None) -> Iterator[Holding]:
-    held_start, held_end = block.cells[held]
-    office = next((each for each in offices(text[held_start:held_end]) if not each.plural), None)
-    names = _value(text, *block.cells[named])
-    if not office or len(names) != 1 or not names[0].given:
-        return
-    topics = text[slice(*block.cells[topic])].strip() if topic is not None and topic < len(block.cells) else ""
-    yield Holding(names[0], office.role, office.rank, IN_COLUMN, topics or None, is_holder=bool(topics))
 
 
 def portfolio_page(text: str) -> Iterator[Holding]:

@@ -15,6 +15,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĲŠŽĆČ"
 _LOWER = "a-zß-öø-ÿĳšžćčğış"
 _TOKEN = rf"(?:[dDlLO]['’])?(?:IJ|Mc|Mac|[{_UPPER}])[{_LOWER}]+"
 _TOKEN_AT = re.compile(rf"{_TOKEN}(?![\w'’])")
+_CAPITALS_AT = re.compile(rf"(?:[{_UPPER}]['’])?[{_UPPER}]{{3,}}(?![\w'’])")
 _HYPHEN_AT = re.compile(r"[ \u00a0]?-[ \u00a0]?\r?\n?(?=[A-Za-z'’])")
 _INITIALS_AT = re.compile(
     rf"(?:(?:Th|Chr?|Ph|Joh|Jac|IJ|[{_UPPER}])\.{{1,2}}[ \u00a0]?|Th[ \u00a0])+|[{_UPPER}]{{1,3}}(?=[ \u00a0])"
@@ -113,10 +114,16 @@ def is_municipality(name: str) -> bool:
 
 
 @cache
-def _prefix_at() -> re.Pattern[str]:
+def prefix_pattern() -> str:
+    """A pattern for the tussenvoegsels, the longest first, whatever the case."""
     prefixes = sorted(read_words("tussenvoegsels.txt"), key=len, reverse=True)
-    forms = "|".join(re.escape(prefix).replace(r"\ ", r"[ \u00a0]?\r?\n?") for prefix in prefixes)
-    return re.compile(rf"(?i:{forms})(?=[ \u00a0\r\n])|(?i:{'|'.join(['v.d.', 'v/d', 'v.'])})(?=[{_UPPER}])")
+    forms = (re.escape(prefix).replace(r"\ ", r"[ \u00a0]?\r?\n?") for prefix in prefixes)
+    return f"(?i:{'|'.join(forms)})"
+
+
+@cache
+def _prefix_at() -> re.Pattern[str]:
+    return re.compile(rf"{prefix_pattern()}(?=[ \u00a0\r\n])|(?i:{'|'.join(['v.d.', 'v/d', 'v.'])})(?=[{_UPPER}])")
 
 
 @cache
@@ -132,25 +139,31 @@ def title_before(text: str, start: int) -> bool:
     return bool(re.search(rf"(?:{_title_at().pattern})$", before))
 
 
-def name_at(text: str, start: int, end: int | None = None) -> Name | None:
-    """The name that begins at `start`, perhaps behind titles, as long as grammar allows; None without one."""
+def name_at(text: str, start: int, end: int | None = None, *, capitals: bool = False) -> Name | None:
+    """The name that begins at `start`, perhaps behind titles, as long as grammar allows; None without one.
+
+    With `capitals` a surname may be in capitals alone, as it may behind initials: "WETHOUDER KRAAN", "B. KRAAN".
+    """
     stop = len(text) if end is None else end
     title = _title_at().match(text, start, stop)
-    scan = _Scan(text, title.end() if title else start, stop)
+    scan = _Scan(text, title.end() if title else start, stop, capitals=capitals)
     return scan.name(titled=title is not None)
 
 
 class _Scan:
     """Reads one name from left to right; `at` is where it has come."""
 
-    def __init__(self, text: str, start: int, stop: int) -> None:
+    def __init__(self, text: str, start: int, stop: int, *, capitals: bool = False) -> None:
         self.text, self.start, self.at, self.stop = text, start, start, stop
+        self.capitals = capitals
 
     def name(self, *, titled: bool) -> Name | None:
         given = self._initials()
+        self.capitals = self.capitals or "." in given
         tokens = self._tokens(_MOST_TOKENS)
-        if len(tokens) == 1 and not given and self._place_follows(tokens[0]):
-            return Name(self.start, self.at, "", "", tokens[0], titled)
+        if tokens and self._place_follows(tokens[-1]):
+            given = " ".join(part for part in (given, *tokens[:-1]) if part)
+            return Name(self.start, self.at, given, "", tokens[-1], titled)
         unsure = not given and bool(tokens) and tokens[0].partition("-")[0] not in given_names()
         prefix, big_prefix = self._prefix(follows=bool(given or tokens), unsure=unsure)
         if prefix:
@@ -194,16 +207,20 @@ class _Scan:
         return tokens
 
     def _token(self, at: int) -> tuple[str, int] | None:
-        found = _TOKEN_AT.match(self.text, at, self.stop)
+        found = self._word(at)
         if not found or is_no_name(found.group()) or self._opens_prefix(found):
             return None
-        token, end = found.group(), found.end()
+        token, end = _in_lower_case(found.group()), found.end()
         while hyphen := _HYPHEN_AT.match(self.text, end, self.stop):
             second = self._after_hyphen(hyphen.end())
             if not second:
                 break
             token, end = f"{token}-{second[0]}", second[1]
         return token, end
+
+    def _word(self, at: int) -> re.Match[str] | None:
+        found = _TOKEN_AT.match(self.text, at, self.stop)
+        return found or (_CAPITALS_AT.match(self.text, at, self.stop) if self.capitals else None)
 
     def _opens_prefix(self, token: re.Match[str]) -> bool:
         """Whether "Van" or "De" with a capital is a tussenvoegsel; "Ben" and "Al" are given names first."""
@@ -212,10 +229,10 @@ class _Scan:
     def _after_hyphen(self, at: int) -> tuple[str, int] | None:
         prefix = _prefix_at().match(self.text, at, self.stop)
         begin = prefix.end() + 1 if prefix else at
-        token = _TOKEN_AT.match(self.text, begin, self.stop)
+        token = self._word(begin)
         if not token or is_no_name(token.group()):
             return None
-        return (f"{prefix.group()} " if prefix else "") + token.group(), token.end()
+        return (f"{prefix.group().lower()} " if prefix else "") + _in_lower_case(token.group()), token.end()
 
     def _prefix(self, *, follows: bool, unsure: bool) -> tuple[str, bool]:
         at = self.at
@@ -262,32 +279,12 @@ class _Scan:
         return self.at - begin >= _SHORTEST_WRAPPED_LINE
 
 
+def _in_lower_case(token: str) -> str:
+    """A word of a name as one writes it: "TER HORST" has "Horst"."""
+    return token.capitalize() if token.isupper() else token
+
+
 def written_out(prefix: str) -> str:
     """Tussenvoegsels in lower case, abbreviations in full: "v.d." is read as the commonest, "van der"."""
     folded = prefix.casefold()
     return {"v.d.": "van der", "v/d": "van der", "vd": "van der", "vd.": "van der", "v.": "van"}.get(folded, folded)
-
-
-def names_in(text: str, start: int, end: int) -> list[Name]:
-    """The names in `text[start:end]` if it holds nothing but names: "A. Kraan, B. de Wind en C. Post"; else none."""
-    names: list[Name] = []
-    at = start
-    while at < end:
-        name = name_at(text, at, end)
-        if not name:
-            return []
-        names.append(name)
-        between = between_names().match(text, name.end, end)
-        at = between.end() if between else name.end
-        if at == name.end and at < end:
-            return []
-    return names
-
-
-@cache
-def between_names() -> re.Pattern[str]:
-    """What may stand behind a name in a list: a degree, a party in brackets, and a comma, "en" or the like."""
-    parties = "|".join(re.escape(party) for party in sorted(read_words("parties.txt"), key=len, reverse=True))
-    degrees = "|".join(re.escape(degree) for degree in read_words("degrees.txt"))
-    aside = rf"(?:,?[ \u00a0](?:{degrees})\b\.?)*(?:[ \u00a0]?\((?:{parties})[^()]{{0,25}}\))?"
-    return re.compile(rf"{aside}(?P<joint>\s*(?:,|;|/|\||&|\+|\ben\b)\s*(?:\ben\b\s*)?|\s*\.?\s*$)?")

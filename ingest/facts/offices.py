@@ -11,14 +11,14 @@ from functools import cache
 from typing import cast
 
 from ingest.fact_types import Role
-from ingest.facts.names import Name, between_names, given_names, is_municipality, is_no_name, name_at
+from ingest.facts.name_lists import between_names, surname_first_in
+from ingest.facts.names import Name, given_names, is_municipality, is_no_name, name_at
 from ingest.facts.portfolios import portfolio_in_brackets, portfolio_words
 from ingest.lexicon import read_rows, read_words
 
 BESIDE_WITH_NAME = 0.95
 BESIDE_WITH_SURNAME = 0.9
 BEHIND_NAME = 0.85
-APPOINTED_RANK = 5
 
 _SHORTEST_WRAPPED_LINE = 40
 _NEIGHBOURHOOD = 160
@@ -72,13 +72,16 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _TO_NAME = re.compile(
-    r"[ \u00a0]?\r?\n[ \u00a0]?(?=\S)|[ \u00a0]*[:–-][ \u00a0]+|[ \u00a0]{1,2}|\((?=[A-ZÀ-Ý])"
-    r"|,[ \u00a0](?=(?i:de heer|dhr|mevr|mw|meneer|mevrouw))"
+    r"(?P<verb>[ \u00a0]is[ \u00a0])|[ \u00a0]?\r?\n[ \u00a0]?(?=\S)|[ \u00a0]*[:–-][ \u00a0]+|[ \u00a0]{1,2}"
+    r"|\((?=[A-ZÀ-Ý])|,[ \u00a0](?=(?i:de heer|dhr|mevr|mw|meneer|mevrouw))"
 )
 _BACK_TO_NAME = re.compile(
-    r"(?:,[ \u00a0]?\r?\n?|[ \u00a0]?\(|[ \u00a0][–-][ \u00a0]|[ \u00a0]/[ \u00a0]?)"
+    r"(?:,[ \u00a0]?\r?\n?|[ \u00a0]?\(|[ \u00a0][–-][ \u00a0]|[ \u00a0]/[ \u00a0]?|[ \u00a0]is[ \u00a0])"
     r"(?:(?i:de|onze|als|zijnde)[ \u00a0])?$"
 )
+_IS_BEFORE_NAME = re.compile(r"(?<!\w)is[ \u00a0]$")
+_NO_LONGER = re.compile(r"[^.\n]{0,25}\b(?:geweest|af)\b")
+_TITLE_FOLLOWS = re.compile(r"\s+(?=(?:de heer|mevrouw|dhr\.?|mevr\.?|mw\.?)\s)", re.IGNORECASE)
 _OFFICE_IN_BRACKETS = re.compile(r"[ \u00a0]\((?i:burgemeester|wethouder|griffier|gemeentesecretaris|raadslid)")
 _TOPIC_BEFORE = re.compile(
     r"(?:^|\n)(?:Beleidsterrein|Beleidsveld|Portefeuille|Onderwerp|Thema):?[ \u00a0]+"
@@ -114,11 +117,17 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
     if not gap:
         return []
     in_field = ":" in gap.group() or office.role == "portefeuillehouder"
-    names = _row_of_names(text, gap.end(), several=office.plural or (in_field and not text[gap.start()].isalpha()))
+    names = (_surnames_first(text, gap.end()) if in_field else []) or _row_of_names(
+        text,
+        gap.end(),
+        several=office.plural or (in_field and not text[gap.start()].isalpha()),
+        capitals=text[office.start : office.end].isupper(),
+    )
     if "\n" in gap.group() and not _runs_on(text, office):
         return []
     if (
         not names
+        or (gap["verb"] and not is_person(names[0]))
         or _OFFICE_IN_BRACKETS.match(text, names[0].end)
         or not _belongs(text, office, names[0], listed=listed or in_field, named=portfolio is not None)
     ):
@@ -134,14 +143,27 @@ def _runs_on(text: str, office: Office) -> bool:
     return office.end - line >= _SHORTEST_WRAPPED_LINE and len(below.strip()) >= _SHORTEST_WRAPPED_LINE / 2
 
 
-def _row_of_names(text: str, start: int, *, several: bool) -> list[Name]:
-    name = name_at(text, start)
+def _surnames_first(text: str, start: int) -> list[Name]:
+    """The names that fill the line if it has them as "Kraan, B."."""
+    line_end = text.find("\n", start)
+    return surname_first_in(text, start, start + len(text[start : len(text) if line_end < 0 else line_end].rstrip()))
+
+
+def _row_of_names(text: str, start: int, *, several: bool, capitals: bool) -> list[Name]:
+    name = name_at(text, start, capitals=capitals)
     names = [name] if name else []
-    while several and name and (comma := between_names().match(text, name.end)) and comma["joint"]:
-        name = name_at(text, comma.end())
+    while several and name and (joint := _joint(text, name.end)):
+        name = name_at(text, joint, capitals=capitals)
         if name:
             names.append(name)
     return names
+
+
+def _joint(text: str, end: int) -> int | None:
+    """Where the next name of a row begins: behind a comma or "en", or where a title follows without one."""
+    comma = between_names().match(text, end)
+    title = _TITLE_FOLLOWS.match(text, comma.end() if comma else end)
+    return comma.end() if comma and comma["joint"] else title.end() if title else None
 
 
 def _holding(text: str, name: Name, office: Office, portfolio: str | None) -> Holding:
@@ -155,7 +177,7 @@ def _belongs(text: str, office: Office, name: Name, *, listed: bool, named: bool
     if is_street(text, office, name):
         return False
     if name.given or name.titled:
-        return not (named and not name.has_initials_only and not _is_person(name))
+        return not (named and not name.has_initials_only and not is_person(name))
     if named:
         return False
     before = text[max(0, office.start - 14) : office.start]
@@ -166,7 +188,8 @@ def _belongs(text: str, office: Office, name: Name, *, listed: bool, named: bool
     return not is_municipality(name.full)
 
 
-def _is_person(name: Name) -> bool:
+def is_person(name: Name) -> bool:
+    """Whether a name is surely one: with a title, initials, or a usual given name."""
     first = re.split(r"[ -]", name.given)[0]
     return name.titled or name.has_initials_only or first in given_names()
 
@@ -204,20 +227,24 @@ def before(text: str, office: Office) -> Holding | None:
     if office.plural:
         return None
     link = _BACK_TO_NAME.search(text[max(0, office.start - 16) : office.start])
-    name = name_ending_at(text, max(0, office.start - 16) + link.start()) if link else _opens_line(text, office)
-    if not name or not (_is_person(name) or (name.given and not _is_word_of(text, name.given))):
+    name = name_ending_at(text, max(0, office.start - 16) + link.start()) if link else _right_before(text, office)
+    if not name or not (is_person(name) or (name.given and not _is_word_of(text, name.given))):
         return None
-    if bears_other_office(text, name.start) or beside(text, office, listed=False):
+    if bears_other_office(text, name.start) or beside(text, office, listed=False) or _NO_LONGER.match(text, office.end):
         return None
     portfolio, _ = portfolio_words(text, office.end)
     return Holding(name, office.role, office.rank, BEHIND_NAME, portfolio, portfolio is not None)
 
 
-def _opens_line(text: str, office: Office) -> Name | None:
-    """The name that a line opens with, right before the office: a signature of two lines that were joined."""
+def _right_before(text: str, office: Office) -> Name | None:
+    """The name right before the office, at the start of a line (a signature) or behind "is"."""
     line = text.rfind("\n", 0, office.start) + 1
     name = name_at(text, line, office.start)
-    return name if name and name.given and not text[name.end : office.start].strip() else None
+    if name and name.given and not text[name.end : office.start].strip():
+        return name
+    name = name_ending_at(text, office.start - 1)
+    told = name and name.given and _IS_BEFORE_NAME.search(text[max(0, name.start - 4) : name.start])
+    return name if told else None
 
 
 def name_ending_at(text: str, end: int) -> Name | None:
@@ -240,22 +267,3 @@ def _word_starts(text: str, begin: int, end: int) -> list[int]:
 def _is_middle(text: str, name: Name) -> bool:
     """Whether it is the tail of something longer that is no name: "Raad Waterdrecht Zuid"."""
     return is_no_name(re.split(r"\s", text[name.start : name.end])[0])
-
-
-_APPOINTED = re.compile(
-    r"(?:(?i:benoem|beëdig|geïnstalleerd|installatie|benoeming|voorgedragen|voordracht)\w*[^.\n]{0,120}?"
-    r"(?i:de heer|mevrouw|dhr\.?|mw\.?|mevr\.?)[ \u00a0])"
-)
-_AS_OFFICE = re.compile(
-    r"[^.\n]{0,60}?\b(?:als|tot)[ \u00a0](?P<office>wethouder|burgemeester|griffier|gemeentesecretaris)\b"
-)
-
-
-def appointed(text: str) -> Iterator[Holding]:
-    """Those whose appointment the text tells: "benoemt mevrouw A. Post tot wethouder"."""
-    for found in _APPOINTED.finditer(text):
-        name = name_at(text, found.end())
-        office = name and _AS_OFFICE.match(text, name.end)
-        if name and office:
-            role = {"gemeentesecretaris": "secretaris"}.get(office["office"], office["office"])
-            yield Holding(name, cast(Role, role), APPOINTED_RANK, BEHIND_NAME)

@@ -14,16 +14,21 @@ from functools import cached_property
 
 from ingest.fact_types import Official, Role
 from ingest.facts import fields
+from ingest.facts.appointments import appointed, transferred
 from ingest.facts.names import Name, are_initials, is_municipality, name_at
-from ingest.facts.offices import Holding, appointed, bears_other_office, before, beside, is_street, offices
-from ingest.facts.portfolios import portfolio_after, portfolio_below
-from ingest.facts.signatures import signed
+from ingest.facts.offices import Holding, bears_other_office, before, beside, is_street, offices
+from ingest.facts.people_tables import in_tables
+from ingest.facts.portfolios import portfolio_after, portfolio_behind_mark, portfolio_below
+from ingest.facts.signatures import listed, signed
 from ingest.lexicon import read_words
 from ingest.model import Document
 
 FULL_MENTION = 0.9
 SURNAME_MENTION = 0.8
 """Of later mentions; on the seeds and the twelve besluitenlijsten none of them was wrong."""
+
+STAND_IN_RANK = 1
+"""A loco-burgemeester is a wethouder, where the document says so too."""
 
 SPEAKER_LINES = 2
 """A speaker of a transcript has a line of the name alone before each turn."""
@@ -94,20 +99,22 @@ def _holdings(document: Document) -> Iterator[Holding]:
     found = list(offices(text))
     attendance = fields.attendance_spans(text)
     for office in found:
-        listed = any(start <= office.start < end for start, end in attendance)
-        yield from beside(text, office, listed=listed)
+        attended = any(start <= office.start < end for start, end in attendance)
+        yield from beside(text, office, listed=attended)
         holding = before(text, office)
         if holding:
             yield holding
     yield from signed(text, found)
+    yield from listed(text, found)
     yield from fields.holders(text)
-    yield from fields.columns(text, document.blocks)
-    yield from fields.people(text, document.blocks)
+    yield from fields.holders_of_topics(text)
+    yield from in_tables(text, document.blocks)
     yield from fields.portfolio_page(text)
     yield from fields.programmes(text)
     yield from fields.tasks(text)
     yield from fields.chairs(text)
     yield from appointed(text)
+    yield from transferred(text)
 
 
 def _within_block(text: str, holding: Holding, ends: list[int]) -> Holding | None:
@@ -171,8 +178,14 @@ def _whole(line: str) -> Name | None:
 
 def _official(text: str, person: Person, holding: Holding) -> Official:
     name = holding.name
-    portfolio = holding.portfolio or portfolio_after(text, name.end) or portfolio_below(text, name.end)
-    role = person.role if holding.role == "portefeuillehouder" else holding.role
+    portfolio = (
+        holding.portfolio
+        or portfolio_behind_mark(text, name.end)
+        or portfolio_after(text, name.end)
+        or portfolio_below(text, name.end)
+    )
+    stands_in = holding.role == "portefeuillehouder" or holding.rank <= STAND_IN_RANK
+    role = person.role if stands_in else holding.role
     return Official(
         name.start,
         name.end,

@@ -2,7 +2,9 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 
+from ingest.dutch_tokens import has_finite, tokenise
 from ingest.facts.names import is_no_name
 from ingest.lexicon import read_words
 
@@ -19,8 +21,19 @@ _HAS = re.compile(
     r" in (?:zijn|haar|de|hun|diens) portefeuille|"
     r"[^.\n]{0,40}?\b(?:in (?:zijn|haar) portefeuille|portefeuille)[: ]+(?P<list>[A-ZÀ-Ý][^.\n]{3,160})"
 )
-_NOTHING_BUT_PARTY = re.compile(r"(?:[ \u00a0]\([^()\n]{2,30}\))?[\s:,.]*")
+_NOTHING_BUT_PARTY = re.compile(
+    r"(?:[ \u00a0]\([^()\n]{2,40}\))?(?:,?[ \u00a0](?:[a-z1-3-]+[ \u00a0])?(?:burgemeester|wethouder))?[\s:,.]*",
+    re.IGNORECASE,
+)
+_TO_TOPICS = re.compile(r"(?:[ \u00a0]\([^()\n]{2,60}\))*(?:,[ \u00a0][^:,\n]{2,40})?[ \u00a0]?[:|–-][ \u00a0]+(?=\w)")
+_BETWEEN_TOPICS = re.compile(r"[,;•]| en | & ")
+_LONGEST_TOPIC_LINE = 60
+_MOST_WORDS_IN_TOPIC = 7
+_FEW_WORDS = 3
 _ATTENDED = re.compile(r"\s*(?:aanwezig|afwezig|voorzitter)", re.IGNORECASE)
+_HANDED_OVER = re.compile(
+    r"\b(?:draagt|droeg|overgedragen|overgenomen|neemt|nam|over aan|legt|legde|neer)\b", re.IGNORECASE
+)
 _OF_TOPICS = re.compile(r"(?:heeft|krijgt|de portefeuilles?)[ :]+", re.IGNORECASE)
 
 
@@ -59,6 +72,29 @@ def _is_topic(word: str) -> bool:
     return folded in _topics() or (folded.endswith(_TOPIC_ENDINGS) and is_no_name(word))
 
 
+def is_topical(words: str) -> bool:
+    """Whether any of the words names what a wethouder has in portfolio."""
+    return any(_is_topic(word) for word in _WORD.findall(words))
+
+
+def portfolio_behind_mark(text: str, end: int) -> str | None:
+    """The list of topics behind a name and a colon, a dash or in the next cell: "B. Kraan (VVD): Sport, Jeugd"."""
+    mark = _TO_TOPICS.match(text, end)
+    if not mark:
+        return None
+    line_end = text.find("\n", mark.end())
+    topics = text[mark.end() : len(text) if line_end < 0 else line_end].partition("|")[0].strip(" .;\u00a0\r")
+    items = [item.strip() for item in _BETWEEN_TOPICS.split(topics)]
+    is_list = is_topical(items[0]) and "." not in topics and all(map(_is_topic_like, items))
+    return topics if is_list and len(topics) <= 2 * LONGEST_PORTFOLIO else None
+
+
+def _is_topic_like(item: str) -> bool:
+    """Whether it is short and no clause; "wonen" alone is a topic."""
+    words = len(_WORD.findall(item))
+    return words <= _MOST_WORDS_IN_TOPIC and not (words > _FEW_WORDS and has_finite(tokenise(item, 0, len(item))))
+
+
 def portfolio_in_brackets(text: str, end: int) -> str | None:
     """The portfolio in brackets behind a name, a party left out: "Kraan (Sport en Cultuur)"."""
     found = _BRACKETS.match(text, end)
@@ -72,7 +108,7 @@ def portfolio_in_brackets(text: str, end: int) -> str | None:
 def portfolio_after(text: str, end: int) -> str | None:
     """What the sentence says to be in someone's portfolio: "Kraan heeft Sport en Cultuur in portefeuille"."""
     found = _HAS.match(text, end)
-    if not found:
+    if not found or _HANDED_OVER.search(found.group()):
         return None
     topics = found["topics"] or found["list"]
     return _OF_TOPICS.sub("", topics).strip(" ,:;")[:LONGEST_PORTFOLIO]
@@ -83,17 +119,28 @@ def portfolio_below(text: str, end: int) -> str | None:
     line_end = text.find("\n", end)
     if line_end < 0 or not _NOTHING_BUT_PARTY.fullmatch(text, end, line_end):
         return None
-    topics: list[str] = []
     if _ATTENDED.match(text[text.rfind("\n", 0, end) + 1 : end]):
         return None
-    for line in text[line_end + 1 : line_end + 1200].split("\n"):
-        bullet = re.match(r"\s*[•\-*–▪◦]\s*(?P<topic>\S.{1,90})$", line)
-        if not bullet:
-            break
-        topics.append(bullet["topic"].strip())
-    if topics and not any(_is_topic(word) for topic in topics for word in _WORD.findall(topic)):
-        return None
-    return ", ".join(topics) if topics else _topics_line(text, line_end + 1)
+    lines = text[line_end + 1 : line_end + 1200].split("\n")
+    bullets = [re.match(r"\s*[•\-*–▪◦][ \t\u00a0]*(?P<topic>\S.{1,90})$", line) for line in lines]
+    topics = [bullet["topic"].strip() for bullet in takewhile(bool, bullets) if bullet]
+    if topics:
+        return ", ".join(topics) if any(is_topical(topic) for topic in topics) else None
+    return _topics_line(text, line_end + 1) or _topic_lines(lines)
+
+
+def _topic_lines(lines: list[str]) -> str | None:
+    """Topics that have a line each: two at least, each opening with a known one."""
+    short = takewhile(
+        lambda line: 0 < len(line.strip()) <= _LONGEST_TOPIC_LINE and not line.rstrip().endswith("."), lines
+    )
+    topics = list(takewhile(_opens_with_topic, (line.strip() for line in short)))
+    return ", ".join(topics) if len(topics) > 1 else None
+
+
+def _opens_with_topic(line: str) -> bool:
+    word = _WORD.match(line)
+    return word is not None and _is_topic(word.group())
 
 
 def _topics_line(text: str, start: int) -> str | None:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
-from ingest.facts.names import Name, name_at, names_in
+from ingest.facts.name_lists import names_in
+from ingest.facts.names import Name, name_at
 from ingest.facts.offices import Holding, Office
 from ingest.facts.portfolios import portfolio_words
+from ingest.lexicon import read_words
 
 SIGNED = 0.9
 
@@ -21,24 +24,59 @@ _REST = re.compile(
 _COLUMN_GAP = re.compile(r"[ \u00a0]{2,}|\t|[ \u00a0]*\|[ \u00a0]*")
 
 
+_CHAIR = re.compile(r"\b(?:plv\.|plaatsvervangend)?[ \u00a0]?voorzitter\b", re.IGNORECASE)
+_CHAIR_LINE = re.compile(
+    r"^[ \u00a0]*(?:de[ \u00a0])?(?:raads)?voorzitter[ \u00a0]*[,:]?[ \u00a0]*$", re.I | re.MULTILINE
+)
+_BULLET = re.compile(r"[ \u00a0\t]*[•*–▪◦-]?[ \u00a0\t]*")
+_BESIDE_NAME = re.compile(r"[ \u00a0,]*(?:\([^()\n]{2,60}\))?[ \u00a0.,;]*(?:[:–|-][^\n]*)?")
+
+
 @dataclass(frozen=True, slots=True)
 class _RoleLine:
-    """A line that holds nothing but offices, with the portfolio of a single one."""
+    """A line that holds nothing but offices, with the portfolio of a single one.
+
+    `seats` has the offices in order of place, None where the chair of the council signs: that may be anybody.
+    """
 
     start: int
     end: int
-    offices: tuple[Office, ...]
+    seats: tuple[Office | None, ...]
     portfolio: str | None
 
 
 def signed(text: str, offices: list[Office]) -> Iterator[Holding]:
     """The names that stand on a line of their own, or side by side, next to a line of offices."""
     lines = _role_lines(text, offices)
-    starts = {line.start for line in lines}
+    starts = {line.start for line in lines} | {found.start() for found in _CHAIR_LINE.finditer(text)}
     for line in lines:
         names = _names_for(text, line, starts)
-        for office, name in zip(line.offices, names, strict=False):
-            yield Holding(name, office.role, office.rank, SIGNED, line.portfolio, line.portfolio is not None)
+        for office, name in zip(line.seats, names, strict=False):
+            if office:
+                yield Holding(name, office.role, office.rank, SIGNED, line.portfolio, line.portfolio is not None)
+
+
+def listed(text: str, offices: list[Office]) -> Iterator[Holding]:
+    """The names that have a line each below a line "Wethouders", as in the head of minutes."""
+    for office in offices:
+        line = text.rfind("\n", 0, office.start) + 1
+        end = _end_of_line(text, office.end)
+        short = office.plural and end - line <= _LONGEST_LINE
+        if short and not _REST.sub("", text[line : office.start] + text[office.end : end]):
+            for name in _lines_of_names(text, end + 1):
+                yield Holding(name, office.role, office.rank, SIGNED)
+
+
+def _lines_of_names(text: str, at: int) -> Iterator[Name]:
+    """Names on consecutive lines, each with no more behind it than brackets or what follows a colon."""
+    while at < len(text):
+        end = _end_of_line(text, at)
+        bullet = _BULLET.match(text, at, end)
+        name = name_at(text, bullet.end() if bullet else at, end)
+        if not name or not (name.given or name.titled) or not _BESIDE_NAME.fullmatch(text, name.end, end):
+            return
+        yield name
+        at = end + 1
 
 
 def _role_lines(text: str, offices: list[Office]) -> list[_RoleLine]:
@@ -54,10 +92,22 @@ def _role_line(text: str, start: int, found: list[Office]) -> _RoleLine | None:
     if end - start > _LONGEST_LINE or any(office.plural or office.role == "portefeuillehouder" for office in found):
         return None
     portfolio, at = portfolio_words(text, found[-1].end) if len(found) == 1 else (None, found[-1].end)
-    rest = text[start : found[0].start] + text[at:end]
-    for left, right in pairwise(found):
-        rest += text[left.end : right.start]
-    return None if _REST.sub("", rest) else _RoleLine(start, end, tuple(found), portfolio)
+    between = [(start, found[0].start), *((left.end, right.start) for left, right in pairwise(found)), (at, end)]
+    chairs = [chair.start() for span in between for chair in _CHAIR.finditer(text, *span)]
+    rest = " ".join(_CHAIR.sub("", text[slice(*span)]) for span in between)
+    if _REST.sub("", _party().sub("", rest)):
+        return None
+    seats = sorted([*((office.start, office) for office in found), *((chair, None) for chair in chairs)], key=_place)
+    return _RoleLine(start, end, tuple(office for _, office in seats), portfolio)
+
+
+def _place(seat: tuple[int, Office | None]) -> int:
+    return seat[0]
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(party) for party in read_words('parties.txt'))})(?!\w)")
 
 
 def _end_of_line(text: str, at: int) -> int:
@@ -66,7 +116,7 @@ def _end_of_line(text: str, at: int) -> int:
 
 
 def _names_for(text: str, line: _RoleLine, starts: set[int]) -> list[Name]:
-    wanted = len(line.offices)
+    wanted = len(line.seats)
     below, above = _neighbour(text, line.end, 1), _neighbour(text, line.start - 1, -1)
     next_names = _exactly(text, below, wanted)
     last_names = _exactly(text, above, wanted)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.facts.names import name_at, names_in
+from ingest.facts.name_lists import names_in
+from ingest.facts.names import name_at
 from ingest.facts.officials import officials
 from ingest.model import Block
 from tests.facts.fact_documents import document, table

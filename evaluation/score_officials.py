@@ -1,0 +1,101 @@
+"""Score officials on invented texts in many forms: `python -m evaluation.score_officials [--errors]`.
+
+Counts names with the right role, portfolios, and people without an office who come out. As with the gold, rules may
+be tuned on the split "work" only, so `--errors` lists nothing of "held". The exit status is 1 where somebody leaks.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ingest.facts.officials import officials
+from ingest.model import Block, Document, Identity, Inferred, Source
+
+CASES = Path(__file__).parent / "invented" / "officials.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text, the role and portfolio ("" without) of each official by full name, and who may never come out."""
+
+    name: str
+    split: str
+    text: str
+    expected: dict[str, tuple[str, str]]
+    private: tuple[str, ...]
+
+
+def read_cases(path: Path = CASES) -> Iterator[Case]:
+    """The cases of a file, in order."""
+    for chunk in path.read_text(encoding="utf-8").split("=== ")[1:]:
+        head, _, rest = chunk.partition("\n")
+        text, _, labels = rest.rpartition("---\n")
+        name, split = (part.strip() for part in head.split("|"))
+        lines = [line for line in labels.splitlines() if line]
+        people = [[part.strip() for part in line.split(";")] for line in lines if not line.startswith("! ")]
+        expected = {part[0]: (part[1], part[2] if len(part) > 2 else "") for part in people}
+        private = tuple(line[2:] for line in lines if line.startswith("! "))
+        yield Case(name, split, text.rstrip("\n"), expected, private)
+
+
+def found_in(text: str) -> dict[str, tuple[str, str]]:
+    """The role and the first portfolio of each official in a text, by full name."""
+    unknown: Inferred[Any] = Inferred(None, 0.0)
+    identity = Identity("", unknown, (), unknown, unknown, unknown, unknown)
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(at, at + len(line), "paragraph"))
+        at += len(line) + 1
+    found: dict[str, tuple[str, str]] = {}
+    for fact in officials(Document(Source("", "", "", "txt"), text, identity, "ok", blocks=tuple(blocks))):
+        role, portfolio = found.get(fact.name, (fact.role, ""))
+        found[fact.name] = (role, portfolio or fact.portfolio or "")
+    return found
+
+
+def leaked(case: Case, found: dict[str, tuple[str, str]]) -> list[str]:
+    """The names that came out and are private."""
+    return [name for name in found if name not in case.expected and name.endswith(case.private)] if case.private else []
+
+
+def score(case: Case) -> tuple[Counter[str], list[str]]:
+    """Counts of must, hit, found, right, leaks and portfolios, and the errors in words."""
+    found = found_in(case.text)
+    roles = {name: role for name, (role, _) in found.items()}
+    right = [name for name, (role, _) in case.expected.items() if roles.get(name) == role]
+    topics = {name: topic for name, (_, topic) in case.expected.items() if topic}
+    held = [name for name, topic in topics.items() if found.get(name, ("", ""))[1] == topic]
+    errors = [f"missed {name}" for name in case.expected if name not in right]
+    errors += [f"wrong {name} {roles[name]}" for name in found if name not in right]
+    errors += [f"portfolio of {name}: {found.get(name)}" for name in topics if name not in held]
+    counts = {"must": len(case.expected), "hit": len(right), "found": len(found), "right": len(right)}
+    counts |= {"topics": len(topics), "held": len(held), "leaks": len(leaked(case, found))}
+    return Counter(counts), errors
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures for each split."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", action="store_true", help="list the errors in the split work")
+    options = parser.parse_args(arguments)
+    totals: dict[str, Counter[str]] = {"work": Counter(), "held": Counter()}
+    for case in read_cases():
+        counts, errors = score(case)
+        totals[case.split].update(counts)
+        if options.errors and case.split == "work":
+            print("\n".join(f"{case.name}: {error}" for error in errors), end="\n" if errors else "")
+    for split, total in totals.items():
+        print(
+            f"{split}: recall {total['hit']}/{total['must']}, precision {total['right']}/{total['found']}, "
+            f"portfolios {total['held']}/{total['topics']}, leaks {total['leaks']}"
+        )
+    return 1 if any(total["leaks"] for total in totals.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
