@@ -1,0 +1,218 @@
+"""A commitment through the years: where else the documents of its municipality speak of the same matter.
+
+Words and meaning find candidates among the passages; each of their sentences is then held against the commitment.
+What comes out is a quote with its place, never a conclusion: the reader sees both side by side. A state
+(Voldaan and the like) is given only where a list of commitments says so.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from index.analysis import tokens
+from index.encoder import Encoder
+from index.filters import Filters
+from index.fuse import margins
+from index.library import Library
+from index.likeness import Evidence, profile, shared
+from index.moments import moment
+from index.rows import DocumentRow, FactRow, PassageRow
+from index.streams import Vectors
+from index.words import Term, rarity
+from ingest.dutch import sentence_spans
+from ingest.fact_types import Commitment
+
+THRESHOLD = 0.4
+"""From this likeness a sentence is shown as about the same matter: see docs/decisions.md, "Volgen"."""
+_CANDIDATES = 40
+_SHORTEST = 25
+"""Characters: what is shorter is a heading or a cell, and says nothing of its own."""
+_COPY = 0.9
+"""Share of all words, also those that say nothing, from which a sentence is a copy of the commitment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A sentence elsewhere about the same matter.
+
+    Attributes:
+        start, end: its span in the document's text.
+        moment: when its document speaks; None where that isn't known.
+        copy: it has nearly the same words.
+        fact: the commitment that it is, if it is one.
+    """
+
+    passage: PassageRow
+    start: int
+    end: int
+    text: str
+    likeness: float
+    moment: datetime.date | None
+    copy: bool
+    fact: FactRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence of a passage, at `passage.text[start:end]`."""
+
+    passage: PassageRow
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.passage.text[self.start : self.end].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """A commitment and what else was found of it.
+
+    Attributes:
+        earlier, later: steps in order of time, by the moment of the commitment's own document; a step without a
+            moment counts as later.
+        searched: the documents that were searched, of the same municipality.
+        unread: documents of the municipality, or of an unknown one, that could not be read or only in part.
+        register: the newest place where a list of commitments gives a state, the commitment itself included.
+    """
+
+    commitment: FactRow
+    earlier: tuple[Step, ...]
+    later: tuple[Step, ...]
+    searched: tuple[DocumentRow, ...]
+    unread: tuple[DocumentRow, ...]
+    register: FactRow | None
+
+
+class Follower:
+    """Follows commitments in one library; keeps the vectors of sentences that it met, for one state of the library."""
+
+    def __init__(self, library: Library, encoder: Encoder) -> None:
+        self._library = library
+        self._encoder = encoder
+        self._vectors: dict[str, Vectors] = {}
+        self._size = library.words.size()
+        self._rarity: dict[str, float] = {}
+
+    def follow(self, row: FactRow) -> Trail:
+        """The trail of a commitment."""
+        documents = self._documents(row)
+        readable = [document for document in documents if document.status != "failed"]
+        others = [document.id for document in readable if document.id != row.document.id]
+        steps = self._steps(row, others)
+        now = moment(row.document)
+        before = tuple(step for step in steps if step.moment and now and step.moment < now)
+        return Trail(
+            commitment=row,
+            earlier=before,
+            later=tuple(step for step in steps if step not in before),
+            searched=tuple(document for document in readable if document.id != row.document.id),
+            unread=tuple(document for document in documents if document.status != "ok"),
+            register=_newest_state([row, *(step.fact for step in steps if step.fact)]),
+        )
+
+    def _documents(self, row: FactRow) -> list[DocumentRow]:
+        names = row.document.identity.municipalities or tuple(filter(None, [row.document.municipality]))
+        return self._library.documents(Filters(municipalities=names)) if names else [row.document]
+
+    def _steps(self, row: FactRow, documents: Sequence[int]) -> list[Step]:
+        """The best sentence of each passage that has one alike enough, in order of time."""
+        places = [place for passage in self._candidates(row, documents) for place in _sentences(passage)]
+        best: dict[int, tuple[Place, Evidence]] = {}
+        for place, evidence in self.evidence(row, places, THRESHOLD):
+            held = best.get(place.passage.id)
+            if evidence.likeness >= THRESHOLD and (held is None or evidence.likeness > held[1].likeness):
+                best[place.passage.id] = (place, evidence)
+        facts = self._library.facts_in(best)
+        steps = [_step(row, place, evidence, facts.get(number, [])) for number, (place, evidence) in best.items()]
+        return sorted(steps, key=lambda step: (step.moment or datetime.date.max, step.passage.document.id, step.start))
+
+    def _candidates(self, row: FactRow, documents: Sequence[int]) -> list[PassageRow]:
+        """The passages that share most words with the commitment, and those that mean most alike."""
+        within = self._library.passage_ids_of(documents)
+        if not len(within):
+            return []
+        own = profile(row.fact.text, self._rareness)
+        terms = [Term(field, word, weight) for word, weight in own.weights.items() for field in ("stems", "parts")]
+        by_words, _ = self._library.words.best(terms, _CANDIDATES, documents=documents)
+        by_meaning, _ = self._library.vectors.nearest(self._encoded([_plain(row)])[0], _CANDIDATES, within)
+        return self._library.passages([int(number) for number in np.union1d(by_words, by_meaning)])
+
+    def evidence(self, row: FactRow, places: Sequence[Place], least: float = 0.0) -> list[tuple[Place, Evidence]]:
+        """How places are like the commitment; those that can't reach the likeness `least` are left out unencoded."""
+        if not places:
+            return []
+        own, vector = profile(row.fact.text, self._rareness), self._encoded([_plain(row)])[0]
+        highest = float(margins(self._library, vector, np.ones(1, dtype=np.float32))[0])
+        possible = []
+        for place, near in zip(places, self._passage_margins(row, places), strict=True):
+            words, rare = shared(own, profile(place.text, self._rareness), rarity(1, self._size))
+            at_best = Evidence(words, rare, highest, float(near))
+            if at_best.likeness >= least:
+                possible.append((place, at_best))
+        vectors = self._encoded([place.text for place, _ in possible])
+        measured = margins(self._library, vector, vectors @ vector)
+        return [
+            (place, replace(at_best, sentence=float(margin)))
+            for (place, at_best), margin in zip(possible, measured, strict=True)
+        ]
+
+    def _passage_margins(self, row: FactRow, places: Sequence[Place]) -> Vectors:
+        """How alike the passages are that both stand in; 0 where the commitment stands in none."""
+        if row.passage_id is None:
+            return np.zeros(len(places), dtype=np.float32)
+        own = self._library.vectors.of(np.array([row.passage_id], dtype=np.int64))[0]
+        cosines = self._library.vectors.cosines(own, np.array([place.passage.id for place in places], dtype=np.int64))
+        return margins(self._library, own, cosines)
+
+    def _encoded(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of these texts, those that are new encoded together. *Shape:* `(len(texts), dimension)`"""
+        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+        if new:
+            self._vectors.update(zip(new, self._encoder.encode_passages(new), strict=True))
+        if not texts:
+            return np.empty((0, self._library.dimension), dtype=np.float32)
+        return np.stack([self._vectors[text] for text in texts])
+
+    def _rareness(self, stemmed: str) -> float:
+        if stemmed not in self._rarity:
+            self._rarity[stemmed] = rarity(self._library.words.documents_with("stems", stemmed), self._size)
+        return self._rarity[stemmed]
+
+
+def _plain(row: FactRow) -> str:
+    return " ".join(row.fact.text.split())
+
+
+def _sentences(passage: PassageRow) -> list[Place]:
+    spans = sentence_spans(passage.text)
+    return [Place(passage, start, end) for start, end in spans if end - start >= _SHORTEST]
+
+
+def _step(row: FactRow, place: Place, evidence: Evidence, facts: Sequence[FactRow]) -> Step:
+    start, end = place.passage.start + place.start, place.passage.start + place.end
+    inside = [row for row in facts if isinstance(row.fact, Commitment) and start <= row.fact.start < end]
+    return Step(
+        passage=place.passage,
+        start=start,
+        end=end,
+        text=place.text,
+        likeness=evidence.likeness,
+        moment=moment(place.passage.document),
+        copy=_is_copy(_plain(row), place.text),
+        fact=inside[0] if inside else None,
+    )
+
+
+def _is_copy(one: str, other: str) -> bool:
+    words, others = ({token.exact for token in tokens(text)} for text in (one, other))
+    return len(words & others) >= _COPY * len(words | others)
+
+
+def _newest_state(rows: Sequence[FactRow]) -> FactRow | None:
+    """The newest of these that a list of commitments gives a state."""
+    stated = [row for row in rows if isinstance(row.fact, Commitment) and row.fact.register_status]
+    return max(stated, key=lambda row: moment(row.document) or datetime.date.min, default=None)
