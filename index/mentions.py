@@ -1,6 +1,7 @@
 """Which people with an office each fact of a document names."""
 
 import bisect
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from index.fold import name_key
@@ -20,6 +21,33 @@ def names_person(key: str, wanted: str) -> bool:
     """Whether a person's key answers to a wanted name: "dales" and "burgemeester Dales" do to "frank dales"."""
     words = person_key(wanted).split()
     return bool(words) and set(words) <= set(key.split())
+
+
+def shortens(key: str, full: str) -> bool:
+    """Whether a key is the surname of a fuller name, perhaps after initials that agree with it."""
+    words, fuller = key.split(), full.split()
+    initials = [word for word in words if len(word) == 1]
+    surname = words[len(initials) :]
+    given = fuller[: len(fuller) - len(surname)]
+    if not surname or not given or fuller[len(given) :] != surname or given == initials:
+        return False
+    if all(len(word) == 1 for word in given) and initials:
+        return given[: len(initials)] == initials
+    return all(one[0] == other[0] for one, other in zip(initials, given, strict=False))
+
+
+def fullest(keys: Iterable[str]) -> dict[str, str]:
+    """For each key of the people of one municipality the one fullest name that it stands for.
+
+    A name that fits two people is left as it is: nothing is guessed.
+    """
+    known = {key for key in keys if key}
+    namesakes: dict[str, list[str]] = defaultdict(list)
+    for key in known:
+        namesakes[key.split()[-1]].append(key)
+    longer = {key: {full for full in namesakes[key.split()[-1]] if shortens(key, full)} for key in known}
+    ends = {key: {full for full in fulls if not longer[full]} for key, fulls in longer.items()}
+    return {key: next(iter(fulls)) if len(fulls) == 1 else key for key, fulls in ends.items()}
 
 
 def mentioned_keys(facts: Sequence[Fact]) -> list[frozenset[str]]:

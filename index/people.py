@@ -1,10 +1,10 @@
 """The people with an office in a list of facts, each with the places that name them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.mentions import person_key
+from index.mentions import fullest, person_key
 from index.rows import FactRow
 from ingest.fact_types import Official
 
@@ -30,29 +30,25 @@ def people_of(rows: Sequence[FactRow]) -> list[Person]:
     """By municipality (an unknown one last) and name.
 
     A surname, with initials or without, is taken for the one person of that municipality whom it fits, and kept
-    apart where it fits more.
+    apart where it fits more. Those of a document about several municipalities are put with the one that knows them.
     """
-    named: dict[tuple[str | None, str], list[FactRow]] = defaultdict(list)
-    for row in rows:
-        if isinstance(row.fact, Official):
-            named[row.document.municipality, person_key(row.fact.name)].append(row)
+    officials = [(row, person_key(row.fact.name)) for row in rows if isinstance(row.fact, Official)]
+    places: dict[str | None, set[str]] = defaultdict(set)
+    for row, key in officials:
+        places[row.document.municipality].add(key)
+    full = {place: fullest(keys) for place, keys in places.items()}
     grouped: dict[tuple[str | None, str], list[FactRow]] = defaultdict(list)
-    for (municipality, key), mentions in named.items():
-        full = [name for place, name in named if place == municipality and _shortens(key, name)]
-        grouped[municipality, full[0] if len(full) == 1 else key].extend(mentions)
+    for row, key in officials:
+        place = row.document.municipality or _home(row.document.identity.municipalities, key, full)
+        grouped[place, full[row.document.municipality][key] if place is None else full[place].get(key, key)].append(row)
     people = [_person(municipality, mentions) for (municipality, _), mentions in grouped.items()]
     return sorted(people, key=lambda person: (person.municipality is None, person.municipality or "", person.name))
 
 
-def _shortens(key: str, full: str) -> bool:
-    """Whether a key is the surname of a fuller name, perhaps after initials that agree with it."""
-    words = key.split()
-    initials = [word for word in words if len(word) == 1]
-    surname = " ".join(words[len(initials) :])
-    given = full.removesuffix(f" {surname}")
-    if not surname or given == full or len(given.split()[0]) == 1:
-        return False
-    return not initials or given[0] == initials[0]
+def _home(places: Sequence[str], key: str, full: Mapping[str | None, dict[str, str]]) -> str | None:
+    """Of the municipalities that a document of several is about, the one whose own documents know this person."""
+    knowing = [place for place in places if key in full.get(place, {})]
+    return knowing[0] if len(knowing) == 1 else None
 
 
 def _person(municipality: str | None, mentions: list[FactRow]) -> Person:

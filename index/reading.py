@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from index.codec import unpack_lines, unpack_text
 from index.filters import Filters
+from index.mentions import fullest
 from index.rows import (
     DOCUMENT_COLUMNS,
     FACT_COLUMNS,
@@ -26,6 +27,8 @@ from index.selecting import (
     document_clause,
     fact_clause,
     id_list,
+    mentions_by_place,
+    passage_clause,
     whole_document_clause,
     without,
 )
@@ -155,12 +158,30 @@ def _themes(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> dict[
     return {passage_id: tuple(scores) for passage_id, scores in found.items()}
 
 
+def themes(connection: sqlite3.Connection, filters: Filters) -> dict[str, tuple[int, int]]:
+    """For each theme of searchable passages: how many there are, and the id of the one that is on it most surely."""
+    clause = passage_clause(connection, filters)
+    sql = (
+        "SELECT theme, number, id FROM (SELECT t.theme, p.id, count(*) OVER (PARTITION BY t.theme) AS number, "  # noqa: S608
+        "row_number() OVER (PARTITION BY t.theme ORDER BY t.probability DESC, p.id) AS place "
+        "FROM passage_theme t JOIN passage p ON p.id = t.passage_id JOIN document d ON d.id = p.document_id "
+        f"WHERE p.searchable AND {clause.sql}) WHERE place = 1 ORDER BY theme"
+    )
+    return {theme: (number, best) for theme, number, best in connection.execute(sql, clause.values)}
+
+
 def people(connection: sqlite3.Connection) -> dict[str, str]:
+    """Officials by key; the name is the fullest of the one person for whom the key stands in every municipality."""
     sql = (
         "SELECT m.name_key, max(json_extract(f.attributes, '$.name')) FROM mention m JOIN fact f ON f.id = m.fact_id "
         "WHERE f.kind = 'official' GROUP BY m.name_key ORDER BY m.name_key"
     )
-    return dict(connection.execute(sql).fetchall())
+    written = dict(connection.execute(sql).fetchall())
+    standing: dict[str, set[str]] = defaultdict(set)
+    for mentions in mentions_by_place(connection).values():
+        for key, full in fullest(key for key, _ in mentions if key in written).items():
+            standing[key].add(full)
+    return {key: written[min(full)] if len(full := standing[key]) == 1 else name for key, name in written.items()}
 
 
 def municipalities(connection: sqlite3.Connection) -> list[str]:

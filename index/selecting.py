@@ -5,12 +5,13 @@ Every value is bound, never pasted: a list travels as one JSON parameter, so tha
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.filters import Filters
 from index.fold import name_key
-from index.mentions import names_person
+from index.mentions import fullest, names_person, person_key, shortens
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,42 @@ _THEMED = "SELECT passage_id FROM passage_theme WHERE theme IN (SELECT value FRO
 
 
 def _naming(connection: sqlite3.Connection, filters: Filters, subject: str, column: str) -> Clause:
-    known = [key for (key,) in connection.execute("SELECT DISTINCT name_key FROM mention")]
-    keys = [key for key in known if any(names_person(key, name) for name in filters.officials)]
-    named = f"SELECT {column} FROM mention WHERE name_key IN (SELECT value FROM json_each(?))"  # noqa: S608
-    return Clause(f"{subject} IN ({named})", (json.dumps(keys),))
+    chosen = json.dumps(sorted(_mentions_of(connection, filters.officials)))
+    pairs = "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)"
+    named = f"SELECT {column} FROM mention WHERE (name_key, document_id) IN ({pairs})"  # noqa: S608
+    return Clause(f"{subject} IN ({named})", (chosen,))
+
+
+def _mentions_of(connection: sqlite3.Connection, wanted: Sequence[str]) -> set[tuple[str, int]]:
+    """The keys, each with a document, that name a wanted person: as written, or for short within a municipality."""
+    found: set[tuple[str, int]] = set()
+    for mentions in mentions_by_place(connection).values():
+        full = fullest(key for key, _ in mentions)
+        names = [name for name in wanted if person_key(name)]
+        meant = {key for name in names for key in _meant(name, full)}
+        found.update((key, document) for key, document in mentions if key in meant)
+    return found
+
+
+def _meant(name: str, full: Mapping[str, str]) -> set[str]:
+    """The keys of one municipality that mean the wanted name."""
+    short = {longer for longer in full.values() if shortens(person_key(name), longer)}
+    only = short if len(short) == 1 else set()
+    return {
+        key for key, longer in full.items() if names_person(key, name) or names_person(longer, name) or longer in only
+    }
+
+
+def mentions_by_place(connection: sqlite3.Connection) -> dict[str, set[tuple[str, int]]]:
+    """Of each municipality ("" where none is known) the keys of people, each with a document that names them."""
+    sql = (
+        "SELECT DISTINCT coalesce(p.key, ''), m.name_key, m.document_id FROM mention m "
+        "LEFT JOIN document_municipality p ON p.document_id = m.document_id"
+    )
+    places: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for place, key, document in connection.execute(sql):
+        places[place].add((key, document))
+    return places
 
 
 def _all_of(parts: list[Clause]) -> Clause:

@@ -1,9 +1,11 @@
 """Mentions of one person become one person, and nobody else's are taken along."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from index.filters import Filters
 from index.people import people_of
 from ingest.fact_types import Official
 from tests.index.making import document, identity, new_library, put
@@ -19,6 +21,11 @@ def _official(text: str, name: str, role: str = "wethouder", portfolio: str | No
     [
         pytest.param(["Anna de Boer", "De Boer"], ["Anna de Boer"], id="surname"),
         pytest.param(["Anna de Boer", "A. de Boer"], ["Anna de Boer"], id="initials"),
+        pytest.param(["A. de Boer", "De Boer"], ["A. de Boer"], id="initials-only"),
+        pytest.param(["Anna de Boer", "A.M. de Boer", "De Boer"], ["Anna de Boer"], id="both"),
+        pytest.param(
+            ["Anna de Boer", "Arie de Boer", "A. de Boer"], ["A. de Boer", "Anna de Boer", "Arie de Boer"], id="which"
+        ),
         pytest.param(["Anna de Boer", "P. de Boer"], ["Anna de Boer", "P. de Boer"], id="other-initials"),
         pytest.param(["Anna de Boer", "Piet de Boer", "Boer"], ["Anna de Boer", "Boer", "Piet de Boer"], id="two"),
     ],
@@ -50,3 +57,38 @@ def test_an_office_without_portfolio_gives_way_to_one_with(tmp_path: Path) -> No
         (person,) = people_of(library.facts("official"))
     assert [(office.role, office.portfolio) for office in person.offices] == [("wethouder", "jeugd")]
     assert [row.document.file for row in person.mentions] == ["a.txt", "b.txt"]
+
+
+def test_a_regional_plan_has_its_people_filed_under_the_municipality_that_knows_them(tmp_path: Path) -> None:
+    text = "Burgemeester Anna Bakker sprak."
+    with new_library(tmp_path / "library") as library:
+        own = _official(text, "Anna Bakker", "burgemeester")
+        put(library, document(text, path="a.txt", identity=identity("Waterdrecht"), facts=(own,)))
+        regional = replace(identity(None), municipalities=("Waterdrecht", "Oosterhage"))
+        put(library, document(text, path="b.txt", identity=regional, facts=(own,)))
+        people = people_of(library.facts("official"))
+    assert [(person.municipality, len(person.mentions)) for person in people] == [("Waterdrecht", 2)]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "paths"),
+    [
+        pytest.param("Anna de Boer", ["a.txt", "b.txt", "c.txt"], id="full name"),
+        pytest.param("A. de Boer", ["a.txt", "b.txt", "c.txt"], id="initials"),
+        pytest.param("De Boer", ["a.txt", "b.txt", "c.txt", "d.txt"], id="surname"),
+        pytest.param("P. de Boer", ["d.txt"], id="someone else"),
+    ],
+)
+def test_a_filter_on_a_full_name_finds_the_short_forms_of_that_municipality(
+    wanted: str, paths: list[str], tmp_path: Path
+) -> None:
+    names = {"a.txt": "Anna de Boer", "b.txt": "A. de Boer", "c.txt": "De Boer", "d.txt": "Piet de Boer"}
+    with new_library(tmp_path / "library") as library:
+        for path, name in names.items():
+            text = f"Wethouder {name} sprak."
+            place = identity("Oosterhage" if path == "d.txt" else "Waterdrecht")
+            put(library, document(text, path=path, identity=place, facts=(_official(text, name),)))
+        found = library.facts("official", Filters(officials=(wanted,)))
+        known = set(library.people().values())
+    assert sorted(row.document.source.path for row in found) == paths
+    assert "Piet de Boer" in known
