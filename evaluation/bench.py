@@ -16,9 +16,10 @@ from index.build import embedded_text
 from index.encoder import open_encoder
 from ingest.clean import compose
 from ingest.facts import extract
+from ingest.files import find_files
 from ingest.model import Document
 from ingest.passages import split
-from ingest.pipeline import find_files, read_document
+from ingest.pipeline import read_document
 from ingest.read import read_file
 from ingest.sections import outline
 

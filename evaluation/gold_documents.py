@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from evaluation.gold_format import Pages
+from ingest.files import find_files
 from ingest.model import Document
-from ingest.pipeline import find_files, ingest
+from ingest.pipeline import ingest
 
 Documents = Mapping[str, Document]
 """By path as the gold has it, starting with "shared/" or "corpus/"."""

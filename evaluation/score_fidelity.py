@@ -16,8 +16,9 @@ from pathlib import Path
 
 from evaluation.fidelity.renderers import RENDERERS, Renderer
 from evaluation.fidelity.source import REFERENCE, SOFT_HYPHEN, Piece, plain, read_source
+from ingest.files import find_files
 from ingest.model import Document
-from ingest.pipeline import find_files, read_document
+from ingest.pipeline import read_document
 
 LAYOUTS = {1: "1 column", 2: "2 columns"}
 

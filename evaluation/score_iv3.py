@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.fact_types import Amount
-from ingest.pipeline import find_files, read_document
+from ingest.files import find_files
+from ingest.pipeline import read_document
 
 SIDES = {"baten": "bate", "lasten": "last"}
 

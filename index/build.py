@@ -1,5 +1,6 @@
 """Files are taken into a library: what it knows already is left alone, the rest is read, encoded and added."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +13,11 @@ from index.library import Library
 from index.rows import DocumentRow
 from index.streams import Vectors
 from ingest.errors import NoLibrary
+from ingest.files import Found, Job, find_files
 from ingest.model import Document, Failure, Passage, Source, Status
-from ingest.pipeline import VERSION, Found, Job, find_files, ingest
+from ingest.pipeline import VERSION, ingest
 from ingest.read.options import OcrMode
+from ingest.sidecar import NOTHING
 
 Change = Literal["added", "replaced", "unchanged"]
 
@@ -111,7 +114,7 @@ def _take_in(
         if isinstance(result, Failure):
             outcomes.append(_failed(library, result))
         else:
-            outcomes.append(_added(library, encoder, result))
+            outcomes.append(_added(library, encoder, result, _rules(new[result.source.sha256])))
         advance(len(outcomes), total, result.source.file)
     fates = {outcome.source.sha256: outcome for outcome in outcomes}
     return outcomes + [_like(fates[job.source.sha256], job.source) for job in copies]
@@ -126,13 +129,24 @@ def _like(first: Outcome, copy: Source) -> Outcome:
 def _known(library: Library, job: Job) -> Outcome | None:
     """What these rules made of this content before, here or where a copy of it stands; None if it is to be read."""
     source = job.source
-    row = library.knows(source.path, source.sha256, str(VERSION))
+    row = library.knows(source.path, source.sha256, _rules(job))
     if row is not None and row.status != "failed":
         return Outcome(source, row.status, "unchanged", row.problems)
     copy = library.document(source.sha256)
-    if copy is None or copy.status == "failed" or copy.pipeline != str(VERSION) or not _stands_elsewhere(copy, source):
+    if copy is None or copy.status == "failed" or not _is_current(copy) or not _stands_elsewhere(copy, source):
         return None
     return Outcome(source, copy.status, "unchanged", (_same_as(copy.source),))
+
+
+def _rules(job: Job) -> str:
+    """By what a document was read: the version of our rules, and what a person wrote beside the file."""
+    if job.sidecar == NOTHING:
+        return str(VERSION)
+    return f"{VERSION}-{hashlib.sha256(repr(job.sidecar).encode()).hexdigest()[:16]}"
+
+
+def _is_current(row: DocumentRow) -> bool:
+    return row.pipeline.partition("-")[0] == str(VERSION)
 
 
 def _stands_elsewhere(row: DocumentRow, source: Source) -> bool:
@@ -143,11 +157,11 @@ def _same_as(source: Source) -> str:
     return f"Zelfde inhoud als {source.path}."
 
 
-def _added(library: Library, encoder: Encoder, document: Document) -> Outcome:
+def _added(library: Library, encoder: Encoder, document: Document, rules: str) -> Outcome:
     older = library.document(document.source.path)
     moved = library.document(document.source.sha256)
     texts = [embedded_text(document, passage) for passage in document.passages]
-    library.add(document, _vectors(library, encoder, document, texts), embedded=texts, pipeline=str(VERSION))
+    library.add(document, _vectors(library, encoder, document, texts), embedded=texts, pipeline=rules)
     if moved is not None and moved.source.path != document.source.path and not Path(moved.source.path).exists():
         library.remove(moved.source.path)
     change: Change = "added" if older is None else "replaced"

@@ -16,13 +16,28 @@ SpeerpuntError
   UsageError           the question can't be understood: an unknown filter, a wrong option
 """
 
+import unicodedata
+
+_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_TURNS_TEXT = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""What makes the letters after it run the other way, so that "stuk\u202efdp.exe" looks like "stukexe.pdf"."""
+
+
+def printable(text: str) -> str:
+    """A name as one harmless line: what controls a terminal, breaks a line or isn't text becomes "\ufffd"."""
+    return "".join("\ufffd" if _is_harmful(character) else character for character in text)
+
+
+def _is_harmful(character: str) -> bool:
+    return unicodedata.category(character) in _UNPRINTABLE or character in _TURNS_TEXT
+
 
 class SpeerpuntError(Exception):
     """Anything that Speerpunt itself reports; `remedy` says what the user can do."""
 
     def __init__(self, message: str, remedy: str = "") -> None:
         super().__init__(message)
-        self.message = message
+        self.message = printable(message)
         self.remedy = remedy
 
     def __str__(self) -> str:

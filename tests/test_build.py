@@ -116,6 +116,18 @@ def test_a_link_out_of_the_folder_is_refused(folder: Path, library: Path, tmp_pa
     assert outcome.problems[0] == "is een koppeling naar buiten de map"
 
 
+def test_what_is_written_beside_a_file_later_counts_too(folder: Path, library: Path) -> None:
+    take_in(folder, library)
+    beside = folder / "kadernota-2023.txt.json"
+    beside.write_text('{"gemeente": "Oosterhage"}', encoding="utf-8")
+    assert [change for _, _, change in summary(take_in(folder, library))] == ["replaced", "unchanged"]
+    assert [change for _, _, change in summary(take_in(folder, library))] == ["unchanged", "unchanged"]
+    with Library.open(library) as opened:
+        assert next(row.municipality for row in opened.documents()) == "Oosterhage"
+    beside.unlink()
+    assert summary(take_in(folder, library))[0] == ("kadernota-2023.txt", "ok", "replaced")
+
+
 def test_a_path_that_does_not_exist_is_named(library: Path) -> None:
     with pytest.raises(UsageError, match=r"weg\.pdf bestaat niet"):
         build([Path("weg.pdf")], library)

@@ -113,7 +113,8 @@ def test_the_labels_are_enough_and_in_two_like_halves() -> None:
 
 @pytest.mark.slow
 def test_every_labelled_passage_is_on_its_page(shared: Path) -> None:
-    from ingest.pipeline import find_files, read_document
+    from ingest.files import find_files
+    from ingest.pipeline import read_document
 
     name = "den-helder-besluitenlijst-2015-06-29.pdf"
     file = shared / "documents" / name

@@ -1,6 +1,5 @@
 """Reads a file of any supported format: `read_file` looks at the content first, then at the extension."""
 
-import json
 import re
 import zipfile
 from dataclasses import replace
@@ -54,12 +53,10 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def read_file(path: Path, *, url: str | None = None, options: Options = DEFAULT_OPTIONS) -> Reading:
+def read_file(path: Path, *, options: Options = DEFAULT_OPTIONS) -> Reading:
     """Read a file of any supported format; what it is decides how, its name only helps.
 
     Args:
-        url: where the file came from. Without it, a file `<name>.json` beside it that holds {"url": ...}
-            is used, and after that what the file itself says.
         options: whether, and for how long, pages of a PDF are read by OCR; not at all without it.
 
     Raises:
@@ -69,12 +66,11 @@ def read_file(path: Path, *, url: str | None = None, options: Options = DEFAULT_
     found = sniff(path)
     reading = _read_as(found, path, options)
     _check_length(reading, path)
-    problems = reading.problems
-    if found != promised:
-        named = path.suffix or "geen"
-        problems = (f"De extensie klopt niet ({named}): de inhoud is {found} en zo gelezen.", *problems)
-    address, address_problems = _sidecar_url(path) if url is None else (url, ())
-    return replace(reading, url=address or reading.url, problems=(*problems, *address_problems))
+    if found == promised:
+        return reading
+    named = path.suffix or "geen"
+    problem = f"De extensie klopt niet ({named}): de inhoud is {found} en zo gelezen."
+    return replace(reading, problems=(problem, *reading.problems))
 
 
 def _check_length(reading: Reading, path: Path) -> None:
@@ -180,16 +176,3 @@ def _read_as(kind: str, path: Path, options: Options) -> Reading:
     from ingest.read.text import read_text  # noqa: PLC0415
 
     return read_text(path)
-
-
-def _sidecar_url(path: Path) -> tuple[str | None, tuple[str, ...]]:
-    for sidecar in (path.with_name(f"{path.name}.json"), path.with_suffix(".json")):
-        if not sidecar.is_file():
-            continue
-        try:
-            content = json.loads(sidecar.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return None, (f"Het bestand {sidecar.name} met het webadres is niet te lezen.",)
-        address = content.get("url") if isinstance(content, dict) else None
-        return (address, ()) if isinstance(address, str) else (None, ())
-    return None, ()

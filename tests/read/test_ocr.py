@@ -12,9 +12,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from ingest.files import find_files
 from ingest.layout import Line, Reading
 from ingest.model import Document
-from ingest.pipeline import find_files, ingest
+from ingest.pipeline import ingest
 from ingest.read import ocr, read_file
 from ingest.read.ocr import OcrFailed, Picture, Word, installed, words_of
 from ingest.read.ocr_pages import quality

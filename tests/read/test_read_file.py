@@ -1,6 +1,5 @@
 """Which reader a file gets, and what is said of a file that none can read."""
 
-import json
 import os
 import zipfile
 from collections.abc import Callable
@@ -150,27 +149,6 @@ def test_too_much_text_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
     with pytest.raises(LimitExceeded, match="te veel tekst"):
         read_file(path)
-
-
-@pytest.mark.parametrize("sidecar", ["stuk.html.json", "stuk.json"])
-def test_the_address_comes_from_the_file_beside_it(tmp_path: Path, sidecar: str) -> None:
-    path = tmp_path / "stuk.html"
-    path.write_text(PAGE)
-    (tmp_path / sidecar).write_text(json.dumps({"url": "https://waterdrecht.example/stuk"}))
-
-    assert read_file(path).url == "https://waterdrecht.example/stuk"
-    assert read_file(path, url="https://elders.example").url == "https://elders.example"
-
-
-def test_a_broken_file_beside_it_is_a_problem_and_no_more(tmp_path: Path) -> None:
-    path = tmp_path / "stuk.txt"
-    path.write_text("Het college besluit.")
-    (tmp_path / "stuk.txt.json").write_text("{")
-
-    reading = read_file(path)
-
-    assert reading.url is None
-    assert reading.problems == ("Het bestand stuk.txt.json met het webadres is niet te lezen.",)
 
 
 def test_the_extensions_are_those_promised() -> None:
