@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import subprocess
 import socket
 from pathlib import Path
 
@@ -145,7 +146,10 @@ def test_folders_may_be_nested_deeply(tmp_path: Path, monkeypatch: pytest.Monkey
         os.mkdir(deep)
         deep += "/m"
     Path(f"{deep}.txt").write_text("Het college besluit.")
-    assert [job.source.file for job in find_files([Path("m")]).jobs] == ["m.txt"]
+    try:
+        assert [job.source.file for job in find_files([Path("m")]).jobs] == ["m.txt"]
+    finally:
+        subprocess.run(["rm", "-rf", "m"], check=True)  # noqa: S607 - shutil.rmtree, which pytest uses, is recursive
 
 
 def test_a_path_that_does_not_exist_is_named() -> None:
