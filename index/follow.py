@@ -18,9 +18,10 @@ from index.fuse import margins
 from index.library import Library
 from index.likeness import Evidence, profile, shared
 from index.moments import moment
+from index.rareness import Rareness
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.streams import Vectors
-from index.words import Term, rarity
+from index.words import Term
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment
 
@@ -94,8 +95,7 @@ class Follower:
         self._library = library
         self._encoder = encoder
         self._vectors: dict[str, Vectors] = {}
-        self._size = library.words.size()
-        self._rarity: dict[str, float] = {}
+        self._rareness = Rareness(library)
 
     def follow(self, row: FactRow) -> Trail:
         """The trail of a commitment."""
@@ -149,7 +149,7 @@ class Follower:
         highest = float(margins(self._library, vector, np.ones(1, dtype=np.float32))[0])
         possible = []
         for place, near in zip(places, self._passage_margins(row, places), strict=True):
-            words, rare = shared(own, profile(place.text, self._rareness), rarity(1, self._size))
+            words, rare = shared(own, profile(place.text, self._rareness), self._rareness.highest)
             at_best = Evidence(words, rare, highest, float(near))
             if at_best.likeness >= least:
                 possible.append((place, at_best))
@@ -176,11 +176,6 @@ class Follower:
         if not texts:
             return np.empty((0, self._library.dimension), dtype=np.float32)
         return np.stack([self._vectors[text] for text in texts])
-
-    def _rareness(self, stemmed: str) -> float:
-        if stemmed not in self._rarity:
-            self._rarity[stemmed] = rarity(self._library.words.documents_with("stems", stemmed), self._size)
-        return self._rarity[stemmed]
 
 
 def _plain(row: FactRow) -> str:

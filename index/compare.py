@@ -1,0 +1,106 @@
+"""The same themes side by side: for municipalities, or for the years of one.
+
+A cell holds how much there is, the speerpunten and one quote; an empty cell says why it is empty.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from index.filters import Filters
+from index.library import Library
+from index.rows import DocumentRow, FactRow, PassageRow
+
+Axis = Literal["municipalities", "years"]
+Gap = Literal["not in the plan", "no document", "not readable"]
+"""Why a cell is empty: the documents were read and don't speak of it; there are none; or one wasn't read whole."""
+
+_SURE = 0.5
+"""A speerpunt stands under the themes that its passage is more probably about than not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A theme in a column.
+
+    Attributes:
+        passages: how many are on the theme.
+        speerpunten: those whose passage is on the theme, level 1 first.
+        quote: the passage that is most surely on the theme; None in an empty cell.
+        gap: why the cell is empty; None where it isn't.
+    """
+
+    passages: int
+    speerpunten: tuple[FactRow, ...]
+    quote: PassageRow | None
+    gap: Gap | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Themes by columns.
+
+    Attributes:
+        columns: municipalities or years, in the order asked.
+        documents: those that each column was made from, also the ones that could not be read whole.
+        unread: files that could not be read at all: of what municipality they are isn't known.
+    """
+
+    axis: Axis
+    themes: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: Mapping[tuple[str, str], Cell]
+    documents: Mapping[str, tuple[DocumentRow, ...]]
+    unread: tuple[DocumentRow, ...]
+
+
+def compare(library: Library, axis: Axis, columns: Sequence[str], themes: Sequence[str], filters: Filters) -> Matrix:
+    """Themes by columns, within the other filters; the filter of the axis itself is replaced by each column.
+
+    Raises ValueError for a year that is no number.
+    """
+    cells: dict[tuple[str, str], Cell] = {}
+    documents: dict[str, tuple[DocumentRow, ...]] = {}
+    with library.snapshot():
+        for column in columns:
+            within = replace(_column(axis, column, filters), themes=())
+            documents[column] = tuple(library.documents(within))
+            for theme, cell in _cells(library, themes, within, _gap(documents[column])).items():
+                cells[theme, column] = cell
+        unread = tuple(row for row in library.documents() if row.status == "failed")
+    return Matrix(axis, tuple(themes), tuple(columns), cells, documents, unread)
+
+
+def _column(axis: Axis, column: str, filters: Filters) -> Filters:
+    if axis == "years":
+        return replace(filters, years=(int(column),))
+    return replace(filters, municipalities=(column,))
+
+
+def _gap(documents: Sequence[DocumentRow]) -> Gap:
+    """What it means that nothing was found in these."""
+    if not documents:
+        return "no document"
+    return "not in the plan" if all(row.status == "ok" for row in documents) else "not readable"
+
+
+def _cells(library: Library, themes: Sequence[str], filters: Filters, gap: Gap) -> dict[str, Cell]:
+    found = library.themes(filters)
+    quotes = {row.id: row for row in library.passages([best for _, best in found.values()])}
+    speerpunten = _by_theme(library.facts("speerpunt", filters))
+    cells = {}
+    for theme in themes:
+        number, best = found.get(theme, (0, 0))
+        held = speerpunten.get(theme, ())
+        cells[theme] = Cell(number, held, quotes.get(best), None if number or held else gap)
+    return cells
+
+
+def _by_theme(rows: Sequence[FactRow]) -> dict[str, tuple[FactRow, ...]]:
+    found: dict[str, list[FactRow]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: getattr(row.fact, "level", 1)):
+        for score in row.themes:
+            if score.probability >= _SURE:
+                found[score.theme].append(row)
+    return {theme: tuple(held) for theme, held in found.items()}

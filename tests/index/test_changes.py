@@ -1,0 +1,80 @@
+"""Two plans side by side: what stayed, changed, came and went."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from index.changes import Changes, changes
+from index.library import Library
+from index.rows import DocumentRow
+from ingest.fact_types import Speerpunt
+from ingest.model import Document
+from tests.index.making import ENCODER, document, identity, new_library, put
+
+OLD = (
+    "Ondermijning krijgt voorrang in het havengebied.",
+    "Jeugd en alcohol vraagt om toezicht in de sportkantines.",
+    "Woonoverlast pakken we aan met buurtbemiddeling.",
+)
+NEW = (
+    "Noodstroom en water voor wie langdurig zonder zit.",
+    "Ondermijning krijgt voorrang in het havengebied.",
+    "Jeugd en drugs vraagt om toezicht in de sportkantines.",
+)
+LABELS = {"Ondermijning", "Jeugd en alcohol", "Woonoverlast", "Noodstroom en water", "Jeugd en drugs"}
+
+
+def plan(path: str, lines: tuple[str, ...], start_year: int) -> Document:
+    text = "\n".join(lines)
+    facts = []
+    for label in sorted(LABELS, key=text.find):
+        if label in text:
+            start = text.index(label)
+            facts.append(Speerpunt(start, start + len(label), label, 0.9, label=label))
+    about = identity("Waterdrecht", "ivp", None, (start_year, start_year + 3), title=path)
+    return document(text, path=path, identity=about, facts=tuple(facts))
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Changes]:
+    with new_library(tmp_path_factory.mktemp("changes")) as library:
+        put(library, plan("oud.txt", OLD, 2021))
+        put(library, plan("nieuw.txt", NEW, 2025))
+        filler = "\n".join(f"Onderwerp{n} staat in paragraaf{n} van bijlage{n}." for n in range(40))
+        put(library, document(filler, path="bijlagen.txt"))
+        library.refresh()
+        yield changes(library, ENCODER, by_file(library, "oud.txt"), by_file(library, "nieuw.txt"))
+
+
+def by_file(library: Library, file: str) -> DocumentRow:
+    row = library.document(file)
+    assert row is not None
+    return row
+
+
+def test_speerpunten(found: Changes) -> None:
+    pairs = [(c.kind, c.old and c.old.fact.text, c.new and c.new.fact.text) for c in found.speerpunten]
+    assert pairs == [
+        ("new", None, "Noodstroom en water"),
+        ("same", "Ondermijning", "Ondermijning"),
+        ("changed", "Jeugd en alcohol", "Jeugd en drugs"),
+        ("dropped", "Woonoverlast", None),
+    ]
+
+
+def test_passages_in_the_order_of_the_new_plan_and_what_was_dropped_last(found: Changes) -> None:
+    pairs = [(c.kind, c.old and c.old.text, c.new and c.new.text) for c in found.passages]
+    assert pairs == [
+        ("new", None, NEW[0]),
+        ("same", OLD[0], NEW[1]),
+        ("changed", OLD[1], NEW[2]),
+        ("dropped", OLD[2], None),
+    ]
+
+
+def test_a_plan_beside_an_empty_one_is_all_new(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with new_library(tmp_path_factory.mktemp("empty")) as library:
+        put(library, document("", path="leeg.txt", passages=()))
+        put(library, plan("nieuw.txt", NEW, 2025))
+        result = changes(library, ENCODER, by_file(library, "leeg.txt"), by_file(library, "nieuw.txt"))
+    assert [change.kind for change in result.passages] == ["new", "new", "new"]
