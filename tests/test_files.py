@@ -2,8 +2,8 @@
 
 import hashlib
 import os
-import subprocess
 import socket
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -149,7 +149,8 @@ def test_folders_may_be_nested_deeply(tmp_path: Path, monkeypatch: pytest.Monkey
     try:
         assert [job.source.file for job in find_files([Path("m")]).jobs] == ["m.txt"]
     finally:
-        subprocess.run(["rm", "-rf", "m"], check=True)  # noqa: S607 - shutil.rmtree, which pytest uses, is recursive
+        # shutil.rmtree, with which pytest cleans up, is recursive
+        subprocess.run(["rm", "-rf", "m"], check=True)
 
 
 def test_a_path_that_does_not_exist_is_named() -> None:
