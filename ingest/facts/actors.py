@@ -12,7 +12,7 @@ from ingest.fact_types import Official
 from ingest.lexicon import read_rows
 from ingest.model import Document
 
-ActorKind = Literal["own", "party", "official", "partner", "national"]
+ActorKind = Literal["own", "party", "official", "partner", "outsider"]
 COMPETENT: frozenset[ActorKind] = frozenset({"own", "party", "official"})
 _NAME = r"(?:\s+(?:(?:van|de|der|den|ten|ter|aan|en)\s+){0,3}[A-Z][\w’'-]+){1,2}"
 _TOWN = "gemeente "

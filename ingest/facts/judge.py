@@ -79,7 +79,7 @@ def judge(clause: Clause, setting: Setting, *, he: Actor | None = None, is_conte
     verbs = clause.verbs
     actor = _actor(clause, verbs, setting.cast) or he
     given = Judgement(clause, verbs, actor, "planned", cues, deadline_of(clause, setting.anchor), 0.5)
-    if "reported" in cues or (given.actor and given.actor.kind == "national"):
+    if "reported" in cues or (given.actor and given.actor.kind == "outsider"):
         return None
     if clause.kind == "sub" and not is_content:
         return _judge_subordinate(given)
@@ -98,7 +98,7 @@ def _actor(clause: Clause, verbs: VerbGroup | None, cast: Cast) -> Actor | None:
     if verbs is None:
         return None
     if verbs.voice == "passive" and verbs.lemma not in _INTRANSITIVE:
-        return agent or next((actor for actor in mentions if actor.kind == "national"), None)
+        return agent or next((actor for actor in mentions if actor.kind == "outsider"), None)
     return cast.subject(clause, verbs.finite_at)
 
 
