@@ -198,6 +198,10 @@ class Reader:
         """The facts that start in each of these passages; a passage without facts is left out."""
         return reading.facts_in(self._connection, passage_ids)
 
+    def themes(self, filters: Filters = _EVERYTHING) -> dict[str, tuple[int, int]]:
+        """For each theme of searchable passages: how many, and the id of the one that is on it most surely."""
+        return reading.themes(self._connection, filters)
+
     def municipalities(self) -> list[str]:
         """Every municipality that some document is of."""
         return reading.municipalities(self._connection)
@@ -227,6 +231,14 @@ class Reader:
     def vectors_since(self, generation: int) -> Iterator[tuple[Ids, Vectors]]:
         """Vectors of documents that came after this generation, in batches in order of passage."""
         return streams.vectors_since(self._connection, generation, self.dimension)
+
+    def vectors_of(self, ids: Ids) -> Vectors:
+        """The vector of each passage; zeros for one that has none. *Shape:* `(len(ids), dimension)`"""
+        return streams.vectors_of(self._connection, ids, self.dimension)
+
+    def passages_added_since(self, generation: int) -> int:
+        """How many passages came after this generation, unsearchable ones too."""
+        return streams.passages_added_since(self._connection, generation)
 
     def passages_since(self, generation: int) -> Iterator[SearchText]:
         """What word search needs of the searchable passages that came after this generation, in order."""

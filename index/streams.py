@@ -53,23 +53,51 @@ def _column(connection: sqlite3.Connection, sql: str, clause: Clause) -> list[in
 
 
 def vectors_since(connection: sqlite3.Connection, generation: int, dimension: int) -> Iterator[tuple[Ids, Vectors]]:
+    """Document by document, whose passages follow each other: nothing is sorted, however much there is."""
     sql = (
-        "SELECT v.passage_id, v.vector FROM document d JOIN passage p ON p.document_id = d.id "
-        "JOIN passage_vector v ON v.passage_id = p.id WHERE d.generation > ? ORDER BY v.passage_id"
+        "SELECT v.passage_id, v.vector FROM document d CROSS JOIN passage_vector v "
+        "ON v.passage_id BETWEEN d.first_passage AND d.last_passage WHERE d.id = ? ORDER BY v.passage_id"
     )
-    cursor = connection.execute(sql, (generation,))
-    while rows := cursor.fetchmany(_BATCH):
-        matrix = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.float16).reshape(-1, dimension)
-        yield np.array([row[0] for row in rows], dtype=np.int64), matrix.astype(np.float32)
+    waiting: list[tuple[int, bytes]] = []
+    for (document,) in _documents_since(connection, generation):
+        waiting += connection.execute(sql, (document,)).fetchall()
+        if len(waiting) >= _BATCH:
+            yield _matrix(waiting, dimension)
+            waiting = []
+    if waiting:
+        yield _matrix(waiting, dimension)
+
+
+def _documents_since(connection: sqlite3.Connection, generation: int) -> list[tuple[int]]:
+    return connection.execute("SELECT id FROM document WHERE generation > ? ORDER BY id", (generation,)).fetchall()
+
+
+def _matrix(rows: Sequence[tuple[int, bytes]], dimension: int) -> tuple[Ids, Vectors]:
+    matrix = np.frombuffer(b"".join(vector for _, vector in rows), dtype=np.float16).reshape(-1, dimension)
+    return np.array([number for number, _ in rows], dtype=np.int64), matrix.astype(np.float32)
+
+
+def vectors_of(connection: sqlite3.Connection, ids: Ids, dimension: int) -> Vectors:
+    sql = (
+        "SELECT v.passage_id, v.vector FROM json_each(?) wanted CROSS JOIN passage_vector v "
+        "ON v.passage_id = wanted.value"
+    )
+    found, vectors = _matrix(connection.execute(sql, (id_list(ids.tolist()),)).fetchall(), dimension)
+    result = np.zeros((len(ids), dimension), dtype=np.float32)
+    result[np.isin(ids, found)] = vectors
+    return result
+
+
+def passages_added_since(connection: sqlite3.Connection, generation: int) -> int:
+    sql = "SELECT coalesce(sum(last_passage - first_passage + 1), 0) FROM document WHERE generation > ?"
+    return int(connection.execute(sql, (generation,)).fetchone()[0])
 
 
 def passages_since(connection: sqlite3.Connection, generation: int) -> Iterator[SearchText]:
-    sql = (
-        "SELECT p.id, p.document_id, p.heading_path, p.text FROM document d JOIN passage p ON p.document_id = d.id "
-        "WHERE d.generation > ? AND p.searchable ORDER BY p.id"
-    )
-    for passage_id, document_id, heading_path, text in connection.execute(sql, (generation,)):
-        yield SearchText(passage_id, document_id, tuple(json.loads(heading_path)), text)
+    sql = "SELECT id, document_id, heading_path, text FROM passage WHERE document_id = ? AND searchable ORDER BY id"
+    for (document,) in _documents_since(connection, generation):
+        for passage_id, document_id, heading_path, text in connection.execute(sql, (document,)).fetchall():
+            yield SearchText(passage_id, document_id, tuple(json.loads(heading_path)), text)
 
 
 def removed_since(connection: sqlite3.Connection, generation: int) -> list[tuple[int, int]]:
