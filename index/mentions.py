@@ -51,8 +51,8 @@ def fullest(keys: Iterable[str]) -> dict[str, str]:
 
 
 def mentioned_keys(facts: Sequence[Fact]) -> list[frozenset[str]]:
-    """For each fact the keys of the people it names: an official itself, one whose name stands within the
-    fact's span, or the actor, speaker or holder of a commitment."""
+    """For each fact the keys of the officials it names: an official itself, one whose name stands within the
+    fact's span, or the actor, speaker or holder of a commitment. Nobody else gets one: residents can't be looked up."""
     officials = sorted((fact for fact in facts if isinstance(fact, Official)), key=lambda official: official.start)
     starts = [official.start for official in officials]
     by_surname = {person_key(official.name).split(" ")[-1]: person_key(official.name) for official in officials}
@@ -65,7 +65,6 @@ def mentioned_keys(facts: Sequence[Fact]) -> list[frozenset[str]]:
             yield person_key(official.name)
         if isinstance(fact, Commitment):
             for name in (fact.actor, fact.speaker, fact.holder):
-                key = person_key(name or "")
-                yield by_surname.get(key.split(" ")[-1], key)
+                yield by_surname.get(person_key(name or "").split(" ")[-1], "")
 
     return [frozenset(key for key in keys(fact) if key) for fact in facts]

@@ -181,7 +181,8 @@ def people(connection: sqlite3.Connection) -> dict[str, str]:
     for mentions in mentions_by_place(connection).values():
         for key, full in fullest(key for key, _ in mentions if key in written).items():
             standing[key].add(full)
-    return {key: written[min(full)] if len(full := standing[key]) == 1 else name for key, name in written.items()}
+    sure = {key: min(names) for key, names in standing.items() if len(names) == 1}
+    return {key: written[sure.get(key, key)] for key in written}
 
 
 def municipalities(connection: sqlite3.Connection) -> list[str]:

@@ -14,7 +14,7 @@ from ingest.fact_types import Role
 from ingest.facts.name_lists import between_names, surname_first_in
 from ingest.facts.names import Name, given_names, is_municipality, is_no_name, name_at
 from ingest.facts.portfolios import portfolio_in_brackets, portfolio_words
-from ingest.lexicon import read_rows, read_words
+from ingest.lexicon import any_of, read_rows, read_words
 
 BESIDE_WITH_NAME = 0.95
 BESIDE_WITH_SURNAME = 0.9
@@ -87,7 +87,16 @@ _TOPIC_BEFORE = re.compile(
     r"(?:^|\n)(?:Beleidsterrein|Beleidsveld|Portefeuille|Onderwerp|Thema):?[ \u00a0]+"
     r"(?P<topic>[^\n/]{3,80}?)[ \u00a0]*/[ \u00a0]*$"
 )
+_CLOSES = re.compile(r"[ \u00a0]?(?:[.,;:()|\n]|$)")
+_ADDRESSED = re.compile(r"\b(?:vraag|vragen|brief|reactie|bericht|oproep) aan(?: de| onze)?[ \u00a0]$", re.IGNORECASE)
 _NUMBER_FOLLOWS = re.compile(r"[ \u00a0]\d")
+
+
+@cache
+def _of_other_body() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ \u00a0]van[ \u00a0](?:de|het|een)[ \u00a0](?:{any_of('other_bodies.txt').pattern})", re.IGNORECASE
+    )
 
 
 def bears_other_office(text: str, start: int) -> bool:
@@ -102,6 +111,8 @@ def offices(text: str) -> Iterator[Office]:
         row = table[int((found.lastgroup or "r0")[1:])]
         before = text[max(0, found.start() - 24) : found.start()]
         if _former().search(before) or _COUPLE.search(before) or _AS_COUPLE.match(text, found.end()):
+            continue
+        if row["role"] in {"secretaris", "griffier"} and _of_other_body().match(text, found.end()):
             continue
         near = text[max(0, found.start() - _NEIGHBOURHOOD) : found.end() + _NEIGHBOURHOOD]
         if row["needs"] == "college" and (not _COLLEGE_NEAR.search(near) or _CLUB_NEAR.search(near)):
@@ -127,7 +138,8 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
         return []
     if (
         not names
-        or (gap["verb"] and not is_person(names[0]))
+        or (gap["verb"] and not (is_person(names[0]) and _CLOSES.match(text, names[0].end)))
+        or (":" in gap.group() and _ADDRESSED.search(text[max(0, office.start - 24) : office.start]))
         or _OFFICE_IN_BRACKETS.match(text, names[0].end)
         or not _belongs(text, office, names[0], listed=listed or in_field, named=portfolio is not None)
     ):
