@@ -18,17 +18,26 @@ SECONDS = 180
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """`render` writes a PDF of the text in so many columns to a path; `needs` is what to install for it."""
+    """`render` writes a PDF of the text in so many columns to a path, `print` one of a web page.
+
+    Attributes:
+        needs: what to install for it.
+    """
 
     name: str
     needs: str
     available: Callable[[], bool]
     render: Callable[[Sequence[Piece], int, Path], None]
+    print: Callable[[str, Path], None]
 
 
 def _chromium(pieces: Sequence[Piece], columns: int, target: Path) -> None:
+    _chromium_prints(web_page(pieces, columns, at_foot=False), target)
+
+
+def _chromium_prints(page: str, target: Path) -> None:
     source = target.with_suffix(".html")
-    source.write_text(web_page(pieces, columns, at_foot=False), encoding="utf-8")
+    source.write_text(page, encoding="utf-8")
     profile = f"--user-data-dir={target.with_suffix('.profile')}"
     options = ["--headless", *FLAGS, profile, "--no-pdf-header-footer", f"--print-to-pdf={target}"]
     _run([executable() or "chromium", *options, source.as_uri()])
@@ -37,14 +46,30 @@ def _chromium(pieces: Sequence[Piece], columns: int, target: Path) -> None:
 def _libreoffice(pieces: Sequence[Piece], columns: int, target: Path) -> None:
     source = target.with_suffix(".fodt")
     source.write_text(office_file(pieces, columns), encoding="utf-8")
-    profile = f"-env:UserInstallation={target.with_suffix('.profile').as_uri()}"
-    _run(["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(target.parent), str(source)])
+    _convert(source, [])
+
+
+def _libreoffice_prints(page: str, target: Path) -> None:
+    source = target.with_suffix(".html")
+    source.write_text(page, encoding="utf-8")
+    _convert(source, ["--infilter=HTML (StarWriter)"])
+
+
+def _convert(source: Path, options: list[str]) -> None:
+    profile = f"-env:UserInstallation={source.with_suffix('.profile').as_uri()}"
+    _run(
+        ["soffice", profile, "--headless", *options, "--convert-to", "pdf", "--outdir", str(source.parent), str(source)]
+    )
 
 
 def _weasyprint(pieces: Sequence[Piece], columns: int, target: Path) -> None:
+    _weasyprint_prints(web_page(pieces, columns, at_foot=True), target)
+
+
+def _weasyprint_prints(page: str, target: Path) -> None:
     from weasyprint import HTML  # noqa: PLC0415 - only for those who installed the extra `eval`
 
-    HTML(string=web_page(pieces, columns, at_foot=True)).write_pdf(target)
+    HTML(string=page).write_pdf(target)
 
 
 def _run(command: list[str]) -> None:
@@ -52,9 +77,19 @@ def _run(command: list[str]) -> None:
 
 
 RENDERERS = (
-    Renderer("Chromium", "apt install chromium", lambda: executable() is not None, _chromium),
+    Renderer("Chromium", "apt install chromium", lambda: executable() is not None, _chromium, _chromium_prints),
     Renderer(
-        "LibreOffice", "apt install libreoffice-writer", lambda: shutil.which("soffice") is not None, _libreoffice
+        "LibreOffice",
+        "apt install libreoffice-writer",
+        lambda: shutil.which("soffice") is not None,
+        _libreoffice,
+        _libreoffice_prints,
     ),
-    Renderer("WeasyPrint", "pip install '.[eval]'", lambda: find_spec("weasyprint") is not None, _weasyprint),
+    Renderer(
+        "WeasyPrint",
+        "pip install '.[eval]'",
+        lambda: find_spec("weasyprint") is not None,
+        _weasyprint,
+        _weasyprint_prints,
+    ),
 )

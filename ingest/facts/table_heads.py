@@ -5,40 +5,46 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.facts.money import parse_number
+from ingest.facts.table_figures import is_letter, is_year, years_in
 from ingest.lexicon import read_words
 
 _UNIT = re.compile(
-    r"(?:(?P<thousand>(?:[x×*]|\bmaal|\bin)[ \u00a0]*(?:€|EUR|euro)?[ \u00a0]*1[.]?000(?![.\d])"
+    r"(?:(?P<thousand>(?:[x×*]|\bmaal|\bin)[ \u00a0]*\(?(?:€|EUR|euro)?[ \u00a0]*1[.]?000(?![.\d])"
     r"|\bin duizend(?:en|tallen)?\b"
     r"|\bx duizend\b|€[ \u00a0]?x?[ \u00a0]?1\.000(?=,-|\)))"
-    r"|(?P<million>(?:[x×*]|\bin)[ \u00a0]*(?:€|EUR|euro)?[ \u00a0]*"
+    r"|(?P<million>(?:[x×*]|\bin)[ \u00a0]*\(?(?:€|EUR|euro)?[ \u00a0]*"
     r"(?:1\.000\.000|(?:1[ \u00a0]?)?(?:mln|miljoen(?:en)?)\b)"
     r"|€[ \u00a0]?mln\b)"
     r"|(?P<one>\bx[ \u00a0]*(?:€|EUR)[ \u00a0]*1(?![.\d])|\b(?:bedrag(?:en)?|alles|cijfers) in (?:€|euro|hele euro)))",
     re.IGNORECASE,
 )
-_CELL = re.compile(
-    r"(?P<sign>[-−–+]|-/-|\()?[ \u00a0]*(?P<euro>€)?[ \u00a0]*(?P<sign2>[-−–+])?[ \u00a0]*"
-    r"(?P<number>\d{1,3}(?:[.\u00a0]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,3})?)(?:,-+)?\)?[ \u00a0]*"
-    r"(?P<scale>mln\.?|miljoen|mld\.?)?[ \u00a0]*(?P<minus>-)?(?P<vn>[VvNn])?"
-)
-_NIL = re.compile(r"(?:€[ \u00a0]*)?(?:[-–−]|0|pm|p\.m\.|n\.v\.t\.?)(?:[ \u00a0]*[-–])?", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")
 _UP_TO_YEAR = re.compile(r".*?(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")
 _PERIOD = re.compile(r"\d{4}[ \u00a0]?(?:[-–/]|t/m|tot|en)[ \u00a0]?\d{4}|\d[-/]\d{4}")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
-_SCALES = {"mln": 1e6, "miljoen": 1e6, "mld": 1e9}
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A cell that holds a sum: its value as printed, and what is printed with it."""
+class Shape:
+    """Which cells of a full row hold its figures.
 
-    value: float
-    has_euro: bool = False
-    scale: float = 1.0
-    balance: bool = False
+    Attributes:
+        cells: of a full row.
+        first: the place of the first that is no label.
+        without: places after that which hold no figures but the letters V and N.
+    """
+
+    cells: int
+    first: int
+    without: frozenset[int] = frozenset()
+
+    @property
+    def width(self) -> int:
+        """How many columns of figures there are."""
+        return self.cells - self.first - len(self.without)
+
+    def figures(self, cells: Sequence[str]) -> list[str]:
+        """The cells of a full row that stand in the columns of figures."""
+        return [cell for place, cell in enumerate(cells) if place >= self.first and place not in self.without]
 
 
 def unit_in(texts: Iterable[str]) -> float | None:
@@ -50,33 +56,16 @@ def unit_in(texts: Iterable[str]) -> float | None:
     return unit
 
 
-def figure_in(cell: str) -> Figure | None:
-    """The sum that a whole cell holds; None for text, percentages, years and dates."""
-    found = _CELL.fullmatch(cell)
-    if not found or (is_year(cell) and not found["euro"]):
-        return None
-    value, _ = parse_number(found["number"])
-    kind = (found["vn"] or "").upper()
-    minus = (
-        (found["sign"] or "+") in "-−–-/-(" or (found["sign2"] or "+") in "-−–" or bool(found["minus"]) or kind == "N"
-    )
-    scale = _SCALES.get((found["scale"] or "").rstrip(".").lower(), 1.0)
-    return Figure(-value if minus else value, found["euro"] is not None, scale, bool(kind))
+def without_unit(text: str) -> str:
+    """The text without the unit in it, brackets and "bedragen" included."""
+    rest = _UNIT.sub("", text)
+    return re.sub(r"[\s,.:;(]*(?:(?:alle )?bedrag(?:en)?)?[\s,.:;()-]*$", "", rest, flags=re.IGNORECASE)
 
 
-def is_nil(cell: str) -> bool:
-    """Whether a cell says that there is nothing: "-", "0", "p.m."."""
-    return _NIL.fullmatch(cell) is not None
-
-
-def is_year(cell: str) -> bool:
-    """Whether a whole cell is a year."""
-    return _YEAR.fullmatch(cell) is not None
-
-
-def years_in(text: str) -> list[int]:
-    """The years in a head, each once, in order."""
-    return list(dict.fromkeys(int(year) for year in _YEAR.findall(text)))
+def single_year(text: str) -> int | None:
+    """The one year that a text names; None if it names none, several or a period."""
+    years = years_in(text)
+    return years[0] if len(years) == 1 and not _PERIOD.search(text) else None
 
 
 @cache
@@ -89,17 +78,78 @@ def speaks_of_money(text: str) -> bool:
     return "€" in text or any(word.lower() in _money_heads() for word in _WORD.findall(text))
 
 
-def columns_of(heads: Sequence[Sequence[str]], wanted: int) -> list[str]:
-    """The full head of each of the `wanted` columns, put together from the head rows; "" where it can't be told.
+def columns_of(heads: Sequence[Sequence[str]], shape: Shape) -> list[str]:
+    """The full head of each column of figures, put together from the head rows; "" where it can't be told.
 
     A head that spans columns is repeated over them: "2023 | 2024" over six columns is three times each.
     """
-    columns = [""] * wanted
-    for head in heads:
-        cells = ["" if unit_in((cell,)) and len(head) > 1 else cell for cell in head]
-        for i, piece in enumerate(_spread(_pieces(cells), wanted)):
+    placed = [_placed(head, shape) for head in heads]
+    groups = next((found for row in reversed(placed) if (found := _groups(row, shape.width))), [])
+    columns = [""] * shape.width
+    for head, row in zip(heads, placed, strict=True):
+        for i, piece in enumerate(row or _over_groups(_cut(head), groups) or _by_year(head, shape.width)):
             columns[i] = f"{columns[i]} {piece}".strip()
     return columns
+
+
+def _placed(head: Sequence[str], shape: Shape) -> list[str]:
+    """A head for each column; [] where it can't be told which is whose."""
+    if len(head) == shape.cells and shape.cells > 1:
+        exact = ["" if unit_in((cell,)) else cell for cell in shape.figures(head)]
+        printed = [cell for cell in exact if cell]
+        if any(len(_pieces([cell])) > 1 for cell in printed):
+            return _spread(_cut(head), shape.width)
+        if len(printed) == len(exact):
+            return exact
+        return (_spread(printed, shape.width) if _is_spaced(exact) else []) or exact
+    return _spread(_cut(head), shape.width)
+
+
+def _cut(head: Sequence[str]) -> list[str]:
+    """The heads in a row that is no full one, without empty cells, letters and a unit that stands alone."""
+    cells = [cell for cell in head if cell and not is_letter(cell)]
+    return _pieces(["" if unit_in((cell,)) and len(cells) > 1 else cell for cell in cells])
+
+
+def _is_spaced(cells: list[str]) -> bool:
+    """Whether the heads that are printed each stand over as many columns."""
+    places = [place for place, cell in enumerate(cells) if cell]
+    if len(places) < 2 or len(cells) % len(places):
+        return False
+    span = len(cells) // len(places)
+    return all(place // span == number for number, place in enumerate(places))
+
+
+def _groups(columns: list[str], width: int) -> list[int]:
+    """For each column the number of its group, where the heads begin anew: lasten, baten, saldo, lasten, baten."""
+    if len(columns) != width or not all(columns):
+        return []
+    groups: list[int] = []
+    seen: set[str] = set()
+    for column in columns:
+        if column.lower() in seen:
+            seen = set()
+            groups.append(groups[-1] + 1)
+        else:
+            groups.append(groups[-1] if groups else 0)
+        seen.add(column.lower())
+    return groups if groups and 0 < groups[-1] < width - 1 else []
+
+
+def _over_groups(pieces: list[str], groups: list[int]) -> list[str]:
+    """Each piece over the columns of its group; a label may stand before them."""
+    if not groups:
+        return []
+    for kept in (pieces, pieces[1:]):
+        if len(kept) == groups[-1] + 1:
+            return [kept[group] for group in groups]
+    return []
+
+
+def _by_year(head: Sequence[str], width: int) -> list[str]:
+    """The only year that a row of heads names, over all columns."""
+    years = {year for cell in head for year in years_in(cell)}
+    return [str(year) for year in years for _ in range(width)] if len(years) == 1 else []
 
 
 def _pieces(cells: Sequence[str]) -> list[str]:
@@ -119,15 +169,16 @@ def _pieces(cells: Sequence[str]) -> list[str]:
 
 
 def _spread(pieces: list[str], wanted: int) -> list[str]:
-    for drop in (0, 1):
+    for drop in (0, 1, 2):
         kept = pieces[drop:]
         if drop == 0 and len(pieces) > 1 and not _heads_a_column(pieces[0]) and len(pieces) != wanted:
             continue
+        if drop == len(("label", "label")) and (len(kept) != wanted or any(map(_heads_a_column, pieces[:drop]))):
+            continue
         if kept and wanted % len(kept) == 0 and (len(kept) > 1 or wanted == 1 or len(pieces) == 1):
             return [piece for piece in kept for _ in range(wanted // len(kept))]
-    years = {year for piece in pieces for year in years_in(piece)}
-    return [str(year) for year in years for _ in range(wanted)] if len(years) == 1 else []
+    return []
 
 
 def _heads_a_column(piece: str) -> bool:
-    return bool(_YEAR.search(piece)) or speaks_of_money(piece)
+    return bool(years_in(piece)) or speaks_of_money(piece)

@@ -6,13 +6,17 @@ took two lines stands between its rows.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
+from ingest.facts.table_figures import figure_in, parts_thousands_by_space
 from ingest.model import Block, Document
 
-_FIGURES = re.compile(r"(?:[-−–+]?\d{1,3}(?:\.\d{3})*(?:,\d+)?|-)(?:\s+(?:[-−–+]?\d{1,3}(?:\.\d{3})*(?:,\d+)?|-))+")
+_FIGURE = r"(?:[-−–+]?\d{1,3}(?:\.\d{3})*(?:,\d+)?-?|-)"
+_FIGURES = re.compile(rf"{_FIGURE}(?:\s+{_FIGURE})+")
 _LONGEST_GAP = 160
 _MOST_BETWEEN = 3
+_FEWEST_FIGURES = 2
 _LONGEST_LABEL = 160
 _MOST_ABOVE = 6
 _LONGEST_NOTE = 160
@@ -55,20 +59,39 @@ def tables_of(document: Document) -> Iterator[Table]:
             headed = headed or block.role == "heading"
             continue
         near = len(between) <= _MOST_BETWEEN and sum(map(len, between)) <= _LONGEST_GAP
-        if table is None or headed or not near:
+        row = Row(block.start, block.end, _cells(document.text, block), tuple(between))
+        if table is None or not near or (headed and not _goes_on(table, row)):
             if table:
                 yield _ended(table, between)
             table = Table(before=_above(between), follows=table is not None and near)
-            between = []
-        table.rows.append(Row(block.start, block.end, _cells(document.text, block), tuple(between)))
+            row = replace(row, above=())
+        table.rows.append(row)
         between, headed = [], False
     if table:
         yield _ended(table, between)
 
 
+def _goes_on(table: Table, row: Row) -> bool:
+    """Whether a row below a heading is one of figures laid out as the last one, so that no new heads stand there."""
+    same = len(row.cells) == len(table.rows[-1].cells)
+    return same and sum(figure_in(cell) is not None for cell in row.cells) >= _FEWEST_FIGURES
+
+
 def _ended(table: Table, below: list[str]) -> Table:
+    table.rows = [row for _, rows in groupby(table.rows, key=_has_figures) for row in _cut_up(list(rows))]
     table.after = below[0] if below and len(below[0]) <= _LONGEST_NOTE else ""
     return table
+
+
+def _has_figures(row: Row) -> bool:
+    return any(figure_in(cell) for cell in row.cells[1:])
+
+
+def _cut_up(rows: list[Row]) -> list[Row]:
+    """The rows between two rows of heads, with the cells that hold several figures cut up."""
+    if parts_thousands_by_space([cell for row in rows for cell in row.cells]):
+        return rows
+    return [replace(row, cells=_cut(row.cells)) for row in rows]
 
 
 def _above(texts: list[str]) -> tuple[str, ...]:
@@ -82,7 +105,10 @@ def _above(texts: list[str]) -> tuple[str, ...]:
 
 
 def _cells(text: str, block: Block) -> tuple[str, ...]:
+    return tuple(text[start:end].strip() for start, end in block.cells) or (text[block.start : block.end],)
+
+
+def _cut(cells: tuple[str, ...]) -> tuple[str, ...]:
     """The cells of a row, those that hold nothing but several figures ("0 -463.529 12") cut up."""
-    cells = [text[start:end].strip() for start, end in block.cells] or [text[block.start : block.end]]
     cut = (cell.split() if _FIGURES.fullmatch(cell) else [cell] for cell in cells)
     return tuple(piece for pieces in cut for piece in pieces)

@@ -191,10 +191,11 @@ def _lines_above(head: Stack, beside: Stack, first: Piece) -> int:
     within = _WITHIN_CELL * lower.em
     if len(beside) > 1:
         within = max(within, 1.1 * (beside[1][0].baseline - lower.baseline))
-    if halfway and _is_between(head, lower, first):
+    centred = halfway and _are_around(head[-below:], beside, first)
+    if centred:
         within = NEXT_LINE * lower.em
     count = 0
-    for above in reversed(head[-below - 1 :]):
+    for above in reversed(head[-below - (not centred) :]):
         piece = above[-1]
         close = lower.baseline - piece.baseline < within
         if len(above) > 1 or not close or piece.right > first.left or piece.style != lower.style:
@@ -204,9 +205,10 @@ def _lines_above(head: Stack, beside: Stack, first: Piece) -> int:
     return count if count == below else 0
 
 
-def _is_between(head: Stack, lower: Piece, first: Piece) -> bool:
-    """Whether a value stands exactly halfway between a line and the one above it."""
-    return bool(head) and abs(head[-1][-1].baseline + lower.baseline - 2 * first.baseline) < _EXACTLY * first.em
+def _are_around(above: Stack, below: Stack, first: Piece) -> bool:
+    """Whether a value stands exactly halfway between the first of the lines above and the last of those below it."""
+    middle = above[0][-1].baseline + below[-1][0].baseline if above else 0.0
+    return abs(middle - 2 * first.baseline) < _EXACTLY * first.em
 
 
 def _stands_under(row: Row, stack: Stack) -> bool:

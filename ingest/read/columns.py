@@ -58,11 +58,22 @@ def _columns(table: list[Row]) -> list[Extent]:
 
 
 def _spread(row: Row, columns: list[Extent]) -> Row:
+    row = [*_label(row[0], columns), *row[1:]]
     homes = [_home(piece, columns) for piece in row]
+    if homes[0] is None and not row[0].is_number and row[0].left < columns[0][1]:
+        homes[0] = 0
     if None in homes or len(set(homes)) < len(homes):
         return row
     pieces = dict(zip(homes, row, strict=True))
     return [pieces.get(place) or _empty(row[0], column) for place, column in enumerate(columns)]
+
+
+def _label(piece: Piece, columns: list[Extent]) -> Row:
+    """The first piece of a row, in two where it is a number and a name that have a column each."""
+    homes = [_home(piece._replace(left=left, right=right), columns) for _, left, right in piece.parts]
+    if None in homes or homes != sorted(set(homes), key=homes.index) or len(homes) < len(("number", "name")):
+        return [piece]
+    return [piece._replace(text=text, left=left, right=right, parts=()) for text, left, right in piece.parts]
 
 
 def _home(piece: Piece, columns: list[Extent]) -> int | None:

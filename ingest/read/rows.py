@@ -1,5 +1,6 @@
 """Makes lines of the bands of a page: rows of tables with their cells, or lines of text."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import pairwise
@@ -18,6 +19,10 @@ _INTERLEAVED = 5
 
 _SAME_EDGE = 3.0
 """Points that the edges of two cells of one column differ at most."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEGINS = re.compile(r"waarvan\b|(?:x|in) (?:€|1\.?000|1 m|euro|duizend|miljoen)")
+"""What no label goes on with: a part of the sum above it, or the unit of the next table."""
 
 _HEAD_ROWS = 3
 """Rows of a table's head, at most, before the first row with all columns."""
@@ -137,20 +142,27 @@ def _cell_above(upper: Row, lower: Row, baseline: float) -> int:
     """The place of the cell that a line goes on with; 0 for none, since a label's own second line tells too little."""
     piece = lower[0]
     step = piece.baseline - baseline
-    if len(upper) < 2 or len(lower) > 1 or piece.is_number or not 0 < step < NEXT_LINE * piece.em:
+    if len(upper) < 2 or len(lower) > 1 or not 0 < step < NEXT_LINE * piece.em:
+        return 0
+    if piece.is_number and not _YEAR.fullmatch(piece.text):
         return 0
     if piece.left < upper[0].left + piece.em:
         return 0
-    cells = (place for place in range(1, len(upper)) if _stands_under(piece, upper[place]))
+    cells = (place for place in range(1, len(upper)) if _stands_under(piece, upper[place], upper[place - 1].right))
     cell = next(cells, 0)
     return 0 if upper[cell].is_number or upper[cell].style.bold != piece.style.bold else cell
 
 
-def _stands_under(lower: Piece, upper: Piece) -> bool:
-    """Whether two lines of a cell start at the same place, or are centred on each other."""
+def _stands_under(lower: Piece, upper: Piece, clear: float) -> bool:
+    """Whether two lines of a cell start or end at the same place, or are centred on each other.
+
+    Args:
+        clear: where the cell before it ends; a line that ends below the cell, but begins further left, is not its own.
+    """
     near = 0.4 * lower.em
     apart = abs(lower.left + lower.right - upper.left - upper.right) / 2
-    return abs(upper.left - lower.left) < near or apart < near
+    ends = abs(upper.right - lower.right) < near and lower.left > clear
+    return ends or min(abs(upper.left - lower.left), apart) < near
 
 
 def _wrapped_labels_joined(rows: Iterable[Row]) -> Iterator[Row]:
@@ -172,7 +184,7 @@ def _label_continues(upper: Row, lower: Row) -> bool:
     if (len(upper) == 1) == (len(lower) == 1) or len(_figures(values)) < len(values) / 2:
         return False
     broken = upper[0].text.endswith(SOFT_HYPHEN)
-    begins_part = lower[0].text.endswith(":") or lower[0].text.startswith("waarvan")
+    begins_part = lower[0].text.endswith(":") or _BEGINS.match(lower[0].text)
     if begins_part or not (lower[0].text[:1].islower() or broken):
         return False
     step = lower[0].baseline - upper[0].baseline
@@ -195,30 +207,36 @@ def _interleaved_run(rows: list[Row], start: int) -> int:
 
 
 def _with_heads_cut(rows: list[Row]) -> Iterator[Row]:
-    """Cut the words of a table's head apart where each stands above a column of its own."""
+    """Cut the words of a table's head apart where they stand above columns of their own."""
     for place, row in enumerate(rows):
         if not any(piece.parts for piece in row):
             yield row
             continue
         below = (later for later in rows[place + 1 : place + 1 + _HEAD_ROWS] if len(later) > len(row))
-        columns = next(below, [])
+        columns = max(below, key=len, default=[])
         yield [cut for piece in row for cut in _cut(piece, columns)]
 
 
 def _cut(piece: Piece, columns: Row) -> Row:
-    above = [
-        next((place for place, cell in enumerate(columns) if _is_above(left, right, cell)), None)
-        for _, left, right in piece.parts
-    ]
-    if len(above) < 2 or None in above or len(set(above)) < len(above):
+    """The piece in as many pieces as there are columns that its words stand above, each word above one."""
+    above = [_columns_under(left, right, columns) for _, left, right in piece.parts]
+    if any(len(places) != 1 for places in above):
         return [piece]
-    return [piece._replace(text=text, left=left, right=right, parts=()) for text, left, right in piece.parts]
+    found: Row = []
+    for (text, left, right), previous, places in zip(piece.parts, [None, *above], above, strict=False):
+        part = piece._replace(text=text, left=left, right=right, parts=())
+        found[-1:] = [join(found[-1], part)] if places == previous else [*found[-1:], part]
+    return found or [piece]
 
 
-def _is_above(left: float, right: float, cell: Piece) -> bool:
-    if abs(left - cell.left) < _SAME_EDGE or abs(right - cell.right) < _SAME_EDGE:
-        return True
-    return cell.is_number and left < cell.right and right > cell.left
+def _columns_under(left: float, right: float, columns: Row) -> list[int]:
+    """The places of the cells that a word stands above: on an edge of one, or else over any part of some."""
+    edges = [
+        place
+        for place, cell in enumerate(columns)
+        if abs(left - cell.left) < _SAME_EDGE or abs(right - cell.right) < _SAME_EDGE
+    ]
+    return edges or [place for place, cell in enumerate(columns) if left < cell.right and right > cell.left]
 
 
 def _figures(row: Row) -> Row:

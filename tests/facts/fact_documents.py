@@ -29,3 +29,20 @@ def table(*rows: tuple[str, ...], above: str = "") -> Document:
         blocks.append(Block(len(text), len(text) + len(line), "table_row", cells=tuple(cells), table=1))
         text += line + "\n"
     return document(text, tuple(blocks))
+
+
+def blocks_of(*parts: tuple[str, ...]) -> Document:
+    """A document of texts, each with its role ("paragraph", "heading"), and rows, each with its cells."""
+    text, blocks = "", []
+    for part in parts:
+        if part[-1] in {"paragraph", "heading"}:
+            words, role = part[0], part[-1]
+            blocks.append(Block(len(text), len(text) + len(words), "heading" if role == "heading" else "paragraph"))
+            text += words + "\n"
+            continue
+        row = table(part)
+        (block,) = row.blocks
+        cells = tuple((len(text) + start, len(text) + end) for start, end in block.cells)
+        blocks.append(Block(len(text), len(text) + block.end, "table_row", cells=cells, table=1))
+        text += row.text
+    return document(text, tuple(blocks))

@@ -1,0 +1,317 @@
+"""Sheets in the styles in which Dutch municipalities print their figures; every name and figure is invented."""
+
+import random
+from collections.abc import Callable, Sequence
+
+from evaluation.tables.grid import Column, Direction, Format, Grid, Sheet
+
+THOUSAND = 1e3
+TAAKVELDEN = (
+    ("0.1", "Bestuur"),
+    ("0.2", "Burgerzaken"),
+    ("0.3", "Beheer overige gebouwen en gronden"),
+    ("0.4", "Overhead"),
+    ("0.5", "Treasury"),
+    ("0.61", "OZB woningen"),
+    ("0.62", "OZB niet-woningen"),
+    ("0.64", "Belastingen overig"),
+    ("0.7", "Algemene uitkering en overige uitkeringen gemeentefonds"),
+    ("0.8", "Overige baten en lasten"),
+    ("0.10", "Mutaties reserves"),
+    ("1.1", "Crisisbeheersing en brandweer"),
+    ("1.2", "Openbare orde en veiligheid"),
+    ("2.1", "Verkeer en vervoer"),
+    ("2.2", "Parkeren"),
+    ("2.5", "Openbaar vervoer"),
+    ("3.1", "Economische ontwikkeling"),
+    ("3.4", "Economische promotie"),
+    ("4.2", "Onderwijshuisvesting"),
+    ("4.3", "Onderwijsbeleid en leerlingzaken"),
+    ("5.1", "Sportbeleid en activering"),
+    ("5.7", "Openbaar groen en (openlucht) recreatie"),
+    ("6.1", "Samenkracht en burgerparticipatie"),
+    ("6.3", "Inkomensregelingen"),
+    ("6.71a", "Hulp bij het huishouden (WMO)"),
+    ("6.72b", "Jeugdhulp behandeling"),
+    ("7.1", "Volksgezondheid"),
+    ("7.2", "Riolering"),
+    ("7.3", "Afval"),
+    ("8.1", "Ruimte en leefomgeving"),
+    ("8.3", "Wonen en bouwen"),
+)
+PROGRAMMES = (
+    "Inwoner en bestuur",
+    "Veilig wonen en leven in de buurt",
+    "Bereikbaar en bedrijvig",
+    "Sociaal domein en onderwijs",
+    "Groene en gezonde leefomgeving met ruimte voor sport en ontmoeting",
+)
+SIDES: tuple[Direction, ...] = ("last", "bate", "saldo")
+
+
+def dotted(value: float) -> str:
+    """1.234 and -1.234."""
+    return f"{value:,.0f}".replace(",", ".")
+
+
+def _minus_behind(value: float) -> str:
+    return f"{dotted(abs(value))}-" if value < 0 else dotted(value)
+
+
+def _spaced(value: float) -> str:
+    return f"{value:,.0f}".replace(",", "\u00a0")
+
+
+def _apostrophes(value: float) -> str:
+    return f"{value:,.0f}".replace(",", "'")
+
+
+def _euro(value: float) -> str:
+    return f"€ {dotted(value)}"
+
+
+def _euro_apart(value: float) -> str:
+    return f"€ - {dotted(-value)}" if value < 0 else f"€ {dotted(value)}"
+
+
+def _bracketed(value: float) -> str:
+    return f"({dotted(-value)})" if value < 0 else dotted(value)
+
+
+def _decimal(value: float) -> str:
+    return f"{value:.1f}".replace(".", ",")
+
+
+def _bracketed_decimal(value: float) -> str:
+    return f"({_decimal(-value)})" if value < 0 else _decimal(value)
+
+
+def _lettered(value: float) -> str:
+    return f"{dotted(abs(value))} {'N' if value < 0 else 'V'}"
+
+
+def _letter_first(value: float) -> str:
+    return f"{'N' if value < 0 else 'V'} {dotted(abs(value))}"
+
+
+def _accountants(value: float) -> str:
+    return f"-/- {dotted(-value)}" if value < 0 else dotted(value)
+
+
+def _years(first: int, count: int, direction: Direction | None = None) -> list[Column]:
+    return [Column(first + place, direction) for place in range(count)]
+
+
+def _blocks(draw: random.Random) -> Sheet:
+    """Lasten and baten as groups of taakvelden, per programme, under a coloured head of two lines."""
+    sheet = Sheet("blocks", "th { background: #1d4f91; color: white } tr:nth-child(even) td { background: #eef }")
+    for number, programme in enumerate(PROGRAMMES[:3], 1):
+        sheet.body.append(f"<h2>Programma {number} {programme}</h2><p>Wat mag het kosten?</p>")
+        grid = Grid(sheet, _years(2024, 6), dotted, THOUSAND, draw)
+        names = ("Rekening", "Begroting", "Begroting", "Raming", "Raming", "Raming")
+        heads = (f"{name}\n{2024 + place}" for place, name in enumerate(names))
+        grid.head("Exploitatie (bedragen x € 1.000)", *heads)
+        mine = TAAKVELDEN[number * 6 : number * 6 + 4]
+        for title, side in (("Lasten", "last"), ("Baten", "bate")):
+            grid.group(title, side="last" if side == "last" else "bate")
+            for code, name in mine:
+                grid.row(f"{code} {name}", taakveld=code, empty=(1,) if side == "bate" else (), nil="0")
+            grid.row(f"Totaal {title.lower()}")
+        grid.group("Reserves")
+        grid.row("Toevoeging aan reserves", taakveld="0.10", direction="last", sign=-1)
+        grid.row("Onttrekking aan reserves", taakveld="0.10", direction="bate")
+        grid.row("Geraamd resultaat", direction="saldo", sign=-1)
+        grid.end()
+    return sheet
+
+
+def _groups(draw: random.Random) -> Sheet:
+    """A taakveld over the rows of its sides, with V and N in a column of its own."""
+    sheet = Sheet("groups", "tr { border-bottom: .3pt solid #999 }")
+    sheet.body.append("<h2>Taakvelden per programma</h2><p>Bedragen in duizenden euro's</p>")
+    grid = Grid(sheet, [Column(2024), *[Column(2025)] * 3, Column()], dotted, THOUSAND, draw)
+    grid.head(
+        "1A Meedoen in de buurt",
+        "Rekening 2024",
+        "Begroting 2025",
+        "Begroot na wijz. 2025",
+        "Rekening 2025",
+        "Verschil",
+        "V / N",
+    )
+    for place, (code, name) in enumerate(TAAKVELDEN[20:28]):
+        grid.group(f"{code} {name}")
+        letter = ["V" if place % 2 else "N"]
+        grid.row("Totaal lasten (4)", known="lasten", taakveld=code, direction="last", extra=letter)
+        grid.row("Totaal baten (8)", known="baten", taakveld=code, direction="bate", extra=letter)
+        grid.row("Saldo", taakveld=code, direction="saldo", sign=-1, extra=letter)
+    grid.end()
+    return sheet
+
+
+def _wide(draw: random.Random) -> Sheet:
+    """Code and name in cells of their own, three sides to five years, on pages of their own turned by a quarter."""
+    sheet = Sheet(
+        "wide", "@page { size: A4 landscape; margin: 12mm } body { font-size: 7pt } td { border: .4pt solid }"
+    )
+    sheet.body.append("<h2>Overzicht van baten en lasten per taakveld (x € 1.000)</h2>")
+    _sides_by_year(sheet, draw, list(range(2024, 2029)), TAAKVELDEN, repeat=True)
+    return sheet
+
+
+def _turned(draw: random.Random) -> Sheet:
+    sheet = _wide(draw)
+    sheet.name, sheet.turned = "turned page", "page"
+    return sheet
+
+
+def _sideways(draw: random.Random) -> Sheet:
+    sheet = _wide(draw)
+    sheet.name, sheet.turned = "turned text", "text"
+    return sheet
+
+
+def _continued(draw: random.Random) -> Sheet:
+    """A table over several pages with its head on the first one only, and no rules at all."""
+    sheet = Sheet("continued", "body { font-size: 11pt } td { padding-bottom: 6pt }")
+    sheet.body.append("<h2>Taakvelden</h2><p>Bedragen x € 1.000</p>")
+    _sides_by_year(sheet, draw, [2025, 2026], TAAKVELDEN, repeat=False)
+    return sheet
+
+
+def _sides_by_year(
+    sheet: Sheet, draw: random.Random, years: Sequence[int], fields: Sequence[tuple[str, str]], *, repeat: bool
+) -> None:
+    columns = [Column(year, side, -1 if side == "bate" else 1) for year in years for side in SIDES]
+    grid = Grid(sheet, columns, dotted, THOUSAND, draw)
+    grid.head("", "Taakveld", *((f"Begroting {year}", 3) for year in years))
+    grid.head("", "", *("Lasten", "Baten", "Saldo") * len(years))
+    for place, (code, name) in enumerate(fields):
+        grid.row(code, name, taakveld=code, empty=(1, 4) if place % 3 == 1 else (0,) if place % 5 == 2 else ())
+    grid.row("", "Totaal")
+    grid.end(repeat=repeat)
+
+
+def _accounts(draw: random.Random) -> Sheet:
+    """Jaarrekening: the side stands in the head, the year below each column's name, N or V behind the difference."""
+    sheet = Sheet("accounts", "th { border-bottom: 1pt solid }")
+    heads = ("Begroting", "Wijziging", "Begroting na wijziging", "Werkelijk", "Verschil")
+    for title, side in (("Lasten", "last"), ("Baten", "bate")):
+        sheet.body.append(f"<h2>4.2.{len(sheet.body) + 1} Overzicht {title.lower()}</h2><p>(x € 1.000)</p>")
+        direction: Direction = "last" if side == "last" else "bate"
+        grid = Grid(sheet, [Column(2025, direction)] * 5, dotted, THOUSAND, draw)
+        grid.head(title, *heads, "")
+        grid.head("", *["2025"] * 5, "N/V")
+        for number, name in enumerate(PROGRAMMES):
+            grid.group(f"{number} {name}")
+            for code, field in TAAKVELDEN[number * 4 : number * 4 + 3]:
+                grid.row(f"{code} {field}", taakveld=code, extra=["N" if number % 2 else "V"], empty=(1,), nil="-")
+            grid.row(f"{number} {name}", extra=["V"])
+        grid.end()
+    return sheet
+
+
+def _typed(draw: random.Random) -> Sheet:
+    """As typed in Word: all rules drawn, labels of several lines in a narrow column, the minus behind the figure."""
+    sheet = Sheet("typed", "td, th { border: .5pt solid } td:first-child { width: 32mm }")
+    sheet.body.append("<p>Tabel 4 Saldo per programma (in duizenden euro's, een minteken is een nadeel)</p>")
+    grid = Grid(sheet, _years(2026, 4, "saldo"), _minus_behind, THOUSAND, draw)
+    grid.head("Saldo", "2026", "2027", "2028", "2029")
+    for place, name in enumerate(PROGRAMMES):
+        grid.row(name, sign=-1 if place % 2 else 1)
+        grid.row(f"Nieuw beleid {name.lower()}", sign=-1, empty=(0, 1), nil="-")
+    grid.end()
+    return sheet
+
+
+def _millions(draw: random.Random) -> Sheet:
+    """Millions with a decimal, negatives in brackets, thin rules."""
+    sheet = Sheet("millions", "tr { border-bottom: .2pt solid #bbb }")
+    sheet.body.append("<h2>Meerjarenbeeld</h2><p>Bedragen x € 1 mln</p>")
+    grid = Grid(sheet, _years(2026, 4), _bracketed_decimal, 1e6, draw)
+    grid.head("Omschrijving", *(f"Begroting {year}" for year in range(2026, 2030)))
+    for label, sign, side in (
+        ("Lasten programma's", -1, "last"),
+        ("Algemene uitkering", 1, None),
+        ("Onroerendezaakbelasting", 1, None),
+        ("Baten programma's", 1, "bate"),
+        ("Saldo van baten en lasten", -1, "saldo"),
+        ("Bezuinigingsmaatregelen zoals opgenomen in de kadernota", 1, None),
+    ):
+        grid.row(label, sign=sign, direction=side)  # type: ignore[arg-type]
+    grid.end()
+    return sheet
+
+
+def _signs(draw: random.Random) -> Sheet:
+    """One small table for each way to print a sign or a thousand."""
+    sheet = Sheet("signs", "table { margin-bottom: 8mm }")
+    ways: tuple[tuple[str, Format, float], ...] = (
+        ("Alle bedragen x 1.000 euro", _letter_first, THOUSAND),
+        ("bedragen in €", _euro, 1.0),
+        ("(x € 1.000)", _bracketed, THOUSAND),
+        ("Bedragen x € 1.000,-", _lettered, THOUSAND),
+        ("Bedragen * € 1.000", _spaced, THOUSAND),
+        ("x € 1.000", _apostrophes, THOUSAND),
+        ("Bedragen in euro's", _euro_apart, 1.0),
+        ("(bedragen × € 1.000)", _accountants, THOUSAND),
+        ("x 1.000", lambda value: dotted(value).replace("-", "– "), THOUSAND),
+    )
+    for place, (unit, show, scale) in enumerate(ways):
+        sheet.body.append(f"<p>{unit}</p>")
+        lettered = show in (_letter_first, _lettered)
+        grid = Grid(sheet, _years(2025, 4, "saldo" if lettered else None), show, scale, draw)
+        grid.head("Mutaties", *(f"Begroting {year}" for year in range(2025, 2029)))
+        for row, name in enumerate(("Loon- en prijsstijging", "Herijking gemeentefonds", "Vrijval voorziening")):
+            grid.row(f"{name} {'abcdefghi'[place]}", sign=1 if row == 1 else -1)
+        grid.end()
+    return sheet
+
+
+def _named(draw: random.Random) -> Sheet:
+    """Taakvelden by their names only; sides by year, the year in a row of heads of its own above."""
+    sheet = Sheet("named", "th { background: #e6007e; color: white } td { border-bottom: .3pt dotted #888 }")
+    sheet.body.append("<h2>Baten en lasten per taakveld</h2>")
+    columns = [Column(year, side) for year in (2025, 2026) for side in SIDES]
+    grid = Grid(sheet, columns, dotted, THOUSAND, draw)
+    grid.head("bedragen x € 1.000", ("Primaire begroting 2025", 3), ("Primaire begroting 2026", 3))
+    grid.head("Taakveld", *("Lasten", "Baten", "Saldo") * 2)
+    for code, name in TAAKVELDEN[:14]:
+        grid.row(name, taakveld=code)
+    grid.end()
+    return sheet
+
+
+def _small(draw: random.Random) -> Sheet:
+    """Each taakveld a little table among the text, its sides as rows."""
+    sheet = Sheet("small", "td { border-top: .3pt solid #aaa } th { background: #ddd }")
+    for code, name in TAAKVELDEN[12:18]:
+        sheet.body.append(f"<h2>Taakveld {code} {name}</h2><p>Wij werken hier samen met de buurten aan.</p>")
+        grid = Grid(sheet, _years(2024, 5), dotted, THOUSAND, draw)
+        grid.head(f"{code} {name} (x € 1.000)", "Realisatie 2024", *(f"Begroting {year}" for year in range(2025, 2029)))
+        grid.row("Lasten", taakveld=code, direction="last")
+        grid.row("Baten", taakveld=code, direction="bate")
+        grid.row("Saldo", taakveld=code, direction="saldo", sign=-1)
+        grid.end()
+    return sheet
+
+
+STYLES: tuple[Callable[[random.Random], Sheet], ...] = (
+    _blocks,
+    _groups,
+    _wide,
+    _turned,
+    _sideways,
+    _continued,
+    _accounts,
+    _typed,
+    _millions,
+    _signs,
+    _named,
+    _small,
+)
+
+
+def sheets(seed: int = 1) -> list[Sheet]:
+    """One sheet in every style, the same for the same seed."""
+    return [style(random.Random(seed + place)) for place, style in enumerate(STYLES)]  # noqa: S311 - no secrets

@@ -1,0 +1,219 @@
+"""The rows of figures of a table under the heads that hold for them.
+
+A table may change its heads half way, go on under a heading ("Baten"), or go on with no heads at all on the next
+page; a row without figures may say what those below it are of ("Lasten", "0.1 Bestuur", "2026").
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.facts.table_figures import figure_in, is_letter, is_nil, is_year, years_in
+from ingest.facts.table_heads import Shape, single_year, speaks_of_money, unit_in
+from ingest.facts.table_labels import (
+    Direction,
+    ends_side,
+    is_side,
+    is_total_of_side,
+    only_direction,
+    opens_with_code,
+    side_of_corner,
+    side_of_group,
+    taakveld_of,
+    without_side,
+)
+from ingest.facts.tables import Row, Table
+
+_LONGEST_HEAD = 60
+_MOST_WORDS = 6
+_CAPTION = re.compile(r"(?:tabel|overzicht|bron|programma|wat |\*|[-•]|\d+\.\d)", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of figures.
+
+    Attributes:
+        first: the place of the first cell that is no label.
+        group: the taakveld that it is a side of, "" for none.
+        side: what the group above it is of.
+    """
+
+    row: Row
+    first: int
+    group: str = ""
+    side: Direction | None = None
+
+    @property
+    def label(self) -> str:
+        """What the row is called, its group included."""
+        cells = [cell for cell in self.row.cells[: self.first] if _says_something(cell)]
+        label = " ".join(cells) or (self.row.above[-1] if self.row.above else "")
+        if self.group and (is_side(label) or is_total_of_side(label)):
+            return f"{self.group} {label}"
+        return label or self.group
+
+
+def _says_something(cell: str) -> bool:
+    return bool(_LETTERS.search(cell)) or is_year(cell) or re.fullmatch(r"\d\.\d{1,3}[a-d]?\.?", cell) is not None
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Rows under one set of heads; `unit` is what they state or, `inherited`, what the table above them states.
+
+    Attributes:
+        captions: the short texts above the table, nearest last.
+    """
+
+    heads: list[tuple[str, ...]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    unit: float | None = None
+    inherited: bool = False
+    captions: tuple[str, ...] = ()
+
+    def shape(self) -> Shape | None:
+        """How most of its rows are laid out; of two equally frequent ways the one with more cells."""
+        shapes = Counter((len(line.row.cells), line.first) for line in self.lines)
+        if not shapes:
+            return None
+        widths = Counter(len(line.row.cells) for line in self.lines)
+        cells = max(widths, key=lambda width: (widths[width], width))
+        first = min((first for count, first in shapes if count == cells), key=lambda f: (-shapes[cells, f], f))
+        full = [line.row.cells for line in self.lines if len(line.row.cells) == cells]
+        letters = {i for i in range(first, cells) if any(is_letter(row[i]) for row in full)}
+        figures = {i for i in letters if any(figure_in(row[i]) for row in full)}
+        return Shape(cells, first, frozenset(letters - figures))
+
+    def side(self) -> Direction | None:
+        """The side that the whole is of: its heads' first cell or its caption says so."""
+        for head in self.heads:
+            if head and head[0] and (side := side_of_corner(head[0])):
+                return side
+        return next((side for text in reversed(self.captions[-2:]) if (side := only_direction(text))), None)
+
+    def year(self) -> int | None:
+        """The one year that the nearest caption names, for a table whose heads name none."""
+        if any(years_in(cell) for head in self.heads for cell in head):
+            return None
+        return next((single_year(text) for text in reversed(self.captions) if years_in(text)), None)
+
+    def without_notes(self) -> bool:
+        """Whether brackets make a figure negative here: "(1.250)" occurs, so that "(1)" is no note."""
+        cells = (cell for line in self.lines for cell in line.row.cells[line.first :])
+        return any(figure.bracketed and not figure.note_like for cell in cells if (figure := figure_in(cell)))
+
+
+@dataclass(slots=True)
+class _State:
+    """What the rows and texts so far say of the rows to come."""
+
+    group: str = ""
+    open_group: bool = False
+    side: Direction | None = None
+
+    def read(self, text: str) -> None:
+        """Take in a line that has no figures."""
+        if taakveld_of(text) and opens_with_code(text):
+            self.group, self.open_group = without_side(text), True
+        elif side := side_of_group(text):
+            self.side, self.group = side, self.group if is_side(text) else ""
+        elif text:
+            self.group, self.open_group = "", False
+            self.side = None if ends_side(text) else self.side
+
+    def of_row(self, row: Row, first: int) -> tuple[str, Direction | None]:
+        """The group and the side of a row with figures."""
+        label = " ".join(cell for cell in row.cells[:first] if cell)
+        found = next((cell for cell in (label, *row.cells[: min(first, 2)]) if opens_with_code(cell)), "")
+        if found and taakveld_of(found):
+            self.group, self.open_group = without_side(found), False
+        elif is_side(label):
+            self.open_group = False
+        elif _LETTERS.search(label) and not (self.open_group and is_total_of_side(label)):
+            self.group, self.open_group = "", False
+        return self.group, self.side
+
+
+def stretches(table: Table, before: Stretch | None) -> Iterator[Stretch]:
+    """The stretches of a table; `before` is the last one of the table that it follows."""
+    unit = unit_in((table.after, *table.before))
+    heads: list[tuple[str, ...]] = [(text,) for text in table.before if _is_head_text(text)]
+    above = before.unit if before else None
+    stretch = Stretch(heads, unit=unit or above, inherited=unit is None, captions=table.before)
+    state = _State()
+    for text in table.before:
+        state.read(text)
+    for row in table.rows:
+        for text in row.above:
+            state.read(text)
+        stated = unit_in((*row.above, *row.cells))
+        first = _first_figure(row)
+        if first is None and _opens_group(row):
+            state.read(next(cell for cell in row.cells if cell))
+        elif first is None and stretch.lines and _is_head(row.cells, first=False):
+            yield stretch
+            stretch = Stretch(unit=stretch.unit, inherited=stretch.inherited, captions=row.above)
+            state = _State()
+        if stated:
+            stretch.unit, stretch.inherited = stated, False
+        if first is not None:
+            stretch.lines.append(Line(row, first, *state.of_row(row, first)))
+        elif _is_head(row.cells, first=not stretch.lines) and not (stretch.lines and _opens_group(row)):
+            stretch.heads.extend([*((text,) for text in row.above if _is_head_text(text)), row.cells])
+            if opens_with_code(row.cells[0]):
+                state.read(row.cells[0])
+    yield stretch
+
+
+def with_heads_of(stretch: Stretch, before: Stretch | None) -> Stretch:
+    """The stretch, with the heads of the one before it where it has none and its rows are laid out alike."""
+    if before is None or any(len(head) > 1 for head in stretch.heads) or not before.heads:
+        return stretch
+    shape, other = stretch.shape(), before.shape()
+    if shape is None or other is None or shape.width != other.width or shape.width < len(("one", "two")):
+        return stretch
+    return replace(stretch, heads=[*before.heads, *stretch.heads], captions=(*before.captions, *stretch.captions))
+
+
+def _is_head_text(text: str) -> bool:
+    """Whether a text is a head of columns rather than a caption or a sentence."""
+    words = text.split()
+    if len(text) > _LONGEST_HEAD or len(words) > _MOST_WORDS or text.endswith((".", "?")):
+        return False
+    if _CAPTION.match(text) or unit_in((text,)) is not None:
+        return False
+    return bool(years_in(text)) or speaks_of_money(words[0])
+
+
+def _is_head(cells: Sequence[str], *, first: bool) -> bool:
+    """Whether a row without figures names columns: years, baten and lasten, a unit, or anything above the figures."""
+    several = len(cells) > 1 and first
+    return several or any(years_in(cell) or speaks_of_money(cell) for cell in cells) or unit_in(cells) is not None
+
+
+def _opens_group(row: Row) -> bool:
+    """Whether a row says what those below it are of: one cell only, which names no year or unit."""
+    printed = [cell for cell in row.cells if cell]
+    return len(printed) == 1 and not years_in(printed[0]) and unit_in(printed) is None
+
+
+def _first_figure(row: Row) -> int | None:
+    """The place of the first figure, or nil right before it; None for a row without figures."""
+    first = next((i for i, cell in enumerate(row.cells) if figure_in(cell) and _label_before(row, i)), None)
+    if first is None:
+        return None
+    while first > 1 and is_nil(row.cells[first - 1]):
+        first -= 1
+    return first
+
+
+def _label_before(row: Row, i: int) -> bool:
+    """Whether a label precedes cell i, in the row or above it, so that the cell is no number of the row."""
+    if any(_LETTERS.search(cell) for cell in row.cells[:i]):
+        return True
+    if i and is_year(row.cells[0]):
+        return True
+    return bool(row.above) and not any(_LETTERS.search(cell) for cell in row.cells)

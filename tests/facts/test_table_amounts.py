@@ -1,0 +1,265 @@
+"""Figures of tables come out with the row, column, year, side and taakveld that a reader gives them."""
+
+import pytest
+
+from ingest.fact_types import Amount
+from ingest.facts.amounts import amounts
+from ingest.facts.table_figures import figure_in, is_letter
+from ingest.facts.table_heads import Shape, columns_of, without_unit
+from ingest.facts.table_labels import direction_of, side_of_group, taakveld_by_name, taakveld_of
+from ingest.model import Document
+from tests.facts.fact_documents import blocks_of, table
+
+Part = str | tuple[str, ...]
+
+
+def told(document: Document) -> list[tuple[float, str | None, int | None, str | None, str | None]]:
+    return [(a.value_eur, a.row, a.year, a.direction, a.taakveld) for a in amounts(document)]
+
+
+def only(document: Document) -> Amount:
+    (amount,) = amounts(document)
+    return amount
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        pytest.param("1.234", 1234, id="plain"),
+        pytest.param("-1.234", -1234, id="minus before"),
+        pytest.param("– 1.234", -1234, id="dash and space"),
+        pytest.param("1.234-", -1234, id="minus behind"),
+        pytest.param("-/- 1.234", -1234, id="accountant's minus"),
+        pytest.param("1.234 -/-", -1234, id="accountant's minus behind"),
+        pytest.param("€ - 1.234", -1234, id="minus after the euro sign"),
+        pytest.param("(1.234)", -1234, id="brackets"),
+        pytest.param("N 1.234", -1234, id="N before"),
+        pytest.param("1.234 N", -1234, id="N behind"),
+        pytest.param("1.234 (V)", 1234, id="V in brackets"),
+        pytest.param("1.234 nadelig", -1234, id="nadelig"),
+        pytest.param("12\u00a0345", 12345, id="space between thousands"),
+        pytest.param("12'345", 12345, id="apostrophe between thousands"),
+        pytest.param("1.234*", 1234, id="asterisk"),
+        pytest.param("12,5", 12.5, id="decimal"),
+    ],
+)
+def test_reads_a_figure_however_it_is_printed(cell: str, value: float) -> None:
+    figure = figure_in(cell)
+    assert figure is not None
+    assert figure.value == value
+
+
+@pytest.mark.parametrize("cell", ["2025", "12%", "0.1", "1.2.3", "(1.234", "1-2-2025", "V", "", "6.71a"])
+def test_reads_no_figure_in_other_cells(cell: str) -> None:
+    assert figure_in(cell) is None
+
+
+def test_tells_letters_from_words() -> None:
+    assert [cell for cell in ("V", "N/V", "V / N", "nadelig", "Nee", "VN", "") if is_letter(cell)] == [
+        "V",
+        "N/V",
+        "V / N",
+        "nadelig",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "shape", "columns"),
+    [
+        pytest.param(
+            [("Taakveld", "2025", "2026"), ("", "", "Lasten", "Baten", "Lasten", "Baten")],
+            Shape(6, 2),
+            ["2025 Lasten", "2025 Baten", "2026 Lasten", "2026 Baten"],
+            id="years over sides, two cells of labels",
+        ),
+        pytest.param(
+            [("", "", "2025", "", "", "2026", ""), ("", "Lasten", "Baten", "Saldo", "Lasten", "Baten", "Saldo")],
+            Shape(7, 1),
+            ["2025 Lasten", "2025 Baten", "2025 Saldo", "2026 Lasten", "2026 Baten", "2026 Saldo"],
+            id="years centred over their sides",
+        ),
+        pytest.param(
+            [("Begroting", "Rekening", "Verschil"), ("Post", "Baten", "Lasten", "Baten", "Lasten", "Baten")],
+            Shape(6, 1),
+            ["Begroting Baten", "Begroting Lasten", "Rekening Baten", "Rekening Lasten", "Verschil Baten"],
+            id="heads over groups of unequal width",
+        ),
+        pytest.param(
+            [("Lasten", "Begroting", "Werkelijk", ""), ("", "2025", "2025", "N/V")],
+            Shape(4, 1, frozenset({3})),
+            ["Begroting 2025", "Werkelijk 2025"],
+            id="letters in a column of their own",
+        ),
+    ],
+)
+def test_puts_the_heads_over_their_columns(heads: list[tuple[str, ...]], shape: Shape, columns: list[str]) -> None:
+    assert columns_of(heads, shape) == columns
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Lasten (bedragen x € 1.000)", "Lasten"),
+        ("Saldo x € 1.000", "Saldo"),
+        ("Exploitatie", "Exploitatie"),
+    ],
+)
+def test_takes_the_unit_off_a_head(text: str, rest: str) -> None:
+    assert without_unit(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("label", "code"),
+    [
+        ("Taakveld 2.2 Parkeren", "2.2"),
+        ("2.2. Parkeren", "2.2"),
+        ("2.2 - Parkeren", "2.2"),
+        ("Parkeren (2.2)", "2.2"),
+        ("6.71A Hulp bij het huishouden", "6.71a"),
+        ("Toevoeging aan reserves", "0.10"),
+        ("Totaal onttrekkingen reserves", "0.10"),
+        ("Mutaties voorzieningen", None),
+        ("2.2 Loopbruggen", None),
+    ],
+)
+def test_knows_a_taakveld_however_it_is_written(label: str, code: str | None) -> None:
+    assert taakveld_of(label) == code
+
+
+def test_knows_a_taakveld_by_its_whole_name_only() -> None:
+    assert [taakveld_by_name(name) for name in ("Openbaar vervoer", "0-5.2 Treasury", "Vervoer", "Afval en riool")] == [
+        "2.5",
+        "0.5",
+        None,
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "direction"),
+    [
+        ("Lasten 2025", "last"),
+        ("Totaal baten (8)", "bate"),
+        ("Saldo van baten en lasten", "saldo"),
+        ("0.8 Overige baten en lasten", None),
+        ("Onttrekking aan reserves", "bate"),
+        ("Storting in reserve", "last"),
+        ("Mutaties reserves", None),
+    ],
+)
+def test_tells_the_side(words: str, direction: str | None) -> None:
+    assert direction_of(words) == direction
+
+
+def test_a_side_alone_opens_a_group() -> None:
+    groups = [side_of_group(text) for text in ("Lasten", "Totale baten", "Baten per programma", "Lasten stijgen licht")]
+    assert groups == ["last", "bate", "bate", None]
+
+
+def test_heads_hold_below_the_headings_within_a_table() -> None:
+    rows = blocks_of(
+        ("Wat mag het kosten? (x € 1.000)", "paragraph"),
+        ("Exploitatie", "2025", "2026"),
+        ("Lasten", "heading"),
+        ("2.2 Parkeren", "310", "325"),
+        ("Baten", "heading"),
+        ("2.2 Parkeren", "120", "130"),
+        ("Reserves", "heading"),
+        ("Toevoeging aan reserves", "15", "16"),
+        ("Geraamd resultaat", "-205", "-211"),
+    )
+    assert told(rows) == [
+        (310_000, "2.2 Parkeren", 2025, "last", "2.2"),
+        (325_000, "2.2 Parkeren", 2026, "last", "2.2"),
+        (120_000, "2.2 Parkeren", 2025, "bate", "2.2"),
+        (130_000, "2.2 Parkeren", 2026, "bate", "2.2"),
+        (15_000, "Toevoeging aan reserves", 2025, "last", "0.10"),
+        (16_000, "Toevoeging aan reserves", 2026, "last", "0.10"),
+        (-205_000, "Geraamd resultaat", 2025, "saldo", None),
+        (-211_000, "Geraamd resultaat", 2026, "saldo", None),
+    ]
+
+
+def test_a_taakveld_holds_for_the_totals_of_its_sides() -> None:
+    rows = table(
+        ("bedragen x € 1.000", "Rekening 2025", "Verschil", "V / N"),
+        ("7.1 Volksgezondheid", "", "", ""),
+        ("Totaal lasten (4)", "310", "12", "N"),
+        ("Totaal baten (8)", "95", "3", "V"),
+        ("7.2 Riolering", "", "", ""),
+        ("Totaal lasten (4)", "411", "21", "V"),
+    )
+    assert told(rows) == [
+        (310_000, "7.1 Volksgezondheid Totaal lasten (4)", 2025, "last", "7.1"),
+        (12_000, "7.1 Volksgezondheid Totaal lasten (4)", 2025, "last", "7.1"),
+        (95_000, "7.1 Volksgezondheid Totaal baten (8)", 2025, "bate", "7.1"),
+        (3_000, "7.1 Volksgezondheid Totaal baten (8)", 2025, "bate", "7.1"),
+        (411_000, "7.2 Riolering Totaal lasten (4)", 2025, "last", "7.2"),
+        (21_000, "7.2 Riolering Totaal lasten (4)", 2025, "last", "7.2"),
+    ]
+
+
+def test_a_total_after_a_list_of_taakvelden_is_not_of_the_last_one() -> None:
+    rows = table(("Lasten (x € 1.000)", "2025"), ("7.1 Volksgezondheid", "310"), ("Totaal lasten", "721"))
+    assert [a.taakveld for a in amounts(rows)] == ["7.1", None]
+
+
+def test_code_and_name_may_have_a_cell_each_and_a_cell_be_empty() -> None:
+    rows = table(
+        ("Taakveld", "Begroting 2026 (x € 1.000)"),
+        ("", "", "Lasten", "Baten", "Saldo"),
+        ("2.1", "Verkeer en vervoer", "3.100", "", "3.100"),
+        ("2.2", "Parkeren", "", "450", "450"),
+        ("2.5", "Openbaar vervoer", "31", "7", "24"),
+    )
+    assert [(a.value_eur, a.direction, a.year, a.taakveld) for a in amounts(rows)] == [
+        (3_100_000, "last", 2026, "2.1"),
+        (3_100_000, "saldo", 2026, "2.1"),
+        (450_000, "bate", 2026, "2.2"),
+        (450_000, "saldo", 2026, "2.2"),
+        (31_000, "last", 2026, "2.5"),
+        (7_000, "bate", 2026, "2.5"),
+        (24_000, "saldo", 2026, "2.5"),
+    ]
+
+
+def test_a_list_of_taakvelden_needs_no_codes() -> None:
+    names = ("Bestuur", "Burgerzaken", "Verkeer en vervoer", "Openbaar vervoer")
+    rows = table(("Taakveld", "Lasten 2026"), *((name, f"1.{i}25") for i, name in enumerate(names)))
+    assert [a.taakveld for a in amounts(rows)] == ["0.1", "0.2", "2.1", "2.5"]
+    other = table(("Portefeuille", "Lasten 2026"), ("Bestuur", "1.025"), ("Sport", "1.125"), ("Zorg", "1.250"))
+    assert [a.taakveld for a in amounts(other)] == [None, None, None]
+
+
+def test_a_corner_or_caption_gives_the_side_and_the_year() -> None:
+    corner = table(("Saldo", "2026"), ("Veilig", "-310"), above="in duizenden euro's")
+    assert (only(corner).direction, only(corner).year) == ("saldo", 2026)
+    caption = table(("Programma", "Bedrag"), ("Veilig", "31.000"), above="Totale lasten per programma 2026")
+    assert (only(caption).direction, only(caption).year) == ("last", 2026)
+
+
+def test_a_table_that_goes_on_keeps_its_heads() -> None:
+    rows = blocks_of(
+        ("Programma (x € 1.000)", "Lasten 2026", "Baten 2026"),
+        ("Veilig", "310", "12"),
+        ("Vervolg van de tabel", "paragraph"),
+        ("Sociaal", "911", "45"),
+    )
+    assert [(a.value_eur, a.direction, a.year) for a in amounts(rows)][2:] == [
+        (911_000, "last", 2026),
+        (45_000, "bate", 2026),
+    ]
+
+
+def test_a_number_in_brackets_is_a_note_unless_brackets_are_how_the_table_prints_a_minus() -> None:
+    notes = table(("Post", "Begroting 2026"), ("Huur (x € 1.000)", "(1)", "310"), ("Rente", "(2)", "45"))
+    assert [a.value_eur for a in amounts(notes)] == [310_000, 45_000]
+    negatives = table(("x € 1.000", "2025", "2026"), ("Begroting", "(1.250)", "(7)"), ("Huur", "310", "45"))
+    assert [a.value_eur for a in amounts(negatives)] == [-1_250_000, -7_000, 310_000, 45_000]
+
+
+def test_thousands_may_be_parted_by_a_space_but_two_figures_in_a_cell_stay_two() -> None:
+    spaced = table(("x € 1.000", "2025", "2026"), ("Huur", "12 345", "9 876"))
+    assert [a.value_eur for a in amounts(spaced)] == [12_345_000, 9_876_000]
+    dotted = table(("x € 1.000", "2025", "2026"), ("Huur", "310 450"), ("Rente", "1.310", "1.450"))
+    assert [a.value_eur for a in amounts(dotted)] == [310_000, 450_000, 1_310_000, 1_450_000]
