@@ -23,9 +23,10 @@ class SlugIndex:
         self._places: dict[str, str] = {}
 
     def add(self, form: str, municipality: str) -> None:
-        """A name that a municipality goes by."""
-        if municipality not in self._names[slug(form)]:
-            self._names[slug(form)].append(municipality)
+        """A name that a municipality goes by; addresses often leave out "en" ("gilzerijen")."""
+        for key in dict.fromkeys((slug(form), slug(form.replace(" en ", " ")))):
+            if municipality not in self._names[key]:
+                self._names[key].append(municipality)
 
     def add_website(self, address: str, municipality: str) -> None:
         """Its own site, which decides between municipalities of one name: bergen-nh.nl."""

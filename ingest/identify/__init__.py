@@ -13,7 +13,7 @@ from ingest.identify.doctype import infer_doc_type
 from ingest.identify.material import Material
 from ingest.identify.municipality import infer_municipality
 from ingest.identify.tense import modal_year
-from ingest.identify.title import cite_as, find_title
+from ingest.identify.title import believable_title, cite_as, find_title
 from ingest.identify.years import infer_plan_period, infer_reporting_year
 from ingest.model import Identity, Section
 
@@ -49,7 +49,7 @@ def identify(
     material = Material(
         text=text,
         file=file,
-        title=title or None,
+        title=believable_title(title, text),
         url=url,
         furniture=tuple(furniture),
         sections=sections,
@@ -67,7 +67,7 @@ def _identify(material: Material, gazetteer: Gazetteer) -> Identity:
     reporting_year = infer_reporting_year(material, doc_type.value, plan_period.value, date)
     most = modal_year(material.text)
     year = reporting_year.value or (date.value.year if date.value else None) or (most[0] if most else None)
-    place = infer_municipality(material, gazetteer, year)
+    place = infer_municipality(material, gazetteer, year, doc_type.value)
     if doc_type.value == "ivp" and len(place.municipalities) > 2:
         doc_type = replace(doc_type, value="ivp_regionaal")
     identity = Identity(

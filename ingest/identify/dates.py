@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.identify.days import MONTH, date_of, dates_in, less_usual_dates_in, month_number
+from ingest.identify.letterhead import days_of_letterhead
 from ingest.identify.material import HEAD, OPENING, Material, text_evidence
 from ingest.lexicon import read_rows
 from ingest.model import Evidence, Inferred
@@ -14,44 +16,27 @@ from ingest.model import Evidence, Inferred
 #: Below this no date is given.
 THRESHOLD = 0.5
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-_MONTH = (
-    r"(?P<month>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
-    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_WRITTEN = re.compile(
-    rf"(?<!\d)(?P<day>[0-3]?\d)[ _-]{{1,3}}{_MONTH}[ _,-]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
-)
-_NUMERIC = re.compile(
-    r"(?<![\d.,/-])(?P<day>[0-3]?\d)\s?[-/.]\s?(?P<month>[01]?\d)\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?![\d/-])"
-)
-_ISO = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
-)
 _IN_PATH = re.compile(r"/(?P<year>20\d\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?=/|$)")
 _BUILT = re.compile(r"gebouwd op (?P<month>\d\d)/(?P<day>\d\d)/(?P<year>20\d\d)", re.IGNORECASE)
 _UNYEARED = re.compile(
-    rf"\bOp (?:\w+dag )?(?P<day>[0-3]?\d) {_MONTH} (?=(?:woon|bezoch|vergader|was|waren|von|kwam|beho|besp|stond)\w*)",
+    rf"\bOp (?:\w+dag )?(?P<day>[0-3]?\d) {MONTH} (?=(?:woon|bezoch|vergader|was|waren|von|kwam|beho|besp|stond)\w*)",
 )
-_LATER = re.compile(rf"\b(?:in|uiterlijk|vóór|voor|per) {_MONTH} (?P<year>20\d\d)\b", re.IGNORECASE)
+_LATER = re.compile(rf"\b(?:in|uiterlijk|vóór|voor|per) {MONTH} (?P<year>20\d\d)\b", re.IGNORECASE)
+
+#: The register of rules gives a rule's changes in a table without borders: in force, (until), what, signed, published.
+_DAY = r"\d\d-\d\d-\d{4}"
+_SIGNED = re.compile(
+    rf"\bdatum ondertekening\b[\s\S]{{0,160}}?(?:{_DAY}[\s|]*)+[a-z][^\n]{{0,150}}?[\s|]+(?P<day>{_DAY})", re.IGNORECASE
+)
+#: What a slug sets before a day: "verslag-14-05-2018".
+_GLUE = re.compile(r"(?<=[A-Za-z])[-_.](?=\d)")
+#: A day within a slug is of what the page speaks of.
+_AT_END = re.compile(r"[_-]?\d{0,3}(?:\.\w+)?(?=[/?#&]|$)")
 
 #: In the line that names a meeting, which stands on its own and not in a sentence.
 _MEETING = re.compile(
-    r"\b(?:\w*vergadering|sessie|bijeenkomst|besluitenlijst|raad|college)(?: van)?"
-    r"(?: de (?:gemeente)?raad| het college)?(?: d\.?d\.?)?(?: op)?[\s:,]*(?:\w+dag,? )?$",
+    r"\b(?:\w*vergadering|sessie|bijeenkomst|besluitenlijst|raad|college|(?:wethouders|B&W)(?=,? week))(?: van)?"
+    r"(?: de (?:gemeente)?raad| het college)?(?:,? week \d\d?)?(?: d\.?d\.?)?(?: op)?[\s:,]*(?:\w+dag,? )?$",
     re.IGNORECASE,
 )
 _IN_MEETING_LINE = 0.9
@@ -61,6 +46,8 @@ _FIRST, _FIRST_DAY = 700, 0.65
 _LONGEST_MEETING_LINE = 110
 #: A date alone on a line, or one that ends a title, as a letter, transcript or news item has it.
 _ALONE = 0.85
+#: A value below its field in a letterhead, and the day of signing in the table of a register of rules.
+_IN_LETTERHEAD, _REGISTERED = 0.95, 0.95
 _IN_FILE_NAME, _IN_TITLE, _IN_URL, _BUILT_ON, _STATED, _NO_YEAR = 0.85, 0.8, 0.75, 0.8, 0.8, 0.55
 #: No day is surer than this; even a labelled date can be a slip of the pen.
 _MOST = 0.97
@@ -126,43 +113,23 @@ def _together(found: list[Dated]) -> float:
     return min(_MOST, 1 - math.prod(1 - dated.sure for dated in found))
 
 
-def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[datetime.date, int, int]]:
-    """Every full date with its span, in Dutch order or ISO."""
-    for pattern in (_WRITTEN, _NUMERIC, _ISO):
-        for match in pattern.finditer(text, start, len(text) if end is None else end):
-            date = _date_of(match)
-            if date:
-                yield date, *match.span()
-
-
-def month_number(word: str) -> int:
-    """1 to 12 for the Dutch name of a month or its abbreviation."""
-    if word.casefold().startswith("mrt"):
-        return 3
-    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(word.casefold()[:3]))
-
-
-def _date_of(match: re.Match[str]) -> datetime.date | None:
-    month = match["month"]
-    try:
-        number = int(month) if month.isdigit() else month_number(month)
-        return datetime.date(int(match["year"]), number, int(match["day"]))
-    except ValueError:
-        return None
-
-
 def _as_date(value: str) -> datetime.date | None:
     return next((date for date, _, _ in dates_in(value)), None)
 
 
 def _in_text(material: Material, doc_type: str) -> Iterator[Dated]:
     text = material.text
-    for date, start, end in dates_in(text, 0, OPENING):
-        sure = _own(text, start, end, doc_type)
-        if sure:
+    heads = days_of_letterhead(text)
+    for date, start, end in (*dates_in(text, 0, OPENING), *less_usual_dates_in(text, 0, HEAD)):
+        sure = _IN_LETTERHEAD if heads.get(start) else _own(text, start, end, doc_type)
+        if sure and heads.get(start, True):
             yield Dated(date, sure - 0.1 * (start / OPENING), text_evidence(text, start, end))
+    signed = _SIGNED.search(text, 0, OPENING)
+    if signed:
+        for date, start, end in dates_in(text, signed.start("day"), signed.end("day")):
+            yield Dated(date, _REGISTERED, text_evidence(text, start, end))
     for match in _BUILT.finditer(text):
-        built = _date_of(match)
+        built = date_of(match)
         if built:
             yield Dated(built, _BUILT_ON, text_evidence(text, *match.span()))
     tail = max(OPENING, len(text) - HEAD)
@@ -177,6 +144,8 @@ def _own(text: str, start: int, end: int, doc_type: str) -> float:
     before = text[max(0, start - _BEFORE) : start]
     line = before.rpartition("\n")[2]
     rest = text[end : end + 40].partition("\n")[0].strip(" .,")
+    if text[end : end + 1].isalpha():
+        return 0.0
     for pattern, sure in _labels(doc_type):
         opens_line = pattern.pattern.startswith("^")
         if opens_line and len(rest) > _SHORT_REST and not rest[0].isupper():
@@ -197,8 +166,14 @@ def _labels(doc_type: str) -> tuple[tuple[re.Pattern[str], float], ...]:
     return tuple(
         (re.compile(row["pattern"] + r"[\s:|]*(?:\w+dag,? )?$", re.IGNORECASE), float(row["sure"]))
         for row in read_rows("date_labels.tsv")
-        if not row["doc_types"] or doc_type in row["doc_types"].split(";")
+        if _counts_for(doc_type, row["doc_types"])
     )
+
+
+def _counts_for(doc_type: str, types: str) -> bool:
+    """Whether a label counts in a type: "rib;motie" is in these only, "-rib;motie" in all but these."""
+    named = doc_type in types.lstrip("-").split(";")
+    return not types or named != types.startswith("-")
 
 
 def _is_meeting_line(text: str, start: int, line: str, rest: str) -> bool:
@@ -211,7 +186,7 @@ def _is_meeting_line(text: str, start: int, line: str, rest: str) -> bool:
 
 
 def _in_file_name(material: Material) -> Iterator[Dated]:
-    for date, start, end in dates_in(material.file):
+    for date, start, end in dates_in(_GLUE.sub(" ", material.file)):
         yield Dated(date, _IN_FILE_NAME, Evidence("file name", material.file[start:end]))
 
 
@@ -219,8 +194,11 @@ def _in_title(material: Material) -> Iterator[Dated]:
     for date, start, end in dates_in(material.title or ""):
         yield Dated(date, _IN_TITLE, Evidence("title", (material.title or "")[start:end]))
     url = material.url or ""
-    for match in (*_ISO.finditer(url), *_IN_PATH.finditer(url), *_NUMERIC.finditer(url)):
-        day = _date_of(match)
+    for date, start, end in dates_in(_GLUE.sub(" ", url)):
+        if _AT_END.match(url, end):
+            yield Dated(date, _IN_URL, Evidence("url", url[start:end]))
+    for match in _IN_PATH.finditer(url):
+        day = date_of(match)
         if day:
             yield Dated(day, _IN_URL, Evidence("url", match.group()))
 

@@ -28,14 +28,18 @@ _BODY = 60_000
 #: A cue weaker than this turns up in any long text, so it counts only on the first pages.
 _WEAK, _NEAR = 2.0, 10_000
 #: How much a type's name counts by the place where it stands.
-_IN_TITLE, _IN_FILE, _IN_FURNITURE, _IN_URL, _IN_HEADING = 1.0, 0.7, 0.6, 0.6, 0.4
+_IN_TITLE, _IN_FILE, _IN_FURNITURE, _IN_URL, _IN_HEADING, _IN_START = 1.0, 0.7, 0.6, 0.6, 0.4, 0.8
 #: How much less each later line of the head says; the document names itself first.
 _FADING = 0.25
+#: How far down a line counts at most as that says no more than the name and the year.
+_OWN_LINE = 2
+_ONLY_YEARS = re.compile(r"[\s\W]*20\d\d(?:\s?[-–/]\s?20\d\d)?[\s\W]*")
 #: "Voor u ligt de kadernota", "dit IVP": a document that speaks of itself.
 _OF_ITSELF = 0.75
 _SELF = (
-    r"(?:\bvoor u lig(?:t|gen)|\bbieden (?:wij|we) u|\bdeze|\bdit|\b(?:onder|voor)liggende?)(?: \w+){0,3}? (?=\w)"
-    r"|(?:^|[.\n] ?)(?:de|het) (?=[\w ]{3,60} (?:vormt|geeft|beschrijft|bevat|begint|bestaat)\b)"
+    r"(?:\bvoor u lig(?:t|gen)|\bbieden (?:wij|we) u|\bdeze|\bdit|\b(?:onder|voor)liggende?)(?: \w+){0,3}? (?=[\w(])"
+    r"|(?:^|[.\n] ?)(?:de|het) (?=[\w ]{3,60} (?:vormt|geeft|beschrijft|bevat|begint|bestaat"
+    r"|hebben we|hebben wij|is onderverdeeld|is ingedeeld|kent)\b)"
 )
 _SENTENCE = re.compile(r"[.;,!?]$|[.!?] [A-Z]|,,|[“”]")
 #: What follows a type's name on the same line names its subject: "Motie ... begroting" is no begroting.
@@ -148,6 +152,7 @@ def _score_names(material: Material, scores: _Scores) -> None:
     title = [Phrase(material.title, "title")] if material.title else []
     head = [line for line in material.lines if (line.start or 0) < HEAD and not _SENTENCE.search(line.text)]
     _score_phrases([*title, *head], _IN_TITLE, scores, _FADING)
+    _score_phrases(material.starts, _IN_START, scores)
     _score_phrases([Phrase(material.name, "file name")], _IN_FILE, scores)
     _score_phrases([Phrase(piece, "url") for piece in material.path], _IN_URL, scores)
     _score_phrases(material.running[:10], _IN_FURNITURE, scores)
@@ -158,11 +163,16 @@ def _score_phrases(phrases: Iterable[Phrase], factor: float, scores: _Scores, fa
     best: dict[str, tuple[float, Evidence]] = {}
     for order, phrase in enumerate(phrases):
         for doc_type, points, evidence in _names_in(phrase):
-            worth = points * factor / (1 + fading * order)
+            worth = points * factor / (1 + fading * min(order, _OWN_LINE if _names_itself(phrase, evidence) else order))
             if worth > best.get(doc_type, (0.0, evidence))[0]:
                 best[doc_type] = (worth, evidence)
     for doc_type, (points, evidence) in best.items():
         scores.add(doc_type, points, evidence)
+
+
+def _names_itself(phrase: Phrase, name: Evidence) -> bool:
+    """Whether a line is a type's name with a year and nothing else, as below a menu or a motto."""
+    return _ONLY_YEARS.fullmatch(phrase.text.replace(name.quote, "", 1)) is not None
 
 
 def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
@@ -182,7 +192,8 @@ def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
 def _hides(strong: _Cue, other: re.Match[str], cue: _Cue, match: re.Match[str]) -> bool:
     """Whether a match is only part of a longer name that says more: "nota" within "kadernota veiligheid"."""
     overlaps = match.start() < other.end() and other.start() < match.end()
-    return overlaps and strong.weight > cue.weight
+    shorter = match.end() - match.start() < other.end() - other.start()
+    return overlaps and (strong.weight > cue.weight or (strong.weight == cue.weight and shorter))
 
 
 def _first(cue: _Cue, text: str) -> Iterator[re.Match[str]]:
@@ -211,13 +222,17 @@ def _score_self(material: Material, scores: _Scores) -> None:
         scores.add(doc_type, weight * _OF_ITSELF, evidence)
 
 
+#: In a debate "deze motie" is another paper, and a register of rules asks after faults "in deze regeling".
+_NEVER_OF_ITSELF = ("motie", "amendement", "beleidsnota", "regeling")
+
+
 @cache
 def _self_cues() -> tuple[tuple[_Cue, re.Pattern[str]], ...]:
-    """The names of types where the text speaks of itself; in a debate "deze motie" is another document."""
+    """The names of types where the text speaks of itself."""
     return tuple(
         (cue, re.compile(f"(?:{_SELF})(?:{cue.pattern.pattern})", re.IGNORECASE))
         for cue in _cues()["naam"]
-        if not cue.pattern.pattern.startswith("^") and cue.doc_type not in ("motie", "amendement", "beleidsnota")
+        if not cue.pattern.pattern.startswith("^") and cue.doc_type not in _NEVER_OF_ITSELF
     )
 
 

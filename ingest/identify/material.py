@@ -14,6 +14,14 @@ HEAD = 1_500
 #: The longest line that can be a title; real ones stay under 150, a paragraph is longer.
 TITLE_LENGTH = 160
 
+#: How much of a long line may be the document's own name.
+_START_LENGTH = 110
+_VERB_OR_STOP = re.compile(
+    r"[.!?;] [A-Z“‘]|,,|\b(?:is|ben|bent|zijn|was|waren|heb|heeft|hebben|hadden|had|wordt|worden|werd|werden|gaat|gaan"
+    r"|wil|willen|kan|kunnen|moet|moeten|zal|zullen|staat|staan|komt|komen|ligt|liggen|bieden|biedt|geeft|geven|vraagt"
+    r"|stelt|stellen|zegt|vind|vindt|vinden|ik|wij|we|dat)\b",
+    re.IGNORECASE,
+)
 _EXTENSION = re.compile(r"\.[A-Za-z0-9]{2,4}$")
 _LINE = re.compile(r"[^\n]+")
 _CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$|\t\d{1,3}$")
@@ -87,6 +95,14 @@ class Material:
                 found.append(Phrase(words, "text", start, len(found)))
         return tuple(found)
 
+    @cached_property
+    def starts(self) -> tuple[Phrase, ...]:
+        """How the first long line starts, up to its first verb: one line may hold a whole extract."""
+        for line in _LINE.finditer(self.text, 0, HEAD // 2):
+            if len(line.group()) > TITLE_LENGTH:
+                return (Phrase(self.text[line.start() : _end_of_name(line)], "text", line.start()),)
+        return ()
+
     def _is_boilerplate(self, place: int) -> bool:
         outside = (section for section in self.sections if section.layer in ("boilerplate", "contents"))
         return any(section.start <= place < section.end for section in outside)
@@ -104,6 +120,11 @@ class Material:
     def running(self) -> tuple[Phrase, ...]:
         """The running headers and footers; they are no part of the text."""
         return tuple(Phrase(line, "metadata", None, rank) for rank, line in enumerate(self.furniture))
+
+
+def _end_of_name(line: re.Match[str]) -> int:
+    verb = _VERB_OR_STOP.search(line.group(), 0, _START_LENGTH)
+    return line.start() + (verb.start() if verb else _START_LENGTH)
 
 
 def _looks_like_row(line: str) -> bool:

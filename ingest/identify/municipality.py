@@ -2,11 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
-from ingest.gazetteer import Gazetteer, Mention
+from ingest.gazetteer import WEIGHTS, Gazetteer, Mention
 from ingest.identify.material import HEAD, OPENING, Material, text_evidence
+from ingest.lexicon import read_rows
 from ingest.model import Evidence, Inferred
 
 #: Below this no municipality is given; one unambiguous place named twice reaches it, a single vague one doesn't.
@@ -17,8 +20,10 @@ _HOST, _PATH, _TITLE, _FILE, _FURNITURE = 9.0, 5.0, 3.0, 3.0, 3.0
 _HEAD_FACTOR, _OPENING_FACTOR = 2.5, 1.5
 #: Points that all mentions in the text give together, and the weight at which half of them is given.
 _TEXT, _HALF = 7.0, 2.0
-#: Points of "none of these".
-_NOTHING = 1.5
+#: Points of "none of these", and where another authority speaks.
+_NOTHING, _OTHER_AUTHOR = 1.5, 12.0
+#: A newspaper's section in its address; a name in a menu; "Gemeente Urmelo" on a line of its own, as a sender has it.
+_SECTION, _LISTED, _SENDER = 1.5, 0.05, 2.0
 #: A text that names places but never the municipality may look across the border, and places move by mergers.
 _BY_PLACES_ONLY = 0.65
 
@@ -30,7 +35,15 @@ _PROVINCES = ("Utrecht", "Groningen")
 _LONGEST_SEGMENT = 30
 
 _JOINED = re.compile(r"\s*(?:,|/|;|\ben\b|&|\s)\s*(?:en )?(?:de )?(?:gemeente\s+)?")
-_OWNERS = re.compile(r"\bgemeenten\b|\braden\b|\bcolleges van\b|\bgemeente\s+$", re.IGNORECASE)
+_OWNERS = re.compile(
+    r"(?:\bgemeenten\b|\braden\b|\bcolleges\b)(?:[ \n](?:van|der|de|in|gemeenten|[\w-]+-gemeenten)){0,4}[\s:(]*$"
+    r"|\bgemeente\s+$",
+    re.IGNORECASE,
+)
+#: "STEENWIJK - De gemeente", as a newspaper starts.
+_DATELINE = re.compile(r"(?<![^\s])[A-Z][A-Z' -]{2,30} [-–] [A-Z]")
+#: A list of names between two others is no longer than this.
+_LONGEST_GAP = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +54,14 @@ class Place:
     municipalities: tuple[str, ...]
 
 
-def infer_municipality(material: Material, gazetteer: Gazetteer, year: int | None) -> Place:
+def infer_municipality(
+    material: Material, gazetteer: Gazetteer, year: int | None, doc_type: str | None = None
+) -> Place:
     """The municipality that the document belongs to.
 
     Args:
         year: of the document as far as known; decides between a merged municipality and its successor.
+        doc_type: a newspaper files its news under a town that it need not be about.
     """
     given = material.given.get("municipality")
     if given:
@@ -53,8 +69,9 @@ def infer_municipality(material: Material, gazetteer: Gazetteer, year: int | Non
         return Place(Inferred(name, 1.0, (Evidence("user", given),)), (name,))
     mentions = gazetteer.find(material.text)
     points, evidence = _Points(gazetteer, year), _first_mentions(material, mentions, gazetteer, year)
-    points.add_sources(material)
-    points.add_mentions(mentions, len(material.text))
+    points.add_sources(material, _SECTION if doc_type == "nieuws" else _PATH)
+    points.add_mentions(mentions, material.text)
+    points.nothing = _OTHER_AUTHOR if _of_other_authority(material) else _NOTHING
     shared = _sharing(material, mentions, gazetteer, year)
     return _decide(points, evidence, shared)
 
@@ -63,7 +80,9 @@ def _decide(points: "_Points", mentioned: dict[str, list[Evidence]], shared: tup
     if not points.total:
         return Place(Inferred(None, 0.0), shared)
     best = max(points.total, key=lambda name: points.total[name])
-    sum_of_all = _NOTHING + sum(value * value for value in points.total.values()) / points.total[best]
+    if best not in shared:
+        shared = ()
+    sum_of_all = points.nothing + sum(value * value for value in points.total.values()) / points.total[best]
     confidence = round(min(0.99, points.total[best] / sum_of_all), 3)
     if not points.named[best]:
         confidence = min(confidence, _BY_PLACES_ONLY if points.places[best] > 1 else _BY_ONE_PLACE)
@@ -83,6 +102,7 @@ class _Points:
         self.evidence: dict[str, list[Evidence]] = defaultdict(list)
         self.named: dict[str, bool] = defaultdict(bool)
         self.places: dict[str, int] = defaultdict(int)
+        self.nothing = _NOTHING
         self._gazetteer = gazetteer
         self._year = year
 
@@ -90,23 +110,29 @@ class _Points:
         """Whether a web address or file name points to the municipality."""
         return any(evidence.source in ("url", "file name") for evidence in self.evidence[name])
 
-    def add_sources(self, material: Material) -> None:
-        """What stands beside the text: address, title, file name, running headers."""
+    def add_sources(self, material: Material, path: float) -> None:
+        """What stands beside the text: address, title, file name, running headers.
+
+        Args:
+            path: what a name in the path of the address is worth.
+        """
         if material.url:
-            self._add_address(material.url)
+            self._add_address(material.url, path)
         if material.title:
             self._add_phrases([material.title], _TITLE, "title")
         self._add_file_name(material)
         self._add_phrases(material.furniture[:10], _FURNITURE, "metadata")
 
-    def add_mentions(self, mentions: Iterable[Mention], length: int) -> None:
+    def add_mentions(self, mentions: Sequence[Mention], text: str) -> None:
         """What the text itself mentions: each municipality's share, of more points as it is mentioned more."""
         weights: dict[str, float] = defaultdict(float)
+        listed = _in_lists(mentions, text)
         for mention in mentions:
             name = self._gazetteer.in_year(mention.municipality, self._year)
-            weights[name] += mention.weight * _position_factor(mention.start)
+            factor = _LISTED if mention.start in listed else _position_factor(mention, text)
+            weights[name] += mention.weight * factor
             self.named[name] |= mention.how != "place"
-            self.places[name] += mention.how == "place"
+            self.places[name] += mention.how == "place" and mention.weight >= WEIGHTS["place"]
         everything = sum(weights.values())
         for name, weight in weights.items():
             share = weight / everything
@@ -118,7 +144,7 @@ class _Points:
         self.evidence[current].append(evidence)
         self.named[current] = True
 
-    def _add_address(self, url: str) -> None:
+    def _add_address(self, url: str, path_points: float) -> None:
         host, _, path = (url.partition("://")[2] or url).partition("/")
         owner = self._gazetteer.of_host(host.partition(":")[0], places=True)
         if owner:
@@ -126,7 +152,7 @@ class _Points:
             return
         found = [(name, segment) for segment in re.split(r"[/?&=]", path) for name in self._of_segment(segment)]
         for name, segment in [pair for pair in found if pair[0] not in _PROVINCES] or found:
-            self._add(name, _PATH, Evidence("url", segment))
+            self._add(name, path_points, Evidence("url", segment))
             return
 
     def _of_segment(self, segment: str) -> Iterable[str]:
@@ -153,10 +179,41 @@ class _Points:
             self._add(name, points * min(1.0, weight), evidence)
 
 
-def _position_factor(start: int) -> float:
-    if start < HEAD:
-        return _HEAD_FACTOR
-    return _OPENING_FACTOR if start < OPENING else 1.0
+def _position_factor(mention: Mention, text: str) -> float:
+    if mention.start >= HEAD:
+        return _OPENING_FACTOR if mention.start < OPENING else 1.0
+    sends = mention.how == "gemeente" and _fills_line(mention, text, "gemeente")
+    return _HEAD_FACTOR * (_SENDER if sends or _DATELINE.match(text, mention.start) else 1.0)
+
+
+def _fills_line(mention: Mention, text: str, before: str = "") -> bool:
+    """Whether a name has a line to itself, but for the word before it."""
+    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start].strip().casefold()
+    rest = text[mention.end : mention.end + 40].partition("\n")[0].strip()
+    return line in ("", before) and not rest
+
+
+def _in_lists(mentions: Sequence[Mention], text: str) -> frozenset[int]:
+    """Where names stand that form a list of lines, as a menu of municipalities does."""
+    alone = [mention for mention in mentions if mention.how != "gemeente" and _fills_line(mention, text)]
+    found: set[int] = set()
+    for first, second in pairwise(alone):
+        gap = text[first.end : second.start]
+        if first.municipality != second.municipality and gap.count("\n") < 3 and not gap.strip(" \n\t-•*"):
+            found |= {first.start, second.start}
+    return frozenset(found)
+
+
+def _of_other_authority(material: Material) -> bool:
+    """Whether the paper is of a province, a water board or the state."""
+    address = (material.url or "").partition("://")[2]
+    return any(pattern.search(address if where == "url" else material.opening) for where, pattern in _authorities())
+
+
+@cache
+def _authorities() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = read_rows("other_authorities.tsv")
+    return tuple((row["where"], re.compile(row["pattern"], re.IGNORECASE)) for row in rows)
 
 
 def _first_mentions(
@@ -180,13 +237,27 @@ def _sharing(
     """
     head = [mention for mention in mentions if mention.start < HEAD and mention.how in ("gemeente", "name")]
     run: list[Mention] = []
+    others: list[str] = []
     for mention in head:
         gap = material.text[run[-1].end : mention.start] if run else ""
-        if run and not _JOINED.fullmatch(gap):
-            if len(run) > 2:
+        between = _named_between(gap, gazetteer)
+        if run and between is not None:
+            others += between
+        elif run:
+            if len(run) + len(others) > 2:
                 break
-            run = []
+            run, others = [], []
         run.append(mention)
-    if len(run) < 3 or not _OWNERS.search(material.text[max(0, run[0].start - 60) : run[0].start]):
+    if len(run) + len(others) < 3 or not _OWNERS.search(material.text[max(0, run[0].start - 60) : run[0].start]):
         return ()
-    return tuple(dict.fromkeys(gazetteer.in_year(mention.municipality, year) for mention in run))
+    names = [gazetteer.in_year(mention.municipality, year) for mention in run]
+    return tuple(dict.fromkeys([*names, *others]))
+
+
+def _named_between(gap: str, gazetteer: Gazetteer) -> list[str] | None:
+    """The names between two of a list that are words as well ("Houten"); None where they don't form a list."""
+    if _JOINED.fullmatch(gap):
+        return []
+    pieces = [piece for piece in re.split(r"\s*,\s*|\s+en\s+", gap) if piece.strip()]
+    names = [gazetteer.municipality(piece.strip()) for piece in pieces]
+    return [name for name in names if name] if pieces and len(gap) < _LONGEST_GAP and all(names) else None

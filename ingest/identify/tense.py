@@ -9,7 +9,7 @@ from ingest.lexicon import read_rows
 from ingest.model import Evidence
 
 _IN_YEAR = re.compile(
-    r"\b(?:in|voor|over|van|begin|medio|eind|begroting|rekening|realisatie|terugkijkend naar|uit) (20[0-4]\d)\b",
+    r"\b(?:in|voor|over|van|begin|medio|eind|begroting|rekening|realisatie|terugkijkend (?:naar|op)|uit) (20[0-4]\d)\b",
     re.IGNORECASE,
 )
 #: Fewer verbs than this show nothing.

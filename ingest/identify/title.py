@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ingest.identify.dates import MONTHS, dates_in
+from ingest.identify.days import MONTHS, dates_in
 from ingest.identify.doctype import doc_types, type_words
 from ingest.identify.material import HEAD, OPENING, TITLE_LENGTH, Material, Phrase
 from ingest.lexicon import read_rows
@@ -12,7 +12,11 @@ from ingest.model import Identity
 #: The share of a stated title's words that the opening must hold before the title is believed.
 _SUPPORT = 0.8
 _SITE = re.compile(r"\s+(?:[|»·•]|[-–—](?= (?:gemeente|raad|lokale|home)\b))\s+[^|»·•]{2,60}$", re.IGNORECASE)
-_SUBJECT = re.compile(r"^(?:onderwerp|betreft|betreffende|titel)\s*:?\s*(?P<subject>.{0,150})$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^(?:(?:onderwerp|betreft|betreffende|titel)\b|officiële naam (?:van de )?regeling|citeertitel)"
+    r"\s*:?\s*(?P<subject>.{0,150})$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?;,]$")
 #: A text up to this length may be one page of an online begroting, whose heading tells which page.
 _WEB_PAGE = 50_000
@@ -23,7 +27,17 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _WRAPPED = 35
 #: Shorter words in capitals may be an abbreviation ("IVP 2023").
 _SHOUTED = 15
+#: A text longer than this tells what it is.
+_SPEAKS = 60
 _DATED_TYPES = ("besluitenlijst", "raadsverslag")
+
+
+def believable_title(stated: str | None, text: str) -> str | None:
+    """What a file states as its title, unless a program made it and the text is there to speak for itself.
+
+    A PDF keeps "Microsoft Word - Begroting 2018.docx" of the paper that it was copied from.
+    """
+    return None if stated and len(text) > _SPEAKS and _says("machine", " ".join(stated.split())) else stated or None
 
 
 def find_title(material: Material) -> str:

@@ -20,11 +20,13 @@ RANGE = re.compile(
 )
 _COUNT = re.compile(r"(?:^|[./_-])(?:[a-z]+-?)?(20[0-4]\d)(?=\D|$)|(?<=\D)(20[0-4]\d)(?:0[1-9]|1[0-2])(?=\D)")
 #: Points for a year by where it stands beside the type's own name.
-_URL, _TITLE, _FILE, _FURNITURE, _SELF, _BODY, _MODAL = 6.0, 5.0, 3.5, 3.0, 4.0, 0.4, 2.6
+_URL, _TITLE, _FILE, _FURNITURE, _SELF, _BODY, _MODAL, _START = 6.0, 5.0, 3.5, 3.0, 4.0, 0.4, 2.6, 3.0
 _MOST_IN_BODY = 3.0
 #: Types whose commonest year is the year they are for; a kadernota speaks mostly of the year before.
 _SPEAKS_OF_ITS_YEAR = ("programmabegroting", "jaarstukken")
 _FEWEST_YEARS = 3
+#: Fewer will do where no other year is spoken of.
+_FEWEST_ALONE = 2
 #: Points of "no year at all".
 _NOTHING = 1.0
 #: How far behind the type's name its year stands: "Programmabegroting gemeente Urmelo 2024".
@@ -41,8 +43,11 @@ _PERIOD_LINE = re.compile(
     r"(?:voor )?(?:de )?(?:plan|beleids|raads|college|bestuurs)?periode:? (?=20\d\d)", re.IGNORECASE
 )
 _SPEAKS_OF_SELF = re.compile(
-    r"\b(?:voor u lig(?:t|gen)(?: \w+)?|bieden (?:wij|we) u|met de|deze|dit)(?: \w+){0,2} $", re.IGNORECASE
+    r"\b(?:voor u lig(?:t|gen)(?: \w+)?|bieden (?:wij|we) u|met de|deze|dit)(?: [(\w)]+){0,2} $", re.IGNORECASE
 )
+#: "De Eerste Bestuursrapportage 2017 heeft als peildatum ...": a paragraph that opens with the paper's own name.
+_OPENS = re.compile(r"(?:\A|\n)\s*(?:de|het) (?:\w+ )?$", re.IGNORECASE)
+_TELLS_OF_SELF = re.compile(r"\s+(?:heeft|geeft|gaat|laat|bevat|bestaat|beschrijft|biedt|bouwt)\b")
 _SELF_PERIOD = re.compile(r"\b(?:dit|deze|voor u ligt (?:de|het)) [^.\n]{0,160}", re.IGNORECASE)
 #: The longest plan, in years; longer ranges are visions or something else.
 _LONGEST = 12
@@ -165,6 +170,7 @@ def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
     for phrases, points in (
         (title, _TITLE),
         (head, _TITLE),
+        (list(material.starts), _START),
         ([Phrase(material.name, "file name")], _FILE),
         (material.running[:10], _FURNITURE),
     ):
@@ -173,7 +179,8 @@ def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
             yield vote
     yield from _votes_of_body(material, words)
     most = modal_year(material.text)
-    if most and most[3] >= _FEWEST_YEARS and kind.id in _SPEAKS_OF_ITS_YEAR:
+    enough = most and (most[3] >= _FEWEST_YEARS or (most[1] == 1.0 and most[3] >= _FEWEST_ALONE))
+    if most and enough and kind.id in _SPEAKS_OF_ITS_YEAR:
         yield _Vote(most[0], _MODAL * most[1], most[2])
 
 
@@ -211,7 +218,8 @@ def _votes_of_body(material: Material, words: tuple[re.Pattern[str], ...]) -> It
                 continue
             number = int(year.group(1))
             before = material.text[max(0, match.start() - 40) : match.start()]
-            own = match.start() < 8_000 and _SPEAKS_OF_SELF.search(before)
+            opens = _OPENS.search(before) and _TELLS_OF_SELF.match(material.text, year.end())
+            own = match.start() < 8_000 and (opens or _SPEAKS_OF_SELF.search(before))
             points = min(_SELF if own else _BODY, (_SELF if own else _MOST_IN_BODY) - given[number])
             if points > 0:
                 given[number] += points
