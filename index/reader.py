@@ -198,9 +198,11 @@ class Reader:
         """The facts that start in each of these passages; a passage without facts is left out."""
         return reading.facts_in(self._connection, passage_ids)
 
-    def themes(self, filters: Filters = _EVERYTHING) -> dict[str, tuple[int, int]]:
+    def themes(
+        self, filters: Filters = _EVERYTHING, *, document_id: int | None = None
+    ) -> dict[str, tuple[int, int]]:
         """For each theme of searchable passages: how many, and the id of the one that is on it most surely."""
-        return reading.themes(self._connection, filters)
+        return reading.themes(self._connection, filters, document_id)
 
     def municipalities(self) -> list[str]:
         """Every municipality that some document is of."""

@@ -158,9 +158,11 @@ def _themes(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> dict[
     return {passage_id: tuple(scores) for passage_id, scores in found.items()}
 
 
-def themes(connection: sqlite3.Connection, filters: Filters) -> dict[str, tuple[int, int]]:
+def themes(connection: sqlite3.Connection, filters: Filters, document_id: int | None) -> dict[str, tuple[int, int]]:
     """For each theme of searchable passages: how many there are, and the id of the one that is on it most surely."""
     clause = passage_clause(connection, filters)
+    if document_id is not None:
+        clause = Clause(f"({clause.sql}) AND d.id = ?", (*clause.values, document_id))
     sql = (
         "SELECT theme, number, id FROM (SELECT t.theme, p.id, count(*) OVER (PARTITION BY t.theme) AS number, "  # noqa: S608
         "row_number() OVER (PARTITION BY t.theme ORDER BY t.probability DESC, p.id) AS place "
