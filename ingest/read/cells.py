@@ -101,8 +101,10 @@ def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ..
 
 
 def _is_cut(text: str, left: Run, right: Run, gap: float, wide: float, size: float) -> bool:
+    if gap <= NUMBER_GAP * size and gap <= wide:
+        return False
     before = text[slice(*left.span)].rsplit(None, 1)[-1]
     after = text[slice(*right.span)].split(None, 1)[0]
     if gap > wide:
         return before != "€" and bool(before.strip(_LEADER)) and bool(after.strip(_LEADER))
-    return gap > NUMBER_GAP * size and bool(_NUMBER.fullmatch(before) and _NUMBER.fullmatch(after))
+    return bool(_NUMBER.fullmatch(before) and _NUMBER.fullmatch(after))

@@ -3,7 +3,7 @@ pdfium isn't thread-safe, and a hostile file can hang it or make it eat memory."
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from ingest.read.page_names import named
 from ingest.read.pdf_probe import Probe
 from ingest.read.pdf_text import Geometry, page_lines
 from ingest.read.rows import arrange
+from ingest.read.turned import as_shown, quarter_turns, set_upright
 
 MAX_RENDER_PIXELS = 25_000_000
 """A page of A4 at 400 dpi has 15 million; a poster at that scale would take gigabytes."""
@@ -165,24 +166,48 @@ def _picture(document: Any, number: int) -> Picture:
 def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, float], list[Line], bool]:
     page = document[number - 1]
     try:
-        width, height = page.get_size()
+        left, bottom, right, top = page.get_bbox()
+        geometry = Geometry(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw))
         text_page = page.get_textpage()
         try:
-            left, bottom, right, top = page.get_bbox()
-            geometry = Geometry(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw))
-            rows = page_lines(Probe(text_page.raw), geometry)
-            visible = (seen for row in rows if (seen := tuple(p for p in row if _on_page(p, width, height))))
-            lines = arrange(whole_lines(without_hidden(list(visible), page, geometry)), number, tables)
+            turns = quarter_turns(text_page)
+            lines = [] if turns else _lines(page, text_page, geometry, number, tables)
         finally:
             text_page.close()
-        return (width, height), lines, bool(not lines and _has_picture(page))
+        if turns:
+            lines = _turned_lines(page, turns, number, tables)
+        return page.get_size(), lines, bool(not lines and _has_picture(page))
     finally:
         page.close()
 
 
-def _on_page(piece: Piece, width: float, height: float) -> bool:
-    across = piece.right > -_FAR_OUTSIDE and piece.left < width + _FAR_OUTSIDE
-    return across and piece.bottom > -_FAR_OUTSIDE and piece.top < height + _FAR_OUTSIDE
+def _turned_lines(page: Any, turns: int, number: int, tables: int) -> list[Line]:
+    turn = set_upright(page, turns)
+    text_page = page.get_textpage()
+    try:
+        return as_shown(_lines(page, text_page, Geometry(0.0, 0.0, *turn.size, 0), number, tables), turn)
+    finally:
+        text_page.close()
+
+
+def _lines(page: Any, text_page: Any, geometry: Geometry, number: int, tables: int) -> list[Line]:
+    rows = _visible(page_lines(Probe(text_page.raw), geometry), *geometry.size)
+    return arrange(whole_lines(without_hidden(rows, page, geometry)), number, tables)
+
+
+def _visible(rows: Iterable[tuple[Piece, ...]], width: float, height: float) -> list[tuple[Piece, ...]]:
+    """The lines of a page without what stands far outside of it."""
+    most, lowest = width + _FAR_OUTSIDE, height + _FAR_OUTSIDE
+    found = []
+    for row in rows:
+        seen = [
+            piece
+            for piece in row
+            if piece.left < most and piece.top < lowest and piece.right > -_FAR_OUTSIDE and piece.bottom > -_FAR_OUTSIDE
+        ]
+        if seen:
+            found.append(row if len(seen) == len(row) else tuple(seen))
+    return found
 
 
 def _has_picture(page: Any) -> bool:

@@ -98,11 +98,9 @@ class Probe:
         """The box of each run of text that was drawn at once, in the order drawn."""
         handle, answers = self._handle, self._doubles
         left_at, bottom_at, right_at, top_at = self._at
-        first = start if self._same_index else self._char(start)
+        first, last = (start, end - 1) if self._same_index else (self._char(start), self._char(end - 1))
         found: list[Rect] = []
-        for index in range(
-            _count_rects(handle, first, (end - 1 if self._same_index else self._char(end - 1)) - first + 1)
-        ):
+        for index in range(_count_rects(handle, first, last - first + 1)):
             _get_rect(handle, index, left_at, top_at, right_at, bottom_at)
             left, bottom, right, top = answers[:]
             found.append((left, bottom, right, top))
@@ -158,8 +156,8 @@ class Probe:
         font = _get_font(text_object)
         if font not in self._fonts:
             self._fonts[font] = _face_of(font)
-        bold, italic = self._fonts[font]
-        return bold or _get_render_mode(text_object) == _FILL_AND_STROKE, italic
+        known = self._fonts[font]
+        return known if known[0] or _get_render_mode(text_object) != _FILL_AND_STROKE else (True, known[1])
 
 
 def _shown_size(nominal: float, lean: float, shear: float, stretch: float) -> tuple[float, bool]:

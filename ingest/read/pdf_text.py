@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from ingest.layout import Style
@@ -23,10 +24,10 @@ _SAME_EDGE = 0.15
 
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"(?P<mark>\d(?:(?<=[^\W\d_]\d)|(?<=[^\W\d_][.,;:)\]”’\"]\d))\d?)(?!\w)")
-_YEAR_MARK = re.compile(r"\b(?:19|20)\d\d(?P<mark>\d{1,2})(?![\w.,])")
+_YEAR_MARK = re.compile(r"(?:19|20)(?<=\b\d\d)\d\d(?P<mark>\d{1,2})(?![\w.,])")
 """Where a footnote's mark may be glued to the word or year before it; its size decides.
 
-The pattern starts with the digit: started with the letter before it, it takes ten times as long."""
+The patterns start with the digit: started with what stands before it, they take up to ten times as long."""
 
 _LEADING_MARK = re.compile(r"^\s*(\d{1,2})(?=[^\W\d_])", re.MULTILINE)
 _SMALL = 0.8
@@ -59,6 +60,12 @@ class Geometry:
     right: float
     top: float
     rotation: int
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as shown."""
+        across, up = self.right - self.left, self.top - self.bottom
+        return (up, across) if self.rotation % 2 else (across, up)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the page's own space stands on the page as shown."""
@@ -108,8 +115,9 @@ def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
         content = found.group()
         stripped = content.strip()
         if stripped:
-            end = found.end()
-            start = found.start() + len(content) - len(content.lstrip())
+            start, end = found.span()
+            if stripped != content:
+                start += len(content) - len(content.lstrip())
             yield start, start + len(stripped), end < len(text) and text[end] in _HYPHENS
 
 
@@ -175,7 +183,7 @@ class _Cutter:
         if not uniform and not probe.text[start].isalpha():
             middle = (start + last) // 2
             size = probe.size(middle + (probe.text[middle] == " "))[0]
-        return Style(size, bold, probe.colour(last), italic)
+        return _look(size, bold, probe.colour(last), italic)
 
     def _piece(self, span: Span, box: Rect, baseline: float, style: Style, runs: tuple[Run, ...] = ()) -> Piece | None:
         text = self._text(*span)
@@ -213,13 +221,20 @@ class _Cutter:
         label = len(words) - figures
         if self._are_numbers(words[label:]) and self._starts_at(words[label], boxes[1], size):
             return [0, *range(label, len(words))]
+        return self._one_by_one(words, boxes, _SAME_EDGE * size)
+
+    def _one_by_one(self, words: list[Span], boxes: list[Rect], near: float) -> list[int]:
+        """The same, each box looked for from the word after that of the box before it."""
+        left_of = self._probe.left
         starts: list[int] = []
         for place, word in enumerate(words):
-            if len(starts) == len(boxes):
-                break
-            if self._starts_at(word, boxes[len(starts)], size):
+            if abs(left_of(word[0]) - boxes[len(starts)][0]) < near:
                 starts.append(place)
-        return starts if len(starts) == len(boxes) and starts[0] == 0 else []
+                if len(starts) == len(boxes):
+                    break
+            elif not place:
+                return []
+        return starts if len(starts) == len(boxes) else []
 
     def _are_numbers(self, words: list[Span]) -> bool:
         return bool(words) and all(is_number(self._probe.text, word) for word in words)
@@ -235,12 +250,16 @@ class _Cutter:
 
     def _text(self, start: int, end: int) -> str:
         text = self._probe.text[start:end]
-        if self._marks:
+        if self._marks and any(start <= place < end for place in self._marks):
             characters = (self._marks.get(start + place, character) for place, character in enumerate(text))
             text = "".join(characters)
         if self._probe.has_surrogates:
             text = text.encode("utf-16-le", errors="surrogatepass").decode("utf-16-le", errors="replace")
         return tidy(text)
+
+
+_look = lru_cache(maxsize=1024)(Style)
+"""One object for each look: a document has a score of them on thousands of lines."""
 
 
 def _marks(probe: Probe) -> Iterator[tuple[int, str]]:
