@@ -1,18 +1,21 @@
 """Files are taken into a library: what it knows already is left alone, the rest is read, encoded and added."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 
 from index.encoder import Encoder, open_encoder
+from index.judgements import Judgements
 from index.library import Library
 from index.rows import DocumentRow
 from index.streams import Vectors
-from ingest.errors import NoLibrary
+from ingest.errors import LibraryError, NoLibrary, printable
 from ingest.files import Found, Job, find_files
 from ingest.model import Document, Failure, Passage, Source, Status
 from ingest.pipeline import VERSION, ingest
@@ -70,12 +73,37 @@ def build(
         LibraryError: the library can't be written, or was made with another encoder.
         EncoderError: the model can't be loaded.
     """
-    found = find_files(paths, url=url)
+    found = _with_corrections(find_files(paths, url=url), Judgements(folder).given())
     encoder = open_encoder(model)
-    with _open(folder, encoder) as library:
+    with _told_of_the_disk(folder), _open(folder, encoder) as library:
         outcomes = _take_in(library, encoder, found, processes, ocr, again=again, advance=advance)
         library.refresh()
     return Report(tuple(sorted(outcomes, key=lambda outcome: outcome.source.path)), found.skipped)
+
+
+def _with_corrections(found: Found, given: Mapping[str, Mapping[str, str]]) -> Found:
+    """The files with what a person corrected in the app as if it stood in the file beside them; that wins."""
+    jobs = []
+    for job in found.jobs:
+        own = given.get(job.source.sha256)
+        sidecar = replace(job.sidecar, given=tuple((dict(job.sidecar.given) | own).items())) if own else job.sidecar
+        jobs.append(replace(job, sidecar=sidecar))
+    return replace(found, jobs=tuple(jobs))
+
+
+@contextmanager
+def _told_of_the_disk(folder: Path) -> Iterator[None]:
+    """What goes wrong in writing is of the disk, whichever of the three stores meets it first."""
+    try:
+        yield
+    except (sqlite3.OperationalError, OSError, ValueError) as error:
+        if isinstance(error, ValueError) and "IO error" not in str(error):  # tantivy's only sign of it
+            raise
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise LibraryError(
+            f"De bibliotheek {folder} kan niet worden geschreven ({reason}).",
+            "Is de schijf vol? Maak ruimte en geef de opdracht opnieuw: wat gelezen is, blijft staan.",
+        ) from error
 
 
 def _open(folder: Path, encoder: Encoder) -> Library:
@@ -154,7 +182,7 @@ def _stands_elsewhere(row: DocumentRow, source: Source) -> bool:
 
 
 def _same_as(source: Source) -> str:
-    return f"Zelfde inhoud als {source.path}."
+    return f"Zelfde inhoud als {printable(source.path)}."
 
 
 def _added(library: Library, encoder: Encoder, document: Document, rules: str) -> Outcome:

@@ -7,13 +7,14 @@ a time; readers go on meanwhile.
 
 import sqlite3
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index import writing
+from index.corrections import corrected
 from index.lock import WriterLock
 from index.originals import drop_originals, keep_original
 from index.reader import Reader
@@ -124,6 +125,17 @@ class Library(Reader):
             writing.remove_path(connection, failure.source.path, generation)
             return writing.insert_failure(connection, failure, generation, pipeline)
 
+    def correct(self, sha256: str, given: Mapping[str, str]) -> int:
+        """Lay what a person says over what was inferred of this content, wherever it stands; how many documents it was.
+
+        Raises ValueError where a value isn't what its field holds.
+        """
+        rows = [row for row in self.documents() if row.source.sha256 == sha256]
+        with self._change() as (connection, _):
+            for row in rows:
+                writing.rewrite_identity(connection, row.id, corrected(row.identity, given))
+        return len(rows)
+
     def remove(self, path: str) -> bool:
         """Take a file out; False if it wasn't there."""
         with self._change() as (connection, generation):
@@ -144,7 +156,8 @@ class Library(Reader):
                 yield connection, generation
                 connection.execute("COMMIT")
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:  # a full disk has ended it already
+                    connection.execute("ROLLBACK")
                 raise
 
     def _require_writable(self) -> None:

@@ -148,9 +148,10 @@ def _lies_in(path: Path, root: Path) -> bool:
 
 
 def _failure(path: Path, reason: str, remedy: str, url: str | None = None) -> Failure:
-    """With a path that can be shown and kept, where the real one is no valid text."""
+    """The reason goes on where the name ends. The path is one that can be shown and kept, valid text or not."""
     shown = Path(printable(str(path)))
-    return Failure(Source(str(shown), shown.name, "", path.suffix.lower().lstrip("."), url), reason, remedy)
+    source = Source(str(shown), shown.name, "", path.suffix.lower().lstrip("."), url)
+    return Failure(source, f"{shown.name} {reason}.", remedy)
 
 
 def _job(file: Path, root: Path, url: str | None) -> Job | Failure:

@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -12,7 +13,8 @@ import pytest
 from index.build import Report, build
 from index.filters import Filters
 from index.library import Library
-from ingest.errors import SpeerpuntError, UsageError
+from index.schema import connect
+from ingest.errors import LibraryError, SpeerpuntError, UsageError
 
 TEXT = """Kadernota {year} gemeente Waterdrecht
 
@@ -113,7 +115,7 @@ def test_a_link_out_of_the_folder_is_refused(folder: Path, library: Path, tmp_pa
     (folder / "koppeling.txt").symlink_to(secret)
     outcome = take_in(folder, library).outcomes[2]
     assert (outcome.source.file, outcome.status) == ("koppeling.txt", "failed")
-    assert outcome.problems[0] == "is een koppeling naar buiten de map"
+    assert outcome.problems[0] == "koppeling.txt is een koppeling naar buiten de map."
 
 
 def test_what_is_written_beside_a_file_later_counts_too(folder: Path, library: Path) -> None:
@@ -165,3 +167,27 @@ def _count(library: Path) -> int:
         return len(files_in(library))
     except SpeerpuntError:
         return 0
+
+
+def test_a_full_disk_is_told_and_loses_nothing(folder: Path, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    take_in(folder, library)
+    (folder / "kadernota-2025.txt").write_text(TEXT.format(year=2025) * 50, encoding="utf-8")
+    with monkeypatch.context() as full:
+        limit_pages(full, library)
+        with pytest.raises(LibraryError, match=r"kan niet worden geschreven \(database or disk is full\)"):
+            take_in(folder, library)
+    assert files_in(library) == ["kadernota-2023.txt", "kadernota-2024.txt"]
+    assert summary(take_in(folder, library))[2] == ("kadernota-2025.txt", "ok", "added")
+
+
+def limit_pages(patch: pytest.MonkeyPatch, library: Path) -> None:
+    """Let SQLite meet a full disk as soon as the library would grow."""
+
+    def connect_to_full(*arguments: object, **options: object) -> sqlite3.Connection:
+        connection = connect(*arguments, **options)  # type: ignore[arg-type]
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
+
+    patch.setattr("index.reader.connect", connect_to_full)
+    patch.setattr("index.library.connect", connect_to_full)

@@ -23,7 +23,10 @@ def names(folder: Path) -> list[str]:
 
 
 def failures(folder: Path) -> dict[str, str]:
-    return {failure.source.file: failure.reason for failure in find_files([folder]).failures}
+    return {
+        failure.source.file: failure.reason.removeprefix(f"{failure.source.file} ")
+        for failure in find_files([folder]).failures
+    }
 
 
 def test_finds_files_in_folders_in_order_each_once(tmp_path: Path) -> None:
@@ -55,10 +58,10 @@ def test_the_nearest_list_of_municipalities_counts(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("target", "reason"),
     [
-        ("../geheim.txt", "is een koppeling naar buiten de map"),
-        ("weg.txt", "is een koppeling naar een bestand dat er niet is"),
-        ("link.txt", "is een koppeling naar een bestand dat er niet is"),
-        ("pijp", "is geen gewoon bestand, maar een map, pijp of apparaat"),
+        ("../geheim.txt", "is een koppeling naar buiten de map."),
+        ("weg.txt", "is een koppeling naar een bestand dat er niet is."),
+        ("link.txt", "is een koppeling naar een bestand dat er niet is."),
+        ("pijp", "is geen gewoon bestand, maar een map, pijp of apparaat."),
     ],
 )
 def test_links_that_lead_nowhere_good_are_told(tmp_path: Path, target: str, reason: str) -> None:
@@ -76,7 +79,7 @@ def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "map/lus").symlink_to(tmp_path / "map")
     (tmp_path / "map/uit").symlink_to(tmp_path / "buiten")
     assert names(tmp_path / "map") == ["sub/goed.txt"]
-    assert failures(tmp_path / "map") == {"uit": "is een koppeling naar buiten de map"}
+    assert failures(tmp_path / "map") == {"uit": "is een koppeling naar buiten de map."}
 
 
 def test_a_link_within_the_folder_is_a_file(tmp_path: Path) -> None:
@@ -90,14 +93,14 @@ def test_pipes_and_sockets_are_never_opened(tmp_path: Path, monkeypatch: pytest.
     os.mkfifo("pijp.txt")
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind("sok.pdf")
-        reason = "is geen gewoon bestand, maar een map, pijp of apparaat"
+        reason = "is geen gewoon bestand, maar een map, pijp of apparaat."
         assert failures(tmp_path) == {"pijp.txt": reason, "sok.pdf": reason}
-    assert [failure.reason for failure in find_files([Path("pijp.txt")]).failures] == [reason]
+    assert [failure.reason for failure in find_files([Path("pijp.txt")]).failures] == [f"pijp.txt {reason}"]
 
 
 def test_a_name_that_is_no_text_is_told(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/stuk\xff.txt")).write_bytes(b"tekst")
-    assert failures(tmp_path) == {"stuk\ufffd.txt": "heeft een naam die geen geldige tekst is"}
+    assert failures(tmp_path) == {"stuk\ufffd.txt": "heeft een naam die geen geldige tekst is."}
 
 
 def test_names_may_be_as_long_as_the_disk_allows(tmp_path: Path) -> None:
@@ -108,7 +111,7 @@ def test_names_may_be_as_long_as_the_disk_allows(tmp_path: Path) -> None:
 def test_too_large_a_file_is_not_even_hashed(tmp_path: Path) -> None:
     with write(tmp_path / "film.pdf").open("wb") as film:
         film.truncate(3_000_000_000)
-    assert failures(tmp_path) == {"film.pdf": "is te groot om te lezen"}
+    assert failures(tmp_path) == {"film.pdf": "is te groot om te lezen."}
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -117,7 +120,7 @@ def test_what_may_not_be_read_is_told(tmp_path: Path) -> None:
     write(tmp_path / "dicht.txt").chmod(0)
     write(tmp_path / "map/a.txt").parent.chmod(0)
     try:
-        reason = "kan niet worden geopend: u hebt geen leesrechten"
+        reason = "kan niet worden geopend: u hebt geen leesrechten."
         assert failures(tmp_path) == {"dicht.txt": reason, "map": reason}
         assert names(tmp_path) == ["goed.txt"]
     finally:
@@ -135,7 +138,7 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pyt
         return listed(folder)
 
     monkeypatch.setattr("os.scandir", refuse)
-    assert failures(tmp_path) == {"map": "kan niet worden geopend: u hebt geen leesrechten"}
+    assert failures(tmp_path) == {"map": "kan niet worden geopend: u hebt geen leesrechten."}
     assert names(tmp_path) == ["goed.txt"]
 
 

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from index.records import citation_of
-from ingest.errors import UsageError
+from ingest.errors import UsageError, printable
 from views.words import READ_STATUS, STATUS, STRENGTH, doc_type_label
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def progress() -> Iterator[Callable[[int, int, str], None]]:
     )
     with bar:
         task = bar.add_task("", total=None, file="")
-        yield lambda done, total, file: bar.update(task, completed=done, total=total, file=file)
+        yield lambda done, total, file: bar.update(task, completed=done, total=total, file=printable(file))
 
 
 def print_report(report: "Report") -> None:
@@ -90,7 +90,7 @@ def print_report(report: "Report") -> None:
     output = _output()
     for outcome in report.outcomes:
         reasons = " ".join(outcome.problems)
-        line = f"{outcome.status:<8}{outcome.source.path}"
+        line = f"{outcome.status:<8}{printable(outcome.source.path)}"
         note = CHANGE_WORDS[outcome.change] if outcome.status != "failed" else ""
         output.print(Text("  ".join(part for part in (line, note, reasons) if part)), soft_wrap=True)
     counts = {status: sum(outcome.status == status for outcome in report.outcomes) for status in STATUS_WORDS}
