@@ -14,6 +14,7 @@ from pypdfium2 import raw
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError
 from ingest.layout import Line, Reading
 from ingest.read.bands import Piece
+from ingest.read.cells import Rect
 from ingest.read.garbage import looks_like_nonsense
 from ingest.read.hidden import without_hidden
 from ingest.read.justified import whole_lines
@@ -24,7 +25,7 @@ from ingest.read.page_names import named
 from ingest.read.pdf_probe import Probe
 from ingest.read.pdf_text import Geometry, page_lines
 from ingest.read.rows import arrange
-from ingest.read.turned import as_shown, quarter_turns, set_upright
+from ingest.read.turned import as_shown, quarter_turns, upright
 
 MAX_RENDER_PIXELS = 25_000_000
 """A page of A4 at 400 dpi has 15 million; a poster at that scale would take gigabytes."""
@@ -166,33 +167,34 @@ def _picture(document: Any, number: int) -> Picture:
 def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, float], list[Line], bool]:
     page = document[number - 1]
     try:
-        left, bottom, right, top = page.get_bbox()
-        geometry = Geometry(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw))
+        size = page.get_size()
+        turns, rotated = 0, raw.FPDFPage_GetRotation(page.raw) != 0
         text_page = page.get_textpage()
         try:
             turns = quarter_turns(text_page)
-            lines = [] if turns else _lines(page, text_page, geometry, number, tables)
+            lines = [] if turns or rotated else _lines(page, text_page, page.get_bbox(), number, tables)
         finally:
             text_page.close()
-        if turns:
+        if turns or rotated:
             lines = _turned_lines(page, turns, number, tables)
-        return page.get_size(), lines, bool(not lines and _has_picture(page))
+        return size, lines, bool(not lines and _has_picture(page))
     finally:
         page.close()
 
 
 def _turned_lines(page: Any, turns: int, number: int, tables: int) -> list[Line]:
-    turn = set_upright(page, turns)
-    text_page = page.get_textpage()
-    try:
-        return as_shown(_lines(page, text_page, Geometry(0.0, 0.0, *turn.size, 0), number, tables), turn)
-    finally:
-        text_page.close()
+    with upright(page, turns) as turn:
+        text_page = page.get_textpage()
+        try:
+            return as_shown(_lines(page, text_page, (0.0, 0.0, *turn.size), number, tables), turn)
+        finally:
+            text_page.close()
 
 
-def _lines(page: Any, text_page: Any, geometry: Geometry, number: int, tables: int) -> list[Line]:
-    rows = _visible(page_lines(Probe(text_page.raw), geometry), *geometry.size)
-    return arrange(whole_lines(without_hidden(rows, page, geometry)), number, tables)
+def _lines(page: Any, text_page: Any, bbox: Rect, number: int, tables: int) -> list[Line]:
+    left, bottom, right, top = bbox
+    rows = _visible(page_lines(Probe(text_page.raw), Geometry(*bbox)), right - left, top - bottom)
+    return arrange(whole_lines(without_hidden(rows, page, Geometry(*bbox))), number, tables)
 
 
 def _visible(rows: Iterable[tuple[Piece, ...]], width: float, height: float) -> list[tuple[Piece, ...]]:

@@ -49,41 +49,21 @@ _UNIT = re.compile(r"\b(?:m|km|dm|cm|mm|CO|NO|O|H)\Z")
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """From a page's own coordinates, origin bottom left, to points from the top left of the page as shown.
-
-    Attributes:
-        rotation: quarter turns clockwise.
-    """
+    """From a page's own coordinates, origin bottom left, to points from its top left; the page must stand upright."""
 
     left: float
     bottom: float
     right: float
     top: float
-    rotation: int
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of the page as shown."""
-        across, up = self.right - self.left, self.top - self.bottom
-        return (up, across) if self.rotation % 2 else (across, up)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
-        """Where a point of the page's own space stands on the page as shown."""
-        if self.rotation == 0:
-            return x - self.left, self.top - y
-        if self.rotation == 1:
-            return y - self.bottom, x - self.left
-        if self.rotation == 2:
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
+        """Where a point of the page's own space stands on the page."""
+        return x - self.left, self.top - y
 
     def box(self, rect: Rect) -> tuple[float, float, float, float]:
-        """(left, top, right, bottom) on the page as shown."""
+        """(left, top, right, bottom) on the page."""
         left, bottom, right, top = rect
-        if self.rotation == 0:
-            return left - self.left, self.top - top, right - self.left, self.top - bottom
-        (x1, y1), (x2, y2) = self.place(left, bottom), self.place(right, top)
-        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+        return left - self.left, self.top - top, right - self.left, self.top - bottom
 
 
 def page_lines(probe: Probe, geometry: Geometry) -> Iterator[tuple[Piece, ...]]:
@@ -164,7 +144,7 @@ class _Cutter:
         else:
             piece = self._piece((start, end), union(rects), baseline, style)
             found = [piece] if piece else []
-        if not upright or self._geometry.rotation:
+        if not upright:
             found = [piece._replace(upright=False) for piece in found]
         if found and hyphenated:
             found[-1] = found[-1]._replace(text=found[-1].text.removesuffix("-") + SOFT_HYPHEN)

@@ -73,6 +73,6 @@ END = 70 + STEP * 12
     ],
 )
 def test_the_text_goes_on_after_a_mark(lines: list[list[Place]], expected: list[str]) -> None:
-    rows = page_lines(Drawn(*lines), Geometry(0, 0, 595, 842, 0))
+    rows = page_lines(Drawn(*lines), Geometry(0, 0, 595, 842))
 
     assert [" | ".join(piece.text for piece in row) for row in rows] == expected
