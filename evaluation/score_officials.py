@@ -5,6 +5,7 @@ be tuned on the split "work" only, so `--errors` lists nothing of "held". The ex
 """
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ class Case:
 
 def read_cases(path: Path = CASES) -> Iterator[Case]:
     """The cases of a file, in order."""
-    for chunk in path.read_text(encoding="utf-8").split("=== ")[1:]:
+    for chunk in re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         head, _, rest = chunk.partition("\n")
         text, _, labels = rest.rpartition("---\n")
         name, split = (part.strip() for part in head.split("|"))

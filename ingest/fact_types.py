@@ -52,7 +52,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Speerpunt(Fact):
-    """A priority that the document itself calls one; level 1, or 2 under a level 1 `parent`."""
+    """A priority that the document itself calls one; level 1, or 2 under a level 1 `parent`.
+
+    `tier` tells a priority from a "strategisch thema", which stands below it; regular tasks are no speerpunten.
+    """
 
     kind: ClassVar[str] = "speerpunt"
 
@@ -60,6 +63,7 @@ class Speerpunt(Fact):
     level: Literal[1, 2] = 1
     parent: str | None = None
     period: Period | None = None
+    tier: Literal["prioriteit", "strategisch thema"] = "prioriteit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ _NEXT_SENTENCE = re.compile(r"[.;!?](?:\s|\Z)")
 # A comma or "en" parts items; but in "jeugdoverlast - en criminaliteit" and "arbeids- en ..." the hyphen joins.
 _COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![^,.]{0,40},)")
 _JOINED = re.compile(r"[\w)]\s?[-–]\s+en\s+\w")
+_MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*o])[ \t\u00a0]+(?=\S)")
 _LONGEST_ITEM = 120
 _MOST_WORDS = 14
 _CAPITAL_AFTER = re.compile(
@@ -36,7 +37,7 @@ def items_after(document: Document, block: Block, start: int) -> list[Item]:
     if dashes:
         return _dashed(text, dashes, block.end)
     stop = _NEXT_SENTENCE.search(text, start, block.end)
-    return _between_commas(text, start, stop.start() if stop else block.end)
+    return between_commas(text, start, stop.start() if stop else block.end)
 
 
 def _blocks_below(document: Document, block: Block) -> list[Item]:
@@ -45,10 +46,22 @@ def _blocks_below(document: Document, block: Block) -> list[Item]:
     i = next((i for i, other in enumerate(blocks) if other.start == block.start), len(blocks))
     found = []
     for other in blocks[i + 1 :]:
-        if other.role != "list_item":
+        if not is_item(document.text, other):
             break
-        found.append(_item(document.text, other.start, _first_stop(document.text, other.start, other.end)))
+        begin = without_mark(document.text, other.start, other.end)
+        found.append(_item(document.text, begin, _first_stop(document.text, begin, other.end)))
     return [item for item in found if item]
+
+
+def is_item(text: str, block: Block) -> bool:
+    """Whether a block is an item of a list, also where a reader took it for a paragraph: "1. Groen", "- Groen"."""
+    return block.role == "list_item" or (block.role == "paragraph" and bool(_MARK.match(text, block.start, block.end)))
+
+
+def without_mark(text: str, start: int, end: int) -> int:
+    """Where an item begins behind its number or bullet."""
+    mark = _MARK.match(text, start, end)
+    return mark.end() if mark else start
 
 
 def _dashed(text: str, starts: list[int], end: int) -> list[Item]:
@@ -76,8 +89,12 @@ def _first_stop(text: str, start: int, end: int) -> int:
     return stop.start() if stop else end
 
 
-def _between_commas(text: str, start: int, end: int) -> list[Item]:
+def between_commas(text: str, start: int, end: int) -> list[Item]:
+    """Several things named in running text: "groen, jeugd en wonen"; none where it is a clause or one thing."""
     cuts = list(_COMMA.finditer(text, start, end))
+    if any("," in cut.group() for cut in cuts):
+        # "jeugd, zorg en veiligheid en wonen": only the last "en" closes the list.
+        cuts = [cut for cut in cuts if "," in cut.group() or cut is cuts[-1]]
     starts = [start, *(cut.end() for cut in cuts)]
     stops = [*(cut.start() for cut in cuts), end]
     found = [_item(text, a, b) for a, b in zip(starts, stops, strict=True)]

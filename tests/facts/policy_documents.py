@@ -9,16 +9,19 @@ MUNICIPALITY = "Waterdrecht"
 def policy(
     text: str, doc_type: str = "programmabegroting", year: int | None = 2027, plan_period: Period | None = None
 ) -> Document:
-    """A document of Waterdrecht: a line is a paragraph, "# " and "## " open headings, "* " an item of a list."""
+    """A document of Waterdrecht: a line is a paragraph, "# " and "## " open headings, "* " an item of a list,
+    "| " a row of a table with its cells between " | "."""
     kept, blocks, heads = "", [], []
     for line in text.strip().splitlines():
         marks, _, rest = line.strip().partition(" ")
-        is_marked = marks in ("#", "##", "###", "*")
+        is_marked = marks in ("#", "##", "###", "*", "|")
         content = rest if is_marked else line.strip()
         start, end = len(kept), len(kept) + len(content)
         kept += content + "\n"
         if marks == "*":
             blocks.append(Block(start, end, "list_item", level=1))
+        elif marks == "|":
+            blocks.append(Block(start, end, "table_row", cells=_cells(content, start), table=1))
         elif is_marked:
             blocks.append(Block(start, end, "heading", level=len(marks)))
             heads.append((start, end, len(marks), content))
@@ -33,6 +36,14 @@ def policy(
         blocks=tuple(blocks),
         sections=sections,
     )
+
+
+def _cells(row: str, start: int) -> tuple[tuple[int, int], ...]:
+    cells = []
+    for cell in row.split(" | "):
+        cells.append((start, start + len(cell)))
+        start += len(cell) + len(" | ")
+    return tuple(cells)
 
 
 def _section(heads: list[tuple[int, int, int, str]], i: int, length: int) -> Section:

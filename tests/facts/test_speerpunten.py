@@ -1,5 +1,6 @@
 """Speerpunten: what a document itself calls a priority, by heading, enumeration or sentence."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -157,3 +158,18 @@ def test_period_is_that_of_the_document() -> None:
 )
 def test_every_cue_is_in_its_example(row: dict[str, str]) -> None:
     assert _cue(row["kind"]).search(row["example"])
+
+
+def test_tiers() -> None:
+    text = (
+        "# Prioriteiten\n## Haven\nTekst.\n# Strategische thema's\n## Groen\nTekst.\n# Basistaken\n## Toezicht\nTekst."
+    )
+    assert [(s.label, s.tier) for s in found(text)] == [("Haven", "prioriteit"), ("Groen", "strategisch thema")]
+
+
+def test_cue_over_the_end_of_a_line() -> None:
+    text = "Wij zetten in op meer groen."
+    assert labels(text) == ["meer groen"]
+    document = policy(text)
+    wrapped = replace(document, text=document.text.replace("zetten in op", "zetten in\nop"))
+    assert [speerpunt.label for speerpunt in speerpunten(wrapped)] == ["meer groen"]
