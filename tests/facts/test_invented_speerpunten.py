@@ -4,6 +4,7 @@ Rules may be tuned on the split "work" only, which is what the test holds; "held
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -60,7 +61,8 @@ def main() -> None:
         hits = sum(len(case.must & set(found)) for case, found in cases)
         right = sum(label in case.must | case.may for case, found in cases for label in found)
         all_found = sum(len(found) for _, found in cases)
-        print(f"{split}: recall {hits}/{sum(len(case.must) for case, _ in cases)}, precision {right}/{all_found}")
+        must = sum(len(case.must) for case, _ in cases)
+        sys.stdout.write(f"{split}: recall {hits}/{must}, precision {right}/{all_found}\n")
 
 
 if __name__ == "__main__":

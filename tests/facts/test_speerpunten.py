@@ -168,8 +168,8 @@ def test_tiers() -> None:
 
 
 def test_cue_over_the_end_of_a_line() -> None:
-    text = "Wij zetten in op meer groen."
-    assert labels(text) == ["meer groen"]
+    text = "Wij zetten in op meer groen in de stad."
+    assert labels(text) == ["meer groen in de stad"]
     document = policy(text)
     wrapped = replace(document, text=document.text.replace("zetten in op", "zetten in\nop"))
-    assert [speerpunt.label for speerpunt in speerpunten(wrapped)] == ["meer groen"]
+    assert [speerpunt.label for speerpunt in speerpunten(wrapped)] == ["meer groen in de stad"]
