@@ -32,6 +32,7 @@ _PDF_WITHIN = 1024
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKUP_START = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<")
+_WEB_ARCHIVE = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _REMEDY_FORMATS = "Sla het op als pdf, docx, html, md of txt."
 _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "een rtf-bestand"),
@@ -74,6 +75,8 @@ def read_file(path: Path, *, options: Options = DEFAULT_OPTIONS) -> Reading:
 
 
 def _check_length(reading: Reading, path: Path) -> None:
+    if not (reading.lines or reading.problems or reading.left):
+        raise EmptyFile(f"{path.name} heeft geen tekst.", "Controleer of het bestand goed is opgeslagen of opgehaald.")
     if sum(len(line.text) for line in reading.lines) > MAX_CHARACTERS:
         raise LimitExceeded(f"{path.name} bevat te veel tekst.", "Splits het bestand.")
 
@@ -94,6 +97,8 @@ def sniff(path: Path) -> str:
         return _sniff_zip(path)
     if head.startswith(_OLE):
         raise _old_office(path)
+    if _WEB_ARCHIVE.search(head):
+        raise UnsupportedFormat(f"{path.name} is een webarchief (mhtml).", "Sla de pagina op als html of pdf.")
     for magic, name in _FOREIGN:
         if head.startswith(magic):
             raise UnsupportedFormat(f"{path.name} is {name}; dat leest Speerpunt niet.", _REMEDY_FORMATS)

@@ -6,7 +6,7 @@ A Word file has no pages until it is printed, so no line has a page number.
 import zipfile
 from pathlib import Path
 
-from ingest.errors import DamagedFile, EmptyFile, LimitExceeded, ReadError
+from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, LimitExceeded, ReadError
 from ingest.layout import Line, Reading
 
 MAX_UNPACKED = 400_000_000
@@ -18,6 +18,12 @@ MAX_XML = 100_000_000
 MAX_RATIO = 250
 """How many times larger a part may be than its packed form; Word's XML packs 10 to 60 times, a bomb 1,000."""
 
+MAX_PARTS = 10_000
+"""Parts of one file: a dossier with a thousand pictures has some 1,100; 400,000 empty ones took 24 s."""
+
+_LOCKED = 1
+"""The bit of a part's flags that says it is locked with a password."""
+
 _RATIO_FROM = 5_000_000
 """Bytes below which the ratio doesn't matter."""
 
@@ -26,7 +32,7 @@ def read_docx(path: Path) -> Reading:
     """Read a .docx file; text boxes follow the paragraph that holds them, footnotes the document's end.
 
     Raises:
-        DamagedFile, EmptyFile, LimitExceeded.
+        DamagedFile, EmptyFile, EncryptedFile, LimitExceeded.
     """
     _check_archive(path)
     from docx import Document  # noqa: PLC0415 - slow to import, and needed for this alone
@@ -75,7 +81,14 @@ def _check_sizes(path: Path, parts: list[zipfile.ZipInfo]) -> None:
     swollen = any(
         part.file_size > _RATIO_FROM and part.file_size > MAX_RATIO * max(part.compress_size, 1) for part in parts
     )
-    if sum(part.file_size for part in parts) > MAX_UNPACKED or largest_xml > MAX_XML or swollen:
+    if any(part.flag_bits & _LOCKED for part in parts):
+        raise EncryptedFile(f"{path.name} is met een wachtwoord beveiligd.", "Sla het op zonder wachtwoord.")
+    if (
+        len(parts) > MAX_PARTS
+        or sum(part.file_size for part in parts) > MAX_UNPACKED
+        or largest_xml > MAX_XML
+        or swollen
+    ):
         raise LimitExceeded(
             f"{path.name} wordt uitgepakt te groot.", "Verklein de afbeeldingen of sla het document op als pdf."
         )

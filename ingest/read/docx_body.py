@@ -11,8 +11,8 @@ from ingest.read.docx_numbers import Numbers
 from ingest.read.docx_style import Look, Styles
 from ingest.read.glyphs import is_footnote_mark, tidy
 
-_DEEPEST = 40
-"""Tables within tables and text boxes within text boxes, at most; Word itself allows a few."""
+_DEEPEST = 256
+"""Levels of elements that the XML parser allows; no deeper nesting reaches us."""
 
 _LONGEST_CELL = 1_500
 """Characters; a table with more in one cell lays out the page and is read as paragraphs."""

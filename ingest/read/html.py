@@ -1,14 +1,16 @@
 """Reads web pages: every paragraph, heading, list item and table row is a line, in the order of the page."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ingest.errors import DamagedFile, EmptyFile
+from ingest.errors import DamagedFile, EmptyFile, UnsupportedFormat
 from ingest.layout import Reading
 from ingest.read.glyphs import tidy
 from ingest.read.html_walk import PageWalk
+from ingest.read.text import is_binary
 
 MAX_DEPTH = 3_000
 """Nesting above which a page is refused: the parser's time grows with its square (100,000 deep took 130 s).
@@ -18,7 +20,14 @@ MAX_BYTES = 60_000_000
 """The largest begroting saved as one page was 9 MB; parsing takes about ten times the file's size in memory."""
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
+_TAG = re.compile(
+    r"""<!--(?s:.*?)(?:-->|\Z)
+    | <(?P<raw>script|style|textarea|title|xmp|iframe|noembed|noframes)\b (?s:.*?) (?:</(?P=raw)\b|\Z)
+    | <(?P<end>/?) (?P<name>[a-z][^\s/>]*) (?:[^>=]|=\s*(?:"[^"]*(?:"|\Z)|'[^']*(?:'|\Z))?)*+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What may nest, as a parser sees it: not what stands in a comment, a script or the value of an attribute."""
+
 _UNCLOSED = frozenset(
     {
         "area",
@@ -65,11 +74,14 @@ def read_html(path: Path) -> Reading:
 
     Raises:
         EmptyFile: the page has no text.
+        UnsupportedFormat: the bytes are no text.
         DamagedFile: it is nested or sized beyond what a page can be.
     """
     data = path.read_bytes()
     if len(data) > MAX_BYTES:
         raise DamagedFile(f"{path.name} is te groot voor een webpagina.", "Sla de pagina op in delen, of als pdf.")
+    if not data.startswith(tuple(mark for mark, _ in _BOMS)) and is_binary(data):
+        raise UnsupportedFormat(f"{path.name} is geen webpagina.", "Sla de pagina opnieuw op.")
     markup, problems = decode_html(data)
     if _too_deep(markup):
         raise DamagedFile(f"{path.name} is geen gewone webpagina: te diep genest.", "Sla de pagina op als pdf.")
@@ -116,11 +128,19 @@ def _declared_encoding(data: bytes) -> str | None:
 
 
 def _too_deep(markup: str) -> bool:
+    """Counts what stays open; the end of something that isn't open closes nothing, as in a parser."""
+    opened: Counter[str] = Counter()
     depth = 0
     for found in _TAG.finditer(markup):
-        if found[2].lower() in _UNCLOSED:
+        name = (found["name"] or "").lower()
+        if not name or name in _UNCLOSED or (opened["svg"] and found[0].endswith("/")):
             continue
-        depth = max(depth - 1, 0) if found[1] else depth + 1
+        if not found["end"]:
+            opened[name] += 1
+            depth += 1
+        elif opened[name]:
+            opened[name] -= 1
+            depth -= 1
         if depth > MAX_DEPTH:
             return True
     return False

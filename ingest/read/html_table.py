@@ -1,5 +1,7 @@
 """Tables and definition lists of web pages as rows of cells; tables that only lay out a page are none."""
 
+from collections.abc import Iterator
+
 from selectolax.lexbor import LexborNode
 
 from ingest.read.html_nodes import children, one_line
@@ -64,13 +66,20 @@ def definition_rows(definitions: LexborNode) -> Rows | None:
     """The rows (term, definition) of a <dl>, or None where a definition is as long as a text."""
     rows: Rows = []
     term = ""
-    for child in children(definitions):
+    for child in _without_groups(definitions):
         if child.tag == "dt":
             term = one_line(child)
         elif child.tag == "dd":
             rows.append((term, one_line(child)))
             term = ""
-        elif child.tag == "div":
-            rows.extend(definition_rows(child) or [])
     too_long = any(len(cell) > _DEFINITION_LENGTH for row in rows for cell in row)
     return None if too_long or not rows else rows
+
+
+def _without_groups(definitions: LexborNode) -> Iterator[LexborNode]:
+    """The children of a <dl>; a <div> may group a term with its definitions, and hold no other group."""
+    for child in children(definitions):
+        if child.tag == "div":
+            yield from children(child)
+        else:
+            yield child

@@ -21,6 +21,11 @@ _MARKDOWN_ROW = re.compile(r"\s*\|(.+)\|\s*$")
 _INDENT_STEP = 2
 """Columns of indentation that make a list item one deeper; Markdown and converted web pages use 2 to 4."""
 
+_SAMPLE = 100_000
+_NO_CONTROLS = bytes(byte for byte in range(256) if byte >= 32 or byte in b"\t\n\v\f\r")
+_MOST_CONTROLS = 0.01
+"""Of a text, at most; a stray end-of-file or escape is no reason to refuse it, a tenth of random bytes are such."""
+
 CP1252_PROBLEM = "De tekst is geen geldige UTF-8 en is gelezen als Windows-1252; let op letters met accenten."
 UTF16_PROBLEM = "De tekst is in UTF-16 opgeslagen; plaatsen in de tekst tellen in tekens, niet in bytes."
 
@@ -49,12 +54,18 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace"), (UTF16_PROBLEM,)
-    if b"\x00" in data:
+    if is_binary(data):
         raise UnsupportedFormat(f"{name} is geen tekst.", "Sla het op als pdf, docx, html, md of txt.")
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace"), (CP1252_PROBLEM,)
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text of one byte a letter: with NULs, or with many other characters that control."""
+    sample = data[:_SAMPLE]
+    return b"\x00" in data or len(sample.translate(None, _NO_CONTROLS)) > _MOST_CONTROLS * len(sample)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
-from ingest.errors import DamagedFile, EmptyFile, LimitExceeded
+from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, LimitExceeded
 from ingest.layout import Line, Style
 from ingest.read.docx import read_docx
 
@@ -190,6 +190,36 @@ def test_bombs_are_refused_before_they_are_unpacked(
 
     with pytest.raises(error):
         read_docx(path)
+
+
+def test_many_parts_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.read.docx.MAX_PARTS", 5)
+    path = tmp_path / "bom.docx"
+    Document().save(str(path))
+
+    with pytest.raises(LimitExceeded, match="te groot"):
+        read_docx(path)
+
+
+def test_a_locked_archive_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "slot.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+    data = bytearray(path.read_bytes())
+    data[6] |= 1
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(data)
+
+    with pytest.raises(EncryptedFile, match="met een wachtwoord beveiligd"):
+        read_docx(path)
+
+
+def test_tables_in_tables_are_read_however_deep(tmp_path: Path) -> None:
+    document = Document()
+    nested = "<w:tbl><w:tr><w:tc>" * 70 + "<w:p><w:r><w:t>Diep.</w:t></w:r></w:p>" + "</w:tc></w:tr></w:tbl>" * 70
+    document.element.body.insert(0, parse_xml(nested.replace("<w:tbl>", f"<w:tbl {nsdecls('w')}>", 1)))
+
+    assert seen(document, tmp_path) == [(None, None, "Diep.")]
 
 
 def test_a_cut_off_file_is_damaged(tmp_path: Path) -> None:

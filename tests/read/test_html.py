@@ -168,9 +168,38 @@ def test_encodings(tmp_path: Path, data: bytes, text: str, problems: int) -> Non
     assert len(reading.problems) == problems
 
 
-def test_absurd_nesting_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "nest",
+    [
+        "<div>",
+        "<table><tr><td>",
+        "<li><ol>",
+        "<x-y>",
+        '<div title="</div>">',
+        "<div></x></x>",
+        "<div><!--</div>-->",
+        "<div><script></div></script>",
+        "<svg><g>",
+    ],
+)
+def test_absurd_nesting_is_refused(tmp_path: Path, nest: str) -> None:
     with pytest.raises(DamagedFile, match="te diep genest"):
-        page(tmp_path, "<div>" * 1_000_000 + "tekst")
+        page(tmp_path, nest * 100_000 + "tekst")
+
+
+def test_groups_within_a_definition_list_may_be_nested_absurdly(tmp_path: Path) -> None:
+    assert [line.text for line in page(tmp_path, "<dl>" + "<div>" * 2_900 + "Diep.").lines] == ["Diep."]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<svg>" + "<path d='M0'/>" * 5_000 + "</svg>", "<script>'" + "<div>" * 5_000 + "'</script>", "<p>" * 5_000],
+    ids=["shapes", "script", "unclosed paragraphs"],
+)
+def test_many_tags_that_do_not_nest_are_read(tmp_path: Path, markup: str) -> None:
+    assert [line.text for line in page(tmp_path, markup + "<p>Het college besluit.</p>").lines] == [
+        "Het college besluit."
+    ]
 
 
 def test_deep_but_lawful_nesting_and_huge_spans_are_read(tmp_path: Path) -> None:

@@ -63,6 +63,11 @@ def test_a_pdf_named_txt_is_a_pdf(make_pdf: Callable[..., Path]) -> None:
     assert [line.text for line in reading.lines] == ["Het college besluit."]
 
 
+def test_a_pdf_of_blank_pages_is_empty(make_pdf: Callable[..., Path]) -> None:
+    with pytest.raises(EmptyFile, match=r"stuk\.pdf heeft geen tekst"):
+        read_file(make_pdf(lambda canvas: None))
+
+
 @pytest.mark.parametrize(
     ("name", "content", "error", "message"),
     [
@@ -89,6 +94,14 @@ def test_a_pdf_named_txt_is_a_pdf(make_pdf: Callable[..., Path]) -> None:
             "oud.doc is een oud Office-bestand (.doc).",
         ),
         ("code.txt", b"tekst\x00\x01\x02", UnsupportedFormat, "code.txt is geen tekst."),
+        ("ruis.txt", bytes(range(1, 256)) * 20, UnsupportedFormat, "ruis.txt is geen tekst."),
+        ("ruis.html", bytes(range(256)) * 20, UnsupportedFormat, "ruis.html is geen webpagina."),
+        (
+            "archief.html",
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>",
+            UnsupportedFormat,
+            "archief.html is een webarchief (mhtml).",
+        ),
         ("ruis.pdf", bytes(range(1, 256)) * 20, DamagedFile, "ruis.pdf is beschadigd: de inhoud is geen pdf."),
         ("half.docx", b"PK\x03\x04\x14\x00half", DamagedFile, "half.docx is beschadigd of afgebroken."),
     ],
