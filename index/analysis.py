@@ -65,6 +65,22 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(found.start(), found.end(), *_read(found.group()))
 
 
+def stems_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the words of a text, and of the parts of the compounds among them: those of `tokens`, in a fifth of
+    the time."""
+    words = set(_TOKEN.findall(text))
+    if "-" in text:
+        words.update(whole.replace("-", "") for whole in _JOINED.findall(text))
+    found = [_stem_and_parts(word) for word in words]
+    return frozenset(stem for stem, _ in found), frozenset(part for _, parts in found for part in parts)
+
+
+@lru_cache(maxsize=1 << 17)
+def _stem_and_parts(word: str) -> tuple[str, tuple[str, ...]]:
+    exact, stemmed = _read(word)
+    return stemmed, compound_parts(exact)
+
+
 @lru_cache(maxsize=1 << 17)
 def _read(word: str) -> tuple[str, str]:
     """A word's exact form and its stem."""

@@ -8,12 +8,13 @@ best single sign of whether a question is answered at all.
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from index.analysis import tokens
+from index.analysis import stems_of
 from index.rows import PassageRow
 from index.terms import Word
 
 BESIDE = 0.5
 """What a word weighs that stands in a neighbour only, 1 for one in the passage; .3 to .7 measured alike."""
+_stems = lru_cache(maxsize=8192)(stems_of)
 
 
 def presences(
@@ -25,7 +26,7 @@ def presences(
         granted: words that the passage answers to otherwise: the year, when its document is of that year.
         beside: passages that are read along with it, as if they were one.
     """
-    texts = ["\n".join((*passage.heading_path, passage.text)), *(row.text for row in beside)]
+    texts = (*passage.heading_path, passage.text, *(row.text for row in beside))
     read = [_stems(text) for text in texts]
     whole = frozenset().union(*(stems for stems, _ in read))
     parts = frozenset().union(*(stems for _, stems in read))
@@ -37,10 +38,3 @@ def coverage(words: Sequence[Word], presence: Sequence[float]) -> float:
     sought = sum(word.rarity for word in words)
     got = sum(word.rarity * there for word, there in zip(words, presence, strict=True))
     return got / sought if sought else 0.0
-
-
-@lru_cache(maxsize=8192)
-def _stems(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Of the words, and of the parts of the compounds among them."""
-    found = list(tokens(text))
-    return frozenset(token.stem for token in found), frozenset(part for token in found for part in token.parts)

@@ -6,11 +6,12 @@ used in a forked child. Lists are read whole: a reader never holds up the writer
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from index import reading, streams
 from index.filters import Filters
@@ -23,6 +24,10 @@ from ingest.errors import LibraryTooNew, WrongEncoder
 from ingest.model import Page, Section
 
 Self = TypeVar("Self", bound="Reader")
+T = TypeVar("T")
+
+_REMEMBERED = 64
+"""Answers kept in memory for who asks the same again; at most eight bytes for each passage of the library."""
 
 _REBUILD = "Maak de bibliotheek opnieuw: verwijder de map {folder} en geef daarna `speerpunt ingest` met uw documenten."
 _EVERYTHING = Filters()
@@ -48,6 +53,7 @@ class Reader:
         self._local = threading.local()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._turn = threading.RLock()
+        self._memory: OrderedDict[Hashable, object] = OrderedDict()
         self._meta = dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
         self._check_schema()
 
@@ -137,6 +143,20 @@ class Reader:
         finally:
             connection.execute("ROLLBACK")
 
+    def _once(self, key: Hashable, read: Callable[[sqlite3.Connection], T]) -> T:
+        """What is read again only after the library changed; nobody may change it."""
+        kept = (self.generation, key)
+        with self._turn:
+            if kept in self._memory:
+                self._memory.move_to_end(kept)
+                return cast(T, self._memory[kept])
+        found = read(self._connection)
+        with self._turn:
+            self._memory[kept] = found
+            if len(self._memory) > _REMEMBERED:
+                self._memory.popitem(last=False)
+        return found
+
     # Documents
 
     def documents(self, filters: Filters = _EVERYTHING) -> list[DocumentRow]:
@@ -198,19 +218,17 @@ class Reader:
         """The facts that start in each of these passages; a passage without facts is left out."""
         return reading.facts_in(self._connection, passage_ids)
 
-    def themes(
-        self, filters: Filters = _EVERYTHING, *, document_id: int | None = None
-    ) -> dict[str, tuple[int, int]]:
+    def themes(self, filters: Filters = _EVERYTHING, *, document_id: int | None = None) -> dict[str, tuple[int, int]]:
         """For each theme of searchable passages: how many, and the id of the one that is on it most surely."""
         return reading.themes(self._connection, filters, document_id)
 
     def municipalities(self) -> list[str]:
         """Every municipality that some document is of."""
-        return reading.municipalities(self._connection)
+        return self._once("municipalities", reading.municipalities)
 
     def people(self) -> dict[str, str]:
         """Everybody with an office that a document names: the key they are compared by -> the name as written."""
-        return reading.people(self._connection)
+        return self._once("people", reading.people)
 
     def facets(self, filters: Filters = _EVERYTHING) -> Facets:
         """How many documents each value of each filter would give."""
@@ -220,14 +238,14 @@ class Reader:
 
     def document_ids(self, filters: Filters = _EVERYTHING) -> list[int]:
         """Documents that pass the filters, ascending."""
-        return streams.document_ids(self._connection, filters)
+        return self._once(("documents", filters), lambda connection: streams.document_ids(connection, filters))
 
     def passage_ids(self, filters: Filters = _EVERYTHING) -> Ids:
-        """Searchable passages that pass the filters, ascending."""
-        return streams.passage_ids(self._connection, filters)
+        """Passages that pass the filters, ascending; unsearchable ones too, which no index holds."""
+        return self._once(("passages", filters), lambda connection: streams.passage_ids(connection, filters))
 
     def passage_ids_of(self, documents: Sequence[int]) -> Ids:
-        """Searchable passages of these documents, ascending."""
+        """Passages of these documents, ascending; unsearchable ones too."""
         return streams.passage_ids_of(self._connection, documents)
 
     def vectors_since(self, generation: int) -> Iterator[tuple[Ids, Vectors]]:

@@ -86,11 +86,21 @@ def without(filters: Filters, dimension: str) -> Filters:
 _THEMED = "SELECT passage_id FROM passage_theme WHERE theme IN (SELECT value FROM json_each(?))"
 
 
-def _naming(connection: sqlite3.Connection, filters: Filters, subject: str, column: str) -> Clause:
+def themed(filters: Filters) -> Clause:
+    """A query for the passages on the themes, one more than once where it is on several."""
+    return Clause(_THEMED, (json.dumps(list(filters.themes)),))
+
+
+def naming(connection: sqlite3.Connection, filters: Filters, column: str) -> Clause:
+    """A query for this column of the mentions of the officials."""
     chosen = json.dumps(sorted(_mentions_of(connection, filters.officials)))
     pairs = "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)"
-    named = f"SELECT {column} FROM mention WHERE (name_key, document_id) IN ({pairs})"  # noqa: S608
-    return Clause(f"{subject} IN ({named})", (chosen,))
+    return Clause(f"SELECT {column} FROM mention WHERE (name_key, document_id) IN ({pairs})", (chosen,))  # noqa: S608
+
+
+def _naming(connection: sqlite3.Connection, filters: Filters, subject: str, column: str) -> Clause:
+    named = naming(connection, filters, column)
+    return Clause(f"{subject} IN ({named.sql})", named.values)
 
 
 def _mentions_of(connection: sqlite3.Connection, wanted: Sequence[str]) -> set[tuple[str, int]]:
