@@ -1,7 +1,7 @@
 """Lists of promises and tables of actions: each row is a commitment, its columns are known by their heads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -9,7 +9,7 @@ from typing import Literal
 
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Strength
 from ingest.facts.cues import cues_in
-from ingest.facts.periods import OPEN, Anchor, time_expressions
+from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
 from ingest.lexicon import read_rows
 from ingest.model import Block, Document
 
@@ -17,6 +17,8 @@ RegisterStatus = Literal["Openstaand", "Voldaan", "Deels voldaan", "Vervallen"]
 _SHORTEST_ACT = 12
 """A shorter cell is a code or a number."""
 _NUMBER_AND_ACT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\w)")
+_TICK = re.compile(r"[xXvV✓✔]")
+_DATE = re.compile(r"\d{1,2}(?:-|/| )\w+")
 _PROMISES = re.compile(r"\b(?:toezegging|actiepunt|afspra)", re.IGNORECASE)
 
 
@@ -28,6 +30,10 @@ def registered(document: Document, anchor: Anchor) -> Iterator[Commitment]:
 
 
 def _of_table(text: str, rows: list[Block], anchor: Anchor) -> Iterator[Commitment]:
+    fields = _fields(text, rows)
+    if fields:
+        yield from _of_fields(text, rows, fields, anchor)
+        return
     columns: dict[str, int] = {}
     is_list_of_promises = False
     for row in rows:
@@ -39,6 +45,33 @@ def _of_table(text: str, rows: list[Block], anchor: Anchor) -> Iterator[Commitme
             whole = _with_number_apart(text, row, columns)
             if len(whole.cells) > max(columns.values()):
                 yield from _of_row(text, whole, columns, anchor, is_list_of_promises)
+
+
+def _fields(text: str, rows: list[Block]) -> list[str | None]:
+    """What each row holds, in a table that has a label and a value in each row; empty for any other table."""
+    if any(len(row.cells) != 2 for row in rows):
+        return []
+    kinds = [_kind(text[slice(*row.cells[0])]) for row in rows]
+    return kinds if "what" in kinds and len({"holder", "term", "status", "done"} & set(kinds)) > 1 else []
+
+
+def _of_fields(text: str, rows: list[Block], kinds: list[str | None], anchor: Anchor) -> Iterator[Commitment]:
+    """The promises of a table of fields: a new one begins where a label comes back."""
+    record: dict[str, Block] = {}
+    for row, kind in zip(rows, kinds, strict=True):
+        if kind in record and "what" in record:
+            yield from _of_record(text, record, anchor)
+            record = {}
+        if kind:
+            record[kind] = row
+    if "what" in record:
+        yield from _of_record(text, record, anchor)
+
+
+def _of_record(text: str, record: dict[str, Block], anchor: Anchor) -> Iterator[Commitment]:
+    cells = tuple(row.cells[1] for row in record.values())
+    columns = {kind: i for i, kind in enumerate(record)}
+    yield from _of_row(text, replace(record["what"], cells=cells), columns, anchor, promised=True)
 
 
 def _with_number_apart(text: str, row: Block, columns: dict[str, int]) -> Block:
@@ -55,10 +88,17 @@ def _columns(cells: list[str]) -> dict[str, int]:
     """Where each kind of column is, or nothing where the row isn't the head of such a list."""
     found: dict[str, int] = {}
     for i, cell in enumerate(cells):
-        name = next((name for name, pattern in _heads() if pattern.fullmatch(cell.rstrip(" :*"))), None)
+        name = _kind(cell)
         if name:
             found.setdefault(name, i)
-    return found if "what" in found and {"holder", "term", "status"} & found.keys() else {}
+    return found if "what" in found and {"holder", "term", "status", "done"} & found.keys() else {}
+
+
+def _kind(head: str) -> str | None:
+    """What a column or field of this head holds."""
+    joined = re.sub(r"-\s*\n\s*", "", head)
+    bare = re.sub(r"\s*\([^()]*\)\s*$", "", " ".join(joined.split())).strip(" :*?.").lower()
+    return next((name for name, pattern in _heads() if pattern.fullmatch(bare)), None)
 
 
 @cache
@@ -80,7 +120,7 @@ def _of_row(text: str, row: Block, columns: dict[str, int], anchor: Anchor, prom
     if len(quote.strip()) < _SHORTEST_ACT:
         return
     deadline = _deadline(text, row, columns, anchor)
-    standing = register_status(cell("status"))
+    standing = _standing(cell)
     yield Commitment(
         start=start,
         end=end,
@@ -99,13 +139,29 @@ def _of_row(text: str, row: Block, columns: dict[str, int], anchor: Anchor, prom
     )
 
 
+def _standing(cell: Callable[[str], str]) -> RegisterStatus | None:
+    """The status that a column of that name gives, or a mark below "Afgedaan", or else the remarks."""
+    mark = cell("done")
+    marked: RegisterStatus | None = "Voldaan" if _TICK.fullmatch(mark) or _DATE.match(mark) else register_status(mark)
+    return register_status(cell("status")) or marked or register_status(cell("remark"))
+
+
 def _deadline(text: str, row: Block, columns: dict[str, int], anchor: Anchor) -> Deadline | None:
-    """What the column "termijn" says; a date there is the last day, also without "uiterlijk"."""
-    if "term" not in columns:
+    """What the columns for the term say, the new one first; a list without such a column has it in the promise."""
+    for name in ("new term", "term"):
+        found = _dated(text, row.cells[columns[name]], anchor) if name in columns else []
+        if found:
+            return Deadline(found[-1].text, found[-1].period)
+    if {"new term", "term"} & columns.keys():
         return None
-    start, end = row.cells[columns["term"]]
-    found = [expression for expression in time_expressions(text, start, end, anchor) if expression.period != OPEN]
-    return Deadline(found[-1].text, found[-1].period) if found else None
+    found = _dated(text, row.cells[columns["what"]], anchor)
+    last_days = [each for each in found if each.bound in ("end", "before")]
+    chosen = last_days or [each for each in found if each.lead or len(found) == 1]
+    return Deadline(chosen[0].text, chosen[0].period) if chosen else None
+
+
+def _dated(text: str, cell: tuple[int, int], anchor: Anchor) -> list[TimeExpression]:
+    return [expression for expression in time_expressions(text, *cell, anchor) if expression.period != OPEN]
 
 
 def _strength(has_holder: bool, deadline: Deadline | None) -> Strength:
