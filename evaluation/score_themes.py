@@ -1,21 +1,26 @@
 """Score the themes of passages against labels made by hand: `python -m evaluation.score_themes`.
 
 `themes.csv` has per passage the themes that hold, the best first, or "geen". Compared is the first theme of the
-program's own passage that covers most of the labelled text: whether it is the first label, and whether it is one
-of the labels. Rules may be tuned on the split "work" only, so `--errors` lists nothing of "held".
+program's own passage that covers most of the labelled text, weighed with its meaning as in an ingest: whether it is
+the first label, and whether it is one of the labels. Rules may be tuned on the split "work" only, so `--errors` lists
+nothing of "held".
 """
 
 import argparse
 import csv
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.gold_documents import Documents, pages_of, read_documents
 from evaluation.gold_format import Anchor, GoldError, Place, resolve
+from index.build import embedded_text
+from index.encoder import open_encoder
+from index.theme_meaning import ThemeMeaning
 from ingest.model import Document, Passage
+from ingest.themes import Likeness, weigh
 
 LABELS = Path(__file__).parent / "themes.csv"
 NONE = "geen"
@@ -81,8 +86,20 @@ def _label(row: dict[str, str]) -> Label:
     return Label(row["file"], place, row["split"], tuple(row["themes"].split()))
 
 
+Found = tuple[Label, Document, Passage]
+
+
 def ask(labels: Iterable[Label], documents: Documents) -> Iterator[Answer]:
     """The program's themes for each label whose document was read."""
+    found = list(passages_of(labels, documents))
+    for (label, _, passage), likeness in zip(found, meanings(found), strict=True):
+        themes = weigh(passage.theme_cues, likeness) if passage.searchable else ()
+        sure = max((score.probability for score in themes), default=0.0)
+        yield Answer(label, tuple(score.theme for score in themes) or (NONE,), passage.start, sure)
+
+
+def passages_of(labels: Iterable[Label], documents: Documents) -> Iterator[Found]:
+    """The passage that covers most of each labelled text; labels of documents that weren't read are left out."""
     for label in labels:
         document = documents.get(label.path)
         if document is None:
@@ -92,18 +109,19 @@ def ask(labels: Iterable[Label], documents: Documents) -> Iterator[Answer]:
         except GoldError as error:
             print(f"{label.path}: {error}; not scored", file=sys.stderr)
             continue
-        yield _answer(label, document, span)
+        yield label, document, _covering(document, span)
 
 
-def _answer(label: Label, document: Document, span: tuple[int, int]) -> Answer:
+def meanings(found: Sequence[Found]) -> Iterator[Likeness]:
+    """How like each passage is to the themes, by the encoder of an ingest."""
+    encoder = open_encoder()
+    vectors = encoder.encode_passages([embedded_text(document, passage) for _, document, passage in found])
+    return ThemeMeaning(encoder).likeness(vectors)
+
+
+def _covering(document: Document, span: tuple[int, int]) -> Passage:
     passage = max(document.passages, key=lambda one: _shared(one, span))
-    themes = passage.themes if _shared(passage, span) > 0 else ()
-    return Answer(
-        label,
-        tuple(score.theme for score in themes) or (NONE,),
-        span[0],
-        max((s.probability for s in themes), default=0.0),
-    )
+    return passage if _shared(passage, span) > 0 else Passage(*span, searchable=False)
 
 
 def _shared(passage: Passage, span: tuple[int, int]) -> int:

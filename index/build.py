@@ -15,6 +15,7 @@ from index.judgements import Judgements
 from index.library import Library
 from index.rows import DocumentRow
 from index.streams import Vectors
+from index.theme_meaning import theme_meaning
 from ingest.errors import LibraryError, NoLibrary, printable
 from ingest.files import Found, Job, find_files
 from ingest.model import Document, Failure, Passage, Source, Status
@@ -86,7 +87,7 @@ def _with_corrections(found: Found, given: Mapping[str, Mapping[str, str]]) -> F
     jobs = []
     for job in found.jobs:
         own = given.get(job.source.sha256)
-        sidecar = replace(job.sidecar, given=tuple((dict(job.sidecar.given) | own).items())) if own else job.sidecar
+        sidecar = replace(job.sidecar, given=tuple({**dict(job.sidecar.given), **own}.items())) if own else job.sidecar
         jobs.append(replace(job, sidecar=sidecar))
     return replace(found, jobs=tuple(jobs))
 
@@ -189,7 +190,9 @@ def _added(library: Library, encoder: Encoder, document: Document, rules: str) -
     older = library.document(document.source.path)
     moved = library.document(document.source.sha256)
     texts = [embedded_text(document, passage) for passage in document.passages]
-    library.add(document, _vectors(library, encoder, document, texts), embedded=texts, pipeline=rules)
+    vectors = _vectors(library, encoder, document, texts)
+    passages = theme_meaning(encoder).add_to(document.passages, vectors)
+    library.add(replace(document, passages=passages), vectors, embedded=texts, pipeline=rules)
     if moved is not None and moved.source.path != document.source.path and not Path(moved.source.path).exists():
         library.remove(moved.source.path)
     change: Change = "added" if older is None else "replaced"

@@ -100,7 +100,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ThemeScore:
-    """One of the 60 themes, how sure, and the words that gave it."""
+    """One of the 60 themes, how sure, and the words that gave it; "betekenis" where the meaning gave it too."""
 
     theme: str
     probability: float
@@ -108,10 +108,23 @@ class ThemeScore:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeCues:
+    """What the words of a passage, its headings and its surroundings say for one theme: scores from 0, and the words."""
+
+    theme: str
+    text: float = 0.0
+    heading: float = 0.0
+    near: float = 0.0
+    document: float = 0.0
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """What search returns: a few sentences under one heading path.
 
-    `searchable` is False for contents, menus and other text that answers no question.
+    `searchable` is False for contents, menus and other text that answers no question. `theme_cues` is what the themes
+    are weighed from, so that they can be weighed again with the passage's meaning.
     """
 
     start: int
@@ -120,6 +133,7 @@ class Passage:
     page: int | None = None
     themes: tuple[ThemeScore, ...] = ()
     searchable: bool = True
+    theme_cues: tuple[ThemeCues, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

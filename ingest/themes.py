@@ -1,91 +1,202 @@
-"""The themes of a passage, by the words that give them away.
+"""The themes of a passage: by the words that give them away and, where it is known, by its meaning.
 
 The themes are those of `ingest/data/themes.tsv`: 60 leaves below 14 parents. Each has cue words; a
-word of the text counts where it, or a part of the compound that it is, has the stem of a cue. What the
-headings say counts more than what the text says. A parent is given only where none of its children is.
+word of the text counts where it, or a part of the compound that it is, has the stem of a cue. How sure a theme is
+follows from a few signs, weighed by `ingest/data/theme_weights.tsv`: a logistic regression on labelled passages,
+once with the likeness in meaning and once without. A parent is given only where none of its children is.
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from ingest.model import ThemeScore
+from ingest.lexicon import read_rows
+from ingest.model import ThemeCues, ThemeScore
 from ingest.theme_cues import THEMES, Theme, hits, stem
 
-__all__ = ["THEMES", "Evidence", "Theme", "evidence_of", "rank", "stem", "themes_of"]
+__all__ = ["LEAVES", "SIGNS", "THEMES", "Likeness", "Theme", "cues_of", "signs", "stem", "themes_of", "weigh"]
+
+LEAVES = tuple(theme.id for theme in THEMES.values() if theme.parent)
+"""The themes that have no children, in the order of the table."""
+
+SIGNS = ("text", "heading", "share", "parent", "near", "document", "meaning", "meaning_gap", "best_part")
+"""What speaks for a theme, in the order of `signs`; the last three are known with the likeness only."""
+
+BY_MEANING = "betekenis"
+"""Stands among a theme's cues where no other theme is as near in meaning."""
 
 HEADING_WEIGHT = 3.0
 PARENT_HEADING_WEIGHT = 0.8
 """What a cue weighs in the passage's own heading and in those above it, 1 in the text; chosen on the seeds."""
 
 LEAST_SCORE = 0.78
-"""Below this score a theme isn't given: one cue of less than the usual weight doesn't make a theme."""
+"""Below this score a parent isn't given: one cue of less than the usual weight doesn't make a theme."""
+
+LEAST_SURE = 0.35
+LEAST_BESIDE = 0.25
+"""How sure the first theme must be, and the others. On the split "work" of `evaluation/themes.csv`, cross-validated by
+document, "geen" is best told from .30 or .35 on, and below .25 a second theme is right in less than half the cases."""
 
 MOST_THEMES = 5
 _MOST_CUES = 5
-_LEAST_SHARE = 0.2
 _SCALE = 1.6
-_RIVALRY = 0.3
-"""A score is sure by 1 - exp(-score / _SCALE), less beside a higher one: by the power _RIVALRY of its share of that.
-
-Chosen on the work split of `evaluation/themes.csv`, over all the themes given there. Of the first themes said to be
-0.5, 0.6, 0.7, 0.8 and 0.9 sure, 80, 84, 93, 90 and 97 % are among the labels there, and 59, 84, 87, 80 and 96 % on the
-split "held". It errs on the low side on "work", since the cues were chosen on the same passages.
-"""
 _PARENT_BELOW = 0.9
+_WORTH_WEIGHING = 1.0
+"""A theme without cues is weighed where its likeness lies this many standard deviations above the mean."""
+
+_USUAL_CUE = 1.0
+"""A theme's share is that of the best theme's score, or of one usual cue where no theme has as much."""
+
+_NO_CUES = ThemeCues("")
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for each theme: the score of its cues together, and the weight of each cue."""
+class Likeness:
+    """How like a passage's meaning is to that of each of LEAVES, in standard deviations from the mean of all.
 
-    scores: Mapping[str, float]
-    cues: Mapping[str, Mapping[str, float]]
+    Attributes:
+        whole: to all that is said of the theme.
+        best: to the part of it that is most alike.
+    """
+
+    whole: Sequence[float]
+    best: Sequence[float]
 
 
 def themes_of(text: str, heading_path: Sequence[str] = ()) -> tuple[ThemeScore, ...]:
-    """The themes of a passage under its headings, the surest first; empty where none is sure enough.
+    """The themes of a passage under its headings by their words alone, the surest first; empty where none is sure.
 
     Takes time linear in the length: about a second for a megabyte.
     """
-    return rank(evidence_of(text, heading_path))
+    return weigh(cues_of(text, heading_path))
 
 
-def evidence_of(text: str, heading_path: Sequence[str] = ()) -> Evidence:
+def cues_of(text: str, heading_path: Sequence[str] = ()) -> tuple[ThemeCues, ...]:
     """The cues in a passage and in its headings, by theme."""
-    scores = defaultdict[str, float](float)
-    cues = defaultdict[str, dict[str, float]](lambda: defaultdict(float))
-    for part, weight in _weighted(text, heading_path):
-        for cue, times in Counter(hits(part)).items():
-            scores[cue.theme] += weight * cue.weight * (1 + math.log(times))
-            cues[cue.theme][cue.text] += weight
-    return Evidence(scores, cues)
-
-
-def _weighted(text: str, heading_path: Sequence[str]) -> Iterator[tuple[str, float]]:
-    yield text, 1.0
+    cues = defaultdict[str, Counter[str]](Counter)
+    in_text = _scores(text, 1.0, cues)
+    in_headings = Counter[str]()
     for i, heading in enumerate(reversed(heading_path)):
-        yield heading, HEADING_WEIGHT if i == 0 else PARENT_HEADING_WEIGHT / i
+        in_headings.update(_scores(heading, HEADING_WEIGHT if i == 0 else PARENT_HEADING_WEIGHT / i, cues))
+    return tuple(
+        ThemeCues(
+            theme, in_text[theme], in_headings[theme], cues=tuple(cue for cue, _ in found.most_common(_MOST_CUES))
+        )
+        for theme, found in cues.items()
+    )
 
 
-def rank(evidence: Evidence) -> tuple[ThemeScore, ...]:
-    """The themes that the evidence suffices for, the surest first and parents last."""
-    scores = evidence.scores
-    best = max(scores.values(), default=0.0)
-    enough = {theme: score for theme, score in scores.items() if score >= max(LEAST_SCORE, _LEAST_SHARE * best)}
-    leaves = {theme: score for theme, score in enough.items() if THEMES[theme].parent}
-    lowest = min(leaves.values(), default=math.inf) * _PARENT_BELOW
-    parents = {theme: min(enough[theme], lowest) for theme in enough.keys() - leaves if not _has_child(theme, leaves)}
-    ranked = sorted((leaves | parents).items(), key=lambda item: (-item[1], item[0]))
-    return tuple(_score(theme, score, best, evidence.cues[theme]) for theme, score in ranked[:MOST_THEMES])
+def _scores(text: str, weight: float, cues: Mapping[str, Counter[str]]) -> Counter[str]:
+    """The score of each theme; its cues are noted with their weight."""
+    scores = Counter[str]()
+    for cue, times in Counter(hits(text)).items():
+        scores[cue.theme] += weight * cue.weight * (1 + math.log(times))  # type: ignore[assignment]
+        cues[cue.theme][cue.text] += weight  # type: ignore[assignment]
+    return scores
+
+
+def weigh(cues: Sequence[ThemeCues], likeness: Likeness | None = None) -> tuple[ThemeScore, ...]:
+    """The themes that are sure enough, the surest first and parents last."""
+    known = {each.theme: each for each in cues}
+    weights = _weights(with_meaning=likeness is not None)
+    sure = {
+        theme: _logistic(weights, found) for theme, found in signs(cues, likeness, _candidates(known, likeness)).items()
+    }
+    leaves = {theme: share for theme, share in sure.items() if share >= LEAST_BESIDE}
+    if max(leaves.values(), default=0.0) < LEAST_SURE:
+        leaves = {}
+    ranked = sorted(leaves.items(), key=lambda item: (-item[1], item[0]))
+    nearest = _nearest(likeness)
+    found = [ThemeScore(theme, round(share, 3), _reason(known.get(theme), theme == nearest)) for theme, share in ranked]
+    return (*found, *_parents(cues, leaves))[:MOST_THEMES]
+
+
+def signs(
+    cues: Sequence[ThemeCues], likeness: Likeness | None, themes: Iterable[str] = LEAVES
+) -> dict[str, tuple[float, ...]]:
+    """What speaks for each of these leaves, in the order of SIGNS."""
+    known = {each.theme: each for each in cues}
+    most = max([_USUAL_CUE, *(each.text + each.heading for each in cues if THEMES[each.theme].parent)])
+    top = max(likeness.whole) if likeness else 0.0
+    found = {}
+    for theme in themes:
+        own, parent = known.get(theme, _NO_CUES), known.get(THEMES[theme].parent, _NO_CUES)
+        words = (
+            saturated(own.text),
+            saturated(own.text + own.heading) - saturated(own.text),
+            (own.text + own.heading) / most,
+            saturated(parent.text + parent.heading),
+            own.near,
+            own.document,
+        )
+        at = _place(theme)
+        meaning = (likeness.whole[at], likeness.whole[at] - top, likeness.best[at]) if likeness else ()
+        found[theme] = (*words, *meaning)
+    return found
+
+
+def saturated(score: float) -> float:
+    """A score from 0 to 1: one cue of the usual weight gives about half, and many hardly more than a few."""
+    return 1 - math.exp(-score / _SCALE)
+
+
+def _candidates(known: Mapping[str, ThemeCues], likeness: Likeness | None) -> Iterable[str]:
+    if likeness is None:
+        return [theme for theme in known if THEMES[theme].parent]
+    return [
+        theme
+        for theme, whole, best in zip(LEAVES, likeness.whole, likeness.best, strict=True)
+        if theme in known or whole >= _WORTH_WEIGHING or best >= _WORTH_WEIGHING
+    ]
+
+
+@cache
+def _places() -> Mapping[str, int]:
+    return {theme: at for at, theme in enumerate(LEAVES)}
+
+
+def _place(theme: str) -> int:
+    return _places()[theme]
+
+
+@cache
+def _weights(*, with_meaning: bool) -> tuple[float, ...]:
+    """The intercept, then the weight of each sign."""
+    column = "with meaning" if with_meaning else "words only"
+    rows = {row["sign"]: row[column] for row in read_rows("theme_weights.tsv")}
+    return tuple(float(rows[sign]) for sign in ("intercept", *SIGNS) if rows[sign])
+
+
+def _logistic(weights: Sequence[float], found: Sequence[float]) -> float:
+    intercept, *rest = weights
+    total = intercept + sum(weight * value for weight, value in zip(rest, found, strict=True))
+    return 1 / (1 + math.exp(-total))
+
+
+def _nearest(likeness: Likeness | None) -> str:
+    return LEAVES[max(range(len(LEAVES)), key=lambda at: likeness.whole[at])] if likeness else ""
+
+
+def _reason(own: ThemeCues | None, is_nearest: bool) -> tuple[str, ...]:
+    words = own.cues if own else ()
+    return (*words, BY_MEANING) if is_nearest or not words else words
+
+
+def _parents(cues: Sequence[ThemeCues], leaves: Mapping[str, float]) -> list[ThemeScore]:
+    """The parents that have cues enough and no child among the leaves, less sure than any of those."""
+    scores = {each.theme: each.text + each.heading for each in cues}
+    best, ceiling = max(scores.values(), default=0.0), min(leaves.values(), default=1.0) * _PARENT_BELOW
+    found = [
+        ThemeScore(each.theme, round(min(ceiling, saturated(score) * score / best), 3), each.cues)
+        for each in cues
+        if (score := scores[each.theme]) >= LEAST_SCORE
+        and not THEMES[each.theme].parent
+        and not _has_child(each.theme, leaves)
+    ]
+    return sorted(found, key=lambda score: (-score.probability, score.theme))
 
 
 def _has_child(theme: str, others: Collection[str]) -> bool:
     return any(THEMES[other].parent == theme for other in others)
-
-
-def _score(theme: str, score: float, best: float, cues: Mapping[str, float]) -> ThemeScore:
-    heaviest = sorted(cues, key=lambda cue: -cues[cue])[:_MOST_CUES]
-    probability = (1 - math.exp(-score / _SCALE)) * (score / best) ** _RIVALRY
-    return ThemeScore(theme, round(probability, 3), tuple(heaviest))

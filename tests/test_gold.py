@@ -14,7 +14,7 @@ from evaluation.score_gold import leaks, report, score, score_kind
 from evaluation.score_themes import Answer, Label, ask
 from evaluation.score_themes import load as load_labels
 from ingest.fact_types import Amount, Commitment, Fact, Official
-from ingest.model import Document, Identity, Inferred, Page, Passage, Source, ThemeScore
+from ingest.model import Document, Identity, Inferred, Page, Passage, Source, ThemeCues
 
 GOLD = load()
 TEXT = "De raad vergadert. Wij plaatsen camera's. Dat kost € 500. Wij plaatsen bankjes.\nMevrouw Bok woont aan de kade."
@@ -247,7 +247,7 @@ def test_a_note_that_does_not_fit_is_an_error(tmp_path: Path, note: str) -> None
     ],
 )
 def test_a_theme_is_compared_with_the_passage_that_covers_it(themes: tuple[str, ...], best: bool, fits: bool) -> None:
-    passages = (Passage(0, 41), Passage(42, 79, themes=tuple(ThemeScore(theme, 0.7) for theme in themes)))
+    passages = (Passage(0, 41), Passage(42, 79, theme_cues=tuple(ThemeCues(theme, 3.0, 3.0) for theme in themes)))
     label = Label("corpus/a.txt", Place(30, 79), "work", ("haven", "ondermijning"))
     (answer,) = ask([label], {"corpus/a.txt": document(passages=passages)})
     assert (answer.best, answer.fits) == (best, fits)

@@ -1,0 +1,63 @@
+"""Themes by meaning: the passage's vector speaks beside its words."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.theme_meaning import ThemeMeaning, theme_texts
+from ingest.model import Passage, ThemeCues
+from ingest.themes import LEAVES, THEMES
+from tests.fakes import WordEncoder
+
+
+@pytest.fixture
+def encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WordEncoder:
+    monkeypatch.setenv("SPEERPUNT_CACHE", str(tmp_path))
+    return WordEncoder(2048)
+
+
+def test_every_theme_has_texts_with_its_name_and_all_its_cues() -> None:
+    texts = [text for at, text in theme_texts() if LEAVES[at] == "haven"]
+    theme = THEMES["haven"]
+    assert all(text.startswith(f"{theme.label}: ") for text in texts)
+    assert ", ".join(text.removeprefix(f"{theme.label}: ") for text in texts) == ", ".join(theme.cues)
+
+
+def test_a_passage_is_most_like_the_theme_whose_words_it_has(encoder: WordEncoder) -> None:
+    (likeness,) = ThemeMeaning(encoder).likeness(encoder.encode_passages(["drenkeling reddingsbrigade zwemveiligheid"]))
+    nearest = LEAVES[int(np.argmax(likeness.best))]
+    assert nearest == "waterveiligheid"
+    assert np.mean(likeness.whole) == pytest.approx(0, abs=1e-6)
+    assert np.std(likeness.best) == pytest.approx(1, abs=1e-6)
+
+
+def test_meaning_is_named_among_the_reasons(encoder: WordEncoder) -> None:
+    cues = (ThemeCues("waterveiligheid", text=1.0, cues=("reddingsbrigade",)),)
+    passages = [Passage(0, 9, theme_cues=cues), Passage(9, 20, searchable=False)]
+    vectors = encoder.encode_passages(["drenkeling reddingsbrigade zwemveiligheid", ""])
+    vectors[1] = 0
+    themed, unsearchable = ThemeMeaning(encoder).add_to(passages, vectors)
+    assert themed.themes[0].theme == "waterveiligheid"
+    assert themed.themes[0].cues == ("reddingsbrigade", "betekenis")
+    assert unsearchable.themes == ()
+
+
+def test_the_themes_are_encoded_once_for_an_encoder(encoder: WordEncoder, tmp_path: Path) -> None:
+    vectors = encoder.encode_passages(["de haven"])
+    first = list(ThemeMeaning(encoder).likeness(vectors))
+    (kept,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    changed = kept.stat().st_mtime_ns
+    assert list(ThemeMeaning(encoder).likeness(vectors)) == first
+    assert kept.stat().st_mtime_ns == changed
+
+
+def test_encoders_do_not_share_vectors(encoder: WordEncoder) -> None:
+    other = WordEncoder(64, encoder.fingerprint)
+    list(ThemeMeaning(encoder).likeness(encoder.encode_passages(["de haven"])))
+    (likeness,) = ThemeMeaning(other).likeness(other.encode_passages(["de haven"]))
+    assert len(likeness.whole) == len(LEAVES)
+
+
+def test_no_passages_no_themes(encoder: WordEncoder) -> None:
+    assert ThemeMeaning(encoder).add_to([], np.zeros((0, 2048), np.float32)) == ()
