@@ -126,8 +126,7 @@ def _insert(connection: sqlite3.Connection, table: str, columns: dict[str, objec
 
 
 def _insert_document(connection: sqlite3.Connection, document: Document, generation: int, pipeline: str) -> int:
-    source, identity = document.source, document.identity
-    plan_from, plan_to = _plan_years(identity.plan_period.value)
+    source = document.source
     columns = {
         "generation": generation,
         "path": source.path,
@@ -140,18 +139,38 @@ def _insert_document(connection: sqlite3.Connection, document: Document, generat
         "problems": to_json(document.problems),
         "characters": len(document.text),
         "page_count": document.page_count,
+        **_identity_columns(document.identity),
+        "body": pack_text(document.text),
+    }
+    document_id = _insert(connection, "document", columns)
+    _insert_municipalities(connection, document_id, document.identity)
+    return document_id
+
+
+def rewrite_identity(connection: sqlite3.Connection, document_id: int, identity: Identity) -> None:
+    """Put what a document is in place of what was known of that; its text and facts stay."""
+    columns = _identity_columns(identity)
+    values = ", ".join(f'"{name}" = ?' for name in columns)
+    connection.execute(f"UPDATE document SET {values} WHERE id = ?", (*columns.values(), document_id))  # noqa: S608
+    connection.execute("DELETE FROM document_municipality WHERE document_id = ?", (document_id,))
+    _insert_municipalities(connection, document_id, identity)
+
+
+def _identity_columns(identity: Identity) -> dict[str, object]:
+    plan_from, plan_to = _plan_years(identity.plan_period.value)
+    return {
         "identity": to_json(identity),
         "doc_type": identity.doc_type.value,
         "reporting_year": identity.reporting_year.value,
         "plan_from": plan_from,
         "plan_to": plan_to,
-        "body": pack_text(document.text),
     }
-    document_id = _insert(connection, "document", columns)
+
+
+def _insert_municipalities(connection: sqlite3.Connection, document_id: int, identity: Identity) -> None:
     names = {name_key(name): name for name in (*identity.municipalities, identity.municipality.value) if name}
     rows = [(document_id, key, name) for key, name in names.items()]
     connection.executemany("INSERT INTO document_municipality VALUES (?, ?, ?)", rows)
-    return document_id
 
 
 def _plan_years(period: Period | None) -> tuple[int | None, int | None]:

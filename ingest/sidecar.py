@@ -48,7 +48,7 @@ class Sidecar:
 NOTHING = Sidecar()
 
 
-class _Unusable(Exception):
+class _Unusable(ValueError):
     """A sidecar or a value in it that can't be used, and why."""
 
 
@@ -97,6 +97,14 @@ def _parsed(content: object, path: Path) -> Sidecar:
             problems.append(f"In {printable(path.name)} is '{printable(name)}' niet bruikbaar: {error}.")
     url = given.pop("url", None)
     return Sidecar(url, tuple(given.items()), tuple(problems))
+
+
+def checked(field: str, value: str) -> str:
+    """A value of one of `ingest.identify.FIELDS` that a person gave, as the field has it.
+
+    Raises ValueError, with the reason in Dutch, where it can't be used.
+    """
+    return _READERS[field](value)
 
 
 def _said(content: object) -> dict[str, tuple[str, object]]:
