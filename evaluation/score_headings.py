@@ -3,8 +3,9 @@
 `headings.csv` labels passages drawn at random over the pages (a seeded draw of pages, then of heights on the page)
 from pictures of the pages and the printed table of contents, not from our own output. A passage is named by its file,
 page and first words. `leaf` is the nearest line above it that looks like a heading; `chapter` is the entry of the
-printed table of contents that it stands under, empty where a document has no chapters. `|` separates what is right
-either way, and a label that ends in "…" is how the heading begins.
+printed table of contents that it stands under, empty where a document has no chapters; `path` is the whole path from
+the highest heading down, with " > " between, empty where it wasn't labelled. `|` separates what is right either way,
+and a label that ends in "…" is how the heading begins.
 
 The labels are in two halves, whole pages together: rules may be tuned on `work`; nobody looks at the misses of `held`.
 """
@@ -39,6 +40,7 @@ class Label:
     leaf: str
     chapter: str
     half: str
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,27 @@ class Verdict:
         chapter = self.label.chapter
         return self.leaf_right and (not chapter or _matches(chapter, self.path or ()))
 
+    @property
+    def whole_right(self) -> bool | None:
+        """Whether every level is right and there are no others; None where the label has no whole path."""
+        wanted = self.label.path.split(" > ") if self.label.path else []
+        found = self.path or ()
+        if not wanted:
+            return None
+        return len(wanted) == len(found) and all(
+            _matches(level, (own,)) for level, own in zip(wanted, found, strict=True)
+        )
+
 
 def read_labels(path: Path) -> tuple[Label, ...]:
     with path.open(encoding="utf-8", newline="") as file:
         return tuple(
-            Label(row["file"], int(row["page"]) if row["page"] else None, *(row[name] for name in _WORDS))
+            Label(row["file"], int(row["page"]) if row["page"] else None, *(row.get(name) or "" for name in _WORDS))
             for row in csv.DictReader(file)
         )
 
 
-_WORDS = ("anchor", "leaf", "chapter", "half")
+_WORDS = ("anchor", "leaf", "chapter", "half", "path")
 
 
 def judge(document: Document, labels: Iterable[Label]) -> tuple[Verdict, ...]:
@@ -121,13 +134,18 @@ def _fold(letter: str) -> str:
 
 
 def table(verdicts: Sequence[Verdict]) -> str:
-    """A line for each half and one for both: passages, right leaves, right leaves with the right chapter."""
-    lines = [f"{'half':<8}{'passages':>9}{'leaf':>14}{'leaf + chapter':>18}"]
+    """A line for each half and one for both: passages, right leaves, those with the right chapter, and whole paths.
+
+    Whole paths are counted among the passages that have one in their label.
+    """
+    lines = [f"{'half':<8}{'passages':>9}{'leaf':>14}{'leaf + chapter':>18}{'whole path':>20}"]
     for half in (*HALVES, "both"):
         some = [verdict for verdict in verdicts if half in (verdict.label.half, "both")]
         leaves = sum(verdict.leaf_right for verdict in some)
         paths = sum(verdict.path_right for verdict in some)
-        lines.append(f"{half:<8}{len(some):>9}{_share(leaves, len(some)):>14}{_share(paths, len(some)):>18}")
+        whole = [verdict.whole_right for verdict in some if verdict.whole_right is not None]
+        counts = f"{_share(leaves, len(some)):>14}{_share(paths, len(some)):>18}{_of(sum(whole), len(whole)):>20}"
+        lines.append(f"{half:<8}{len(some):>9}{counts}")
     return "\n".join(lines)
 
 
@@ -135,16 +153,25 @@ def _share(right: int, total: int) -> str:
     return f"{right} {right / total:6.1%}" if total else "-"
 
 
+def _of(right: int, total: int) -> str:
+    return f"{right} of {total} {right / total:6.1%}" if total else "-"
+
+
 def misses(verdicts: Iterable[Verdict], half: str) -> list[str]:
     """The wrong ones of a half, in words."""
-    return [_miss(verdict) for verdict in verdicts if verdict.label.half == half and not verdict.path_right]
+    return [_miss(verdict) for verdict in verdicts if verdict.label.half == half and not _is_right(verdict)]
+
+
+def _is_right(verdict: Verdict) -> bool:
+    return verdict.path_right and verdict.whole_right is not False
 
 
 def _miss(verdict: Verdict) -> str:
     label = verdict.label
     where = f"{label.file} p. {label.page}" if label.page else label.file
     found = "not on its page" if verdict.path is None else " > ".join(verdict.path) or "no heading"
-    return f'{where} "{label.anchor}": {found}; should be {label.chapter or "..."} > {label.leaf}'
+    wanted = label.path or f"{label.chapter or '...'} > {label.leaf}"
+    return f'{where} "{label.anchor}": {found}; should be {wanted}'
 
 
 def main(arguments: list[str] | None = None) -> int:

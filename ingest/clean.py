@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.agenda import mark_agenda
 from ingest.assemble import assemble, folded
 from ingest.bookmarks import Bookmark, mark_bookmarked
+from ingest.chapters import mark_chapters
 from ingest.flow import heading_of_row, of_placed_lines
 from ingest.furniture import find_furniture, find_repeated_at_breaks
 from ingest.headings import mark_plain
@@ -14,6 +15,7 @@ from ingest.layout import Composed, Line, Reading
 from ingest.model import Block
 from ingest.paragraphs import Paragraph, of_lines, of_wrapped_text
 from ingest.styled import demote_title, mark_by_look
+from ingest.turns import mark_turns
 
 FORMAT_RANK = -500.0
 """Added to the level of a heading that the format marks: such headings rank above those that only look so."""
@@ -69,7 +71,7 @@ def _marked(paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmark]) -> l
 
 def _compose_verbatim(reading: Reading, text: str) -> Composed:
     kept_out = find_repeated_at_breaks(reading.lines, text)
-    lines = _without(reading.lines, kept_out)
+    lines = mark_turns(mark_chapters(_without(reading.lines, kept_out)))
     paragraphs = _plainly_marked(of_wrapped_text([part for line in lines for part in split_at_inline_headings(line)]))
     levels = levels_of(paragraphs)
     return Composed(

@@ -27,7 +27,8 @@ ABOVE_LOOKS = -100.0
 """Added to a level of the contents: such headings rank above those that only their look ranks."""
 
 _NOT_WORDS = re.compile(r"[\W_]+")
-_PAGE_NUMBER = re.compile(r"[\s.…_|]*\d{1,3}$")
+_OWN_NUMBER = re.compile(r"^[\d.a-z]{1,8}[.)]?\s+")
+_PAGE_NUMBER = re.compile(r"[\s.…_|]*\d{1,3}\W?$")
 
 
 def contents_lines(paragraphs: Sequence[Paragraph]) -> set[int]:
@@ -59,7 +60,7 @@ def unlike_the_contents(paragraphs: Sequence[Paragraph], chosen: Sequence[int], 
     Such a one, the title of a chart in large type, would take all that follows into its section.
     """
     titles = {_title(paragraphs[i]) for i in contents} - {""}
-    named = {i for i in chosen if _key(paragraphs[i].text) in titles}
+    named = {i for i in chosen if title_key(paragraphs[i].text) in titles}
     if len(named) < FEWEST_FOUND:
         return list(chosen)
     looks = {i: look_of(paragraphs[i].style) for i in chosen}
@@ -97,6 +98,21 @@ def ranks_by_contents(
     return [ABOVE_LOOKS + (known[i] or 0) if known[i] else rank for i, rank in zip(chosen, ranks, strict=True)]
 
 
+def titles_of_contents(paragraphs: Sequence[Paragraph]) -> dict[str, int]:
+    """The titles that a printed table of contents has, as `title_key` makes them, with the depth of their number.
+
+    A title is there with its number and without: "2.1. Wonen ... 7" may head its chapter as "Wonen". 0 is no number.
+    """
+    titles: dict[str, int] = {}
+    for i in sorted(contents_lines(paragraphs)):
+        line = _PAGE_NUMBER.sub("", paragraphs[i].text)
+        depth = len(number_of(line))
+        for title in (line, _OWN_NUMBER.sub("", line) if depth else line):
+            if title_key(title):
+                titles.setdefault(title_key(title), depth)
+    return titles
+
+
 def _entries(paragraphs: Sequence[Paragraph], contents: set[int]) -> dict[str, tuple[int, int]]:
     """The level and the page number of each title in the table of contents.
 
@@ -120,15 +136,16 @@ def _named(
     paragraphs: Sequence[Paragraph], chosen: Sequence[int], entries: dict[str, tuple[int, int]]
 ) -> dict[int, int]:
     """The levels of the headings on the pages that the contents give, or one off; covers shift all pages alike."""
-    found = {i: entries[key] for i in chosen if (key := _key(paragraphs[i].text)) in entries}
+    found = {i: entries[key] for i in chosen if (key := title_key(paragraphs[i].text)) in entries}
     offsets = Counter((paragraphs[i].page or 0) - page for i, (_, page) in found.items())
     usual = offsets.most_common(1)[0][0] if offsets else 0
     return {i: level for i, (level, page) in found.items() if abs((paragraphs[i].page or 0) - page - usual) <= 1}
 
 
 def _title(paragraph: Paragraph) -> str:
-    return _key(_PAGE_NUMBER.sub("", paragraph.text))
+    return title_key(_PAGE_NUMBER.sub("", paragraph.text))
 
 
-def _key(text: str) -> str:
+def title_key(text: str) -> str:
+    """A title as it is compared: its letters and figures alone."""
     return _NOT_WORDS.sub("", text).lower()

@@ -13,6 +13,12 @@ FEWEST_PAGES = 3
 NEAR = 2
 """Pages between two appearances: a header may stand on left pages only."""
 
+_OPENS_PART = re.compile(r"(?:hoofdstuk|deel|programma|paragraaf|bijlage|thema) #[.:]?")
+"""What opens a part of the document where it stands at the top of a page with nothing but a number."""
+
+LONGEST_VARIANT = 60
+"""Characters of a running header that changes with the chapter."""
+
 SAME_HEIGHT = 4.0
 """Points that one page's header may stand higher than the next one's."""
 
@@ -44,7 +50,19 @@ def find_repeated_at_breaks(lines: Sequence[Line], text: str) -> frozenset[int]:
     beside = [i for i in range(len(lines)) if _beside_break(lines, i, text)]
     key = {i: _NUMBER.sub("#", " ".join(lines[i].text.split())).lower() for i in beside}
     often = Counter(key.values())
-    return frozenset(i for i in beside if often[key[i]] >= FEWEST_PAGES)
+    same = {i for i in beside if often[key[i]] >= FEWEST_PAGES and not _OPENS_PART.fullmatch(key[i])}
+    return frozenset(same | _variants_after_breaks(lines, text))
+
+
+def _variants_after_breaks(lines: Sequence[Line], text: str) -> set[int]:
+    """The first lines of pages where most of them open alike: "Ruimte voor wonen", "Ruimte voor veilig verkeer"."""
+    first = [i for i in range(1, len(lines)) if text.find("\f", _offset_after(lines[i - 1]), lines[i].offset) >= 0]
+    opening = {i: tuple(lines[i].text.lower().split()[:2]) for i in first if len(lines[i].text) <= LONGEST_VARIANT}
+    often = Counter(words for words in opening.values() if len(words) == 2 and "".join(words).isalpha())
+    words, times = often.most_common(1)[0] if often else ((), 0)
+    if times < FEWEST_PAGES or 2 * times < len(first):
+        return set()
+    return {i for i, found in opening.items() if found == words}
 
 
 def _beside_break(lines: Sequence[Line], i: int, text: str) -> bool:
@@ -67,7 +85,8 @@ def _in_margin(line: Line, page_sizes: Sequence[tuple[float, float]]) -> bool | 
     below = line.box[3] > (1 - MARGIN) * height
     if not (above or below):
         return None
-    if line.cells and not any(_numbers_page(cell, line.page) for cell in (line.cells[0], line.cells[-1])):
+    cells = [cell for cell in line.cells if cell]
+    if cells and not any(_numbers_page(cell, line.page) for cell in (cells[0], cells[-1], " ".join(cells))):
         return None
     return None if _SAYS_MORE.search(line.text) else above
 

@@ -113,6 +113,11 @@ def is_label(text: str) -> bool:
     return text.rstrip(" :").lower() in word_set("heading_labels.txt")
 
 
+def is_letter_part(text: str) -> bool:
+    """Whether it is one of the fixed parts of a letter or proposal to the council ("Inleiding", "Toelichting")."""
+    return text.rstrip(" :").lower() in word_set("letter_parts.txt")
+
+
 def names_part(text: str) -> bool:
     """Whether it names a part of a document ("Programma Veiligheid") and can't be the title of the whole."""
     return text.split(None, 1)[0].lower() in word_set("part_names.txt")

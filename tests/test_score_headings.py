@@ -63,6 +63,24 @@ def test_a_label_is_compared(wanted: Label, expected: tuple[bool, bool]) -> None
     assert verdict_of(wanted) == expected
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        pytest.param("P1 Veiligheid > Cameratoezicht", True, id="every level"),
+        pytest.param("Cameratoezicht", False, id="a level too many found"),
+        pytest.param("P1 Veiligheid > Openbare orde > Cameratoezicht", False, id="a level too few found"),
+        pytest.param("P2 Economie|P1 Veiligheid > Camera…", True, id="one of two, and how it begins"),
+        pytest.param("", None, id="not labelled"),
+    ],
+)
+def test_a_whole_path_is_compared(path: str, expected: bool | None) -> None:
+    wanted = Label("a.pdf", 1, "Wij plaatsen drie", "Cameratoezicht", "", "work", path)
+
+    (verdict,) = judge(document(), [wanted])
+
+    assert verdict.whole_right is expected
+
+
 def test_the_table_counts_each_half_and_the_misses_say_what_was_found() -> None:
     right = label("Wij plaatsen drie", "Cameratoezicht", "P1 Veiligheid")
     wrong = label("Op straat is", "Cameratoezicht", "P1 Veiligheid", half="held")
@@ -70,9 +88,9 @@ def test_the_table_counts_each_half_and_the_misses_say_what_was_found() -> None:
     verdicts = judge(document(), [right, wrong, lost])
 
     assert [line.split() for line in table(verdicts).splitlines()[1:]] == [
-        ["work", "1", "1", "100.0%", "1", "100.0%"],
-        ["held", "2", "0", "0.0%", "0", "0.0%"],
-        ["both", "3", "1", "33.3%", "1", "33.3%"],
+        ["work", "1", "1", "100.0%", "1", "100.0%", "-"],
+        ["held", "2", "0", "0.0%", "0", "0.0%", "-"],
+        ["both", "3", "1", "33.3%", "1", "33.3%", "-"],
     ]
     assert misses(verdicts, "work") == []
     assert misses(verdicts, "held") == [
@@ -91,7 +109,7 @@ def test_a_file_is_read_and_an_absent_one_fails(tmp_path: Path, capsys: pytest.C
     row = "plan.txt,,De gemeente Waterdrecht plaatst,Cameratoezicht,Programma 1 Veiligheid,work\n"
     labels.write_text(head + row, encoding="utf-8")
     assert main(["--documents", str(tmp_path), "--labels", str(labels)]) == 0
-    assert capsys.readouterr().out.splitlines()[1].split() == ["work", "1", "1", "100.0%", "1", "100.0%"]
+    assert capsys.readouterr().out.splitlines()[1].split() == ["work", "1", "1", "100.0%", "1", "100.0%", "-"]
 
     labels.write_text(head + row + row.replace("plan.txt", "weg.pdf"), encoding="utf-8")
     assert main(["--documents", str(tmp_path), "--labels", str(labels)]) == 1
