@@ -1,5 +1,6 @@
 """Gives every row of a table as many cells as it has columns: a figure must not slip under another year."""
 
+import re
 from itertools import pairwise
 
 from ingest.read.bands import Piece, Row, join
@@ -10,6 +11,13 @@ _SLACK = 1.5
 
 _SAME_ROW = 1.6
 """Ems between the baselines of two lines of one row; rows of a table stand further apart, or have a label each."""
+
+_FEWEST_FULL = 3
+_SHARE_FULL = 0.25
+"""Rows of a table, and the share of them, that must have all columns before a label may span several."""
+
+_NUMBER = re.compile(r"[A-Z]?\d[\d.-]*[a-d]?")
+"""What may stand in a column before the names: the number of a programme, the code of a taakveld."""
 
 Extent = tuple[float, float]
 
@@ -22,10 +30,12 @@ def with_empty_cells(rows: list[Row]) -> list[Row]:
     """
     filled = list(rows)
     for places in _tables(rows):
-        columns = _columns([rows[place] for place in places])
+        table = [rows[place] for place in places]
+        columns = _columns(table)
+        labels = _label_columns(table, len(columns))
         for place in places:
             if 1 < len(rows[place]) < len(columns):
-                filled[place] = _spread(rows[place], columns)
+                filled[place] = _spread(rows[place], columns, labels)
     joined: list[Row] = []
     for row in filled:
         if joined and _completes(joined[-1], row):
@@ -57,10 +67,20 @@ def _columns(table: list[Row]) -> list[Extent]:
     return extents if apart and widest >= _LEAST_COLUMNS else []
 
 
-def _spread(row: Row, columns: list[Extent]) -> Row:
-    row = [*_label(row[0], columns), *row[1:]]
+def _label_columns(table: list[Row], width: int) -> int:
+    """How many columns from the left hold labels only, in a table of which enough rows are full."""
+    full = [row for row in table if len(row) == width]
+    if len(full) < max(_FEWEST_FULL, _SHARE_FULL * len(table)):
+        return 0
+    columns = (any(row[place].is_number for row in full) for place in range(width))
+    return next((place for place, figures in enumerate(columns) if figures and place), 0)
+
+
+def _spread(row: Row, columns: list[Extent], labels: int) -> Row:
+    if labels > 1:
+        row = [*_label(row[0], columns), *row[1:]]
     homes = [_home(piece, columns) for piece in row]
-    if homes[0] is None and not row[0].is_number and row[0].left < columns[0][1]:
+    if homes[0] is None and _spans_labels(row[0], columns[: labels + 1]):
         homes[0] = 0
     if None in homes or len(set(homes)) < len(homes):
         return row
@@ -68,10 +88,16 @@ def _spread(row: Row, columns: list[Extent]) -> Row:
     return [pieces.get(place) or _empty(row[0], column) for place, column in enumerate(columns)]
 
 
+def _spans_labels(piece: Piece, columns: list[Extent]) -> bool:
+    """Whether a piece that stands in several columns of labels reaches into no column of figures."""
+    clear = columns[-1][0] if len(columns) > 1 else 0.0
+    return not piece.is_number and piece.left < columns[0][1] and piece.right < clear
+
+
 def _label(piece: Piece, columns: list[Extent]) -> Row:
     """The first piece of a row, in two where it is a number and a name that have a column each."""
     homes = [_home(piece._replace(left=left, right=right), columns) for _, left, right in piece.parts]
-    if None in homes or homes != sorted(set(homes), key=homes.index) or len(homes) < len(("number", "name")):
+    if homes != [0, 1] or not _NUMBER.fullmatch(piece.parts[0][0]):
         return [piece]
     return [piece._replace(text=text, left=left, right=right, parts=()) for text, left, right in piece.parts]
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.layout import Line
 from ingest.read.bands import NEXT_LINE, PROSE_WIDTH, SAME_LINE, Band, Piece, Row, Stack, bands, is_prose, join
 from ingest.read.boxes import are_headed, with_column_heads
+from ingest.read.column_heads import with_heads_cut
 from ingest.read.columns import with_empty_cells
 from ingest.read.glyphs import SOFT_HYPHEN
 
@@ -24,9 +25,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEGINS = re.compile(r"waarvan\b|(?:x|in) (?:€|1\.?000|1 m|euro|duizend|miljoen)")
 """What no label goes on with: a part of the sum above it, or the unit of the next table."""
 
-_HEAD_ROWS = 3
-"""Rows of a table's head, at most, before the first row with all columns."""
-
 
 def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 0) -> list[Line]:
     """The lines of one page in reading order, rows of tables joined and numbered on from `tables_before`.
@@ -37,7 +35,7 @@ def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 
     found = with_column_heads(bands(lines))
     repeated = _repeated(found)
     rows = [row for place, band in enumerate(found) for row in _band_rows(band, repeats=place in repeated)]
-    return list(_lines(with_empty_cells(list(_with_heads_cut(rows))), page, tables_before))
+    return list(_lines(with_empty_cells(list(with_heads_cut(rows))), page, tables_before))
 
 
 def _repeated(found: list[Band]) -> set[int]:
@@ -59,7 +57,7 @@ def _band_rows(band: Band, *, repeats: bool) -> Iterator[Row]:
     if len(band) == 1:
         yield from _stack_rows(band[0])
         return
-    by_baseline = _rows_by_baseline(band)
+    by_baseline = _rows_by_baseline(band) or _rows_of_one_label(band)
     if by_baseline:
         yield from _stack_rows(by_baseline)
     elif _are_cells(band, repeats=repeats):
@@ -95,6 +93,19 @@ def _rows_by_baseline(band: Band) -> Stack:
             return []
         home[0].extend(cells)
     return rows
+
+
+def _rows_of_one_label(band: Band) -> Stack:
+    """The rows of a band whose first cell is a label of several lines beside several rows of figures; else none."""
+    if len(band) != 2 or any(len(row) > 1 for row in band[0]):
+        return []
+    label, rows = band[0], band[1]
+    alike = len(rows) > 1 and len({len(row) for row in rows}) == 1
+    if not alike or not all(
+        len(row) > 2 and not row[0].is_number and len(_figures(row)) >= len(row) - 1 for row in rows
+    ):
+        return []
+    return [[reduce(join, (row[0] for row in label)), *rows[0]], *rows[1:]]
 
 
 def _cells(stack: Stack) -> Row:
@@ -204,39 +215,6 @@ def _interleaved_run(rows: list[Row], start: int) -> int:
             break
         count += 1
     return count if count >= _INTERLEAVED else 0
-
-
-def _with_heads_cut(rows: list[Row]) -> Iterator[Row]:
-    """Cut the words of a table's head apart where they stand above columns of their own."""
-    for place, row in enumerate(rows):
-        if not any(piece.parts for piece in row):
-            yield row
-            continue
-        below = (later for later in rows[place + 1 : place + 1 + _HEAD_ROWS] if len(later) > len(row))
-        columns = max(below, key=len, default=[])
-        yield [cut for piece in row for cut in _cut(piece, columns)]
-
-
-def _cut(piece: Piece, columns: Row) -> Row:
-    """The piece in as many pieces as there are columns that its words stand above, each word above one."""
-    above = [_columns_under(left, right, columns) for _, left, right in piece.parts]
-    if any(len(places) != 1 for places in above):
-        return [piece]
-    found: Row = []
-    for (text, left, right), previous, places in zip(piece.parts, [None, *above], above, strict=False):
-        part = piece._replace(text=text, left=left, right=right, parts=())
-        found[-1:] = [join(found[-1], part)] if places == previous else [*found[-1:], part]
-    return found or [piece]
-
-
-def _columns_under(left: float, right: float, columns: Row) -> list[int]:
-    """The places of the cells that a word stands above: on an edge of one, or else over any part of some."""
-    edges = [
-        place
-        for place, cell in enumerate(columns)
-        if abs(left - cell.left) < _SAME_EDGE or abs(right - cell.right) < _SAME_EDGE
-    ]
-    return edges or [place for place, cell in enumerate(columns) if left < cell.right and right > cell.left]
 
 
 def _figures(row: Row) -> Row:

@@ -233,3 +233,89 @@ def test_two_cells_under_a_plain_row_are_a_table() -> None:
 
 def test_rows_of_two_cells_under_a_bold_row_are_a_table() -> None:
     assert len(boxes((PROSE[:4], OTHER[:3]), (PROSE[4:7], OTHER[4:6]))) == 3
+
+
+def parted(left: float, baseline: float, *words: tuple[str, float]) -> Piece:
+    """A line in one piece, with wide spaces between its words, each at a place of its own."""
+    parts = tuple((word, start, start + 5.0 * len(word)) for word, start in words)
+    whole = piece(left, baseline, " ".join(word for word, _ in words))
+    return whole._replace(right=parts[-1][2], parts=parts)
+
+
+FIGURES = [piece(150, 112, "1.200"), piece(200, 112, "1.300"), piece(260, 112, "45")]
+
+
+@pytest.mark.parametrize(
+    ("words", "row"),
+    [
+        pytest.param(
+            [("Begroting", 130), ("Na", 200), ("Wijziging", 212), ("Verschil", 258)],
+            "Begroting | Na Wijziging | Verschil",
+            id="each over its own figures",
+        ),
+        pytest.param(
+            [("Tabel 3", 130), ("Lasten", 195)], "Tabel 3 Lasten", id="a caption stays whole wherever it stands"
+        ),
+        pytest.param(
+            [("De lasten dalen", 120), ("door", 200), ("minder rente.", 235)],
+            "De lasten dalen door minder rente.",
+            id="a sentence stays whole",
+        ),
+    ],
+)
+def test_a_line_above_figures_is_cut_where_it_heads_their_columns(words: list[tuple[str, float]], row: str) -> None:
+    label = piece(50, 112, "Parkeren")
+
+    lines = arrange([(parted(words[0][1], 100, *words),), (label, *FIGURES)], 1)
+
+    assert [line.text for line in lines] == [row, "Parkeren | 1.200 | 1.300 | 45"]
+
+
+def test_the_year_below_a_head_belongs_to_it() -> None:
+    lines: list[Drawn] = [
+        [(50, 100, "Exploitatie"), (150, 100, "Rekening")],
+        [(170, 112, "2025")],
+        [(220, 100, "Begroting")],
+        [(245, 112, "2026")],
+    ]
+
+    assert page(*lines) == ["Exploitatie | Rekening 2025 | Begroting 2026"]
+
+
+def test_a_label_of_two_lines_beside_several_rows_is_of_the_first() -> None:
+    lines: list[Drawn] = [
+        *column(50, 100, "Beheer gebouwen", "en gronden", step=16.0),
+        [(150, 99, "Baten"), (200, 99, "97"), (260, 99, "98")],
+        [(150, 114, "Lasten"), (200, 114, "-485"), (260, 114, "-569")],
+        [(150, 129, "Saldo"), (200, 129, "-388"), (260, 129, "-471")],
+    ]
+
+    assert page(*lines) == [
+        "Beheer gebouwen en gronden | Baten | 97 | 98",
+        " | Lasten | -485 | -569",
+        " | Saldo | -388 | -471",
+    ]
+
+
+def test_the_unit_of_the_next_table_is_no_part_of_a_label() -> None:
+    lines: list[Drawn] = [[(50, 100, "Vrijval"), (150, 100, "310"), (200, 100, "320")], [(50, 114, "x € 1.000")]]
+
+    assert page(*lines) == ["Vrijval | 310 | 320", "x € 1.000"]
+
+
+def test_a_code_and_a_name_stay_apart_where_other_rows_have_them_apart() -> None:
+    rows: list[Drawn] = [
+        [
+            (50, 100 + 14 * n, f"2.{n}"),
+            (100, 100 + 14 * n, "Wegen"),
+            (200, 100 + 14 * n, "310"),
+            (260, 100 + 14 * n, "3"),
+        ]
+        for n in range(3)
+    ]
+    short = piece(50, 142, "2.9 Parkeren")._replace(parts=(("2.9", 50, 65), ("Parkeren", 100, 140)), right=140)
+    drawn = [tuple(piece(left, top, content) for left, top, content in row) for row in rows]
+
+    lines = arrange([*drawn, (short, piece(260, 142, "4"))], 1)
+
+    assert lines[-1].cells == ("2.9", "Parkeren", "", "4")
