@@ -18,7 +18,9 @@ from ingest.dutch_tokens import (
     PRONOUNS,
     Word,
     has_finite,
+    is_attributive,
     is_finite,
+    is_only_participle,
     is_third_person,
     is_verb_here,
     tokenise,
@@ -34,6 +36,8 @@ _RELATIVE_ADVERB = re.compile(
 )
 _INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
+_ARTICLES = frozenset({"de", "het", "onze", "ons"})
+_LONGEST_SUBJECT = 3
 _COMPLEMENT_VERBS = frozenset({"hedge", "stative"})
 
 
@@ -80,7 +84,8 @@ def _cuts(tokens: list[Word], i: int) -> bool:
     if word.lower in ("hoe", "wat"):
         return previous not in PREPOSITIONS and has_finite(tokens[i + 1 :])
     if word.lower == "die":
-        return not is_finite(previous) and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")
+        is_verb = is_finite(previous) and not is_attributive(tokens, i - 1)
+        return not is_verb and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")
     return bool(_RELATIVE_ADVERB.fullmatch(word.lower))
 
 
@@ -124,7 +129,17 @@ def _starts_clause(tokens: list[Word]) -> bool:
             return True
         if i == 0 and is_third_person(word.lower):
             return True
+        if 0 < i <= _LONGEST_SUBJECT and _follows_subject(tokens, i):
+            return True
     return False
+
+
+def _follows_subject(tokens: list[Word], i: int) -> bool:
+    """Whether a verb of the third person stands after a subject with an article: "en het college komt"."""
+    word = tokens[i].lower
+    if tokens[0].lower not in _ARTICLES or not is_third_person(word) or is_only_participle(word):
+        return False
+    return not is_attributive(tokens, i) and not any(other.lower in PREPOSITIONS for other in tokens[:i])
 
 
 def _ends_in_infinitive(tokens: list[Word], i: int) -> bool:
@@ -135,9 +150,15 @@ def _ends_in_infinitive(tokens: list[Word], i: int) -> bool:
 def _clause(text: str, tokens: list[Word]) -> Clause:
     first = tokens[0].lower
     bare = tokens[1:] if first in ("en", "maar", "want", "of") and len(tokens) > 1 else tokens
-    opener = _opener(bare)
+    opener = "of" if first == "of" and bare is not tokens and _ends_in_verbs(bare) else _opener(bare)
     kind: Kind = "sub" if opener or is_verb_final(bare) else "main"
     return Clause(text, tokens[0].start, tokens[-1].end, tuple(bare), kind, opener, joined=bare is not tokens)
+
+
+def _ends_in_verbs(tokens: list[Word]) -> bool:
+    """Whether the verbs stand last, as after "of" where it opens what is asked: "of de proef wordt herhaald"."""
+    finite = [i for i, word in enumerate(tokens) if is_finite(word.lower) and is_verb_here(tokens, i)]
+    return bool(finite) and finite[0] >= max(2, len(tokens) - 3)
 
 
 def _opener(tokens: list[Word]) -> str:
@@ -186,6 +207,16 @@ def _completes(last: Clause, piece: Clause) -> bool:
     return not any(is_third_person(word) or (word in AUXILIARIES and word not in _INFINITIVES) for word in finite)
 
 
+def _has_its_subject_before(last: Clause, piece: Clause) -> bool:
+    """Whether the piece opens with the verb of what stands before it: "De brug, een monument," "wordt hersteld"."""
+    first = piece.words[0].lower
+    opens = first in AUXILIARIES or (is_third_person(first) and not is_only_participle(first))
+    return opens and not piece.joined and piece.kind == last.kind == "main" and last.verbs is None
+
+
+_GOES_ON = (_completes, _goes_on_below, _has_its_subject_before)
+
+
 def _merge(pieces: list[Clause]) -> list[Clause]:
     """Pieces without a verb of their own join the clause before them."""
     merged: list[Clause] = []
@@ -195,7 +226,7 @@ def _merge(pieces: list[Clause]) -> list[Clause]:
             or has_finite(list(piece.words))
             or (merged and merged[-1].kind == "sub" and piece.joined)
         )
-        if merged and (not alone or _completes(merged[-1], piece) or _goes_on_below(merged[-1], piece)):
+        if merged and (not alone or any(goes_on(merged[-1], piece) for goes_on in _GOES_ON)):
             last = merged.pop()
             merged.append(replace(last, end=piece.end, words=last.words + piece.words))
         else:

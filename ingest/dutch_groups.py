@@ -168,9 +168,26 @@ def _main_verb(tokens: Sequence[Word], at: int, wants: Tense, kind: Kind) -> tup
     stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].after_break), len(tokens))
     for end in (stop, len(tokens)):
         for i in range(end - 1, first - 1, -1):
-            form = _wanted_form(tokens[i].lower, wants)
-            if form and i != at and not _is_in_noun_phrase(tokens, i, wants) and not _is_purpose(tokens, at, i):
-                return i, form
+            form = _verb_at(tokens, at, i, wants)
+            if form:
+                return _first_of_two(tokens, at, (i, form), wants) or (i, form)
+    return None
+
+
+def _verb_at(tokens: Sequence[Word], at: int, i: int, wants: Tense) -> Form | None:
+    form = _wanted_form(tokens[i].lower, wants)
+    if form and i != at and not _is_in_noun_phrase(tokens, i, wants) and not _is_purpose(tokens, at, i):
+        return form
+    return None
+
+
+def _first_of_two(tokens: Sequence[Word], at: int, last: tuple[int, Form], wants: Tense) -> tuple[int, Form] | None:
+    """The verb before "en" where it says more than the last: "is uitgewerkt en met de raad gedeeld"."""
+    if verb_classes().get(last[1].lemma) not in (None, "stative", "standing"):
+        return None
+    for i in range(last[0] - 1, at, -1):
+        if tokens[i + 1].lower == "en" and (form := _verb_at(tokens, at, i, wants)):
+            return (i, form) if verb_classes().get(form.lemma) in ("deliverable", "action") else None
     return None
 
 
@@ -192,7 +209,10 @@ def _is_purpose(tokens: Sequence[Word], at: int, i: int) -> bool:
 
 
 _PARTICIPLE = re.compile(r"(?:[a-z]{2,6})?ge[a-zëï]{3,}[dt]|(?:be|ver|ont|her)[a-z]{3,}[dt]")
-_NO_PARTICIPLE = ("heid", "kracht", "gebied", "moment", "ment", "dienst", "bestand")
+_NO_PARTICIPLE = (
+    *("heid", "kracht", "gebied", "moment", "ment", "dienst", "bestand", "komst", "zicht", "plicht", "recht", "macht"),
+    *("kunst", "punt", "markt", "stand", "grond", "vaart", "tocht", "angst", "beeld"),
+)
 
 
 def _unlisted_participle(word: str) -> Form | None:
@@ -237,4 +257,7 @@ def _closes(tokens: Sequence[Word], i: int) -> bool:
     if i + 1 == len(tokens):
         return True
     follows = tokens[i + 1]
+    pair = [word.lower for word in (tokens[i], *tokens[i + 2 : i + 3])]
+    if follows.lower in ("en", "of") and len(pair) == 2 and set(pair) <= PREPOSITIONS:
+        return False  # "op en om het plein"
     return follows.after_break or follows.lower in _FOLLOWERS or any(word.lower == "te" for word in tokens[i + 2 :])

@@ -39,6 +39,16 @@ def quotes(text: str) -> list[tuple[str, str]]:
         pytest.param("Het citaat is uit een pas gepubliceerd boek.", "", "present", "active", id="attribute of a noun"),
         pytest.param("De nota wordt herzien gedurende 2027.", "herzien", "present", "passive", id="time behind"),
         pytest.param("De brug is gebouwd / er is veel werk.", "bouwen", "past", "passive", id="slash"),
+        pytest.param(
+            "De raad neemt deel aan het overleg op en om de Dijk.", "deelnemen", "present", "active", id="op en om"
+        ),
+        pytest.param("De nota is af en met de raad gedeeld.", "delen", "past", "passive", id="one participle"),
+        pytest.param(
+            "De nota is uitgewerkt en met de raad gedeeld.", "uitwerken", "past", "passive", id="two participles"
+        ),
+        pytest.param(
+            "Er worden hagen geplant na de bijeenkomst.", "planten", "present", "passive", id="noun in -komst"
+        ),
         pytest.param("Waterdrecht heeft 27 verbonden partijen.", "", "present", "active", id="adjective"),
     ],
 )
@@ -70,6 +80,16 @@ def test_verb_group(text: str, lemma: str, tense: str, voice: str) -> None:
             "Wij zorgen voor bomen en struiken en gras.",
             [("main", "Wij zorgen voor bomen en struiken en gras")],
             id="list of nouns",
+        ),
+        pytest.param(
+            "Wij besluiten later of de proef wordt herhaald.",
+            [("main", "Wij besluiten later"), ("sub", "of de proef wordt herhaald")],
+            id="what is asked",
+        ),
+        pytest.param(
+            "Er is geen geld en het college komt terug.",
+            [("main", "Er is geen geld"), ("main", "en het college komt terug")],
+            id="subject with an article",
         ),
         pytest.param(
             "Er is een nota, die in mei verscheen.",

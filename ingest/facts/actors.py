@@ -1,7 +1,7 @@
 """Who acts in a clause: the municipality and its bodies, a party, an official, or somebody else."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
@@ -15,9 +15,17 @@ from ingest.model import Document
 ActorKind = Literal["own", "party", "official", "partner", "outsider"]
 COMPETENT: frozenset[ActorKind] = frozenset({"own", "party", "official"})
 _NAME = r"(?:\s+(?:(?:van|de|der|den|ten|ter|aan|en)\s+){0,3}[A-Z][\w’'-]+){1,2}"
+_PERSON = re.compile(
+    r"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]w\.|[Mm]evr\.) "
+    r"(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er) ){0,3}"
+    r"(?:[A-Z]\.){0,4} ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
+_STRANGER = re.compile(r"\bdoor (?:de |het )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 _TOWN = "gemeente "
 _ARTICLE = re.compile(r"\A(?:de|het|onze|ons|alle)\s+", re.IGNORECASE)
 _INDEFINITE = frozenset({"een", "geen", "andere", "elke", "iedere", "welke"})
+_REPORTS_OF_A_DEBATE = frozenset({"raadsverslag", "besluitenlijst", "toezeggingenlijst"})
+"""In these a party is a group of councillors, whose plans bind nobody."""
 _THIRD_PERSON = frozenset({"hij", "zij", "ze"})
 _SURROUNDING = 4
 """Between subject and finite verb stand at most this many words ("de gemeente zelf ook weer")."""
@@ -43,8 +51,11 @@ class Cast:
         we: str | None = None,
         we_kind: ActorKind = "own",
         officials: Iterable[Official] = (),
+        *,
+        parties_bind: bool = True,
     ) -> None:
         self.we = we
+        self._parties_bind = parties_bind
         self._own = we if we_kind == "own" else None
         self.we_kind: ActorKind = we_kind
         self._names = _any_name(names, r"(?:[Gg]emeente\s+)?")
@@ -60,7 +71,9 @@ class Cast:
         names = {*identity.municipalities, *([municipality] if municipality else [])}
         if identity.doc_type.value == "verkiezingsprogramma":
             return cls(names, None, "party", officials)
-        return cls(names, f"gemeente {municipality}" if municipality else None, "own", officials)
+        parties_bind = identity.doc_type.value not in _REPORTS_OF_A_DEBATE
+        we = f"gemeente {municipality}" if municipality else None
+        return cls(names, we, "own", officials, parties_bind=parties_bind)
 
     def called(self, actor: Actor) -> str:
         """The actor's name without its article; the municipality's and an official's in full, where they are known."""
@@ -74,6 +87,7 @@ class Cast:
     def mentions(self, clause: Clause) -> list[Actor]:
         """All who are named in the clause, in order."""
         found = [self._actor(clause, kind, *match.span()) for kind, match in _matches(clause)]
+        found += [Actor("outsider", match.group(), *match.span()) for match in self._private(clause)]
         named: tuple[tuple[ActorKind, re.Pattern[str] | None], ...]
         named = (("own", self._names), ("official", self._officials))
         for kind, pattern in named:
@@ -81,7 +95,22 @@ class Cast:
             found += [self._actor(clause, kind, *match.span()) for match in matches]
         return sorted(found, key=lambda actor: (actor.start, -actor.end))
 
+    def _private(self, clause: Clause) -> Iterator[re.Match[str]]:
+        """Those who are named with "de heer" or "mevrouw" and hold no office that the document names."""
+        for match in _PERSON.finditer(clause.text, clause.start, clause.end):
+            if not any(match["name"].endswith(name) or name.endswith(match["name"]) for name in self._titles):
+                yield match
+
+    def stranger(self, clause: Clause) -> Actor | None:
+        """Who follows "door" with a name of its own that isn't the municipality's: "door Stichting De Brug"."""
+        match = _STRANGER.search(clause.text, clause.start, clause.end)
+        if match is None or (self._names and self._names.match(clause.text, match.start("name"))):
+            return None
+        return Actor("partner", match["name"], *match.span("name"), is_agent=True)
+
     def _actor(self, clause: Clause, kind: ActorKind, start: int, end: int) -> Actor:
+        if kind == "party" and not self._parties_bind:
+            kind = "outsider"
         named = re.compile(_NAME).match(clause.text, end, clause.end) if kind in ("own", "official") else None
         end = named.end() if named else end
         before = [word.lower for word in clause.words if word.end <= start][-1:]

@@ -5,15 +5,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.dutch import sentence_spans
+from ingest.dutch import Span, sentence_spans
 from ingest.dutch_clauses import Clause, clauses
 from ingest.fact_types import Amount, Commitment, Deadline, Official
 from ingest.facts.actors import Cast
 from ingest.facts.deadlines import deadline_of
 from ingest.facts.decisions import decided
-from ingest.facts.judge import Judgement, Setting, judge
+from ingest.facts.judge import judge
+from ingest.facts.judgement import Judgement, Setting
 from ingest.facts.minutes import is_report_of_meeting, promised, who_speaks
-from ingest.facts.periods import Anchor, months
+from ingest.facts.periods import OPEN, Anchor, months
 from ingest.facts.promises import is_transcript, promises
 from ingest.facts.registers import registered
 from ingest.facts.strength import promise_type, strength_of
@@ -28,7 +29,17 @@ _GOAL = re.compile(r"(?:\d[\d.]*\s*)?(?:(?:sub)?doel(?:stelling|en)?|ambitie|eff
 """A heading that opens so states a goal, which is no commitment."""
 _ENOUGH_OF_A_GOAL = 50
 """A sentence that begins like a goal in a heading repeats it."""
-_NEGATION = re.compile(r"\b(?:niet|geen|nooit|niets)\b")
+_NEGATION = re.compile(r"\b(?:niet(?! alleen)|geen|nooit|niets)\b(?!.*\bmaar\b)")
+"""Not "niet in april maar in september", which denies a part only."""
+_ASKS = re.compile(
+    r"(?:wat|hoe|waarom|wanneer|wie|welke \w+) (?:\w+ ){0,2}(?:gaan|willen|doen|hebben|is|zijn|heeft|wil|gaat)\b"
+)
+"""A heading such as "Wat hebben we bereikt", which has no question mark."""
+_LEANS_ON_TOPIC = re.compile(
+    r"(?i:ook|daarnaast|daarom|daarbij|hierbij|verder|tevens|zo|deze|dit|dat|hier\w*|daar\w*|er)\b|[a-z]"
+)
+"""What opens a sentence that goes on about what the one before it was about; a small letter is half a sentence."""
+_OUTSIDERS = re.compile(r"\b(?:provincie|waterschap|hoogheemraadschap|rijkswaterstaat)\b", re.IGNORECASE)
 _ADVERBS_AROUND = " ,;:.-–"
 _FIGURES = re.compile(r"(?<![€\d.,])(?<!€ )\b\d{1,3}(?:\.\d{3})+\b")
 _MOST_FIGURES = 3
@@ -53,12 +64,40 @@ def commitments(
         return found + promises(document, anchor)
     setting = Setting(Cast.of(document, officials), anchor, is_meeting=is_report_of_meeting(document))
     money = _Money(amounts)
+    quoted = [(s.start, s.end) for s in document.sections if s.layer == "quoted_plan"]
     for sentences in _runs(document):
-        before: int | None = None
-        for start, end in sentences:
-            found += _of_sentence(document, start, end, before, setting, money)
-            before = start
+        found += _of_run(document, sentences, setting, money, quoted)
     return found
+
+
+def _of_run(
+    document: Document, sentences: list[Span], setting: Setting, money: "_Money", quoted: list[Span]
+) -> Iterator[Commitment]:
+    """The commitments in the sentences of a block; what a report copies from its plan is no news of it."""
+    before: int | None = None
+    is_of_another = False
+    for start, end in sentences:
+        parts = clauses(document.text, start, end) if _is_readable(document.text[start:end]) else []
+        is_copied = setting.reports and any(a <= start < b for a, b in quoted)
+        for found in _of_sentence(document, (start, end), parts, before, setting, money):
+            anonymous = found.actor is None and (found.deadline is None or found.deadline.period == OPEN)
+            if anonymous and is_of_another and _LEANS_ON_TOPIC.match(document.text, start):
+                continue
+            if not is_copied or found.status == "realised":
+                yield found
+        is_of_another = _speaks_of_another(parts, setting, is_of_another)
+        before = start
+
+
+def _speaks_of_another(parts: list[Clause], setting: Setting, before: bool) -> bool:
+    """Whether the sentence tells what another government does; one without a subject that we know changes nothing."""
+    for part in parts:
+        if part.kind == "main" and part.verbs:
+            agents = [actor for actor in setting.cast.mentions(part) if actor.is_agent]
+            actor = agents[0] if agents else setting.cast.subject(part, part.verbs.finite_at)
+            if actor:
+                return actor.kind == "outsider" or bool(_OUTSIDERS.search(actor.name))
+    return before
 
 
 class _Money:
@@ -90,12 +129,13 @@ def _runs(document: Document) -> Iterator[list[tuple[int, int]]]:
 
 
 def _of_sentence(
-    document: Document, start: int, end: int, before: int | None, setting: Setting, money: _Money
+    document: Document, span: Span, parts: list[Clause], before: int | None, setting: Setting, money: _Money
 ) -> Iterator[Commitment]:
     text = document.text
-    if not _is_readable(text[start:end]):
+    start, end = span
+    if not parts:
         return
-    parts = clauses(text, start, end)
+    said = any(part.verbs and part.verbs.lemma == "toezeggen" and part.verbs.voice == "active" for part in parts)
     if setting.is_meeting:
         paragraph = text.rfind("\n\n", 0, start) + 1
         judged = promised(parts, setting, who_speaks(text, paragraph, start))
@@ -113,12 +153,12 @@ def _of_sentence(
             confidence=judgement.sure,
             actor=setting.cast.called(judgement.actor) if judgement.actor else None,
             action=_action(judgement),
-            object=_object(judgement),
+            object=_content(judgement, parts) or _object(judgement),
             strength=strength,
             status=judgement.status,
             deadline=judgement.deadline or _year_of_report(judgement, setting),
             amount_eur=amount,
-            promise_type=promise_type(judgement, strength),
+            promise_type="toezegging" if said and setting.is_meeting else promise_type(judgement, strength),
             conditional="conditional" in judgement.cues,
             negated=bool(_NEGATION.search(judgement.clause.quote.lower())),
             context_start=before if leans and before is not None else None,
@@ -127,7 +167,8 @@ def _of_sentence(
 
 def _is_readable(sentence: str) -> bool:
     """Whether it is a statement: no question, no announcement of a list, and no row of figures read as a sentence."""
-    is_question = sentence.rstrip("”’\"' )").endswith("?")
+    bare = sentence.rstrip("”’\"' )")
+    is_question = bare.endswith("?") or (not bare.endswith(".") and bool(_ASKS.match(sentence.lower())))
     if sentence.endswith(":") and len(sentence.split()) <= _MOST_WORDS_ABOVE_A_LIST:
         return False
     return len(sentence) <= _LONGEST and not is_question and len(_FIGURES.findall(sentence)) < _MOST_FIGURES
@@ -144,6 +185,15 @@ def _with_content(judgement: Judgement, parts: list[Clause], setting: Setting) -
     content = [part for part in parts if part.kind == "sub" and part.start > judgement.clause.start][:1]
     deadlines = [deadline for part in content if (deadline := deadline_of(part, setting.anchor))]
     return replace(judgement, deadline=deadlines[0]) if deadlines else judgement
+
+
+def _content(judgement: Judgement, parts: list[Clause]) -> str | None:
+    """What is promised, agreed or decided, where a clause with "dat" says it."""
+    if not judgement.verbs or judgement.verbs.lemma not in ("toezeggen", "afspreken", "besluiten"):
+        return None
+    following = [part for part in parts if part.start > judgement.clause.start][:1]
+    quotes = [part.quote for part in following if part.opener == "dat"]
+    return " ".join(quotes[0].split()).removeprefix("dat ") if quotes else None
 
 
 def _spans(judged: list[Judgement], parts: list[Clause], start: int, end: int) -> list[tuple[int, int]]:

@@ -18,6 +18,8 @@ Cue = Literal[
     "idle",
     "reported",
     "consequence",
+    "busy",
+    "ready",
 ]
 
 
@@ -30,6 +32,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def cues_in(text: str) -> frozenset[str]:
-    """The classes of cue that occur in the text, whatever its case."""
-    lowered = text.lower()
+    """The classes of cue that occur in the text, whatever its case and wherever its lines break."""
+    lowered = " ".join(text.lower().split())
     return frozenset(cue for cue, pattern in _patterns().items() if pattern.search(lowered))

@@ -1,7 +1,9 @@
 """Which of the times in a clause is the one by which something will be done."""
 
+from dataclasses import replace
+
 from ingest.dutch_clauses import Clause
-from ingest.dutch_tokens import DETERMINERS
+from ingest.dutch_tokens import DETERMINERS, word_class
 from ingest.fact_types import Deadline
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
 
@@ -32,7 +34,8 @@ _OF_A_NOUN = frozenset({"van", "voor", "over", "tijdens", "rond"})
 def deadline_of(clause: Clause, anchor: Anchor) -> Deadline | None:
     """By when, chosen by grammar: not the time inside a noun phrase, nor that of an event given as the reason."""
     found = time_expressions(clause.text, clause.start, clause.end, anchor)
-    kept = [expression for expression in found if _is_adverbial(clause, expression)]
+    meant = [_meant(clause, expression) for expression in found if not _is_denied(clause, expression)]
+    kept = [expression for expression in meant if _is_adverbial(clause, expression)]
     dated = [expression for expression in kept if expression.period != OPEN]
     if not dated:
         loose = [expression for expression in kept if expression.bound in ("recurring", "vague")]
@@ -41,6 +44,23 @@ def deadline_of(clause: Clause, anchor: Anchor) -> Deadline | None:
     running = [expression for expression in dated if expression.bound != "start"]
     chosen = (ends or running or dated)[0]
     return Deadline(chosen.text, chosen.period)
+
+
+def _is_denied(clause: Clause, expression: TimeExpression) -> bool:
+    """Whether another time comes in its place: "niet in april maar in september"."""
+    before = [word.lower for word in clause.words if word.end <= expression.start][-1:]
+    after = [word.lower for word in clause.words if word.start >= expression.end]
+    return before == ["niet"] and "maar" in after
+
+
+def _meant(clause: Clause, expression: TimeExpression) -> TimeExpression:
+    """Put off "tot 2027" and planned "voor het derde kwartaal" are for that time, not before it."""
+    before = [word.lower for word in clause.words if word.end <= expression.start][-1:]
+    put_off = expression.lead == "tot" and clause.verbs and clause.verbs.lemma in word_class("delaying")
+    planned = expression.lead == "voor" and bool({"gepland", "voorzien", "ingepland", "geagendeerd"} & set(before))
+    if not put_off and not planned:
+        return expression
+    return replace(expression, period=expression.base, bound="within", lead="")
 
 
 def is_past(deadline: Deadline | None, year: int | None) -> bool:

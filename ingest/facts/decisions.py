@@ -10,10 +10,16 @@ from ingest.model import Block, Document
 _OPENS = re.compile(
     r"(?:het college |b&w |de raad )?(?:besluit(?:en)?|beslispunten?|besloten is)\s*:?\s*", re.IGNORECASE
 )
-_ACT = re.compile(r"\b(?:te (?P<verb>\w+en|gaan|doen|zien|staan)|akkoord|vastgesteld|ingestemd)\b", re.IGNORECASE)
+_ACT = re.compile(
+    r"\b(?:akkoord(?: te)? gaan|te (?P<verb>\w+en|gaan|doen|zien|staan)|akkoord|vastgesteld|ingestemd)\b", re.IGNORECASE
+)
 _NOTES = re.compile(r"\bkennis(?: te)? (?:nemen|genomen)\b|\bneemt kennis\b|\bnemen kennis\b", re.IGNORECASE)
 """To take note of something commits to nothing."""
-_ORDER = re.compile(r"\b(?:agenda|besluitenlijst|notulen|verslag van de vergadering|opening|sluiting)\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"(?:\A|\bde )(?:lange ?termijn)?agenda\b|\b(?:besluitenlijst|notulen|verslag van de vergadering|opening|sluiting"
+    r"|uitnodigingenlijst|uitnodigingen|overzicht (?:van de openstaande [^.]{1,60})?is akkoord|lta\b.{0,40}akkoord)\b",
+    re.IGNORECASE,
+)
 """What a meeting decides about itself."""
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]?|[a-z][.)]|[-–•])\s+(?=\S)")
 _SHORTEST, _LONGEST = 20, 600
@@ -42,7 +48,13 @@ def _decision(document: Document, block: Block) -> Iterator[Commitment]:
     start = number.end() if number else block.start
     quote = document.text[start : block.end]
     act = _ACT.search(quote)
-    if act is None or _NOTES.search(quote) or _ORDER.search(quote) or not _SHORTEST <= len(quote) <= _LONGEST:
+    if (
+        quote.endswith(":")
+        or act is None
+        or _NOTES.search(quote)
+        or _ORDER.search(quote)
+        or not _SHORTEST <= len(quote) <= _LONGEST
+    ):
         return
     yield Commitment(
         start=start,

@@ -6,23 +6,26 @@ norms ("moet"), views, and for what others do on a day unnamed.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.dutch_clauses import Clause
 from ingest.dutch_groups import VerbGroup
-from ingest.fact_types import CommitmentStatus, Deadline
+from ingest.dutch_tokens import word_class
+from ingest.fact_types import CommitmentStatus
 from ingest.facts.actors import COMPETENT, Actor, Cast
 from ingest.facts.cues import cues_in
 from ingest.facts.deadlines import began_before, deadline_of, is_past
-from ingest.facts.periods import OPEN, PLANS_FOR_THEIR_OWN_YEAR, Anchor
+from ingest.facts.judgement import Judgement, Setting
+from ingest.facts.periods import OPEN, PLANS_FOR_THEIR_OWN_YEAR
 
 _BLOCKING_MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven", "zouden"})
 _FUTURE = frozenset({"zullen", "gaan"})
 _NO_WISH = frozenset({"weten", "zeggen", "horen", "benadrukken", "danken", "bedanken", "vragen", "hebben", "zijn"})
-_NEGATION = re.compile(r"\b(?:niet|geen|nooit)\b")
+_NEGATION = re.compile(r"\b(?:niet|niets|geen|nooit)\b")
 """What was not done is no result, and no status of a commitment says so."""
 _PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", "ivp", "ivp_regionaal", "beleidsnota"}
-_REPORTING_TYPES = frozenset({"jaarstukken", "tussenrapportage"})
+_PROGRAMMES = frozenset({"coalitieakkoord", "verkiezingsprogramma"})
+_TO_COUNCIL = re.compile(r"\b(?:uw |de |gemeente)?raad\b", re.IGNORECASE)
 _CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "delen"})
 """To be in touch is no act by itself; without a day it is left out."""
 _POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
@@ -37,36 +40,6 @@ _EVENTS = frozenset(
         *("plaatsvinden", "ingaan", "verschijnen"),
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A clause that commits to something; `sure` is how sure the rule is that it does."""
-
-    clause: Clause
-    verbs: VerbGroup | None
-    actor: Actor | None
-    status: CommitmentStatus
-    cues: frozenset[str]
-    deadline: Deadline | None
-    sure: float
-
-    @property
-    def is_dated(self) -> bool:
-        return self.deadline is not None and self.deadline.period != OPEN
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a clause is judged against: who acts in the document, its type and its year."""
-
-    cast: Cast
-    anchor: Anchor
-    is_meeting: bool = False
-
-    @property
-    def reports(self) -> bool:
-        return self.anchor.doc_type in _REPORTING_TYPES
 
 
 def judge(clause: Clause, setting: Setting, *, he: Actor | None = None, is_content: bool = False) -> Judgement | None:
@@ -87,18 +60,27 @@ def judge(clause: Clause, setting: Setting, *, he: Actor | None = None, is_conte
         return _with(given, "undecided", 0.7)
     if verbs is None:
         return None
-    if "opposed" in cues and given.actor and given.actor.kind in COMPETENT:
+    if "opposed" in cues and _may_refuse(given, setting):
         return _with(given, "opposed", 0.7)
     return _judge_main(given, verbs, setting)
 
 
+def _may_refuse(given: Judgement, setting: Setting) -> bool:
+    """Whether it is the municipality or party that says no; in an agreement or programme whoever isn't named is."""
+    if given.actor is None:
+        return setting.anchor.doc_type in _PROGRAMMES
+    return given.actor.kind in COMPETENT
+
+
 def _actor(clause: Clause, verbs: VerbGroup | None, cast: Cast) -> Actor | None:
-    mentions = cast.mentions(clause)
-    agent = next((actor for actor in mentions if actor.is_agent), None)
     if verbs is None:
         return None
+    mentions = cast.mentions(clause)
+    # "Na goedkeuring door de raad wordt ..." doesn't say who does it.
+    after = clause.words[verbs.finite_at].start
+    agent = next((actor for actor in mentions if actor.is_agent and actor.start > after), None)
     if verbs.voice == "passive" and verbs.lemma not in _INTRANSITIVE:
-        return agent or next((actor for actor in mentions if actor.kind == "outsider"), None)
+        return agent or next((actor for actor in mentions if actor.kind == "outsider"), None) or cast.stranger(clause)
     return cast.subject(clause, verbs.finite_at)
 
 
@@ -111,6 +93,8 @@ def _judge_subordinate(given: Judgement) -> Judgement | None:
     clause, verbs = given.clause, given.verbs
     if verbs is None or not (clause.opener.startswith("waar") or clause.opener == "die"):
         return None
+    if verbs.helpers[:1] == ("worden",) and verbs.tense == "present" and verbs.lemma in word_class("submitting"):
+        return _with(given, "planned", 0.5) if _TO_COUNCIL.search(clause.quote) else None
     competent = given.actor is not None and given.actor.kind in COMPETENT
     moves = bool(_FUTURE & set(verbs.helpers)) or (verbs.lemma == "gaan" and given.is_dated)
     if competent and moves and verbs.tense == "present" and verbs.verb_class != "stative":
@@ -123,9 +107,18 @@ def _judge_main(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgeme
         return _judge_modal(given, verbs)
     if "idle" in given.cues:
         return None
-    if verbs.lemma == "toezeggen" and verbs.voice == "active":
-        return _with(given, "planned", 0.9)
+    if verbs.lemma == "toezeggen":
+        return _with(given, "planned", 0.9 if verbs.voice == "active" else 0.5)
+    if verbs.lemma in word_class("delaying"):
+        return _put_off(given)
     return _judge_nominal(given, verbs) or _judge_by_voice(given, verbs, setting)
+
+
+def _put_off(given: Judgement) -> Judgement | None:
+    """What is put off to a new time is planned; without one, it is open when and whether it will be done."""
+    if given.actor and given.actor.kind == "partner" and not given.is_dated:
+        return None
+    return _with(given, "planned" if given.is_dated else "undecided", 0.5)
 
 
 def _judge_by_voice(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
@@ -149,12 +142,22 @@ def _judge_modal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
 
 
 def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
-    if "nominal" not in given.cues or verbs.tense == "past":
+    if verbs.lemma in word_class("scheduling") and verbs.helpers[:1] == ("zijn",) and given.is_dated:
+        return _with(given, "planned", 0.65)
+    if not {"nominal", "ready"} & given.cues or verbs.tense == "past" or _commands(given.clause, verbs):
+        return None
+    if "nominal" not in given.cues and not given.is_dated:
         return None
     empty = verbs.verb_class == "stative" and verbs.lemma not in _CARRIERS
     if empty or (given.actor and given.actor.kind == "partner"):
         return None
     return _with(given, "planned", 0.65 if given.is_dated else 0.55)
+
+
+def _commands(clause: Clause, verbs: VerbGroup) -> bool:
+    """Whether it tells somebody else what to do: "Heb meer aandacht voor de wijken"."""
+    first = clause.words[verbs.finite_at].lower
+    return verbs.finite_at == 0 and not first.endswith(("t", "en")) and first not in ("is", "zal", "ga")
 
 
 def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
@@ -183,8 +186,7 @@ def _is_pledge(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
     year, period = setting.anchor.year, given.deadline.period if given.deadline else OPEN
     looks_ahead = setting.anchor.doc_type in _PLANS
     # Without a year "in juni" may as well be the June that has been.
-    says_year = bool(given.deadline and given.deadline.text and re.search(r"20\d\d|jaar", given.deadline.text))
-    ahead = says_year and bool(year and period.start and period.start.year >= year and period.end)
+    ahead = given.says_year and bool(year and period.start and period.start.year >= year and period.end)
     return looks_ahead and (ahead or verbs.finite_at == 0)
 
 
@@ -207,7 +209,7 @@ def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judge
         return _with(given, "planned" if verbs.lemma == "afspreken" else "realised", 0.75)
     if setting.reports and (own or concrete or given.is_dated) and verbs.verb_class != "stative":
         return _with(given, "realised", 0.7 if own else 0.6)
-    if not own and not concrete:
+    if not own and not concrete and not (verbs.verb_class == "action" and given.says_year):
         return None
     return _with(given, "realised", 0.6 if concrete else 0.45)
 
@@ -218,16 +220,22 @@ def _finite_word(given: Judgement, verbs: VerbGroup) -> str:
 
 def _judge_own(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """The municipality, a party or an official does it."""
-    helpers = set(verbs.helpers)
+    if "busy" in given.cues and verbs.tense == "present":
+        return _with(given, "ongoing", 0.5)
     if _says_no_act(given.clause, verbs):
         return None
     if _is_refused(given, verbs):
         return _with(given, "opposed", 0.6)
-    if "willen" in helpers:
+    if "willen" in verbs.helpers:
         return _with(given, "planned", 0.75) if verbs.lemma not in _NO_WISH and verbs.tense == "present" else None
+    return _judge_act(given, verbs, setting)
+
+
+def _judge_act(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
+    """What it does itself: done, in future or now."""
     if verbs.tense == "past":
         return _judge_result(given, verbs, setting)
-    if helpers & _FUTURE:
+    if set(verbs.helpers) & _FUTURE:
         return _with(given, "planned", 0.85)
     return _judge_present(given, verbs, setting)
 

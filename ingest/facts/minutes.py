@@ -10,7 +10,9 @@ from itertools import pairwise
 from ingest.dutch_clauses import Clause
 from ingest.dutch_tokens import AUXILIARIES, word_class
 from ingest.facts.actors import Actor
-from ingest.facts.judge import Judgement, Setting, judge
+from ingest.facts.deadlines import deadline_of
+from ingest.facts.judge import judge
+from ingest.facts.judgement import Judgement, Setting
 from ingest.facts.promises import keeps_order
 from ingest.model import Document
 
@@ -61,6 +63,10 @@ def _meant(clause: Clause, speaker: Actor | None) -> Actor | None:
 def _said(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[Judgement]:
     """What a member of the college says that will be: "... antwoordt dat de proef op 1 maart begint"."""
     for main, content in pairwise(parts):
+        hopes = main.verbs is not None and main.verbs.lemma in word_class("hoping") and main.verbs.tense == "present"
+        if hopes and content.opener == "dat" and _subject(main, setting, speaker):
+            deadline = deadline_of(content, setting.anchor)
+            return [Judgement(main, main.verbs, speaker, "planned", frozenset({"hedge"}), deadline, 0.5)]
         says = main.verbs is not None and main.verbs.lemma in word_class("saying")
         if says and content.opener == "dat" and _subject(main, setting, speaker):
             judgement = judge(content, setting, is_content=True)
@@ -75,8 +81,14 @@ def _subject(clause: Clause, setting: Setting, speaker: Actor | None) -> bool:
     return actor is not None and actor.kind in ("own", "official")
 
 
+def _is_reported(judgement: Judgement) -> bool:
+    """Whether it tells what the municipality promised earlier: "De gemeente heeft toegezegd dat ..."."""
+    verbs, actor = judgement.verbs, judgement.actor
+    return bool(verbs and verbs.lemma == "toezeggen" and verbs.helpers and not (actor and actor.kind == "official"))
+
+
 def _binds(judgement: Judgement) -> bool:
     """Whether it lies ahead and is the municipality's own: its college's, or dated without anybody else."""
-    if judgement.status not in ("planned", "undecided", "opposed"):
+    if judgement.status not in ("planned", "undecided", "opposed") or _is_reported(judgement):
         return False
     return judgement.is_dated if judgement.actor is None else judgement.actor.kind in ("own", "official")

@@ -29,6 +29,7 @@ class TimeExpression:
         bound: how it bounds: "end" for "uiterlijk", "start" for "vanaf", "recurring" for "jaarlijks".
         bare: without a preposition or part of the year, as in "Begroting 2025".
         lead: the preposition it begins with, in lower case.
+        base: the days of the expression without "vóór", "tot" and the like.
     """
 
     start: int
@@ -38,6 +39,7 @@ class TimeExpression:
     bound: Bound
     bare: bool = False
     lead: str = ""
+    base: Period = OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +108,26 @@ def _expression(found: re.Match[str], anchor: Anchor) -> TimeExpression:
     bound = _bound(groups, lead, base)
     period = _bounded(base, bound) if base else OPEN
     bare = not lead and bool({"year", "first", "season"} & set(groups))
-    return TimeExpression(found.start(), found.end(), found.group(), period, bound, bare, lead)
+    return TimeExpression(found.start(), found.end(), found.group(), period, bound, bare, lead, base or OPEN)
 
 
 def _bound(groups: dict[str, str], lead: str, base: Period | None) -> Bound:
     if "recurring" in groups or "vague" in groups:
         return "recurring" if "recurring" in groups else "vague"
     until = _words("until").get(lead)
-    if until:
-        return "end" if until == "end" else "before"
     # "voor 1 mei" and "voor de zomer" are before it; "voor 2025" is for that year.
-    if lead == "voor" and not {"year", "first", "relative"} & set(groups):
+    is_before = until == "before" or (lead == "voor" and not {"year", "first", "relative"} & set(groups))
+    if until == "end" or (is_before and _names_an_end(groups)):
+        return "end"
+    if is_before:
         return "before"
     return "start" if lead in _words("from") else "within"
+
+
+def _names_an_end(groups: dict[str, str]) -> bool:
+    """Whether "vóór" stands before an end: "vóór het einde van het jaar" is by its last day."""
+    named = (groups.get(name, "") for name in ("part", "season", "tenth"))
+    return any(re.match(r"(?:het )?eind", " ".join(words.split())) for words in named)
 
 
 def _bounded(base: Period, bound: Bound) -> Period:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.dutch import TokenPatterns, sentence_spans
+from ingest.dutch import Span, TokenPatterns, sentence_spans
 from ingest.dutch_verbs import words_of
 from ingest.fact_types import Commitment, Deadline, Strength
 from ingest.facts.periods import OPEN, Anchor, time_expressions
@@ -29,8 +29,15 @@ _SPEAKER = re.compile(r"[A-Z][\w’'-]+(?: (?:van|de|der|den|ten|ter|het|’t))*
 _GIVES_FLOOR = re.compile(r"\b(?:wethouder|portefeuillehouder|(?:naar|aan) het college)\b", re.IGNORECASE)
 _AROUND_NAME = 90
 _LEANS = re.compile(r"\b(?:dat|dit|die|daar|daarop|daarover|hier|hierop|het)\b", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\b(na|uit|terug|toe) (?:te )?(gaan|zoeken|komen|koppelen|zeggen|sturen|vragen|melden|zenden)\b", re.IGNORECASE
+)
+_DENIES = re.compile(r"\b(?:niet(?! alleen)|geen|nooit)\b", re.IGNORECASE)
+"""In the words of the promise itself: "dat kan ik u niet toezeggen"."""
 _GAPS = {"..": 3, "...": 10}
 _SHORTEST, _LONGEST = 12, 600
+_GOES_ON = re.compile(r"(?<= )(?:dus|maar|want|nou|voorzitter|en dan|en dat|en daar|en ik|en we|ja)\b", re.IGNORECASE)
+_SHORTEST_TURN = 60
 
 
 def is_transcript(document: Document) -> bool:
@@ -53,7 +60,7 @@ def promises(document: Document, anchor: Anchor) -> list[Commitment]:
     found: list[Commitment] = []
     speaker: str | None = None
     before: int | None = None
-    for start, end in sentence_spans(text):
+    for start, end in _spoken_spans(text):
         line = text[start:end]
         if line in speakers:
             speaker = line
@@ -62,6 +69,25 @@ def promises(document: Document, anchor: Anchor) -> list[Commitment]:
         found += _promised(text, start, end, before, speaker, anchor, only_explicit=is_other)
         before = start
     return found
+
+
+def _spoken_spans(text: str) -> Iterator[Span]:
+    """Sentences; speech without full stops is cut at the words with which a speaker goes on."""
+    for start, end in sentence_spans(text):
+        if end - start <= _LONGEST:
+            yield start, end
+            continue
+        begin = start
+        for word in _GOES_ON.finditer(text, start, end):
+            if word.start() - begin >= _SHORTEST_TURN:
+                yield begin, word.start()
+                begin = word.start()
+        yield begin, end
+
+
+def joined(text: str) -> str:
+    """The text with separable verbs written as one word, as they stand in the patterns: "na gaan", "uit te zoeken"."""
+    return _SPLIT.sub(r"\1\2", text)
 
 
 def _speakers(document: Document) -> frozenset[str]:
@@ -93,14 +119,15 @@ def _promised(
     quote = text[start:end]
     if not _SHORTEST <= len(quote) <= _LONGEST or quote.endswith("?"):
         return
-    if _never().search(quote) or not _has_words_of_a_promise(quote):
+    if _never().search(quote) or not _has_words_of_a_promise(joined(quote)):
         return
-    matches = [(name, a, b) for name, a, b in _patterns().find(" ".join(quote.split()))]
+    spoken = joined(" ".join(quote.split()))
+    matches = [match for match in _patterns().find(spoken) if not _DENIES.search(spoken, match[1], match[2])]
     if not matches:
         return
     names = {name for name, _, _ in matches}
     strength: Strength = "strong" if any(_strengths()[name] == "strong" for name in names) else "medium"
-    explicit = any(name.startswith(("toezeggen", "body promises")) for name in names)
+    explicit = any(name.startswith(("toezeggen", "toezegging", "beloven", "body promises")) for name in names)
     if only_explicit and not explicit:
         return
     first = matches[0]
@@ -110,7 +137,7 @@ def _promised(
         text=quote,
         confidence=0.8 if explicit else 0.55 if strength == "strong" else 0.4,
         actor=speaker,
-        action=" ".join(quote.split())[first[1] : first[2]],
+        action=spoken[first[1] : first[2]],
         object=None,
         strength=strength,
         status="planned",

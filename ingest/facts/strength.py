@@ -6,7 +6,7 @@ two make it strong. A soft verb caps it at medium, a hedge at weak; a condition 
 
 from ingest.fact_types import PromiseType, Strength
 from ingest.facts.actors import COMPETENT
-from ingest.facts.judge import Judgement
+from ingest.facts.judgement import Judgement
 
 _STEP_DOWN: dict[Strength, Strength] = {"strong": "medium", "medium": "weak", "weak": "weak"}
 _DEFINITE = frozenset({"zullen", "gaan"})

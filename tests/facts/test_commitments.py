@@ -1,5 +1,6 @@
 """Commitments: each rule, each trap of the domain's pattern book, each cue of the data files."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -58,6 +59,16 @@ def only(text: str, doc_type: str = "programmabegroting", year: int | None = 202
         pytest.param("In 2027 komt de focus op groen te liggen.", "medium", "planned", id="focus"),
         pytest.param("In de zomer van 2027 start de GGD met een onderzoek.", "strong", "planned", id="partner, dated"),
         pytest.param("Halverwege 2027 starten de nieuwe coaches.", "strong", "planned", id="thing, dated"),
+        pytest.param("De opening is in 2028 voorzien.", "medium", "planned", id="scheduled"),
+        pytest.param("De hal is eind 2027 gereed.", "medium", "planned", id="ready, dated"),
+        pytest.param("Over het plein is nog niets besloten.", "weak", "undecided", id="nothing decided yet"),
+        pytest.param("Het college is bezig met een plan.", "medium", "ongoing", id="busy"),
+        pytest.param("In 2026 is de dijk verstevigd.", "medium", "realised", id="dated action, done"),
+        pytest.param("De nota is uitgewerkt en met de raad gedeeld.", "strong", "realised", id="two participles"),
+        pytest.param(
+            "Het gaat om kosten die worden voorgelegd aan de raad.", "medium", "planned", id="goes to council"
+        ),
+        pytest.param("Er is geen geld en het college komt terug naar de raad.", "strong", "planned", id="two clauses"),
     ],
 )
 def test_strength_and_status(text: str, strength: str, status: str) -> None:
@@ -92,6 +103,12 @@ def test_strength_and_status(text: str, strength: str, status: str) -> None:
         pytest.param("Zij willen een gemeente die dichtbij is.", id="indefinite, what others want"),
         pytest.param("De heer Bos (Progressief Waterdrecht) stelt een plan op.", id="in brackets"),
         pytest.param("Zij stelt het college een vraag.", id="pronoun came first"),
+        pytest.param("Er is vorig jaar niets vastgesteld.", id="nothing done"),
+        pytest.param("Wat hebben wij bereikt", id="question without its mark"),
+        pytest.param("De visie wordt door Stichting De Brug uitgewerkt.", id="agent with a name of its own"),
+        pytest.param("Heb meer aandacht voor de wijken.", id="advice to somebody else"),
+        pytest.param("De hal is gereed.", id="ready, without a time"),
+        pytest.param("De plannen die aan bewoners worden voorgelegd zijn goed.", id="relative clause, not the council"),
     ],
 )
 def test_is_no_commitment(text: str) -> None:
@@ -168,6 +185,36 @@ class TestTraps:
     def test_question_of_a_council_member_is_none(self) -> None:
         assert found("Wanneer gaat het college de brug vervangen?") == []
 
+    def test_plan_text_copied_in_a_report_is_no_news(self) -> None:
+        document = policy("# Doelen (tekst uit Begroting 2026)\nWij bouwen een brug. De hal is in 2026 geopend.")
+        section = replace(document.sections[0], layer="quoted_plan")
+        identity = policy("", "jaarstukken", 2026).identity
+        copied = replace(document, sections=(section,), identity=identity)
+        assert [c.status for c in commitments(copied)] == ["realised"]
+
+    def test_request_of_a_council_member_is_none(self) -> None:
+        assert found("Verzoekt het college een hal te bouwen.", "raadsverslag") == []
+
+    def test_plan_put_off_is_not_done(self) -> None:
+        commitment = only("De bouw van de hal is uitgesteld tot 2028.")
+        assert commitment.deadline is not None
+        assert (commitment.status, commitment.deadline.period) == (
+            "planned",
+            Period(date(2028, 1, 1), date(2028, 12, 31)),
+        )
+
+    def test_plan_put_off_without_a_new_time_is_open(self) -> None:
+        assert only("De bouw van de hal is uitgesteld.").status == "undecided"
+
+    def test_plan_of_the_province_is_none(self) -> None:
+        text = "De provincie stelt een visie op. Daarom worden er bij het spoor woningen gebouwd. "
+        assert found(text) == []
+        assert len(found(text + "Wij stellen een plan op. Daarom worden er bomen geplant.")) == 2
+
+    @pytest.mark.parametrize("who", ["bewoner van de Dijk", "namens de Stichting Dijk", "ondernemer in het centrum"])
+    def test_promise_of_a_resident_is_none(self, who: str) -> None:
+        assert found(f"De heer Dekker, {who}, belooft in 2027 de steiger op te knappen.") == []
+
 
 @pytest.mark.parametrize(
     ("text", "quote", "period"),
@@ -195,6 +242,30 @@ class TestTraps:
             "in februari 2027",
             Period(date(2027, 2, 1), date(2027, 2, 28)),
             id="in what is promised",
+        ),
+        pytest.param(
+            "De proef begint niet in april 2027 maar in september 2027.",
+            "in september 2027",
+            Period(date(2027, 9, 1), date(2027, 9, 30)),
+            id="not the one denied",
+        ),
+        pytest.param(
+            "Wij leggen de nota vóór het einde van het jaar voor.",
+            "vóór het einde van het jaar",
+            Period(None, date(2027, 12, 31)),
+            id="before an end",
+        ),
+        pytest.param(
+            "De vaststelling staat gepland voor het derde kwartaal van 2027.",
+            "voor het derde kwartaal van 2027",
+            Period(date(2027, 7, 1), date(2027, 9, 30)),
+            id="planned for",
+        ),
+        pytest.param(
+            "De opening is doorgeschoven naar maart 2028.",
+            "naar maart 2028",
+            Period(date(2028, 3, 1), date(2028, 3, 31)),
+            id="put off to",
         ),
         pytest.param(
             "De komende periode gaan we de wijk vergroenen.", "De komende periode", Period(None, None), id="vague"
@@ -278,6 +349,30 @@ def test_name_of_an_official_is_an_actor() -> None:
 
 def test_subject_of_an_intransitive_perfect_is_the_actor() -> None:
     assert only("De gemeente is in 2026 gestart met een proef.").actor == "gemeente Waterdrecht"
+
+
+def test_object_of_a_promise_is_what_is_promised() -> None:
+    assert only("De wethouder zegt toe dat de raad een brief ontvangt.").object == "de raad een brief ontvangt"
+
+
+def test_body_before_the_verb_is_no_agent() -> None:
+    assert only("Na goedkeuring door de raad wordt in 2027 het plan gepubliceerd.").actor is None
+
+
+def test_party_in_a_report_of_a_debate_binds_nobody() -> None:
+    assert found("De fractie bouwt een brug.", "besluitenlijst") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        pytest.param("De proef begint niet in april maar in september 2027.", False, id="not this but that"),
+        pytest.param("Wij planten niet alleen bomen.", False, id="not only"),
+        pytest.param("Wij gaan geen bomen kappen.", True, id="none"),
+    ],
+)
+def test_negated(text: str, negated: bool) -> None:
+    assert only(text).negated is negated
 
 
 def test_object_of_a_passive_is_its_subject() -> None:

@@ -9,6 +9,11 @@ Besluit:
 Een krediet voor de brug over de Vaart beschikbaar te stellen.
 * 2. De raad een brief over de planning te sturen.
 * De besluitenlijst van 3 maart vast te stellen.
+* De Strategische Agenda voor de regio vast te stellen.
+* Een overeenkomst met de dorpsraad aan te gaan.
+* Akkoord te gaan met het jaarplan van de regio.
+* Overzicht is akkoord, de agenda ook.
+* De raad voor te stellen om:
 # 4 Mededelingen
 Kennis te nemen van de planning van de brug.
 # 5 Jaarplan
@@ -20,6 +25,9 @@ def test_paragraphs_after_the_word_besluit() -> None:
     assert [(d.text, d.status, d.promise_type) for d in decided(policy(LIST, "besluitenlijst"))] == [
         ("Een krediet voor de brug over de Vaart beschikbaar te stellen.", "realised", "besluit"),
         ("De raad een brief over de planning te sturen.", "planned", "besluit"),
+        ("De Strategische Agenda voor de regio vast te stellen.", "realised", "besluit"),
+        ("Een overeenkomst met de dorpsraad aan te gaan.", "planned", "besluit"),
+        ("Akkoord te gaan met het jaarplan van de regio.", "realised", "besluit"),
     ]
 
 

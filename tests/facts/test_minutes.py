@@ -23,6 +23,7 @@ def told(text: str) -> list[Commitment]:
         pytest.param("Wethouder Smit ziet dat ook. Hij zal het laten uitzoeken.", "Wethouder Smit", id="hij"),
         pytest.param("De burgemeester ziet dat. Zij stuurt de raad een brief.", "burgemeester", id="zij"),
         pytest.param("Het college stelt een plan op.", "college", id="college"),
+        pytest.param("De wethouder ziet dat. Hij hoopt dat de brug in mei 2027 opengaat.", "wethouder", id="hope"),
         pytest.param("De burgemeester antwoordt dat de proef op 1 maart 2027 ingaat.", None, id="what is said"),
     ],
 )
@@ -39,10 +40,16 @@ def test_is_a_promise(text: str, actor: str | None) -> None:
         pytest.param("De wethouder komt bij agendapunt 5 met een plan.", id="order of the meeting"),
         pytest.param("Zij willen dat de wethouder een plan opstelt.", id="plural"),
         pytest.param("Het college heeft in 2026 een plan vastgesteld.", id="what was done"),
+        pytest.param("De gemeente heeft toegezegd dat er geld zou komen.", id="what somebody says was promised"),
+        pytest.param("De wethouder laat het oordeel aan de raad.", id="leaves it to the council"),
     ],
 )
 def test_is_none(text: str) -> None:
     assert told(text) == []
+
+
+def test_promise_named_behind_it_is_a_toezegging() -> None:
+    assert [p.promise_type for p in told("Het college stelt in mei een plan op, zegt hij toe.")] == ["toezegging"]
 
 
 def test_column_about_a_meeting_is_no_report_of_it() -> None:

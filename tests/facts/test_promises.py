@@ -1,8 +1,11 @@
 """Promises in a meeting: what the college says that it will do, and nothing else that is said."""
 
+import re
+
 import pytest
 
 from ingest.fact_types import Commitment
+from ingest.facts import promises
 from ingest.facts.commitments import commitments
 from ingest.facts.promises import is_transcript
 from ingest.lexicon import read_rows
@@ -25,8 +28,10 @@ def test_every_pattern_finds_its_example(row: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     "row", [row for row in read_rows("promise_cues.tsv") if row["class"] == "never"], ids=lambda row: row["name"]
 )
-def test_every_undoing_pattern_undoes_its_example(row: dict[str, str]) -> None:
+def test_every_undoing_pattern_undoes_its_example(row: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     assert said(row["example"]) == []
+    monkeypatch.setattr(promises, "_never", lambda only="": re.compile(r"(?!)"))
+    assert said(row["example"]), "would be none without the pattern as well"
 
 
 @pytest.mark.parametrize(
@@ -63,3 +68,18 @@ def test_council_members_promise_only_in_so_many_words() -> None:
 
 def test_plan_is_no_transcript() -> None:
     assert not is_transcript(policy("De gemeente bouwt een brug. " * 50))
+
+
+def test_speech_without_full_stops_is_cut_where_the_speaker_goes_on() -> None:
+    talk = "ik heb de vraag over de brug gehoord en de kosten daarvan vallen mee en de bewoners zijn blij "
+    (promise,) = said("\n" + talk * 7 + "dus dat zal ik voor u nagaan bij de provincie nou dan was er nog het plein")
+    assert promise.text.startswith("dus dat zal ik")
+
+
+def test_separable_verb_written_as_two_words() -> None:
+    assert [promise.text for promise in said("\nDat ga ik uit zoeken.")] == ["Dat ga ik uit zoeken."]
+
+
+@pytest.mark.parametrize("text", ["Dat kan ik u niet toezeggen.", "Dat gaan wij nooit onderzoeken."])
+def test_what_is_refused_is_no_promise(text: str) -> None:
+    assert said(text) == []
