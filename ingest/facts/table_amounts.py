@@ -10,7 +10,7 @@ from importlib.resources import files
 from ingest.fact_types import Amount
 from ingest.facts.money import money_in
 from ingest.facts.table_figures import Figure, figure_in, is_letter, is_nil, years_in
-from ingest.facts.table_heads import Shape, columns_of, single_year, speaks_of_money, unit_in
+from ingest.facts.table_heads import Shape, columns_of, single_year, speaks_of_money, unit_in, without_period
 from ingest.facts.table_labels import (
     Direction,
     direction_of,
@@ -105,7 +105,7 @@ def _amounts(text: str, stretch: Stretch, ceiling: float) -> Iterator[Amount]:
 
 def _columns(stretch: Stretch, shape: Shape) -> _Columns:
     heads = columns_of(stretch.heads, shape)
-    years = {year for head in heads for year in years_in(head)}
+    years = {year for head in heads for year in years_in(without_period(head))}
     year = years.copy().pop() if len(years) == 1 else None if years else stretch.year()
     labels = [line.label for line in stretch.lines]
     known = sum(bool(taakveld_of(label) or taakveld_by_name(label)) for label in labels)
@@ -172,7 +172,7 @@ def _amount(
 
 
 def _year(column: str, label: str, columns: _Columns) -> int | None:
-    years = years_in(column)
+    years = years_in(without_period(column))
     if years:
         return years[0] if len(years) == 1 else None
     if columns.year:

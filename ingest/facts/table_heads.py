@@ -62,6 +62,11 @@ def without_unit(text: str) -> str:
     return re.sub(r"[\s,.:;(]*(?:(?:alle )?bedrag(?:en)?)?[\s,.:;()-]*$", "", rest, flags=re.IGNORECASE)
 
 
+def without_period(text: str) -> str:
+    """The text without periods such as "2026-2029", whose years are of no column."""
+    return _PERIOD.sub("", text)
+
+
 def single_year(text: str) -> int | None:
     """The one year that a text names; None if it names none, several or a period."""
     years = years_in(text)

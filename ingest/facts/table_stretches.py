@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.facts.table_figures import figure_in, is_letter, is_nil, is_year, years_in
-from ingest.facts.table_heads import Shape, single_year, speaks_of_money, unit_in
+from ingest.facts.table_heads import Shape, single_year, speaks_of_money, unit_in, without_period
 from ingest.facts.table_labels import (
     Direction,
     ends_side,
@@ -185,7 +185,7 @@ def _is_head_text(text: str) -> bool:
         return False
     if _CAPTION.match(text) or unit_in((text,)) is not None:
         return False
-    return bool(years_in(text)) or speaks_of_money(words[0])
+    return bool(years_in(without_period(text))) or speaks_of_money(words[0])
 
 
 def _is_head(cells: Sequence[str], *, first: bool) -> bool:

@@ -263,3 +263,15 @@ def test_thousands_may_be_parted_by_a_space_but_two_figures_in_a_cell_stay_two()
     assert [a.value_eur for a in amounts(spaced)] == [12_345_000, 9_876_000]
     dotted = table(("x € 1.000", "2025", "2026"), ("Huur", "310 450"), ("Rente", "1.310", "1.450"))
     assert [a.value_eur for a in amounts(dotted)] == [310_000, 450_000, 1_310_000, 1_450_000]
+
+
+def test_a_period_above_the_table_is_the_year_of_no_column() -> None:
+    rows = blocks_of(
+        ("Meerjarenbeeld 2026-2029", "heading"),
+        ("x € 1.000", "Rekening 2024", "Begroting 2025"),
+        ("Parkeren", "310", "325"),
+    )
+    assert [(a.value_eur, a.year, a.column) for a in amounts(rows)] == [
+        (310_000, 2024, "Rekening 2024"),
+        (325_000, 2025, "Begroting 2025"),
+    ]

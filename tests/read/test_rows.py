@@ -250,7 +250,7 @@ FIGURES = [piece(150, 112, "1.200"), piece(200, 112, "1.300"), piece(260, 112, "
     [
         pytest.param(
             [("Begroting", 130), ("Na", 200), ("Wijziging", 212), ("Verschil", 258)],
-            "Begroting | Na Wijziging | Verschil",
+            " | Begroting | Na Wijziging | Verschil",
             id="each over its own figures",
         ),
         pytest.param(
