@@ -1,5 +1,6 @@
 """Which paragraphs of a laid-out document are headings, by their look, their neighbours and their words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,6 +38,13 @@ NEAR = 3
 
 LONGEST_ITALIC = 80
 """Characters of a heading in italics, the least of headings: longer ones are remarks."""
+
+FEW_WORDS = 6
+"""Of such a heading with a full stop behind it; with more words, or a verb, it is a sentence."""
+
+_FINITE_VERB = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|gaat|gaan|blijft|blijven|volgt|staat|ligt)\b"
+)
 
 LAST_TITLE = 2
 """A title has at most so many paragraphs before it: the municipality, the date."""
@@ -93,6 +101,8 @@ def _is_italic_head(paragraphs: Sequence[Paragraph], i: int, body: Look) -> bool
     text, below = paragraph.text, paragraphs[i + 1]
     if not only_italic(look_of(paragraph.style), body) or below.style.italic or below.page != paragraph.page:
         return False
+    if len(text.split()) <= FEW_WORDS and not _FINITE_VERB.search(text):
+        text = text.removesuffix(".")
     if is_caption(text) or len(text) > LONGEST_ITALIC or not could_be_heading(text):
         return False
     return below.role == "list_item" or (below.role == "paragraph" and is_prose(below.text))

@@ -423,3 +423,13 @@ def test_a_line_that_looks_like_the_head_of_the_table_below(top: float, paths: l
         placed(PROSE, 300),
     ]
     assert printed_paths(Reading("pdf", tuple(lines), page_sizes=(A4,))) == paths
+
+
+def test_a_few_words_in_italics_may_end_in_a_full_stop() -> None:
+    reading = printed(
+        ("Cultuur", CHAPTER), (PROSE, None), ("Overlast in de wijk.", ITALIC), (PROSE, None),
+        ("Bemiddeling en toezicht.", ITALIC), (PROSE, None),
+    )  # fmt: skip
+    assert printed_paths(reading) == [
+        ("Cultuur",), ("Cultuur", "Overlast in de wijk."), ("Cultuur", "Bemiddeling en toezicht."),
+    ]  # fmt: skip
