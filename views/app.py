@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 from ingest.errors import SpeerpuntError
 from views.address import publish, remember, remembered
 from views.filters import NAMES, current_filters, kept_filters, settle
-from views.links import DOCUMENT_PAGE
+from views.links import DOCUMENT_PAGE, FOLLOW_PAGE
 from views.shared import open_library, show_error, show_fault
 from views.style import set_language, show_style
 
@@ -24,13 +24,14 @@ def main() -> None:
     st.set_page_config(page_title="Speerpunt", page_icon=_icon(), layout="wide")
     pages = [st.Page(path, title=title, url_path=url or None, default=not url) for path, title, url in PAGES]
     document = st.Page(DOCUMENT_PAGE, title="Document", url_path="document")
-    page = st.navigation([*pages, document], position="hidden")
+    follow = st.Page(FOLLOW_PAGE, title="Volgen", url_path="volgen")
+    page = st.navigation([*pages, document, follow], position="hidden")
     publish(page.url_path)
     show_style()
     set_language()
     try:
         open_library()
-        filters = kept_filters() if page == document else current_filters()
+        filters = kept_filters() if page in (document, follow) else current_filters()
         with st.container(horizontal=True, key="menu"):
             for path, title, url in PAGES:
                 address = {name: list(values) for name, values in filters.items()} | dict(remembered(url))

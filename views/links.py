@@ -15,6 +15,7 @@ from views.style import scroll_to_top
 Row = TypeVar("Row")
 
 DOCUMENT_PAGE = "views/document.py"
+FOLLOW_PAGE = "views/volgen.py"
 MARKDOWN = frozenset("\\`*_{}[]()<>#+-.!|$~:@^=&\"'")
 PER_SHEET = 20
 _SHOWN = 8
@@ -51,6 +52,12 @@ def show_source(row: PassageRow | FactRow, start: int, end: int) -> None:
     """The citation, as a link to the place itself."""
     address = document_address(row.document, row.page, start, end)
     show_link(citation_of(row), address)
+
+
+def show_follow(row: FactRow) -> None:
+    """A link from a commitment to what came of it."""
+    address = {"doc": [row.document.source.sha256], "van": [str(row.fact.start)]}
+    show_link("Wat kwam hiervan?", address, page=FOLLOW_PAGE)
 
 
 def sheet(rows: Sequence[Row], size: int = PER_SHEET) -> Sequence[Row]:

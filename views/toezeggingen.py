@@ -7,7 +7,7 @@ import streamlit as st
 from index.rows import FactRow
 from ingest.fact_types import Commitment
 from views.filters import choose, filters_beside
-from views.links import sheet, show_sheets, show_source
+from views.links import sheet, show_follow, show_sheets, show_source
 from views.listing import facts_of, show_head
 from views.quote import path_of, show_heading, show_quote
 from views.words import STATUS, STRENGTH, by_when, euros, sureness
@@ -65,6 +65,7 @@ def _show_row(row: FactRow) -> None:
         show_heading(title, below=path_of(row.heading_path, row.document.title))
         show_quote(fact.text)
         show_source(row, fact.start, fact.end)
+        show_follow(row)
         st.caption("  ·  ".join(part for part in facts if part))
 
 

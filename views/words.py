@@ -1,5 +1,6 @@
 """The Dutch words on the screen for what the data calls by an id."""
 
+import datetime
 from collections.abc import Mapping
 
 from index.query import Understood
@@ -45,6 +46,21 @@ ROLE: Mapping[str, str] = {
     "portefeuillehouder": "portefeuillehouder",
 }
 
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
 
 def doc_type_label(doc_type: str | None) -> str:
     """The name of a document type as people say it; "onbekende soort" where it isn't known."""
@@ -62,6 +78,11 @@ def theme_label(theme: str) -> str:
 def euros(amount: float) -> str:
     """A sum as the Dutch write it: € 27.000."""
     return f"€ {amount:,.0f}".replace(",", ".")
+
+
+def day(date: datetime.date | None) -> str:
+    """A date as the Dutch write it: 4 november 2021; "zonder datum" where it isn't known."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}" if date else "zonder datum"
 
 
 def sureness(confidence: float) -> str:

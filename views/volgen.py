@@ -1,0 +1,122 @@
+"""Volgen: one commitment, and where else the documents of its municipality speak of the same matter."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from index.follow import Follower, Step, Trail
+from index.library import Library
+from index.rows import DocumentRow, FactRow
+from ingest.fact_types import Commitment
+from views.address import parameter
+from views.links import show_link, show_source
+from views.listing import counted
+from views.quote import path_of, show_heading, show_quote
+from views.shared import State, encoder, open_library, state_of
+from views.words import STATUS, STRENGTH, by_when, day, doc_type_label, euros
+
+
+def show() -> None:
+    """The commitment that the address names, with its trail."""
+    st.title("Volgen", anchor=False)
+    row = _asked()
+    if row is None:
+        st.text("Kies een toezegging of voornemen onder Toezeggingen, en dan: Wat kwam hiervan?")
+        return
+    trail = _trail(state_of(open_library()), open_library(), row.id)
+    _show_commitment(row)
+    _show_state(trail)
+    _show_steps("Eerder gezegd of gepland", trail.earlier)
+    _show_steps("Daarna", trail.later)
+    _show_searched(trail)
+
+
+def _asked() -> FactRow | None:
+    """The commitment at the place that the address names; None where there is none (any more)."""
+    document = open_library().document(parameter("doc"))
+    start = parameter("van")
+    if document is None or not start.isdecimal():
+        return None
+    facts = open_library().facts("commitment", document_id=document.id)
+    return next((row for row in facts if row.fact.start == int(start)), None)
+
+
+@st.cache_resource(show_spinner="De andere stukken worden doorzocht …", max_entries=256)
+def _trail(state: State, _library: Library, fact_id: int) -> Trail:
+    row = next(row for row in _library.facts("commitment") if row.id == fact_id)
+    return _follower(state, _library).follow(row)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _follower(state: State, _library: Library) -> Follower:
+    return Follower(_library, encoder())
+
+
+def _show_commitment(row: FactRow) -> None:
+    fact = row.fact
+    if not isinstance(fact, Commitment):
+        return
+    with st.container(border=True):
+        show_heading(
+            f"Wie: {fact.actor or 'niet genoemd'}. Wanneer: {by_when(fact)}",
+            level=2,
+            below=path_of(row.heading_path, row.document.title),
+        )
+        show_quote(fact.text)
+        show_source(row, fact.start, fact.end)
+        said = [f"Stevigheid: {STRENGTH[fact.strength]}", f"Stand volgens dit stuk: {STATUS[fact.status]}"]
+        if fact.amount_eur is not None:
+            said.append(f"Bedrag: {euros(fact.amount_eur)}")
+        st.caption("  ·  ".join(said))
+
+
+def _show_state(trail: Trail) -> None:
+    """What a list of commitments says of it; else whether anything came after it at all."""
+    listed = trail.register
+    if listed is not None and isinstance(listed.fact, Commitment):
+        st.text(f"Stand volgens de lijst van toezeggingen: {listed.fact.register_status}.")
+        show_source(listed, listed.fact.start, listed.fact.end)
+        return
+    if any(not step.copy for step in trail.later):
+        st.text("Geen lijst noemt een stand. Lees hieronder zelf wat er later over gezegd is.")
+        return
+    where = counted(len(trail.searched))
+    st.text(f"Geen vervolg gevonden. Er is gezocht in {where} van dezelfde gemeente; zie onderaan welke.")
+
+
+def _show_steps(title: str, steps: Sequence[Step]) -> None:
+    if not steps:
+        return
+    show_heading(title, level=2)
+    st.caption("Mogelijk over hetzelfde: vergelijk zelf. Ongeveer een op de drie gaat over iets wat erop lijkt.")
+    for step in steps:
+        document = step.passage.document
+        with st.container(border=True):
+            kind = doc_type_label(document.doc_type)
+            show_heading(f"{day(step.moment)}: {kind}", below=path_of(step.passage.heading_path, document.title))
+            show_quote(step.passage.text, [(step.start - step.passage.start, step.end - step.passage.start)])
+            show_source(step.passage, step.start, step.end)
+            said = ["Zelfde tekst" if step.copy else "", _status(step)]
+            if any(said):
+                st.caption("  ·  ".join(filter(None, said)))
+
+
+def _status(step: Step) -> str:
+    fact = step.fact.fact if step.fact else None
+    return f"Stand volgens dit stuk: {STATUS[fact.status]}" if isinstance(fact, Commitment) else ""
+
+
+def _show_searched(trail: Trail) -> None:
+    with st.expander(f"Doorzocht: {counted(len(trail.searched))}"):
+        _show_documents(trail.searched)
+    if trail.unread:
+        with st.expander(f"Niet of maar deels gelezen: {counted(len(trail.unread))}"):
+            _show_documents(trail.unread)
+
+
+def _show_documents(documents: Sequence[DocumentRow]) -> None:
+    for document in documents:
+        show_link(document.title, {"doc": [document.source.sha256]})
+
+
+show()
