@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LIBRARY ?= library
 PORT ?= 8501
+MINUTES ?= 0.5
 SHARED := ../shared
 
 .DEFAULT_GOAL := help
@@ -46,7 +47,7 @@ eval: setup  ## meet de kwaliteit op ../shared
 	$(BIN)/python -m evaluation.evaluate --shared $(SHARED)
 
 bench: setup  ## meet de snelheid
-	$(BIN)/python -m evaluation.bench --shared $(SHARED)
+	$(BIN)/python -m evaluation.bench --shared $(SHARED) --minutes $(MINUTES)
 
 corpus: setup  ## maak de voorbeeldstukken opnieuw uit hun bronnen
 	$(BIN)/python corpus/maak.py

@@ -1,4 +1,4 @@
-"""`make bench`: speed, every figure beside what it is compared with, measured in the same run.
+"""`make bench`: speed, every figure beside what it is compared with, measured in the same run; then a short fuzz test.
 
 Times are CPU seconds of this process, which suffer less from a busy machine than the clock does.
 """
@@ -32,6 +32,7 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder with real documents")
+    parser.add_argument("--minutes", type=float, default=0.5, help="for the fuzz test")
     options = parser.parse_args()
     documents = options.shared / "documents"
     folder = documents if documents.is_dir() else CORPUS
@@ -39,6 +40,8 @@ def main() -> None:
     bench_reading(sorted(folder.rglob("*.pdf")))
     bench_ingest(folder)
     subprocess.run([sys.executable, "-m", "evaluation.bench_encoder"], check=False)
+    fuzzing = [sys.executable, "-m", "evaluation.fuzz", "--minutes", str(options.minutes)]
+    sys.exit(subprocess.run(fuzzing, check=False).returncode)
 
 
 def bench_reading(files: list[Path]) -> None:

@@ -7,6 +7,7 @@ SpeerpuntError
     DamagedFile
     EmptyFile
     LimitExceeded      time, memory or output
+    OwnFault           our own code didn't foresee the file
   LibraryError         the library can't be used as asked
     NoLibrary
     WrongEncoder
@@ -69,6 +70,10 @@ class EmptyFile(ReadError):
 
 class LimitExceeded(ReadError):
     """Reading took more time, memory or text than one file may."""
+
+
+class OwnFault(ReadError):
+    """The file made our own code fail: to be reported and mended."""
 
 
 class LibraryError(SpeerpuntError):

@@ -4,6 +4,7 @@ A process that crashes, hangs or eats memory fails only the file that it was rea
 pebble's pool does this; ProcessPoolExecutor and joblib lost innocent files when a worker died (measured).
 """
 
+import logging
 import multiprocessing
 import os
 import pickle
@@ -19,7 +20,7 @@ from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from ingest.errors import DamagedFile, LimitExceeded, ReadError
+from ingest.errors import DamagedFile, LimitExceeded, OwnFault, ReadError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -150,6 +151,7 @@ def _shared_pool(limits: Limits) -> ProcessPool:
 def _prepare_worker(parent: int, memory: int) -> None:
     """Runs once in every new process, before its first file."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    logging.disable()  # what libraries say of a broken file would run through the progress bar
     if resource is not None:
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -197,7 +199,7 @@ def _outcome(future: "Future[bytes]", item: object, limits: Limits) -> Any:
         return DamagedFile(f"{name} laat de lezer vastlopen ({_cause(error.exitcode)}).", "Sla het opnieuw op als pdf.")
     except Exception as error:  # what a hostile file makes our own code raise must not stop the others
         detail = " ".join(str(error).split())[:200]
-        return ReadError(
+        return OwnFault(
             f"{name} kan niet gelezen worden ({type(error).__name__}: {detail}).",
             "Dit is een fout in Speerpunt: meld haar, met het bestand.",
         )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.errors import DamagedFile, EmptyFile, LimitExceeded, ReadError
+from ingest.errors import DamagedFile, EmptyFile, LimitExceeded, OwnFault, ReadError
 from ingest.guard import Limits, run_guarded, run_one
 
 TIGHT = Limits(seconds=3.0, memory=300_000_000, output=100_000)
@@ -72,7 +72,7 @@ def test_hostile_items_fail_alone() -> None:
         "eats": LimitExceeded,
         "floods": LimitExceeded,
         "empty": EmptyFile,
-        "bug": ReadError,
+        "bug": OwnFault,
     }
     messages = {name: str(found[name]) for name in hostile}
     assert messages["kills"] == "kills laat de lezer vastlopen (SIGKILL). Sla het opnieuw op als pdf."

@@ -4,6 +4,7 @@ A Word file has no pages until it is printed, so no line has a page number.
 """
 
 import zipfile
+import zlib
 from pathlib import Path
 
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, LimitExceeded, ReadError
@@ -23,6 +24,9 @@ MAX_PARTS = 10_000
 
 _LOCKED = 1
 """The bit of a part's flags that says it is locked with a password."""
+
+_UNPACKING = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError)
+"""What zipfile raises for a broken archive."""
 
 _RATIO_FROM = 5_000_000
 """Bytes below which the ratio doesn't matter."""
@@ -47,7 +51,7 @@ def read_docx(path: Path) -> Reading:
         title, hints = properties.title or None, _hints(properties)
     except ReadError:
         raise
-    except (OpcError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, OSError, SyntaxError) as error:
+    except (OpcError, LookupError, ValueError, AttributeError, TypeError, SyntaxError, *_UNPACKING) as error:
         raise _damaged(path) from error
     if not lines:
         raise EmptyFile(f"{path.name} heeft geen tekst.", "Controleer of het bestand goed is opgeslagen.")
@@ -72,7 +76,7 @@ def _check_archive(path: Path) -> None:
                     raise DamagedFile(
                         f"{path.name} bevat XML die niet in een Word-bestand hoort.", "Sla het opnieuw op vanuit Word."
                     )
-    except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError):
+    except (ValueError, *_UNPACKING):
         raise _damaged(path) from None
 
 

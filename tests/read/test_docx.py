@@ -222,6 +222,20 @@ def test_tables_in_tables_are_read_however_deep(tmp_path: Path) -> None:
     assert seen(document, tmp_path) == [(None, None, "Diep.")]
 
 
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "docProps/app.xml"])
+def test_a_part_that_cannot_be_unpacked_is_damage(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "stuk.docx"
+    Document().save(str(path))
+    with zipfile.ZipFile(path) as archive:
+        start = archive.getinfo(part).header_offset + 30 + len(part)
+    data = bytearray(path.read_bytes())
+    data[start : start + 20] = b"\xff" * 20
+    path.write_bytes(data)
+
+    with pytest.raises(DamagedFile, match=r"stuk\.docx is beschadigd"):
+        read_docx(path)
+
+
 def test_a_cut_off_file_is_damaged(tmp_path: Path) -> None:
     path = tmp_path / "half.docx"
     document = Document()
