@@ -75,6 +75,7 @@ class _Columns:
         side, year: what holds where neither column nor row says otherwise.
         lists_taakvelden: most of its rows are of a taakveld, by code or by name.
         notes: "(1)" is the number of a note.
+        of_reserves: its heads say so.
     """
 
     shape: Shape
@@ -83,6 +84,7 @@ class _Columns:
     year: int | None
     lists_taakvelden: bool
     notes: bool
+    of_reserves: bool
 
 
 def _amounts(text: str, stretch: Stretch, ceiling: float) -> Iterator[Amount]:
@@ -116,6 +118,7 @@ def _columns(stretch: Stretch, shape: Shape) -> _Columns:
         year,
         known >= FEWEST_TAAKVELDEN and known >= len(set(labels)) / 3,
         not stretch.without_notes(),
+        stretch.is_of_reserves(),
     )
 
 
@@ -154,7 +157,8 @@ def _amount(
 ) -> Amount:
     confidence = DOUBTFUL if doubtful else PLACED if column else UNPLACED
     label = line.label
-    side = direction_of(column) or direction_of(label) or line.side or columns.side
+    of_column = direction_of(column) or (direction_of(f"{column} reserves") if columns.of_reserves else None)
+    side = of_column or direction_of(label) or line.side or columns.side
     return Amount(
         line.row.start,
         line.row.end,

@@ -6,7 +6,7 @@ page; a row without figures may say what those below it are of ("Lasten", "0.1 B
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.facts.table_figures import figure_in, is_letter, is_nil, is_year, years_in
@@ -96,9 +96,13 @@ class Stretch:
 
     def year(self) -> int | None:
         """The one year that the nearest caption names, for a table whose heads name none."""
-        if any(years_in(cell) for head in self.heads for cell in head):
+        if _name_years(self.heads):
             return None
         return next((single_year(text) for text in reversed(self.captions) if years_in(text)), None)
+
+    def is_of_reserves(self) -> bool:
+        """Whether its heads say that it is of reserves, so that "Onttrekking" over a column is a bate."""
+        return any(head and re.search(r"\breserves?\b", head[0], re.IGNORECASE) for head in self.heads)
 
     def without_notes(self) -> bool:
         """Whether brackets make a figure negative here: "(1.250)" occurs, so that "(1)" is no note."""
@@ -169,13 +173,25 @@ def stretches(table: Table, before: Stretch | None) -> Iterator[Stretch]:
 
 
 def with_heads_of(stretch: Stretch, before: Stretch | None) -> Stretch:
-    """The stretch, with the heads of the one before it where it has none and its rows are laid out alike."""
-    if before is None or any(len(head) > 1 for head in stretch.heads) or not before.heads:
+    """The stretch, with the heads of the one before it where it has none and its rows are laid out alike.
+
+    Where its own heads name no year ("Reserves | Onttrekking | Toevoeging"), those that do hold on.
+    """
+    if before is None or not before.heads:
         return stretch
     shape, other = stretch.shape(), before.shape()
     if shape is None or other is None or shape.width != other.width or shape.width < len(("one", "two")):
         return stretch
-    return replace(stretch, heads=[*before.heads, *stretch.heads], captions=(*before.captions, *stretch.captions))
+    if not any(len(head) > 1 for head in stretch.heads):
+        captions = (*before.captions, *stretch.captions)
+        return replace(stretch, heads=[*before.heads, *stretch.heads], captions=captions)
+    if stretch.year() or _name_years(stretch.heads):
+        return stretch
+    return replace(stretch, heads=[*(head for head in before.heads if _name_years([head])), *stretch.heads])
+
+
+def _name_years(heads: Iterable[Sequence[str]]) -> bool:
+    return any(years_in(cell) for head in heads for cell in head)
 
 
 def _is_head_text(text: str) -> bool:

@@ -275,3 +275,19 @@ def test_a_period_above_the_table_is_the_year_of_no_column() -> None:
         (310_000, 2024, "Rekening 2024"),
         (325_000, 2025, "Begroting 2025"),
     ]
+
+
+def test_heads_without_a_year_go_on_under_the_year_above() -> None:
+    rows = table(
+        ("bedragen x € 1.000", "Begroting 2025", "Rekening 2025"),
+        ("Programma", "Baten", "Lasten", "Baten", "Lasten"),
+        ("Veilig", "12", "-310", "14", "-295"),
+        ("Reserves", "Onttrekking", "Toevoeging", "Onttrekking", "Toevoeging"),
+        ("Veilig", "45", "-16", "46", "-17"),
+    )
+    assert [(a.value_eur, a.column, a.direction) for a in amounts(rows)][4:] == [
+        (45_000, "Begroting 2025 Onttrekking", "bate"),
+        (-16_000, "Begroting 2025 Toevoeging", "last"),
+        (46_000, "Rekening 2025 Onttrekking", "bate"),
+        (-17_000, "Rekening 2025 Toevoeging", "last"),
+    ]
