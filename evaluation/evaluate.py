@@ -1,112 +1,166 @@
-"""`make eval`: the quality of facts, search, identification and reading, against ../shared and labels of our own.
+"""`make eval`: the quality of facts, search, identification, reading and themes, in one go.
 
 The seeds are scored twice: in a library of their own, and among the other documents, where a question has more
-passages to be wrong about.
+passages to be wrong about. What isn't here is skipped and said to be; a part that fails doesn't stop the others. The
+exit status is 1 where a part failed or a resident's name leaked. `docs/nauwkeurigheid.md` is written anew, unless a
+part was skipped or failed: a page with less than all figures would pass for the whole.
 """
 
 import argparse
-import subprocess
+import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-CORPUS = Path(__file__).parent.parent / "corpus"
-IDENTITY_SCORER = Path(__file__).parent / "score_identity.py"
+from evaluation import score_gold, score_themes
+from evaluation.accuracy import page
+from evaluation.fidelity.renderers import RENDERERS
+from evaluation.gold_documents import read_documents
+from evaluation.gold_format import check_hash
+from evaluation.gold_format import load as load_gold
+from evaluation.parts import Part, Ran, command, run, summary
+from evaluation.readings import FOLDER
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT / "corpus"
+PAGE = ROOT / "docs" / "nauwkeurigheid.md"
+SPEERPUNT = ("-m", "speerpunt")
+
+
+@dataclass
+class Measured:
+    """The figures that the page needs as figures, not as text."""
+
+    facts: score_gold.Result = field(default_factory=score_gold.Result)
+    themes: list[score_themes.Answer] = field(default_factory=list)
 
 
 def main() -> int:
-    """Ingest, ask, score; the exit status is 1 where a scorer says that a resident's name leaked."""
+    """Measure everything that is here."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder with evaluation data")
     parser.add_argument("--misses", action="store_true", help="list what was missed, too")
+    parser.add_argument("--page", type=Path, default=PAGE, help="where the figures are written for readers")
     options = parser.parse_args()
-    if not (options.shared / "evaluation").is_dir():
-        print(f"{options.shared} has no evaluation data: nothing to score.", file=sys.stderr)
-        return 2
+    measured = Measured()
     with tempfile.TemporaryDirectory(prefix="speerpunt-eval-") as folder:
-        return _evaluate(options.shared, Path(folder), misses=options.misses)
+        readings = Path(folder) / "readings"
+        readings.mkdir()
+        os.environ[FOLDER] = str(readings)
+        ran = list(run(_parts(options.shared.resolve(), Path(folder), measured, misses=options.misses)))
+    print(f"\n{summary(ran)}")
+    if all(one.state == "done" for one in ran):
+        options.page.write_text(page(measured.facts, measured.themes, ran), encoding="utf-8")
+        print(f"\n{options.page} written.")
+    else:
+        print(f"\n{options.page} is left as it was: not everything was measured.")
+    return _status(ran)
 
 
-def _evaluate(shared: Path, folder: Path, *, misses: bool) -> int:
-    evaluation = shared / "evaluation"
+def _status(ran: list[Ran]) -> int:
+    return 1 if any(one.state == "failed" for one in ran) else 0
+
+
+def _parts(shared: Path, folder: Path, measured: Measured, *, misses: bool) -> Iterator[Part]:
+    yield from _of_the_seeds(shared, folder, misses=misses)
+    yield from _of_search(shared, folder, misses=misses)
+    yield from _of_reading(shared, misses=misses)
+    yield from _of_facts(shared, measured, misses=misses)
+
+
+def _of_the_seeds(shared: Path, folder: Path, *, misses: bool) -> Iterator[Part]:
+    evaluation, seeds, documents = shared / "evaluation", shared / "seeds", shared / "documents"
     library = folder / "library"
-    _speerpunt(["ingest", str(shared / "seeds"), "--library", str(library)], folder / "report.txt")
-    _head("Facts, on the seeds that have gold")
-    _speerpunt(["facts", "--format", "jsonl", "--library", str(library)], folder / "facts.jsonl")
-    leaked = _score(evaluation / "score_facts.py", folder / "facts.jsonl", *(["--misses"] if misses else []))
-    _head("Search, over the seeds alone")
-    _score_search(evaluation, library, folder, misses=misses)
-    _speerpunt(["ingest", str(shared / "documents"), "--library", str(library)], folder / "report.txt")
-    _head("Search, over the seeds among all documents")
-    _score_search(evaluation, library, folder, misses=misses)
-    _head("Identification")
-    _speerpunt(["documents", "--format", "jsonl", "--library", str(library)], folder / "documents.jsonl")
-    _score(IDENTITY_SCORER, folder / "documents.jsonl")
-    _score_queries(shared, library, folder, misses=misses)
-    _score_reading(shared, misses=misses)
-    return leaked | _score_own(shared, misses=misses)
+
+    def facts() -> int:
+        status = _ingest(library, seeds) or _speerpunt("facts", library=library, output=folder / "facts.jsonl")
+        return status or command(evaluation / "score_facts.py", folder / "facts.jsonl", *_if(misses, "--misses"))
+
+    def search() -> int:
+        asked = ("search", "--batch", evaluation / "queries.jsonl")
+        status = _speerpunt(*asked, library=library, output=folder / "run.jsonl")
+        return status or command(evaluation / "score_search.py", folder / "run.jsonl", *_if(misses, "--failures"))
+
+    def identity() -> int:
+        status = _speerpunt("documents", library=library, output=folder / "documents.jsonl")
+        return status or _scorer("score_identity", folder / "documents.jsonl")
+
+    yield Part("Facts, on the seeds that have gold", (evaluation / "score_facts.py", seeds), facts)
+    yield Part("Search, over the seeds alone", (evaluation / "score_search.py", library), search)
+    among = (evaluation / "score_search.py", documents, library)
+    yield Part("Search, over the seeds among all documents", among, lambda: _ingest(library, documents) or search())
+    yield Part("Identification", (documents, library), identity)
 
 
-def _score_search(evaluation: Path, library: Path, folder: Path, *, misses: bool) -> None:
-    queries = str(evaluation / "queries.jsonl")
-    run = folder / "run.jsonl"
-    _speerpunt(["search", "--batch", queries, "--format", "jsonl", "--library", str(library)], run)
-    _score(evaluation / "score_search.py", run, *(["--failures"] if misses else []))
+def _of_search(shared: Path, folder: Path, *, misses: bool) -> Iterator[Part]:
+    corpus, documents = folder / "corpus", folder / "library"
+    made = ("--shared", shared, "--corpus-library", corpus)
+
+    def queries() -> int:
+        own = ("--documents-library", documents) if documents.is_dir() else ()
+        return _ingest(corpus, CORPUS) or _scorer("score_queries", *made, *own, *_if(misses, "--failures"))
+
+    yield Part("Search, on our own questions", (CORPUS,), queries)
+    yield Part("Search, named cases", (corpus,), partial(_scorer, "score_queries", *made, "--cases"))
+    yield Part("Following a commitment", (corpus,), partial(_scorer, "score_follow", "--library", corpus))
 
 
-def _score_queries(shared: Path, library: Path, folder: Path, *, misses: bool) -> None:
-    """Search on questions of our own, of which half is for tuning and half only tells how good it is."""
-    corpus = folder / "corpus"
-    _speerpunt(["ingest", str(CORPUS), "--library", str(corpus)], folder / "report.txt")
-    made = ["--shared", str(shared), "--corpus-library", str(corpus), "--documents-library", str(library)]
-    _head("Search, on our own questions")
-    _module("score_queries", *made, *(["--failures"] if misses else []))
-    _head("Search, named cases")
-    _module("score_queries", *made, "--cases")
+def _of_reading(shared: Path, *, misses: bool) -> Iterator[Part]:
+    documents, asked = shared / "documents", _if(misses, "--misses")
+    report, iv3 = documents / "wassenaar-jaarstukken-2023.pdf", "iv3-wassenaar-jaarrekening-2023.csv"
+    figures = shared / "evaluation" / iv3
+    headings = partial(_scorer, "score_headings", "--documents", documents, *asked)
+    yield Part("Reading: heading paths", (documents,), headings)
+    amounts = partial(_scorer, "score_iv3", report, figures, *asked)
+    yield Part("Reading: amounts against what was reported to Iv3", (report, figures), amounts)
+    if any(renderer.available() for renderer in RENDERERS):
+        yield Part("Reading: sentences that stay whole", (), partial(_scorer, "score_fidelity", *asked))
+        yield Part("Reading: figures in tables that we made", (), partial(_scorer, "score_tables", *asked))
+    else:
+        yield Part("Reading: PDFs that we made", (Path("a renderer: Chromium, LibreOffice, WeasyPrint"),), lambda: 1)
 
 
-def _score_reading(shared: Path, *, misses: bool) -> None:
-    """What the readers make of real pages, and of pages made from a text that we know."""
-    asked = ["--misses"] if misses else []
-    iv3 = shared / "evaluation" / "iv3-wassenaar-jaarrekening-2023.csv"
-    _head("Reading: heading paths")
-    _module("score_headings", "--documents", str(shared / "documents"), *asked)
-    _head("Reading: amounts in tables, against what was reported to Statistics Netherlands")
-    _module("score_iv3", str(shared / "documents" / "wassenaar-jaarstukken-2023.pdf"), str(iv3), *asked)
-    _head("Reading: sentences that stay whole, by what made the PDF")
-    _module("score_fidelity", *asked)
+def _of_facts(shared: Path, measured: Measured, *, misses: bool) -> Iterator[Part]:
+    def facts() -> int:
+        gold = load_gold()
+        documents = read_documents((one.path for one in gold), shared, CORPUS)
+        for one in gold:
+            if one.path in documents:
+                check_hash(one, one.file(shared, CORPUS))
+        measured.facts = score_gold.score(gold, documents)
+        print("\n".join([*score_gold.report(measured.facts), *(score_gold.errors(measured.facts) if misses else ())]))
+        return 1 if measured.facts.leaks else 0
+
+    def themes() -> int:
+        labels = score_themes.load()
+        measured.themes = list(score_themes.ask(labels, read_documents((one.path for one in labels), shared, CORPUS)))
+        print("\n".join(score_themes.report(measured.themes)))
+        if misses:
+            print("\n".join(score_themes.errors(measured.themes)))
+        return 0
+
+    yield Part("Facts, on our own gold", (CORPUS,), facts)
+    yield Part("Officials, on invented texts", (), partial(_scorer, "score_officials", *_if(misses, "--errors")))
+    yield Part("Themes, on our own labels", (CORPUS,), themes)
 
 
-def _score_own(shared: Path, *, misses: bool) -> int:
-    """Facts and themes against labels of our own, part of which no rule was tuned on."""
-    asked = ["--errors"] if misses else []
-    _head("Facts, on our own gold")
-    leaked = _module("score_gold", "--shared", str(shared), *asked)
-    _head("Themes, on our own labels")
-    _module("score_themes", "--shared", str(shared), *asked)
-    return leaked
+def _ingest(library: Path, folder: Path) -> int:
+    return command(*SPEERPUNT, "ingest", folder, "--library", library, output=library.with_suffix(".log"))
 
 
-def _module(name: str, *arguments: str) -> int:
-    sys.stdout.flush()
-    return subprocess.run([sys.executable, "-m", f"evaluation.{name}", *arguments], check=False).returncode
+def _speerpunt(*arguments: str | Path, library: Path, output: Path) -> int:
+    return command(*SPEERPUNT, *arguments, "--format", "jsonl", "--library", library, output=output)
 
 
-def _speerpunt(arguments: Sequence[str], output: Path) -> None:
-    with output.open("wb") as stream:
-        done = subprocess.run([sys.executable, "-m", "speerpunt", *arguments], stdout=stream, check=False)
-    if done.returncode != 0:
-        print(f"speerpunt {arguments[0]} ended with status {done.returncode}: {output.read_text()[-2000:]}")
+def _scorer(name: str, *arguments: str | Path) -> int:
+    return command("-m", f"evaluation.{name}", *arguments)
 
 
-def _score(scorer: Path, predictions: Path, *arguments: str) -> int:
-    sys.stdout.flush()
-    return subprocess.run([sys.executable, str(scorer), str(predictions), *arguments], check=False).returncode
-
-
-def _head(text: str) -> None:
-    print(f"\n{text}\n{'-' * len(text)}")
+def _if(wanted: bool, argument: str) -> tuple[str, ...]:
+    return (argument,) if wanted else ()
 
 
 if __name__ == "__main__":

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from evaluation.gold_format import Pages
+from evaluation.readings import read_all
 from ingest.files import find_files
 from ingest.model import Document
-from ingest.pipeline import ingest
 
 Documents = Mapping[str, Document]
 """By path as the gold has it, starting with "shared/" or "corpus/"."""
@@ -20,7 +20,7 @@ def read_documents(paths: Iterable[str], shared: Path, corpus: Path) -> Document
     folders = [root for root in roots.values() if root.is_dir()]
     jobs = [job for job in find_files(folders).jobs if Path(job.source.path) in wanted]
     read: dict[str, Document] = {}
-    for result in ingest(jobs):
+    for result in read_all(jobs):
         if isinstance(result, Document):
             read[wanted[Path(result.source.path)]] = result
         else:

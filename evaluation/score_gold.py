@@ -95,7 +95,7 @@ def main(arguments: list[str] | None = None) -> int:
     result = score(gold, documents)
     print("\n".join(report(result)))
     if options.errors:
-        print("\n".join(["", *_errors(result)]))
+        print("\n".join(["", *errors(result)]))
     return 1 if result.leaks else 0
 
 
@@ -241,7 +241,8 @@ def _confidence_lines(result: Result, split: str) -> Iterator[str]:
         yield f"  {kind}: {'  '.join(cells) or 'none found'}"
 
 
-def _errors(result: Result) -> Iterator[str]:
+def errors(result: Result) -> Iterator[str]:
+    """What is missed and wrong in the split "work"."""
     for (_, split, doc_type), tally in sorted(result.tallies.items()):
         if split == "work":
             yield from (f"{doc_type} {error}" for error in tally.errors)

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.readings import read_document
 from ingest.fact_types import Amount
 from ingest.files import find_files
-from ingest.pipeline import read_document
 
 SIDES = {"baten": "bate", "lasten": "last"}
 

@@ -67,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
     answers = list(ask(labels, read_documents((label.path for label in labels), options.shared, options.corpus)))
     print("\n".join(report(answers)))
     if options.errors:
-        print("\n".join(_errors(answers)))
+        print("\n".join(errors(answers)))
     return 0
 
 
@@ -181,7 +181,8 @@ def _theme_lines(answers: list[Answer]) -> Iterator[str]:
         yield f"{theme:34}{count:9}{found / count:9.0%}" + (f"{right / len(said):11.0%}" if said else f"{'-':>11}")
 
 
-def _errors(answers: list[Answer]) -> Iterator[str]:
+def errors(answers: list[Answer]) -> Iterator[str]:
+    """What is wrong in the split "work"."""
     for answer in answers:
         if answer.label.split == "work" and not answer.fits:
             labels, themes = " ".join(answer.label.themes), " ".join(answer.themes[:3])
