@@ -30,6 +30,9 @@ _FIGURES_LAST = re.compile(
     rf"(?P<words>.*?[A-Za-zÀ-ÿ%*)].*?)[ ]+(?P<figures>{_FIGURE}(?:[ ]+{_FIGURE})*)[ ]*", re.DOTALL
 )
 _NUMBERING = re.compile(r"(?:\d{1,2}[ .|]*){1,3}(?=[A-Za-zÀ-ÿ%])")
+_RUN_INTO = re.compile(rf"\A\(|[\ue000-\uf8ff]|{_FIGURE}\s+{_FIGURE}\s+{_FIGURE}|(?:\(\d{{4}}\)\s*){{2}}")
+"""A name that begins with or holds what belongs to other cells: several figures, years in brackets."""
+_NAMED_YEAR = re.compile(r"(?<!tot )(?<!vanaf )((?:19|20)\d\d)(?:[^()\d]{0,15}\)|[ *]*\Z)")
 _GOES_ON = re.compile(r"\b(?:tot|van|t/m|per|en|in|–|-)$")
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3}")
 _LONGEST_NAME = 160
@@ -57,12 +60,14 @@ def indicators_of(text: str, table: Table) -> Iterator[Indicator]:
 class _Head:
     """The columns of a table of indicators: what each holds, and its year where it has one.
 
-    `printed` is False where the heads had run together, so that the number of cells tells nothing.
+    `printed` is False where the heads had run together, so that the number of cells tells nothing. `unit` is what
+    the head says of all rows: "Indicator (per 1.000 inwoners)".
     """
 
     kinds: tuple[Kind | None, ...]
     years: tuple[int | None, ...]
     printed: bool = True
+    unit: str | None = None
 
     @property
     def figures(self) -> list[int]:
@@ -82,7 +87,7 @@ def _patterns() -> list[tuple[Kind, re.Pattern[str]]]:
 
 
 def _kind_of(head: str) -> Kind | None:
-    bare = re.sub(r"[ ]?\((?:%|jaar(?:tal)?|abs\.?)\)$", "", head.strip(" :*"))
+    bare = re.sub(r"[ ]?\((?:%|jaar(?:tal)?|abs\.?|per [^()]+|aantal[^()]*|x [^()]+)\)$", "", head.strip(" :*"))
     return next((kind for kind, pattern in _patterns() if pattern.fullmatch(bare)), None)
 
 
@@ -98,9 +103,37 @@ def _head(row: Row, above: _Head | None) -> _Head | None:
         kinds = [_kind_of(cell) for cell in cells]
     if not _names_indicators(cells, kinds):
         return None
-    if "value" not in kinds and None in kinds:
-        kinds[kinds.index(None)] = "value"
-    return _Head(tuple(kinds), tuple(_year(cell) for cell in cells), printed=cells == list(row.cells))
+    if "value" not in kinds:
+        kinds = _with_values(cells, kinds)
+    unit = next(
+        (found for cell, kind in zip(cells, kinds, strict=True) if kind == "name" and (found := _unit_behind(cell)[1])),
+        None,
+    )
+    return _Head(tuple(kinds), tuple(_year(cell) for cell in cells), printed=cells == list(row.cells), unit=unit)
+
+
+def _with_values(cells: list[str], kinds: list[Kind | None]) -> list[Kind | None]:
+    """The kinds with the first unnamed column behind the name taken for the municipality's, in each of its years."""
+    name = kinds.index("name") if "name" in kinds else -1
+    unnamed = [i for i, kind in enumerate(kinds) if kind is None and i > name]
+    if not unnamed:
+        return kinds
+    own = _without_year(cells[unnamed[0]])
+    return ["value" if i in unnamed and _without_year(cells[i]) == own else kind for i, kind in enumerate(kinds)]
+
+
+def _without_year(head: str) -> str:
+    """The name that the columns of one municipality share: "Waterdrecht 2022", "Waterdrecht 2023"."""
+    return " ".join(_YEAR.sub("", head).split()).strip(" ()").casefold()
+
+
+_BRACKETS_LAST = re.compile(r"(?P<name>.*\S)\s*\((?P<unit>(?:%|in %|per |aantal|x |in )[^()]*)\)\s*", re.DOTALL)
+
+
+def _unit_behind(name: str) -> tuple[str, str | None]:
+    """A name and the unit in brackets behind it: "Winkeldiefstallen (per 1.000 inwoners)"."""
+    found = _BRACKETS_LAST.fullmatch(name)
+    return (found["name"], found["unit"].strip()) if found else (name, None)
 
 
 def _names_indicators(cells: list[str], kinds: list[Kind | None]) -> bool:
@@ -139,23 +172,39 @@ def _year(text: str | None) -> int | None:
     return int(found.group()) if found else None
 
 
+def _year_of(name: str) -> int | None:
+    """The year that a name says its figure is of: "Inwoners (1 januari 2026)"; "Natura 2000" is none."""
+    found = _NAMED_YEAR.search(name)
+    return int(found[1]) if found else None
+
+
 def _cell(row: Row, head: _Head, kind: Kind) -> str | None:
     return next((cell for cell, own in zip(row.cells, head.kinds, strict=True) if own == kind and cell), None)
 
 
 def _aligned(text: str, row: Row, head: _Head, pending: list[str]) -> Iterator[Indicator]:
     name = _cell(row, head, "name") or next((cell for cell in row.cells if _LETTERS.search(cell)), None)
-    period, target = _cell(row, head, "period"), _cell(row, head, "target")
+    period = _cell(row, head, "period")
+    targets = [
+        (cell, year)
+        for cell, kind, year in zip(row.cells, head.kinds, head.years, strict=True)
+        if kind == "target" and cell
+    ]
+    target = targets[0][0] if targets else None
     measured = [i for i, kind in enumerate(head.kinds) if kind == "value"]
     values = [(row.cells[i], head.years[i]) for i in measured if _FIGURE_AT.match(row.cells[i])]
     if not name or not _LETTERS.search(name) or not (values or (target and _FIGURE_AT.match(target))):
         return
     if pending and name[0].islower():
         name = f"{_name_and_unit(_unnumbered(' '.join(pending)))[0]} {name}"
-    unit = _cell(row, head, "unit")
+    name, in_brackets = _unit_behind(name)
+    unit = _cell(row, head, "unit") or in_brackets or head.unit
     measured_once: list[tuple[str | None, int | None]] = [*values] or [(None, None)]
     for value, year in measured_once:
         yield _indicator(text, row, name, ALIGNED, value, target, unit, year or _year(period))
+    for further, year in targets[1:]:
+        if year and _FIGURE_AT.match(further):
+            yield _indicator(text, row, name, ALIGNED, None, further, unit, year)
 
 
 def _guessed(text: str, row: Row, head: _Head, words: str) -> list[Indicator]:
@@ -165,16 +214,20 @@ def _guessed(text: str, row: Row, head: _Head, words: str) -> list[Indicator]:
         return []
     figures = _FIGURE_AT.findall(read["figures"])
     columns = head.figures[-len(figures) :] if len(figures) >= len(head.figures) else head.figures[: len(figures)]
-    placed: dict[Kind | None, str] = {}
-    years: dict[Kind | None, int | None] = {}
-    for figure, column in zip(figures, columns, strict=False):
-        placed.setdefault(head.kinds[column], figure.strip())
-        years.setdefault(head.kinds[column], head.years[column])
-    value, target = placed.get("value"), placed.get("target")
+    placed = [
+        (head.kinds[column], figure.strip(), head.years[column])
+        for figure, column in zip(figures, columns, strict=False)
+    ]
+    values = [(figure, year) for kind, figure, year in placed if kind == "value"]
+    target = next((figure for kind, figure, _ in placed if kind == "target"), None)
     name, unit = _name_and_unit(_unnumbered(read["words"]))
-    if not _LETTERS.search(name) or len(name) > _LONGEST_NAME or not (value or target):
+    if not _LETTERS.search(name) or len(name) > _LONGEST_NAME or _RUN_INTO.search(name) or not (values or target):
         return []
-    return [_indicator(text, row, name, GUESSED, value, target, unit, years.get("value"))]
+    measured: list[tuple[str | None, int | None]] = [*values] or [(None, None)]
+    return [
+        _indicator(text, row, name, GUESSED, value, target if i == 0 else None, unit, year)
+        for i, (value, year) in enumerate(measured)
+    ]
 
 
 @cache
@@ -220,5 +273,5 @@ def _indicator(
         unit=unit,
         value=re.sub(r"\s*\(.*", "", value) if value else None,
         target=target,
-        reference_year=int(printed_year.group()) if printed_year else year or _year(name),
+        reference_year=int(printed_year.group()) if printed_year else year or _year_of(name),
     )

@@ -26,6 +26,11 @@ _GOAL = re.compile(
     r"|komen|uiterlijk|daalt|dalen|stijgt|stijgen|terugbrengen|verlagen|verhogen|verhoging|verlaging|gaat|gaan)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bvan (?P<figure>\d[\d.,]*)(?:[ \u00a0]?%)?(?: in (?P<year>(?:19|20)\d\d))?")
+_GOES_TO = re.compile(r"\b(?:naar|tot)(?: een| de)?$")
+_NO_UNIT = frozenset(
+    {"zijn", "worden", "liggen", "bedragen", "blijven", "halen", "scoren", "hebben", "zitten", "komen"}
+)
 _LONGEST_NAME = 90
 _LONGEST_SENTENCE = 600
 _NOT_COUNTED = frozenset({"euro", "miljoen", "jaar", "weken", "maanden", "dagen"})
@@ -36,6 +41,7 @@ def indicators(document: Document) -> list[Indicator]:
     rows = [(block.start, block.end) for block in document.blocks if block.role == "table_row"]
     found = [fact for table in tables_of(document) for fact in indicators_of(document.text, table)]
     found.extend(_of_sentences(document.text, rows))
+    found.extend(_told(document.text, rows))
     return sorted(found, key=lambda fact: (fact.start, fact.end))
 
 
@@ -64,7 +70,7 @@ def _of_sentences(text: str, rows: list[tuple[int, int]]) -> Iterator[Indicator]
 def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int]]) -> Iterator[Indicator]:
     start, end = _sentence(found, sentences)
     sentence = text[start : min(end, start + _LONGEST_SENTENCE)]
-    unit = (found["unit"] or "").strip()
+    unit = _unit(found["unit"])
     measure = _measure().search(sentence)
     if (
         end - start > _LONGEST_SENTENCE
@@ -76,22 +82,69 @@ def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int
         return
     if not _GOAL.search(sentence):
         return
-    rest = sentence[measure.start() :]
-    stop = _NAME_ENDS.search(rest, measure.end() - measure.start())
-    name = rest[: stop.start() if stop else len(rest)][:_LONGEST_NAME].strip()
-    target = text[found.start() : found.end()].strip(" ,.") if unit else text[found.start() : found.end("figure")]
-    year = _YEAR.search(text, found.end(), end) or _YEAR.search(sentence)
+    base = _FROM.search(found["limit"])
+    year = (base and base["year"] and _YEAR.search(base["year"])) or _YEAR.search(text, found.end(), end)
+    year = year or _YEAR.search(sentence)
+    goes = _GOES_TO.search(found["limit"])
+    target = text[found.start("figure") if goes else found.start() : found.end() if unit else found.end("figure")]
     yield Indicator(
         start,
         end,
         sentence,
         IN_SENTENCE,
-        name=name,
+        name=_name(sentence, measure),
         unit=unit or None,
-        value=None,
-        target=target,
+        value=base["figure"] if base else None,
+        target=target.strip(" ,."),
         reference_year=int(year.group()) if year else None,
     )
+
+
+def _unit(printed: str | None) -> str:
+    """What stands behind a figure if it is a unit: in "een 7,5 zijn" it isn't."""
+    unit = (printed or "").strip()
+    return "" if unit in _NO_UNIT else unit
+
+
+def _name(sentence: str, measure: re.Match[str]) -> str:
+    rest = sentence[measure.start() :]
+    stop = _NAME_ENDS.search(rest, measure.end() - measure.start())
+    return " ".join(rest[: stop.start() if stop else len(rest)][:_LONGEST_NAME].split())
+
+
+@cache
+def _told_at() -> tuple[re.Pattern[str], ...]:
+    """The orders in which a sentence tells what was measured, how much it was and in what year."""
+    nouns = "|".join(row["pattern"] for row in read_rows("indicator_words.tsv") if row["kind"] == "measure")
+    told = "|".join(row["pattern"] for row in read_rows("indicator_words.tsv") if row["kind"] == "told")
+    name = rf"(?:het|de) (?P<name>(?:{nouns})\b[^.,;:()\n\d€]{{0,90}}?)"
+    figure = r"(?:(?:nog|ruim|circa|ongeveer|gemiddeld|een) )?(?P<figure>\d[\d.,]*\d|\d)(?P<unit>[ \u00a0]?%)?(?![\w%])"
+    year = r"(?:in|over|eind) (?P<year>(?:19|20)\d\d)"
+    orders = (
+        rf"{name} (?:{told}) {figure} {year}\b",
+        rf"{name} (?:{told}) {year} {figure}",
+        rf"{year} (?:was|bedroeg|lag|kwam) {name} (?:op )?{figure}",
+    )
+    return tuple(re.compile(order, re.IGNORECASE) for order in orders)
+
+
+def _told(text: str, rows: list[tuple[int, int]]) -> Iterator[Indicator]:
+    """What a sentence says was measured: "Het aantal meldingen was 145 in 2026"; without a year it is no indicator."""
+    for found in (match for order in _told_at() for match in order.finditer(text)):
+        row = bisect_right(rows, (found.start(), len(text))) - 1
+        inside = row >= 0 and rows[row][1] > found.start()
+        if inside or _YEAR.fullmatch(found["figure"]):
+            continue
+        yield Indicator(
+            found.start(),
+            found.end(),
+            found.group(),
+            IN_SENTENCE,
+            name=" ".join(found["name"].split()),
+            unit=(found["unit"] or "").strip() or None,
+            value=found["figure"],
+            reference_year=int(found["year"]),
+        )
 
 
 def _sentence(found: re.Match[str], sentences: list[tuple[int, int]]) -> tuple[int, int]:
