@@ -25,6 +25,10 @@ _get_mode = declared(raw.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void
 _get_fill = declared(raw.FPDFPageObj_GetFillColor, c_int, c_void_p, *_four)
 
 
+_ANSWERS = (c_uint * 4)()
+_ANSWERS_AT = tuple(ctypes.addressof(_ANSWERS) + 4 * place for place in range(4))
+
+
 def without_hidden(rows: list[tuple[Piece, ...]], page: Any, geometry: Geometry) -> list[tuple[Piece, ...]]:
     """The lines of a page without the white pieces that nothing coloured lies behind.
 
@@ -53,10 +57,11 @@ def _backgrounds(page: int | None, geometry: Geometry) -> Iterator[Rect]:
     """The boxes of all that may be seen behind a text: fills that aren't white, and pictures and forms."""
     bounds = (c_float * 4)()
     start = ctypes.addressof(bounds)
+    text, path = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH
     for index in range(_count(page)):
         item = _get(page, index)
         kind = _get_type(item)
-        if kind == raw.FPDF_PAGEOBJ_TEXT or (kind == raw.FPDF_PAGEOBJ_PATH and not _is_coloured(item)):
+        if kind == text or (kind == path and not _is_coloured(item)):
             continue
         _get_bounds(item, start, start + 4, start + 8, start + 12)
         left, bottom, right, top = bounds[:]
@@ -65,10 +70,8 @@ def _backgrounds(page: int | None, geometry: Geometry) -> Iterator[Rect]:
 
 def _is_coloured(path: int) -> bool:
     """Whether a path is filled with anything but white; a pattern tells no colour."""
-    answers = (c_uint * 4)()
-    start = ctypes.addressof(answers)
-    _get_mode(path, start, start + 4)
-    if answers[0] == raw.FPDF_FILLMODE_NONE:
+    _get_mode(path, *_ANSWERS_AT[:2])
+    if _ANSWERS[0] == raw.FPDF_FILLMODE_NONE:
         return False
-    told = _get_fill(path, start, start + 4, start + 8, start + 12)
-    return not told or min(answers[:3]) < 0xFF
+    told = _get_fill(path, *_ANSWERS_AT)
+    return not told or min(_ANSWERS[:3]) < 0xFF

@@ -45,10 +45,9 @@ def whole_lines(rows: list[Drawn]) -> list[Drawn]:
 
 def _has_equal_spaces(row: Drawn) -> bool:
     gaps = [(right.left - left.right) / left.em for left, right in pairwise(row)]
-    figures = sum(piece.is_number for piece in row)
     if len(gaps) == 1:
-        return figures == 0 and gaps[0] < _ONE_SPACE
-    return figures < len(row) / 2 and max(gaps) - min(gaps) < _EQUAL
+        return gaps[0] < _ONE_SPACE and not any(piece.is_number for piece in row)
+    return max(gaps) - min(gaps) < _EQUAL and sum(piece.is_number for piece in row) < len(row) / 2
 
 
 def _shares_edges(rows: list[Drawn], place: int) -> bool:

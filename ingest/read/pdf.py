@@ -114,19 +114,17 @@ def _read_document(document: Any, path: Path, options: Options) -> Reading:
             continue
         sizes.append(size)
         lines.extend(page_lines)
-        tables = max((line.table or 0 for line in page_lines), default=tables) or tables
+        tables = next((line.table for line in reversed(page_lines) if line.table), tables)
         if not page_lines and has_picture:
             pictures.append(number)
     nonsense = looks_like_nonsense(lines)
     wanted = _to_recognise(options, count, pictures, nonsense=nonsense)
     recognised = _recognised(document, wanted, options, tables)
     pictures = [number for number in pictures if number not in recognised.tried]
-    lines = [] if nonsense else [line for line in lines if line.page not in recognised.lines]
-    lines.extend(line for found in recognised.lines.values() for line in found)
     metadata = _metadata(document)
     return Reading(
         format="pdf",
-        lines=tuple(sorted(lines, key=lambda line: line.page or 0)),
+        lines=tuple(_with_recognised([] if nonsense else lines, recognised)),
         page_sizes=tuple(sizes),
         bookmarks=tuple(_bookmarks(document)),
         title=metadata.pop("Title", None),
@@ -134,6 +132,15 @@ def _read_document(document: Any, path: Path, options: Options) -> Reading:
         problems=(*_problems(pictures, unreadable, nonsense=nonsense), *recognised.problems),
         left=recognised.left,
     )
+
+
+def _with_recognised(lines: list[Line], recognised: Recognised) -> list[Line]:
+    """The lines in order of their pages, those of the pages that were read by OCR instead of what these had."""
+    if not recognised.lines:
+        return lines
+    kept = [line for line in lines if line.page not in recognised.lines]
+    kept.extend(line for found in recognised.lines.values() for line in found)
+    return sorted(kept, key=lambda line: line.page or 0)
 
 
 def _to_recognise(options: Options, count: int, pictures: list[int], *, nonsense: bool) -> list[int]:

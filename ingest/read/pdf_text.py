@@ -29,7 +29,9 @@ _YEAR_MARK = re.compile(r"(?:19|20)(?<=\b\d\d)\d\d(?P<mark>\d{1,2})(?![\w.,])")
 
 The patterns start with the digit: started with what stands before it, they take up to ten times as long."""
 
-_LEADING_MARK = re.compile(r"^\s*(\d{1,2})(?=[^\W\d_])", re.MULTILINE)
+_BEFORE_LETTER = re.compile(r"\d(?<!\d\d)\d?(?=[^\W\d_])")
+"""Where a line may open with a footnote's mark."""
+
 _SMALL = 0.8
 """How much smaller than its word a digit must be to be a footnote's mark; word processors use .58 to .67."""
 
@@ -75,7 +77,7 @@ def page_lines(probe: Probe, geometry: Geometry) -> Iterator[tuple[Piece, ...]]:
     held: tuple[Piece, ...] = ()
     marked = False
     for start, end, hyphenated in _spans(probe.text):
-        mark = cutter.mark_after(held, start, end)
+        mark = cutter.mark_after(held, start, end) if probe.text[start].isdigit() else 0
         pieces = cutter.pieces(mark or start, end, hyphenated=hyphenated) if mark < end else ()
         marked = marked or bool(mark)
         if marked and pieces and _goes_on(held[-1], pieces[0]):
@@ -249,10 +251,18 @@ def _marks(probe: Probe) -> Iterator[tuple[int, str]]:
         start, end = found.span("mark")
         if not _UNIT.search(text, max(start - 3, 0), start) and _is_small(probe, start, start - 1):
             yield from ((index, "") for index in range(start, end))
-    for found in _LEADING_MARK.finditer(text):
+    for found in _BEFORE_LETTER.finditer(text):
         last = found.end() - 1
-        if _is_small(probe, last, last + 1):
+        if _opens_line(text, found.start()) and _is_small(probe, last, last + 1):
             yield last, f"{text[last]} "
+
+
+def _opens_line(text: str, place: int) -> bool:
+    while place and text[place - 1].isspace():
+        place -= 1
+        if text[place] == "\n":
+            return True
+    return place == 0
 
 
 def _is_small(probe: Probe, index: int, neighbour: int) -> bool:
