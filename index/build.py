@@ -13,6 +13,7 @@ import numpy as np
 from index.encoder import Encoder, open_encoder
 from index.judgements import Judgements
 from index.library import Library
+from index.places import keep_places
 from index.rows import DocumentRow
 from index.streams import Vectors
 from index.theme_meaning import theme_meaning
@@ -79,6 +80,7 @@ def build(
     with _told_of_the_disk(folder), _open(folder, encoder) as library:
         outcomes = _take_in(library, encoder, found, processes, ocr, again=again, advance=advance)
         library.refresh()
+        keep_places(folder, (job.municipalities for job in found.jobs if job.municipalities))
     return Report(tuple(sorted(outcomes, key=lambda outcome: outcome.source.path)), found.skipped)
 
 

@@ -1,0 +1,71 @@
+"""What is known of municipalities besides their documents: province and size, to choose comparable ones by."""
+
+import csv
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from index.fold import name_key
+from ingest.files import MUNICIPALITIES_FILE
+from ingest.gazetteer import DATA
+
+_COLUMNS = ("naam", "provincie", "inwoners_2025")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A municipality; `province` is empty and `inhabitants` None where that isn't known."""
+
+    name: str
+    province: str
+    inhabitants: int | None
+
+
+def places(folder: Path) -> dict[str, Place]:
+    """The municipalities of the Netherlands and the library's own, by `name_key`."""
+    own = folder / MUNICIPALITIES_FILE
+    return dict(_national()) | (_read(own) if own.exists() else {})
+
+
+def keep_places(folder: Path, files: Iterable[Path]) -> None:
+    """Keep with the library what its collections say of their own municipalities."""
+    found = [place for file in sorted(set(files)) if file.exists() for place in _read(file).values()]
+    if not found:
+        return
+    own = folder / MUNICIPALITIES_FILE
+    known = (_read(own) if own.exists() else {}) | {name_key(place.name): place for place in found}
+    scratch = own.with_suffix(".tmp")
+    with scratch.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(_COLUMNS)
+        writer.writerows((place.name, place.province, place.inhabitants or "") for place in known.values())
+    scratch.replace(own)
+
+
+def comparable(place: Place, others: Sequence[Place]) -> list[Place]:
+    """The others with a known size, the most alike in size first; of twice the size is as far as half."""
+    size = place.inhabitants
+    if not size:
+        return []
+    sized = [(other, other.inhabitants) for other in others if other.inhabitants and other.name != place.name]
+    return [
+        other for other, inhabitants in sorted(sized, key=lambda pair: (abs(math.log(pair[1] / size)), pair[0].name))
+    ]
+
+
+@lru_cache(maxsize=1)
+def _national() -> dict[str, Place]:
+    return _read(DATA / MUNICIPALITIES_FILE)
+
+
+def _read(path: Path) -> dict[str, Place]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row.get("naam")]
+    return {name_key(row["naam"]): _place(row) for row in rows}
+
+
+def _place(row: dict[str, str]) -> Place:
+    inhabitants = (row.get("inwoners_2025") or "").strip()
+    return Place(row["naam"], row.get("provincie") or "", int(inhabitants) if inhabitants.isdecimal() else None)

@@ -1,0 +1,37 @@
+"""Province and size of municipalities, the collection's own included."""
+
+from pathlib import Path
+
+from index.places import Place, comparable, keep_places, places
+
+
+def collection(folder: Path, *lines: str) -> Path:
+    folder.mkdir()
+    path = folder / "gemeenten.csv"
+    path.write_text("\n".join(("cbs_code,naam,provincie,inwoners_2025", *lines)) + "\n", encoding="utf-8")
+    return path
+
+
+def test_the_library_keeps_what_its_collections_say(tmp_path: Path) -> None:
+    first = collection(tmp_path / "a", "GM1,Waterdrecht,Zuid-Holland,48210", "GM2,Oosterhage,Gelderland,31940")
+    second = collection(tmp_path / "b", "GM2,Oosterhage,Gelderland,32000", "GM3,Zonder Getal,,")
+    keep_places(tmp_path, [first])
+    keep_places(tmp_path, [second, tmp_path / "weg.csv"])
+    known = places(tmp_path)
+    assert known["waterdrecht"] == Place("Waterdrecht", "Zuid-Holland", 48210)
+    assert known["oosterhage"] == Place("Oosterhage", "Gelderland", 32000)
+    assert known["zonder getal"] == Place("Zonder Getal", "", None)
+
+
+def test_without_a_list_of_its_own_a_library_knows_the_real_ones(tmp_path: Path) -> None:
+    keep_places(tmp_path, [])
+    assert list(tmp_path.iterdir()) == []
+    assert places(tmp_path)["utrecht"].province == "Utrecht"
+
+
+def test_comparable_is_by_ratio_not_by_difference() -> None:
+    own = Place("Eigen", "", 20_000)
+    double, half, far = Place("Dubbel", "", 38_000), Place("Half", "", 9_000), Place("Stad", "", 200_000)
+    unknown = Place("Onbekend", "", None)
+    assert comparable(own, [far, half, unknown, own, double]) == [double, half, far]
+    assert comparable(unknown, [own]) == []
