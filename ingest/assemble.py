@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.layout import Composed, Line, Style
 from ingest.model import Block, LineBox, Page
@@ -54,7 +55,11 @@ def joined(before: str, after: str) -> tuple[str, str]:
         if after[:1].isupper() and before[-1:].isupper():
             return folded(before), ""
         before += "-"
-    before = folded(before)
+    return _met(folded(before), after)
+
+
+def _met(before: str, after: str) -> tuple[str, str]:
+    """The same for a first line whose white space is folded."""
     if len(before) < 2 or before[-1] not in "-\u2010" or not before[-2].isalnum() or not after:
         return before, " "
     if _HANGING.match(after):
@@ -77,14 +82,14 @@ class _Builder:
 
     def add(self, paragraph: Paragraph, level: int | None) -> None:
         """Put a paragraph at the end; one without any text is left out."""
-        lines = [line for line in paragraph.lines if folded(line.text) or line.cells]
-        if not lines:
+        printed = [(line, text) for line in paragraph.lines if (text := folded(line.text)) or line.cells]
+        if not printed:
             return
         if self.parts:
             self._write("\n\n" if paragraph.role == "heading" else "\n")
         start = self._length
-        cells = self._write_row(lines[0]) if lines[0].cells else self._write_lines(lines)
-        first = lines[0]
+        first = printed[0][0]
+        cells = self._write_row(first) if first.cells else self._write_lines(printed)
         self.blocks.append(Block(start, self._length, paragraph.role, first.page, level, cells, first.table))
         self.styles.append(paragraph.style)
 
@@ -92,15 +97,20 @@ class _Builder:
         self.parts.append(text)
         self._length += len(text)
 
-    def _write_lines(self, lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
-        for line, following in zip(lines, [*lines[1:], None], strict=True):
-            after = folded(following.text) if following else ""
-            text, between = joined(line.text, after) if following else (folded(line.text), "")
-            begin = self._length
-            self._write(text)
-            self._note(line, begin)
+    def _write_lines(self, printed: Sequence[tuple[Line, str]]) -> tuple[tuple[int, int], ...]:
+        """Put lines at the end, each with its folded text."""
+        for (line, text), (_, after) in pairwise(printed):
+            broken = line.text.endswith(SOFT_HYPHEN)
+            words, between = joined(line.text, after) if broken else _met(text, after)
+            self._write_line(line, words)
             self._write(between)
+        self._write_line(*printed[-1])
         return ()
+
+    def _write_line(self, line: Line, text: str) -> None:
+        begin = self._length
+        self._write(text)
+        self._note(line, begin)
 
     def _write_row(self, line: Line) -> tuple[tuple[int, int], ...]:
         begin, spans = self._length, []

@@ -21,9 +21,12 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 
 def mark_bookmarked(paragraphs: Sequence[Paragraph], bookmarks: Sequence[Bookmark]) -> list[Paragraph]:
     """The same paragraphs, those that the bookmarks name marked as headings with the bookmark's level as rank."""
+    if not bookmarks:
+        return list(paragraphs)
+    pages = {page for _, _, page in bookmarks}
     places: dict[tuple[int | None, str], list[int]] = defaultdict(list)
     for i, paragraph in enumerate(paragraphs):
-        if paragraph.role in {"paragraph", "heading"}:
+        if paragraph.page in pages and paragraph.role in {"paragraph", "heading"}:
             places[paragraph.page, _key(paragraph.text)].append(i)
     found: dict[int, int] = {}
     for level, title, page in bookmarks:

@@ -75,7 +75,7 @@ def opens_field(text: str) -> bool:
 
 def breaks_off(text: str) -> bool:
     """Whether the line ends in a word that must be followed by another: "Motie van het CDA en de"."""
-    found = _LAST_WORD.search(text)
+    found = _LAST_WORD.search(text, text.rfind(" ") + 1)
     return text.endswith("&") or (found is not None and found.group().lower() in word_set("heading_open_ends.txt"))
 
 
@@ -93,8 +93,7 @@ def is_caption(text: str) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Whether all is printed in capitals, and long enough to be no abbreviation."""
-    letters = _LETTERS.findall(text)
-    return len(letters) >= 5 and text.upper() == text
+    return text.upper() == text and len(_LETTERS.findall(text)) >= 5
 
 
 def rank_of(text: str) -> int:
