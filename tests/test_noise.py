@@ -53,3 +53,23 @@ def test_a_year_may_end_a_title_in_the_contents() -> None:
 def test_dots_lead_to_a_page_number() -> None:
     assert noise.has_leaders("1.2 Jeugd ............ 14")
     assert not noise.has_leaders("Wij wachten af ... tot 14 mei")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Terug naar navigatie - Wat willen we bereiken?", True, id="link of an online begroting"),
+        pytest.param("Ga naar de inhoud van deze pagina Ga naar het zoeken Ga naar het menu", True, id="skip links"),
+        pytest.param("Ziet u een fout in deze regeling? Meld het ons op regels@waterdrecht.nl!", True, id="register"),
+        pytest.param("Bezig met laden.... (Bekijk nu de volledige tekst)", True, id="site that shows copies"),
+        pytest.param('Download "Programmabegroting 2026 Gemeente Waterdrecht"', True, id="download"),
+        pytest.param("Wij gebruiken op deze pagina cookies om het bezoek te tellen", True, id="cookies"),
+        pytest.param("Alleen noodzakelijke cookies", True, id="button"),
+        pytest.param("De gemeente gaat terug naar navigatie op de sterren.", False, id="a sentence"),
+        pytest.param("De transcriptie wordt door de griffie gemaakt.", False, id="about a transcript"),
+        pytest.param("De gemeente plaatst geen cookies zonder toestemming.", False, id="policy about cookies"),
+        pytest.param("Wat willen we bereiken?", False, id="question of a begroting"),
+    ],
+)
+def test_furniture_of_web_pages(text: str, expected: bool) -> None:
+    assert noise.is_chrome(text) is expected

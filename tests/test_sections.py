@@ -433,3 +433,13 @@ def test_a_few_words_in_italics_may_end_in_a_full_stop() -> None:
     assert printed_paths(reading) == [
         ("Cultuur",), ("Cultuur", "Overlast in de wijk."), ("Cultuur", "Bemiddeling en toezicht."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Wat wilden we bereiken?", 'Doelstelling: "Wat wilden we bereiken ?"', "Wat wilden wij daarvoor doen?"],
+)
+def test_what_a_report_says_that_was_planned_is_the_plan_quoted(heading: str) -> None:
+    text = f"{heading}\n\n{FULL}.\n{FULL}.\n\nWat hebben we bereikt?\n\n{FULL}.\n{FULL}."
+
+    assert [section.layer for section in sections_of(verbatim(text))] == ["quoted_plan", "body"]
