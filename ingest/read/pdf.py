@@ -25,6 +25,7 @@ from ingest.read.page_names import named
 from ingest.read.pdf_probe import Probe
 from ingest.read.pdf_text import Geometry, page_lines
 from ingest.read.rows import arrange
+from ingest.read.scanned import shows_more
 from ingest.read.turned import as_shown, quarter_turns, upright
 
 MAX_RENDER_PIXELS = 25_000_000
@@ -103,6 +104,7 @@ def _read_document(document: Any, path: Path, options: Options) -> Reading:
     lines: list[Line] = []
     sizes: list[tuple[float, float]] = []
     pictures: list[int] = []
+    stamped: list[int] = []
     unreadable: list[int] = []
     tables = 0
     for number in range(1, count + 1):
@@ -115,12 +117,12 @@ def _read_document(document: Any, path: Path, options: Options) -> Reading:
         sizes.append(size)
         lines.extend(page_lines)
         tables = next((line.table for line in reversed(page_lines) if line.table), tables)
-        if not page_lines and has_picture:
-            pictures.append(number)
+        if has_picture:
+            (stamped if page_lines else pictures).append(number)
     nonsense = looks_like_nonsense(lines)
-    wanted = _to_recognise(options, count, pictures, nonsense=nonsense)
+    wanted = _to_recognise(options, count, sorted((*pictures, *stamped)), nonsense=nonsense)
     recognised = _recognised(document, wanted, options, tables)
-    pictures = [number for number in pictures if number not in recognised.tried]
+    pictures, stamped = ([page for page in pages if page not in recognised.tried] for pages in (pictures, stamped))
     metadata = _metadata(document)
     return Reading(
         format="pdf",
@@ -129,7 +131,7 @@ def _read_document(document: Any, path: Path, options: Options) -> Reading:
         bookmarks=tuple(_bookmarks(document)),
         title=metadata.pop("Title", None),
         hints=tuple(metadata.items()),
-        problems=(*_problems(pictures, unreadable, nonsense=nonsense), *recognised.problems),
+        problems=(*_problems(pictures, stamped, unreadable, nonsense=nonsense), *recognised.problems),
         left=recognised.left,
     )
 
@@ -184,7 +186,7 @@ def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, fl
             text_page.close()
         if turns or rotated:
             lines = _turned_lines(page, turns, number, tables)
-        return size, lines, bool(not lines and _has_picture(page))
+        return size, lines, shows_more(page, sum(line.text.count(" ") + 1 for line in lines))
     finally:
         page.close()
 
@@ -219,16 +221,13 @@ def _visible(rows: Iterable[tuple[Piece, ...]], width: float, height: float) -> 
     return found
 
 
-def _has_picture(page: Any) -> bool:
-    kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_SHADING)
-    return any(True for _ in page.get_objects(filter=kinds, max_depth=3))
-
-
-def _problems(pictures: list[int], unreadable: list[int], *, nonsense: bool) -> Iterator[str]:
+def _problems(pictures: list[int], stamped: list[int], unreadable: list[int], *, nonsense: bool) -> Iterator[str]:
     if nonsense:
         yield "De tekstlaag is onleesbaar (letters zonder betekenis) en is niet gebruikt."
     if pictures:
         yield f"{named(pictures)}: alleen een afbeelding, geen tekst."
+    if stamped:
+        yield f"{named(stamped)}: vooral een afbeelding; de tekst daarin is niet gelezen."
     if unreadable:
         yield f"{named(unreadable)}: niet te lezen, beschadigd."
 

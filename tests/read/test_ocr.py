@@ -198,6 +198,57 @@ def test_a_page_with_text_is_recognised_only_when_asked(make_pdf: MakePdf, mode:
     assert any("OCR" in problem for problem in reading.problems) == recognised
 
 
+@pytest.fixture
+def stamped(make_pdf: MakePdf) -> Path:
+    """A scan that got a stamp and a number on its arrival, and a page of text."""
+    scanned = paper(scan_of(make_pdf(known_page, name="bron.pdf")))
+
+    def draw(canvas: Canvas) -> None:
+        scanned(canvas)
+        text(canvas, 330, 40, "Ingekomen op 12 maart 2024, nummer 2024-0815")
+
+    return make_pdf(draw, lambda canvas: text(canvas, 70, 80, "Het college besluit."))
+
+
+def test_a_scan_under_a_stamp_is_told(stamped: Path) -> None:
+    reading = read_file(stamped)
+
+    assert reading.problems == ("Bladzijde 1: vooral een afbeelding; de tekst daarin is niet gelezen.",)
+    assert [line.text for line in reading.lines if line.page == 2] == ["Het college besluit."]
+
+
+@needs_tesseract
+@pytest.mark.slow
+def test_a_scan_under_a_stamp_is_read_with_its_stamp(stamped: Path) -> None:
+    reading = read_file(stamped, options=AUTO)
+
+    known = words([HEADING, *PROSE, "Ingekomen op 12 maart 2024, nummer 2024-0815", "Het college besluit."])
+    found = words([line.text for line in reading.lines])
+    assert (known & found).total() / known.total() >= 0.95
+    assert [problem[:48] for problem in reading.problems] == ["Bladzijde 1: gelezen met tekstherkenning (OCR), "]
+
+
+@pytest.mark.parametrize(
+    ("shade", "across"), [("white", 500), ("navy", 500), ("black", 60)], ids=["nothing", "a photograph", "a logo"]
+)
+def test_a_title_beside_a_picture_is_no_scan(make_pdf: MakePdf, shade: str, across: int) -> None:
+    def cover(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("RGB", (20, 20), shade)), 40, 40, across, across)
+        text(canvas, 70, 80, "Programmabegroting 2025")
+
+    assert read_file(make_pdf(cover)).problems == ()
+
+
+def test_letters_that_were_drawn_are_told(make_pdf: MakePdf) -> None:
+    def draw(canvas: Canvas) -> None:
+        for row in range(20):
+            for column in range(40):
+                canvas.circle(70 + 11 * column, 700 - 20 * row, 3)
+
+    reading = read_file(make_pdf(draw))
+    assert reading.problems == ("Bladzijde 1: alleen een afbeelding, geen tekst.",)
+
+
 @needs_tesseract
 def test_pages_without_time_are_named(scan: Path) -> None:
     reading = read_file(scan, options=Options("auto", 0.0))

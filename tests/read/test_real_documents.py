@@ -25,8 +25,22 @@ def test_every_text_file_is_itself(shared: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "pages", "problems"),
     [
-        ("wassenaar-programmabegroting-2026.pdf", 120, ("Bladzijde 1: alleen een afbeelding, geen tekst.",)),
-        ("wassenaar-jaarstukken-2023.pdf", 195, ("Bladzijde 173-182: alleen een afbeelding, geen tekst.",)),
+        (
+            "wassenaar-programmabegroting-2026.pdf",
+            120,
+            (
+                "Bladzijde 1: alleen een afbeelding, geen tekst.",
+                "Bladzijde 107-108: vooral een afbeelding; de tekst daarin is niet gelezen.",
+            ),
+        ),
+        (
+            "wassenaar-jaarstukken-2023.pdf",
+            195,
+            (
+                "Bladzijde 173-182: alleen een afbeelding, geen tekst.",
+                "Bladzijde 131-132: vooral een afbeelding; de tekst daarin is niet gelezen.",
+            ),
+        ),
         ("wassenaar-scan.pdf", 1, ("Bladzijde 1: alleen een afbeelding, geen tekst.",)),
         ("den-helder-besluitenlijst-2015-06-29.pdf", 4, ()),
     ],
