@@ -1,5 +1,8 @@
 """Sentences and words of Dutch policy prose, as exact spans."""
 
+import subprocess
+import sys
+
 import pytest
 
 from ingest.dutch import TokenPatterns, _abbreviations, lemma, nlp, sentence_spans, words
@@ -97,3 +100,12 @@ def test_token_patterns_reach_over_what_stands_between() -> None:
     patterns = TokenPatterns({"toe": [[{"LEMMA": "zeggen"}, {"OP": "{0,3}"}, {"LOWER": "toe"}]]})
     text = "Dat zeg ik u toe."
     assert patterns.find(text) == [("toe", 4, 16)]
+
+
+def test_spacy_is_loaded_without_torch_and_without_its_command_line() -> None:
+    code = (
+        "import sys; from ingest.dutch import nlp; doc = nlp()('Wij gaan.');"
+        "print([t.lemma_ for t in doc], sorted({'torch', 'typer', 'requests', 'spacy.cli'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "['wij', 'gaan', '.'] []\n"
