@@ -85,9 +85,11 @@ class _Quotes:
         self.span = (0, len(text))
 
     def stretch(self, note: str) -> Line:
-        """`@stretch id split [lines 10-40 | pages 3-4]`."""
+        """`@stretch id split [only=speerpunt] [lines 10-40 | pages 3-4]`."""
         _, self.stretch_id, split, *where = note.split()
         line: Line = {"kind": "stretch", "id": self.stretch_id, "split": split}
+        if where and where[0].startswith("only="):
+            line["only"] = where.pop(0).removeprefix("only=").split(",")
         if where:
             first, last = (int(part) for part in where[1].split("-"))
             self.span = self._lines(first, last) if where[0] == "lines" else self._pages(first, last)

@@ -53,7 +53,7 @@ def _counted(annotated: GoldDocument, stretch: Stretch, document: Document) -> I
         for fact in stretch.facts
     ]
     found = [fact for fact in ranked(document) if low <= (fact.start + fact.end) // 2 < high]
-    for kind in KINDS:
+    for kind in filter(stretch.covers, KINDS):
         for rank, right in score_kind(kind, expected, found, annotated.path).confidences:
             yield kind, group_of(annotated.doc_type), max(least for least in RANKS if least <= rank), right
 

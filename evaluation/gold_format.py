@@ -64,12 +64,17 @@ class GoldFact:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of a document that was annotated in full."""
+    """A part of a document that was annotated in full; `only` names the kinds of facts, where it was not for all."""
 
     id: str
     split: str
     place: Place
     facts: tuple[GoldFact, ...]
+    only: tuple[str, ...] = ()
+
+    def covers(self, kind: str) -> bool:
+        """Whether facts of this kind were annotated, so that they can be scored."""
+        return not self.only or kind in self.only
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,9 @@ def parse(content: str) -> GoldDocument:
         path=head["file"],
         doc_type=head["doc_type"],
         sha256=head.get("sha256", ""),
-        stretches=tuple(Stretch(s["id"], s["split"], _place(s), tuple(facts)) for s, facts in stretches),
+        stretches=tuple(
+            Stretch(s["id"], s["split"], _place(s), tuple(facts), tuple(s.get("only", ()))) for s, facts in stretches
+        ),
     )
 
 

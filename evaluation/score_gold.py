@@ -119,7 +119,7 @@ def _score_stretch(annotated: GoldDocument, stretch: Stretch, document: Document
         print(f"{name}, {stretch.id}: {error}; not scored", file=sys.stderr)
         return
     found = [fact for fact in document.facts if low <= (fact.start + fact.end) // 2 < high]
-    for kind in KINDS:
+    for kind in filter(stretch.covers, KINDS):
         tally = score_kind(kind, expected, found, f"{name}")
         result.tallies.setdefault((kind, stretch.split, annotated.doc_type), Tally()).add(tally)
     result.leaks += [f"{name}: {leak}" for leak in leaks(expected, found, text)]
