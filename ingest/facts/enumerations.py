@@ -13,6 +13,8 @@ _COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![^,.]{0,40},)
 _JOINED = re.compile(r"[\w)]\s?[-–]\s+en\s+\w")
 _MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*o])[ \t\u00a0]+(?=\S)")
 _LONGEST_ITEM = 120
+_LONGEST_BLOCK = 200
+"""Of an item in a line of text, and of one that is a block of its own."""
 _MOST_WORDS = 14
 _CAPITAL_AFTER = re.compile(
     r"(?<=[a-zà-ÿ)])\s+(?=[A-Z][a-zà-ÿ]+ [a-zà-ÿ]+ [A-Z])|(?<=[a-zà-ÿ)])\s+(?=[A-Z][a-zà-ÿ]+\s)"
@@ -49,7 +51,7 @@ def _blocks_below(document: Document, block: Block) -> list[Item]:
         if not is_item(document.text, other):
             break
         begin = without_mark(document.text, other.start, other.end)
-        found.append(_item(document.text, begin, _first_stop(document.text, begin, other.end)))
+        found.append(_item(document.text, begin, _first_stop(document.text, begin, other.end), _LONGEST_BLOCK))
     return [item for item in found if item]
 
 
@@ -105,12 +107,12 @@ def between_commas(text: str, start: int, end: int) -> list[Item]:
     return items if len(items) > 1 and len(items) == len(found) else []
 
 
-def _item(text: str, start: int, end: int) -> Item | None:
+def _item(text: str, start: int, end: int, longest: int = _LONGEST_ITEM) -> Item | None:
     while start < end and text[start] in " \t\n\u00a0•-–▪◦*":
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".;,"):
         end -= 1
     quote = text[start:end]
-    if not 2 < len(quote) <= _LONGEST_ITEM or len(quote.split()) > _MOST_WORDS:
+    if not 2 < len(quote) <= longest or (longest == _LONGEST_ITEM and len(quote.split()) > _MOST_WORDS):
         return None
     return Item(start, end)

@@ -83,14 +83,15 @@ def _bare(heading: str) -> str:
 
 
 def _under_headings(document: Document) -> Iterator[Speerpunt]:
-    """The headings below a heading "Speerpunten"; where it has none, the items of its lists."""
+    """The headings below a heading "Speerpunten", and the items of a list right below it."""
     for section in document.sections:
         if section.layer not in ("body", "quoted_plan") or not _cue("heading").fullmatch(_bare(section.path[-1])):
             continue
         if _is_regular(section) or _cue("foreign").fullmatch(_bare(section.path[-1])):
             continue
         below = [s for s in document.sections if section.start < s.start < section.end]
-        found = _headings(document, section, below) if below else _listed(document, section)
+        found = [*_listed(document, section, below[0].start if below else section.end)]
+        found.extend(_headings(document, section, below))
         is_theme = _cue("theme").fullmatch(_bare(section.path[-1]))
         yield from (replace(speerpunt, tier="strategisch thema") if is_theme else speerpunt for speerpunt in found)
 
@@ -115,9 +116,10 @@ def _headings(document: Document, top: Section, below: list[Section]) -> Iterato
             yield replace(speerpunt, level=2, parent=parent)
 
 
-def _listed(document: Document, section: Section) -> Iterator[Speerpunt]:
+def _listed(document: Document, section: Section, stop: int) -> Iterator[Speerpunt]:
+    """The items of the lists right below a heading, before the headings below it, which may tell more of each."""
     for block in document.blocks:
-        inside = section.heading_end <= block.start < section.end and (block.level or 1) == 1
+        inside = section.heading_end <= block.start < stop and (block.level or 1) == 1
         if not inside or not is_item(document.text, block):
             continue
         spans = sentence_spans(document.text, without_mark(document.text, block.start, block.end), block.end)
