@@ -16,7 +16,7 @@ class Surroundings:
     def __init__(self, library: Library, passages: Sequence[PassageRow]) -> None:
         """Reads them at once; the passages of a document are numbered in their order, without gaps."""
         beside = {number for row in passages for number in (row.id - 1, row.id + 1)}
-        self._rows = {row.id: row for row in library.passages(sorted(beside)) if row.searchable}
+        self._rows = {row.id: row for row in library.passages(sorted(beside), with_themes=False) if row.searchable}
 
     def of(self, passage: PassageRow) -> tuple[PassageRow, ...]:
         """Two, one or none."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -14,6 +15,7 @@ def fold(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """A name as it is compared: folded, words only, without a leading "gemeente"."""
     words = _WORD.findall(fold(name))

@@ -186,7 +186,7 @@ def years_of(value: str) -> range:
 def _people(question: str, library: Library) -> Iterator[Understood]:
     """By full name in any case, by surname with a capital: "de Boer" is a name, "de boer" a farmer."""
     people = library.people()
-    surnames = {key.split()[-1]: name for key, name in people.items()}
+    surnames = library.surnames()
     for start, end in _runs(question):
         key = name_key(question[start:end])
         name = people.get(key) or (surnames.get(key) if question[start].isupper() else None)

@@ -63,7 +63,7 @@ def look(
         wide = presences(row, query.words, granted, beside)
         own = presences(row, query.words, granted)
         mixed = [max(near, BESIDE * far) for near, far in zip(own, wide, strict=True)]
-        mean = float(np.mean([margin[row.id], *(margin[other.id] for other in beside)]))
+        mean = (margin[row.id] + sum(margin[other.id] for other in beside)) / (1 + len(beside))
         meaning = (1 - MEANING_AROUND) * margin[row.id] + MEANING_AROUND * mean
         may_answer = preferences.may_answer(row, dict(zip(query.words, wide, strict=True)))
         looked[row.id] = Looked(tuple(wide), meaning, coverage(query.words, mixed), may_answer)

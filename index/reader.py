@@ -200,9 +200,13 @@ class Reader:
 
     # Passages and facts
 
-    def passages(self, ids: Sequence[int]) -> list[PassageRow]:
-        """In the order asked; an id that is gone is left out."""
-        return reading.passages(self._connection, ids)
+    def passages(self, ids: Sequence[int], *, with_themes: bool = True) -> list[PassageRow]:
+        """In the order asked; an id that is gone is left out. Without themes it takes half the time."""
+        return reading.passages(self._connection, ids, with_themes=with_themes)
+
+    def with_themes(self, rows: Sequence[PassageRow]) -> list[PassageRow]:
+        """Passages that were read without their themes, with them."""
+        return reading.with_themes(self._connection, rows)
 
     def passages_of(self, document_id: int) -> list[PassageRow]:
         """All of a document, in order, unsearchable ones too."""
@@ -229,6 +233,11 @@ class Reader:
     def people(self) -> dict[str, str]:
         """Everybody with an office that a document names: the key they are compared by -> the name as written."""
         return self._once("people", reading.people)
+
+    def surnames(self) -> dict[str, str]:
+        """The last word of each key of `people` -> the name as written; of several who share it the last."""
+        people = self.people()
+        return self._once("surnames", lambda _: {key.split()[-1]: name for key, name in people.items()})
 
     def facets(self, filters: Filters = _EVERYTHING) -> Facets:
         """How many documents each value of each filter would give."""

@@ -21,6 +21,7 @@ from index.rows import (
     page_row,
     passage_row,
     section_row,
+    strings,
 )
 from index.selecting import (
     Clause,
@@ -98,20 +99,27 @@ def sections(connection: sqlite3.Connection, document_id: int) -> list[Section]:
     return [section_row(row) for row in connection.execute(sql, (document_id,))]
 
 
-def passages(connection: sqlite3.Connection, ids: Sequence[int]) -> list[PassageRow]:
-    found = {row.id: row for row in _passages(connection, Clause(f"p.id {_IN}", (id_list(ids),)))}
+def passages(connection: sqlite3.Connection, ids: Sequence[int], *, with_themes: bool = True) -> list[PassageRow]:
+    found = {
+        row.id: row for row in _passages(connection, Clause(f"p.id {_IN}", (id_list(ids),)), with_themes=with_themes)
+    }
     return [found[number] for number in map(int, ids) if number in found]
 
 
 def passages_of(connection: sqlite3.Connection, document_id: int) -> list[PassageRow]:
-    return _passages(connection, Clause("p.document_id = ?", (document_id,)))
+    return _passages(connection, Clause("p.document_id = ?", (document_id,)), with_themes=True)
 
 
-def _passages(connection: sqlite3.Connection, clause: Clause) -> list[PassageRow]:
+def with_themes(connection: sqlite3.Connection, rows: Sequence[PassageRow]) -> list[PassageRow]:
+    found = _themes(connection, [row.id for row in rows])
+    return [replace(row, themes=found.get(row.id, ())) for row in rows]
+
+
+def _passages(connection: sqlite3.Connection, clause: Clause, *, with_themes: bool) -> list[PassageRow]:
     sql = f"SELECT {PASSAGE_COLUMNS} FROM passage p WHERE {clause.sql} ORDER BY p.id"  # noqa: S608
     rows = connection.execute(sql, clause.values).fetchall()
     about = documents_by_id(connection, {row[1] for row in rows})
-    themes = _themes(connection, [row[0] for row in rows])
+    themes = _themes(connection, [row[0] for row in rows]) if with_themes else {}
     return [passage_row(row, about, themes) for row in rows]
 
 
@@ -154,7 +162,7 @@ def _themes(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> dict[
     )
     found: dict[int, list[ThemeScore]] = defaultdict(list)
     for passage_id, theme, probability, cues in connection.execute(sql, (id_list(passage_ids),)):
-        found[passage_id].append(ThemeScore(theme, probability, tuple(json.loads(cues))))
+        found[passage_id].append(ThemeScore(theme, probability, strings(cues)))
     return {passage_id: tuple(scores) for passage_id, scores in found.items()}
 
 

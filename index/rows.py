@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.codec import read_fact, read_identity
 from ingest.fact_types import Fact
@@ -91,10 +92,16 @@ class FactRow:
     passage_id: int | None
 
 
+@lru_cache(maxsize=8192)
+def strings(packed: str) -> tuple[str, ...]:
+    """A list of strings that is kept as JSON: headings and cues, most of which come many times."""
+    return tuple(json.loads(packed))
+
+
 def document_row(row: sqlite3.Row) -> DocumentRow:
     """From DOCUMENT_COLUMNS."""
     source = Source(path=row[1], file=row[2], sha256=row[3], format=row[4], url=row[5])
-    identity, problems = read_identity(row[6]), tuple(json.loads(row[8]))
+    identity, problems = read_identity(row[6]), strings(row[8])
     return DocumentRow(row[0], source, identity, row[7], problems, row[9], row[10], row[11])
 
 
@@ -109,7 +116,7 @@ def passage_row(
         end=row[3],
         text=row[7],
         page=row[4],
-        heading_path=tuple(json.loads(row[5])),
+        heading_path=strings(row[5]),
         themes=themes.get(row[0], ()),
         searchable=bool(row[6]),
     )
@@ -124,7 +131,7 @@ def fact_row(
         document=documents[row[1]],
         fact=read_fact(row[2], row[3], row[4], row[5], row[6], row[7]),
         page=row[8],
-        heading_path=tuple(json.loads(row[9])),
+        heading_path=strings(row[9]),
         themes=themes.get(row[10], ()),
         passage_id=row[10],
     )

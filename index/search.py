@@ -106,19 +106,21 @@ def _empty(query: Query, searched: int, note: str) -> Answer:
 def _answer(
     library: Library, query: Query, vector: Vectors, found: Candidates, filters: Filters, searched: int, k: int
 ) -> Answer:
-    rows = {row.id: row for row in library.passages(found.ids.tolist()) if query.admits(row.text)}
+    read = library.passages(found.ids.tolist(), with_themes=False)
+    rows = {row.id: row for row in read if query.admits(row.text)}
     found = found.where(np.flatnonzero(np.isin(found.ids, list(rows))))
     preferences = Preferences(library, query, list(rows.values()))
     first = [rows[number] for number in worth_a_look(found)]
     looked = look(library, query, vector, first, preferences)
     found = preferences.applied(reordered(found, looked, with_words=bool(query.words)))
     best = [looked[number] for number in found.ids.tolist() if number in looked]
-    if is_convincing(query, best, library.words.size()):
-        good = found.where(worth_showing(found))
-        facets = tally([rows[number] for number in good.ids.tolist()])
-        return Answer(_hits(query, good, rows, preferences, k), len(good.ids), searched, facets, None, query)
-    nearest = _hits(query, found, rows, preferences, NEAREST)
-    return Answer((), 0, searched, Facets(), nothing_found(query, filters, searched), query, nearest)
+    convinced = is_convincing(query, best, library.words.size())
+    good = found.where(worth_showing(found) if convinced else np.arange(min(len(found.ids), 2 * NEAREST)))
+    shown = library.with_themes([rows[number] for number in good.ids.tolist()])
+    hits = _hits(query, good, {row.id: row for row in shown}, preferences, k if convinced else NEAREST)
+    if convinced:
+        return Answer(hits, len(good.ids), searched, tally(shown), None, query)
+    return Answer((), 0, searched, Facets(), nothing_found(query, filters, searched), query, hits)
 
 
 def _hits(

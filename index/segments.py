@@ -6,6 +6,7 @@ library of a million passages than in a small one. Files are mapped into memory,
 for a larger library, and the pages may be shared with other processes or given up.
 """
 
+import itertools
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -60,9 +61,17 @@ class Segment:
         """Whether too many of its rows are dead."""
         return bool(1 - self.alive.mean() > _DEAD_SHARE)
 
-    def search(self, vector: Vectors, k: int, allowed: Ids | None) -> tuple[Ids, Vectors]:
-        """The k nearest of the allowed passages (ascending ids; all if None), best first, with their scores."""
-        mask = self.alive if allowed is None else self.alive & self._mask(allowed)
+    def shares(self, rows: int) -> list[tuple[int, int]]:
+        """Its rows in about equal shares of at most so many, (begin, end) each."""
+        bounds = np.linspace(0, len(self.ids), -(-len(self.ids) // rows) + 1).astype(np.int64).tolist()
+        return list(itertools.pairwise(bounds))
+
+    def search(self, vector: Vectors, k: int, allowed: Ids | None, share: tuple[int, int]) -> tuple[Ids, Vectors]:
+        """The k nearest of the allowed passages (ascending ids; all if None) in a share of the rows, best first, with
+        their scores."""
+        mask = np.zeros(len(self.ids), dtype=np.bool_)
+        mask[slice(*share)] = True
+        mask &= self.alive if allowed is None else self.alive & self._mask(allowed)
         k = min(k, int(mask.sum()))
         if k == 0:
             return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)

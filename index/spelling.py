@@ -17,9 +17,10 @@ def nearest_spelling(word: str, index: WordIndex) -> str | None:
     if len(word) < _SHORTEST or not word.isalpha() or is_dutch(word):
         return None
     allowed = 2 if len(word) >= _LONG else 1
+    letters = frozenset(word)
     best: tuple[int, int, str] | None = None
     for candidate, count in index.vocabulary("exact", word[:2]).items():
-        if abs(len(candidate) - len(word)) > allowed:
+        if abs(len(candidate) - len(word)) > allowed or len(letters.symmetric_difference(candidate)) > 2 * allowed:
             continue
         distance = edit_distance(word, candidate, allowed)
         if 0 < distance <= allowed and (best is None or (distance, -count, candidate) < best):
