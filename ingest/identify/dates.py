@@ -46,6 +46,11 @@ _FIRST, _FIRST_DAY = 700, 0.65
 _LONGEST_MEETING_LINE = 110
 #: A date alone on a line, or one that ends a title, as a letter, transcript or news item has it.
 _ALONE = 0.85
+_ALONE_ON_LINE, _LONGEST_TIME = re.compile(r"\W*(?:\w+dag)?\W*"), 25
+#: A writer's name, a weekday and a day, as a news item has below its title, the space between them lost or not.
+_BYLINE, _LONGEST_BYLINE = 0.7, 60
+_WEEKDAY = re.compile(r"(?:maan|dins|woens|donder|vrij|zater|zon)dag,? ?$", re.IGNORECASE)
+_TIME = re.compile(r"(?:\d\d?[:.]\d\d(?: uur)?)?")
 #: A value below its field in a letterhead, and the day of signing in the table of a register of rules.
 _IN_LETTERHEAD, _REGISTERED = 0.95, 0.95
 _IN_FILE_NAME, _IN_TITLE, _IN_URL, _BUILT_ON, _STATED, _NO_YEAR = 0.85, 0.8, 0.75, 0.8, 0.8, 0.55
@@ -154,9 +159,10 @@ def _own(text: str, start: int, end: int, doc_type: str) -> float:
             return sure
     if start < HEAD and _is_meeting_line(text, start, line, rest):
         return _IN_MEETING_LINE
-    weekday = re.fullmatch(r"\W*(?:\w+dag)?\W*", line)
-    if start < HEAD and weekday and len(rest) < 25:
+    if start < HEAD and len(rest) < _LONGEST_TIME and _ALONE_ON_LINE.fullmatch(line):
         return _ALONE
+    if start < _FIRST and len(line) < _LONGEST_BYLINE and _WEEKDAY.search(line) and _TIME.fullmatch(rest):
+        return _BYLINE
     return 0.0
 
 

@@ -31,14 +31,18 @@ _WEAK, _NEAR = 2.0, 10_000
 _IN_TITLE, _IN_FILE, _IN_FURNITURE, _IN_URL, _IN_HEADING, _IN_START = 1.0, 0.7, 0.6, 0.6, 0.4, 0.8
 #: How much less each later line of the head says; the document names itself first.
 _FADING = 0.25
+#: What the address of a news item is worth for other types, and how many points make it one.
+_SLUG_OF_NEWS, _NEWS = 0.3, 4.0
 #: How far down a line counts at most as that says no more than the name and the year.
-_OWN_LINE = 2
+_OWN_LINE = 1
+#: Small capitals that a PDF spells "K ADERNOTA V EILIGHEID".
+_SPACED = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]{3,}\b)")
 _ONLY_YEARS = re.compile(r"[\s\W]*20\d\d(?:\s?[-–/]\s?20\d\d)?[\s\W]*")
 #: "Voor u ligt de kadernota", "dit IVP": a document that speaks of itself.
 _OF_ITSELF = 0.75
 _SELF = (
     r"(?:\bvoor u lig(?:t|gen)|\bbieden (?:wij|we) u|\bdeze|\bdit|\b(?:onder|voor)liggende?)(?: \w+){0,3}? (?=[\w(])"
-    r"|(?:^|[.\n] ?)(?:de|het) (?=[\w ]{3,60} (?:vormt|geeft|beschrijft|bevat|begint|bestaat"
+    r"|(?:^|[.\n] ?)(?:de|het) (?=[\w ]{3,60} (?:vormt|geeft|beschrijft|bevat|begint|bestaat|bestaan"
     r"|hebben we|hebben wij|is onderverdeeld|is ingedeeld|kent)\b)"
 )
 _SENTENCE = re.compile(r"[.;,!?]$|[.!?] [A-Z]|,,|[“”]")
@@ -140,11 +144,20 @@ def _decide(scores: _Scores) -> Inferred[str]:
 def _score_url(material: Material, scores: _Scores) -> None:
     if not material.url:
         return
-    address = material.url.partition("://")[2] or material.url
-    for cue in _cues()["url"]:
-        found = cue.pattern.search(address)
-        if found:
-            scores.add(cue.doc_type, cue.weight, Evidence("url", found.group()))
+    of_news = is_news_address(material.url)
+    for cue, found in _url_cues(material.url):
+        factor = _SLUG_OF_NEWS if of_news and cue.doc_type != "nieuws" else 1.0
+        scores.add(cue.doc_type, cue.weight * factor, Evidence("url", found.group()))
+
+
+def is_news_address(url: str) -> bool:
+    """Whether the address is that of a news item, whose slug says what the item is about."""
+    return sum(cue.weight for cue, _ in _url_cues(url) if cue.doc_type == "nieuws") >= _NEWS
+
+
+def _url_cues(url: str) -> list[tuple[_Cue, re.Match[str]]]:
+    address = url.partition("://")[2] or url
+    return [(cue, found) for cue in _cues()["url"] for found in _first(cue, address)]
 
 
 def _score_names(material: Material, scores: _Scores) -> None:
@@ -154,7 +167,8 @@ def _score_names(material: Material, scores: _Scores) -> None:
     _score_phrases([*title, *head], _IN_TITLE, scores, _FADING)
     _score_phrases(material.starts, _IN_START, scores)
     _score_phrases([Phrase(material.name, "file name")], _IN_FILE, scores)
-    _score_phrases([Phrase(piece, "url") for piece in material.path], _IN_URL, scores)
+    in_slug = _IN_URL * (_SLUG_OF_NEWS if is_news_address(material.url or "") else 1.0)
+    _score_phrases([Phrase(piece, "url") for piece in material.path], in_slug, scores)
     _score_phrases(material.running[:10], _IN_FURNITURE, scores)
     _score_phrases(material.headings[:8], _IN_HEADING, scores)
 
@@ -177,7 +191,8 @@ def _names_itself(phrase: Phrase, name: Evidence) -> bool:
 
 def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
     """The names of types in a phrase; the first is what the document is, later ones say what it is about."""
-    found = [(cue, match) for cue in _cues()["naam"] for match in _first(cue, phrase.text)]
+    text = _SPACED.sub("", phrase.text)
+    found = [(cue, match) for cue in _cues()["naam"] for match in _first(cue, text)]
     found.sort(key=lambda pair: (-pair[0].weight, pair[1].start()))
     kept: list[tuple[_Cue, re.Match[str]]] = []
     for cue, match in found:
@@ -186,7 +201,8 @@ def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
     earliest = min((match.start() for _, match in kept), default=0)
     for cue, match in kept:
         factor = 1.0 if match.start() == earliest else _SECOND
-        yield cue.doc_type, cue.weight * factor, phrase.evidence(*match.span())
+        span = match.span() if text == phrase.text else (0, len(phrase.text))
+        yield cue.doc_type, cue.weight * factor, phrase.evidence(*span)
 
 
 def _hides(strong: _Cue, other: re.Match[str], cue: _Cue, match: re.Match[str]) -> bool:
