@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 from ingest.errors import SpeerpuntError
 from views.address import publish, remember, remembered
 from views.filters import NAMES, current_filters, kept_filters, settle
-from views.links import DOCUMENT_PAGE, FOLLOW_PAGE
+from views.links import CHANGES_PAGE, DOCUMENT_PAGE, FOLLOW_PAGE
 from views.shared import open_library, show_error, show_fault
 from views.style import set_language, show_style
 
@@ -14,6 +14,7 @@ PAGES = (
     ("views/zoeken.py", "Zoeken", ""),
     ("views/speerpunten.py", "Speerpunten", "speerpunten"),
     ("views/toezeggingen.py", "Toezeggingen", "toezeggingen"),
+    ("views/vergelijken.py", "Vergelijken", "vergelijken"),
     ("views/portefeuillehouders.py", "Portefeuillehouders", "portefeuillehouders"),
     ("views/collectie.py", "Collectie", "collectie"),
 )
@@ -25,13 +26,14 @@ def main() -> None:
     pages = [st.Page(path, title=title, url_path=url or None, default=not url) for path, title, url in PAGES]
     document = st.Page(DOCUMENT_PAGE, title="Document", url_path="document")
     follow = st.Page(FOLLOW_PAGE, title="Volgen", url_path="volgen")
-    page = st.navigation([*pages, document, follow], position="hidden")
+    changed = st.Page(CHANGES_PAGE, title="Wat veranderde er", url_path="veranderd")
+    page = st.navigation([*pages, document, follow, changed], position="hidden")
     publish(page.url_path)
     show_style()
     set_language()
     try:
         open_library()
-        filters = kept_filters() if page in (document, follow) else current_filters()
+        filters = kept_filters() if page in (document, follow, changed) else current_filters()
         with st.container(horizontal=True, key="menu"):
             for path, title, url in PAGES:
                 address = {name: list(values) for name, values in filters.items()} | dict(remembered(url))

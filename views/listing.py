@@ -1,23 +1,18 @@
 """What the lists of facts share: the rows under the filters, and the lines above them with count and downloads."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from index.export import to_csv, write_xlsx
 from index.filters import Filters
 from index.library import Library
-from index.records import fact_record
 from index.rows import DocumentRow, FactRow
 from index.tally import tally
 from views.filters import describe
 from views.links import show_breakdown
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from views.taking import app_address, fact_rows, show_take_along, today
 
 
 def facts_of(kind: str, filters: Filters) -> list[FactRow]:
@@ -63,10 +58,9 @@ def show_head(
         st.text(f"Niets gevonden. Er is gezocht naar {many} in {counted(len(read))}. {advice(filters)}")
         return
     show_breakdown(page, tally(rows), many)
-    with st.popover("Meenemen", icon=":material/download:"):
-        st.text(f"Alle {len(rows)} op een rij, met citaat, stuk en bladzijde.")
-        st.download_button("CSV-bestand", lambda: _csv(rows), f"{file}.csv", "text/csv")
-        st.download_button("Excel-bestand", lambda: _workbook(rows), f"{file}.xlsx", XLSX)
+    base, made = app_address(), today()
+    said = f"Alle {len(rows)} op een rij, met citaat, stuk, bladzijde en link."
+    show_take_along(lambda: fact_rows(rows, base, made), file, said)
 
 
 def advice(filters: Filters) -> str:
@@ -86,14 +80,3 @@ def show_unread() -> None:
     if failed:
         verb = "kon" if failed == 1 else "konden"
         st.warning(f"{counted(failed)} {verb} niet worden gelezen; zie Collectie.", icon=":material/warning:")
-
-
-def _csv(rows: Sequence[FactRow]) -> bytes:
-    return to_csv([fact_record(row) for row in rows]).encode("utf-8-sig")
-
-
-def _workbook(rows: Sequence[FactRow]) -> bytes:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "feiten.xlsx"
-        write_xlsx([fact_record(row) for row in rows], path)
-        return path.read_bytes()

@@ -1,0 +1,64 @@
+"""The table of a comparison: sources, reasons, and texts that can't break out of it."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from index.compare import Matrix, compare
+from index.filters import Filters
+from ingest.fact_types import Speerpunt
+from ingest.model import Passage, ThemeScore
+from tests.index.making import document, identity, new_library, put
+from views.matrix import matrix_html, matrix_rows, shortened
+
+EVIL = 'Woonoverlast <script>alert(1)</script> & "meer".'
+
+
+@pytest.fixture
+def matrix(tmp_path: Path) -> Matrix:
+    with new_library(tmp_path / "library") as library:
+        passage = Passage(0, len(EVIL), heading_path=("Woonoverlast",), themes=(ThemeScore("woonoverlast", 0.9),))
+        label = Speerpunt(0, 12, "Woonoverlast", 0.9, label="Woonoverlast")
+        about = identity("Water<b>drecht", "ivp", 2022, title="Plan <i>2022</i>")
+        put(library, document(EVIL, identity=about, passages=(passage,), facts=(label,)))
+        columns = ("Water<b>drecht", "Oosterhage")
+        return compare(library, "municipalities", columns, ("woonoverlast",), Filters())
+
+
+def test_the_texts_are_shown_as_they_are(matrix: Matrix) -> None:
+    html = matrix_html(matrix, "Thema's per <gemeente>")
+    assert html.count("<script") == html.count("<b>") == html.count("<i>") == 0
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;meer&quot;." in html
+    assert 'aria-label="Thema&#x27;s per &lt;gemeente&gt;"' in html
+
+
+def test_a_cell_has_counts_a_quote_without_its_heading_and_a_source(matrix: Matrix) -> None:
+    html = matrix_html(matrix, "Tabel")
+    assert '1 passage, <a style="color: inherit; text-decoration: underline;" href="speerpunten?gemeente=' in html
+    assert ">1 speerpunt</a><br>“&lt;script" in html
+    assert ">Plan &lt;i&gt;2022&lt;/i&gt;</a>" in html
+    assert ">Geen stuk in de collectie</td>" in html
+
+
+def test_rows_for_a_spreadsheet(matrix: Matrix) -> None:
+    first, second = matrix_rows(matrix, "http://localhost:8501", datetime.date(2026, 11, 22))
+    assert (first["thema"], first["kolom"], first["passages"]) == (
+        "Woonoverlast en burenoverlast",
+        "Water<b>drecht",
+        1,
+    )
+    assert (first["speerpunten"], first["citaat"], first["leeg omdat"]) == ("Woonoverlast", EVIL, "")
+    assert str(first["link"]).startswith(f"http://localhost:8501/document?doc={first['sha256']}&van=0&tot=")
+    assert (second["kolom"], second["passages"], second["leeg omdat"]) == ("Oosterhage", 0, "Geen stuk in de collectie")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Kort.", "Kort.", id="short"),
+        pytest.param("woord " * 40, "woord " * 30 + "…", id="cut at a word"),
+    ],
+)
+def test_shortened(text: str, expected: str) -> None:
+    assert shortened(text) == expected

@@ -1,0 +1,73 @@
+"""The pages that compare: themes side by side, and two plans."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from tests.views.app import headings, html, links, open_page, quotes, texts
+
+
+@pytest.fixture(autouse=True)
+def _fresh_caches(sample: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("SPEERPUNT_LIBRARY", str(sample))
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+def cells(page: list[str]) -> list[list[str]]:
+    """The words of the table, row by row."""
+    (table,) = [body for body in page if "<table" in body]
+    rows = re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)
+    return [
+        [unescape(re.sub(r"<[^>]+>", " ", cell)).strip() for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)]
+        for row in rows
+    ]
+
+
+def test_themes_by_municipality() -> None:
+    app = open_page("vergelijken", thema="cameratoezicht-fouilleren")
+    assert not app.exception
+    head, row = cells(html(app))
+    assert head == ["Thema", "Waterdrecht"]
+    assert row[0] == "Cameratoezicht en preventief fouilleren"
+    assert re.match(r"^[1-9]\d* passages? ", row[1])
+
+
+def test_themes_by_year_stay_in_the_address() -> None:
+    app = open_page("vergelijken", thema="cameratoezicht-fouilleren", naast="jaren")
+    assert cells(html(app))[0] == ["Thema", "2024"]
+    assert app.query_params["naast"] == "jaren"
+
+
+def test_a_theme_that_nobody_writes_of_has_its_reason() -> None:
+    app = open_page("vergelijken", thema="woonoverlast", gemeente=["Waterdrecht", "Nergens"])
+    assert cells(html(app))[1] == [
+        "Woonoverlast en burenoverlast",
+        "Niet gevonden in de gelezen stukken",
+        "Geen stuk in de collectie",
+    ]
+
+
+def test_comparable_municipalities_need_a_known_size() -> None:
+    assert not [label for label in links(open_page("vergelijken", gemeente="Waterdrecht")) if "grootte" in label]
+
+
+def test_two_documents_side_by_side() -> None:
+    app = open_page("veranderd")
+    assert not app.exception
+    assert [box.label for box in app.selectbox] == ["Gemeente", "Het oude stuk", "Het nieuwe stuk"]
+    assert headings(app, 2) == ["Speerpunten", "Passage voor passage"]
+    assert headings(app, 3) == ["Verdwenen: 2"]
+    assert quotes(app)[:2] == ["Aanpak jeugdoverlast", "Ondermijning"]
+
+
+def test_the_same_document_twice_is_no_comparison(sample: Path) -> None:
+    app = open_page("veranderd")
+    one = app.selectbox[1].value
+    again = open_page("veranderd", oud=str(one), nieuw=str(one))
+    assert "Kies hierboven een gemeente en twee stukken." in texts(again)

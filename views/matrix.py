@@ -1,0 +1,116 @@
+"""Themes side by side as a table: every cell with its source, every empty one with its reason."""
+
+import datetime
+from html import escape
+from urllib.parse import urlencode
+
+from index.cite import citation
+from index.compare import Axis, Cell, Gap, Matrix
+from index.export import Record
+from index.rows import PassageRow
+from views.filters import FILTERS
+from views.taking import source_columns
+from views.words import theme_label
+
+GAP: dict[Gap, str] = {
+    "not in the plan": "Niet gevonden in de gelezen stukken",
+    "no document": "Geen stuk in de collectie",
+    "not readable": "Niet gevonden, maar niet alles kon worden gelezen",
+}
+
+LONGEST_QUOTE = 180
+STYLE = (
+    "border-collapse: collapse; width: 100%; font-size: 0.9rem;",
+    "border: 1px solid #8a8f98; padding: 0.5rem; vertical-align: top; text-align: left; min-width: 11rem; "
+    "overflow-wrap: anywhere;",
+)
+
+LINK = "color: inherit; text-decoration: underline;"
+
+
+def matrix_html(matrix: Matrix, label: str) -> str:
+    """The table; `label` says what it is to who can't see it. Whatever the texts hold, they are shown as they are."""
+    heads = "".join(f'<th scope="col" style="{STYLE[1]}">{escape(column)}</th>' for column in matrix.columns)
+    rows = "".join(_row(matrix, theme) for theme in matrix.themes)
+    return (
+        f'<div role="region" tabindex="0" aria-label="{escape(label)}" style="overflow-x: auto;">'
+        f'<table style="{STYLE[0]}"><caption style="text-align: left; padding: 0.3rem 0;">{escape(label)}</caption>'
+        f'<thead><tr><th scope="col" style="{STYLE[1]}">Thema</th>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _row(matrix: Matrix, theme: str) -> str:
+    cells = "".join(_cell(matrix.axis, theme, column, matrix.cells[theme, column]) for column in matrix.columns)
+    return f'<tr><th scope="row" style="{STYLE[1]}">{escape(theme_label(theme))}</th>{cells}</tr>'
+
+
+def _cell(axis: Axis, theme: str, column: str, cell: Cell) -> str:
+    if cell.gap:
+        return f'<td style="{STYLE[1]} color: #4a4f57; font-style: italic;">{GAP[cell.gap]}</td>'
+    parts = [counted_passages(cell.passages)]
+    if cell.speerpunten:
+        address = urlencode({FILTERS[axis][0]: column, FILTERS["themes"][0]: theme})
+        parts.append(
+            f'<a style="{LINK}" href="speerpunten?{escape(address)}">{counted_speerpunten(len(cell.speerpunten))}</a>'
+        )
+    quote = f"<br>“{escape(shortened(body(cell.quote)))}”<br>{_source(cell.quote)}" if cell.quote else ""
+    return f'<td style="{STYLE[1]}">{", ".join(parts)}{quote}</td>'
+
+
+def _source(row: PassageRow) -> str:
+    where = citation(municipality=None, title=row.document.title, heading_path=(), page=row.page)
+    return f'<a style="{LINK}" href="{escape(passage_address(row))}">{escape(where)}</a>'
+
+
+def passage_address(row: PassageRow) -> str:
+    """The address of a passage within the app."""
+    place = {"doc": row.document.source.sha256, "page": row.page, "van": row.start, "tot": row.end}
+    return "document?" + urlencode({name: value for name, value in place.items() if value is not None})
+
+
+def body(row: PassageRow) -> str:
+    """The text of a passage without the headings that it begins with."""
+    text = row.text.lstrip()
+    for heading in row.heading_path:
+        text = text.removeprefix(heading).lstrip()
+    return text or row.text
+
+
+def shortened(text: str) -> str:
+    """A quote that fits in a cell, cut at a word."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+
+
+def counted_passages(number: int) -> str:
+    return "1 passage" if number == 1 else f"{number} passages"
+
+
+def counted_speerpunten(number: int) -> str:
+    return "1 speerpunt" if number == 1 else f"{number} speerpunten"
+
+
+def matrix_rows(matrix: Matrix, base: str, made: datetime.date) -> list[Record]:
+    """A row a cell for a spreadsheet: what is in it and where its quote stands, or why it is empty."""
+    return [
+        {
+            "thema": theme_label(theme),
+            "kolom": column,
+            **_counts(matrix.cells[theme, column]),
+            **_quote_columns(matrix.cells[theme, column], base, made),
+        }
+        for theme in matrix.themes
+        for column in matrix.columns
+    ]
+
+
+def _counts(cell: Cell) -> Record:
+    speerpunten = "; ".join(row.fact.text for row in cell.speerpunten)
+    why = GAP[cell.gap] if cell.gap else ""
+    return {"passages": cell.passages, "speerpunten": speerpunten, "leeg omdat": why}
+
+
+def _quote_columns(cell: Cell, base: str, made: datetime.date) -> Record:
+    quote = cell.quote
+    return source_columns(quote, quote.text, (quote.start, quote.end), base, made) if quote else {}

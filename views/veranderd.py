@@ -1,0 +1,171 @@
+"""Wat veranderde er: two plans side by side, first the speerpunten, then passage by passage."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import streamlit as st
+
+from index.changes import Change, Changes, Kind, changes
+from index.library import Library
+from index.moments import moment
+from index.rows import DocumentRow, FactRow, PassageRow
+from ingest.fact_types import Speerpunt
+from views.address import parameter, put
+from views.links import CHANGES_PAGE, document_address, sheet, show_link, show_sheets, show_source
+from views.quote import show_heading, show_quote
+from views.shared import State, encoder, open_library, state_of
+from views.words import doc_type_label
+
+Row = TypeVar("Row")
+
+KIND: dict[Kind, str] = {"same": "Gebleven", "changed": "Gewijzigd", "new": "Nieuw", "dropped": "Verdwenen"}
+_ALL = "alles"
+
+
+def show() -> None:
+    """The choice of two documents, then what changed."""
+    st.title("Wat veranderde er?", anchor=False)
+    st.text("Twee stukken van dezelfde gemeente naast elkaar: wat bleef, veranderde, nieuw is of verdween.")
+    documents = [row for row in open_library().documents() if row.status != "failed" and row.municipality]
+    old, new = _choose(documents)
+    if old is None or new is None:
+        st.text("Kies hierboven een gemeente en twee stukken.")
+        return
+    found = _changes(state_of(open_library()), open_library(), old.id, new.id)
+    st.text("Gekoppeld op woorden en betekenis: kijk zelf of het klopt. De tekst zelf is niet samengevat.")
+    _show_documents(old, new)
+    _show_speerpunten(found)
+    _show_passages(found)
+
+
+def _choose(documents: Sequence[DocumentRow]) -> tuple[DocumentRow | None, DocumentRow | None]:
+    """The two documents that the address names, or else the two newest plans of one kind."""
+    places = sorted({row.municipality for row in documents if row.municipality})
+    if not places:
+        return None, None
+    asked = parameter("gemeente")
+    place = st.selectbox("Gemeente", places, places.index(asked) if asked in places else 0)
+    put("gemeente", [place])
+    own = sorted((row for row in documents if row.municipality == place), key=_order)
+    if len(own) < 2:
+        st.text("Van deze gemeente is er maar één stuk dat gelezen kon worden.")
+        return None, None
+    before, after = _usual(own)
+    left, right = st.columns(2)
+    old = _pick(left, "Het oude stuk", "oud", own, before)
+    new = _pick(right, "Het nieuwe stuk", "nieuw", own, after)
+    return (old, new) if old.id != new.id else (None, None)
+
+
+def _order(row: DocumentRow) -> tuple[str, str]:
+    when = moment(row)
+    return (when.isoformat() if when else "", row.title)
+
+
+def _usual(documents: Sequence[DocumentRow]) -> tuple[DocumentRow, DocumentRow]:
+    """The newest two of a type that there are two of, safety plans first; else the newest two."""
+    by_type: dict[str | None, list[DocumentRow]] = {}
+    for row in documents:
+        by_type.setdefault(row.doc_type, []).append(row)
+    for doc_type in ("ivp", *by_type):
+        several = by_type.get(doc_type, [])
+        if len(several) > 1:
+            return several[-2], several[-1]
+    return documents[-2], documents[-1]
+
+
+def _pick(
+    where: st.delta_generator.DeltaGenerator,
+    label: str,
+    name: str,
+    documents: Sequence[DocumentRow],
+    usual: DocumentRow,
+) -> DocumentRow:
+    by_hash = {row.source.sha256: row for row in documents}
+    asked = parameter(name)
+    start = asked if asked in by_hash else usual.source.sha256
+    chosen = where.selectbox(
+        label, list(by_hash), list(by_hash).index(start), format_func=lambda sha256: _named(by_hash[sha256])
+    )
+    put(name, [chosen])
+    return by_hash[chosen]
+
+
+def _named(row: DocumentRow) -> str:
+    kind = doc_type_label(row.doc_type)
+    return row.title if kind.casefold() in row.title.casefold() else f"{row.title} ({kind})"
+
+
+@st.cache_resource(show_spinner="De stukken worden vergeleken …", max_entries=16)
+def _changes(state: State, _library: Library, old: int, new: int) -> Changes:
+    rows = _library.documents_by_id([old, new])
+    return changes(_library, encoder(), rows[old], rows[new])
+
+
+def _show_documents(old: DocumentRow, new: DocumentRow) -> None:
+    for label, row in (("Oud", old), ("Nieuw", new)):
+        show_link(f"{label}: {_named(row)}", document_address(row, None))
+        if row.status == "partial":
+            st.warning("Dit stuk kon maar deels worden gelezen: wat hier verdwenen lijkt, kan er wel staan.")
+
+
+def _show_speerpunten(found: Changes) -> None:
+    show_heading("Speerpunten", level=2)
+    if not found.speerpunten:
+        st.text("In geen van beide stukken zijn speerpunten gevonden.")
+    for kind, label in KIND.items():
+        of_kind = [change for change in found.speerpunten if change.kind == kind]
+        if of_kind:
+            show_heading(f"{label}: {len(of_kind)}", level=3)
+            for change in of_kind:
+                _show_speerpunt(change)
+
+
+def _show_speerpunt(change: Change[FactRow]) -> None:
+    with st.container(border=True):
+        _side_by_side(change, _label, lambda row: show_source(row, row.fact.start, row.fact.end))
+
+
+def _label(row: FactRow) -> str:
+    return row.fact.label if isinstance(row.fact, Speerpunt) else row.fact.text
+
+
+def _show_passages(found: Changes) -> None:
+    show_heading("Passage voor passage", level=2)
+    counts = {kind: sum(change.kind == kind for change in found.passages) for kind in KIND}
+    options = [_ALL, *(kind for kind in KIND if counts[kind])]
+    asked = parameter("soort")
+    chosen = st.radio(
+        "Laat zien",
+        options,
+        options.index(asked) if asked in options else 0,
+        format_func=lambda kind: f"Alles ({len(found.passages)})" if kind == _ALL else f"{KIND[kind]} ({counts[kind]})",
+        horizontal=True,
+    )
+    put("soort", [chosen] if chosen != _ALL else [])
+    shown = [change for change in found.passages if chosen in (_ALL, change.kind)]
+    for change in sheet(shown):
+        with st.container(border=True):
+            st.caption(KIND[change.kind])
+            _side_by_side(change, _passage_text, lambda row: show_source(row, row.start, row.end))
+    show_sheets(CHANGES_PAGE, len(shown))
+
+
+def _passage_text(row: PassageRow) -> str:
+    return row.text
+
+
+def _side_by_side(change: Change[Row], text: Callable[[Row], str], source: Callable[[Row], None]) -> None:
+    """The old on the left, the new on the right; what is absent is said in words."""
+    for where, row, absent in zip(
+        st.columns(2), (change.old, change.new), ("Niet in het oude stuk", "Niet in het nieuwe stuk"), strict=True
+    ):
+        with where:
+            if row is None:
+                st.caption(absent)
+            else:
+                show_quote(text(row))
+                source(row)
+
+
+show()

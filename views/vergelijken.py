@@ -1,0 +1,132 @@
+"""Vergelijken: themes side by side, for municipalities or for the years of the chosen ones."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from index.compare import Axis, Matrix, compare
+from index.filters import Filters
+from index.fold import name_key
+from index.library import Library
+from index.places import Place, comparable, places
+from views.address import here, parameter, put
+from views.filters import describe, filters_beside
+from views.links import CHANGES_PAGE, show_link
+from views.listing import counted, show_unread
+from views.matrix import matrix_html, matrix_rows
+from views.quote import show_heading
+from views.shared import State, open_library, state_of
+from views.taking import app_address, show_take_along, today
+from views.words import theme_label
+
+PAGE = "views/vergelijken.py"
+MOST_COLUMNS = 6
+MOST_THEMES = 12
+AXES: dict[str, Axis] = {"gemeenten": "municipalities", "jaren": "years"}
+
+
+def show() -> None:
+    """What is compared, the table, and how to take it along."""
+    st.title("Vergelijken", anchor=False)
+    st.text("Thema's naast elkaar: van gemeenten, of van jaren. Elke cel heeft een bron, of zegt waarom hij leeg is.")
+    show_link("Wat veranderde er tussen twee plannen?", {}, page=CHANGES_PAGE)
+    filters = filters_beside()
+    axis = _axis()
+    library = open_library()
+    columns = _columns(library, axis, filters)
+    themes = _themes(library, filters)
+    if not columns or not themes:
+        st.text("Er is niets om te vergelijken. Kies minder filters, of kijk onder Collectie welke stukken er zijn.")
+        return
+    _show_choice(library, axis, columns, themes, filters)
+    matrix = _matrix(state_of(library), library, axis, tuple(columns[:MOST_COLUMNS]), tuple(themes), filters)
+    st.html(matrix_html(matrix, _caption(axis, filters)))
+    _show_below(matrix)
+
+
+def _axis() -> Axis:
+    chosen = parameter("naast")
+    names = list(AXES)
+    label = st.radio(
+        "Wat zet u naast elkaar?",
+        names,
+        names.index(chosen) if chosen in AXES else 0,
+        format_func=str.capitalize,
+        horizontal=True,
+    )
+    put("naast", [label] if label != names[0] else [])
+    return AXES[label]
+
+
+def _columns(library: Library, axis: Axis, filters: Filters) -> list[str]:
+    facets = library.facets(filters)
+    if axis == "years":
+        return [str(year) for year in sorted(filters.years or facets.years)]
+    return list(filters.municipalities) or sorted(facets.municipalities)
+
+
+def _themes(library: Library, filters: Filters) -> list[str]:
+    """Those that were chosen, else those with most passages, in the order of the alphabet."""
+    if filters.themes:
+        return sorted(filters.themes, key=theme_label)
+    found = library.themes(filters)
+    most = sorted(found, key=lambda theme: -found[theme][0])[:MOST_THEMES]
+    return sorted(most, key=theme_label)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _matrix(
+    state: State, _library: Library, axis: Axis, columns: Sequence[str], themes: Sequence[str], filters: Filters
+) -> Matrix:
+    return compare(_library, axis, columns, themes, filters)
+
+
+def _caption(axis: Axis, filters: Filters) -> str:
+    within = describe(replace(filters, themes=(), **{axis: ()}))
+    return f"Thema's per {'jaar' if axis == 'years' else 'gemeente'}" + (f" ({within})" if within else "")
+
+
+def _show_choice(library: Library, axis: Axis, columns: Sequence[str], themes: Sequence[str], filters: Filters) -> None:
+    if len(columns) > MOST_COLUMNS:
+        word = "jaren" if axis == "years" else "gemeenten"
+        st.text(f"U ziet {MOST_COLUMNS} van de {len(columns)} {word}. Kies andere onder Filters.")
+    if not filters.themes and len(themes) == MOST_THEMES:
+        st.text(f"U ziet de {MOST_THEMES} thema's waarover de meeste passages gaan. Kies andere onder Filters.")
+    if axis == "municipalities" and len(filters.municipalities) == 1:
+        _show_comparable(library, filters.municipalities[0])
+
+
+def _show_comparable(library: Library, municipality: str) -> None:
+    """Links that set the municipalities beside it that are most like it in size, all of them or of its province."""
+    known = places(library.folder)
+    own = known.get(name_key(municipality))
+    if own is None:
+        return
+    others = [known[name_key(name)] for name in library.municipalities() if name_key(name) in known]
+    near = [other for other in others if other.province == own.province]
+    for label, group in (("Zet er gemeenten van deze grootte naast", others), (f"Alleen uit {own.province}", near)):
+        chosen = comparable(own, group)[: MOST_COLUMNS - 1]
+        if chosen:
+            names = [municipality, *(other.name for other in chosen)]
+            show_link(f"{label}: {_listed(chosen)}", here() | {"gemeente": names}, page=PAGE)
+
+
+def _listed(chosen: Sequence[Place]) -> str:
+    return ", ".join(f"{place.name} ({place.inhabitants:,})".replace(",", ".") for place in chosen).replace(". ", ", ")
+
+
+def _show_below(matrix: Matrix) -> None:
+    base, made = app_address(), today()
+    said = "Alle cellen op een rij, met citaat, stuk, bladzijde en link."
+    show_take_along(lambda: matrix_rows(matrix, base, made), "vergelijking", said)
+    show_heading("Waaruit dit komt", level=2)
+    for column in matrix.columns:
+        documents = matrix.documents[column]
+        with st.expander(f"{column}: {counted(len(documents))}"):
+            for document in documents:
+                show_link(document.title, {"doc": [document.source.sha256]})
+    show_unread()
+
+
+show()
