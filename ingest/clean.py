@@ -8,9 +8,11 @@ from ingest.assemble import assemble, folded
 from ingest.bookmarks import Bookmark, mark_bookmarked
 from ingest.chapters import mark_chapters
 from ingest.flow import heading_of_row, of_placed_lines
+from ingest.footnotes import with_footnotes
 from ingest.furniture import find_furniture, find_repeated_at_breaks
 from ingest.headings import mark_plain
 from ingest.inline import split_at_inline_headings
+from ingest.interrupted import made_whole
 from ingest.layout import Composed, Line, Reading
 from ingest.model import Block
 from ingest.paragraphs import Paragraph, of_lines, of_wrapped_text
@@ -38,17 +40,26 @@ def compose(reading: Reading) -> Composed:
 def _compose_layout(reading: Reading) -> Composed:
     kept_out = find_furniture(reading.lines, reading.page_sizes)
     text_lines = [line for i, line in enumerate(reading.lines) if i not in kept_out and folded(line.text)]
-    lines = _footnotes_last([heading_of_row(line) for line in text_lines])
+    lines = with_footnotes([heading_of_row(line) for line in text_lines])
     furniture = [folded(reading.lines[i].text) for i in sorted(kept_out)]
-    paragraphs = _marked(_paragraphs(lines), reading.bookmarks)
+    body = made_whole(_paragraphs([line for line in lines if line.role != "footnote"]))
+    notes = _paragraphs([line for line in lines if line.role == "footnote"])
+    paragraphs = _marked(_with_notes(body, notes), reading.bookmarks)
     if reading.format != "html":
         paragraphs = demote_title(paragraphs)
     return assemble(paragraphs, levels_of(paragraphs), reading.page_sizes, furniture)
 
 
-def _footnotes_last(lines: Sequence[Line]) -> list[Line]:
-    """The lines with each page's footnotes after the rest of the page."""
-    return sorted(lines, key=lambda line: (line.page or 0, line.role == "footnote"))
+def _with_notes(body: Sequence[Paragraph], notes: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with each page's footnotes after the rest of the page, before one that goes on on the next."""
+    left = list(notes)
+    placed: list[Paragraph] = []
+    for paragraph in body:
+        reach = paragraph.lines[-1].page or 0
+        while left and (left[0].page or 0) < reach:
+            placed.append(left.pop(0))
+        placed.append(paragraph)
+    return [*placed, *left]
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:

@@ -136,10 +136,58 @@ def test_rows_have_exact_cells() -> None:
 def test_footnotes_come_after_the_text_of_their_page() -> None:
     lines = [
         placed("1 Zie de nota van 2023.", 300, role="footnote"),
-        placed(FULL, 320, role="paragraph"),
+        placed(FULL + ".", 320, role="paragraph"),
         placed("Op de volgende bladzijde staat dit.", 100, page=2, role="paragraph"),
     ]
     assert texts(of_pages(lines, pages=2))[1] == "1 Zie de nota van 2023."
+
+
+SMALL = Style(size=8.0)
+
+
+def test_a_footnote_is_told_by_its_number_size_and_place() -> None:
+    lines = [
+        placed(FULL + ".", 300),
+        placed("2 schuren staan leeg, meer niet.", 320, style=SMALL),
+        placed(FULL + ".", 340),
+        placed("1 Zie de nota van 2023, die", 700, style=SMALL),
+        placed("nog geldt.", 710, style=SMALL, right=120),
+        placed("2. Zie de motie.", 720, style=SMALL),
+    ]
+    composed = of_pages(lines)
+    notes = [composed.text[block.start : block.end] for block in composed.blocks if block.role == "footnote"]
+    assert notes == ["1 Zie de nota van 2023, die nog geldt.", "2. Zie de motie."]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        pytest.param([placed("1 Zie de nota van 2023.", 720, style=SMALL)], id="a footnote"),
+        pytest.param([placed("Let op", 700, style=Style(size=12.0, colour="#ffffff"))], id="a box"),
+        pytest.param([placed("Post | 1", 90, page=2, role="table_row", cells=("Post", "1"), table=1)], id="a table"),
+    ],
+)
+def test_a_sentence_goes_on_after_what_stands_between_two_pages(between: list[Line]) -> None:
+    lines = [
+        placed(FULL, 640),
+        placed(FULL, 652),
+        *between,
+        placed("en dorpen, ook in de winter.", 120, page=2),
+        placed("Een nieuwe alinea.", 150, page=2),
+    ]
+    composed = of_pages(lines, pages=2)
+    assert f"{FULL} {FULL} en dorpen, ook in de winter." in texts(composed)
+    assert [page.start for page in composed.pages] == sorted(page.start for page in composed.pages)
+
+
+def test_a_list_without_ends_of_sentences_is_not_run_together() -> None:
+    lines = [
+        placed("veilige straten en pleinen", 640, right=300),
+        placed("goede scholen", 652, right=160),
+        placed("Let op", 700, style=Style(size=12.0, colour="#ffffff")),
+        placed("schone lucht", 120, page=2, right=150),
+    ]
+    assert "schone lucht" in texts(of_pages(lines, pages=2))
 
 
 def test_an_empty_line_comes_before_a_heading() -> None:

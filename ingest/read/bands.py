@@ -35,6 +35,9 @@ NEXT_LINE = 2.0
 PROSE_WIDTH = 20
 """Characters per line from which a stack reads as prose."""
 
+_TALLEST = 45.0
+"""Ems that a cell drawn later may begin above the one before it; running headers are drawn last from 60 above."""
+
 _COLUMN_LINES = 6
 """Lines that a stack must have to be a column of a page."""
 
@@ -98,6 +101,11 @@ def join(left: Piece, right: Piece, *, apart: bool = True) -> Piece:
         bottom=max(left.bottom, right.bottom),
         parts=(),
     )
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a text is nothing but the sign before an item of a list."""
+    return _BULLET.fullmatch(text) is not None
 
 
 def is_prose(stack: Stack) -> bool:
@@ -176,7 +184,8 @@ def _split(row: Row, band: Band) -> tuple[Band, Band]:
     first, stack = row[0], band[-1]
     beside = [below for below in stack if below[0].baseline > first.baseline - SAME_LINE * first.em]
     clear = all(piece.right < first.left + 0.3 * first.em for below in beside for piece in below)
-    if len(band) > 1 or not beside or not clear or not first.upright:
+    near = bool(beside) and beside[0][0].baseline - first.baseline < _TALLEST * first.em
+    if len(band) > 1 or not near or not clear or not first.upright:
         return band, [[row]]
     height = len(beside) + _lines_above(stack[: -len(beside)], beside, first)
     head, tail = stack[:-height], stack[-height:]

@@ -10,6 +10,9 @@ from ingest.read.bands import Piece, Row, join
 
 _CAPTION = re.compile(r"(?:tabel|figuur|grafiek)\b", re.IGNORECASE)
 
+_LEADER = "...."
+"""What leads to a page number in a table of contents."""
+
 _LONGEST_HEAD = 40
 """Characters of a head over one column, at most."""
 
@@ -50,6 +53,8 @@ def _cut(piece: Piece, below: list[Row]) -> Row:
 def _is_text(piece: Piece) -> bool:
     """Whether a line with wide spaces is a caption or runs on in lower case, rather than being the heads of columns."""
     texts = [text for text, _, _ in piece.parts]
+    if _LEADER in piece.text:
+        return True
     if any(piece._replace(text=text).is_number for text in texts):
         return False
     runs_on = texts[:1] and texts[0][:1].isupper() and any(text[:1].islower() for text in texts)

@@ -25,6 +25,16 @@ _ONE_SPACE = 1.6
 _HYPHEN = 0.33
 """Ems of the hyphen that a broken word ends in, which isn't within its piece."""
 
+_FEW = 3
+"""Words to a line of a narrow cell that is stretched, at most."""
+
+_NEXT_LINE = 1.6
+"""Ems from one line of a label to the next, at most."""
+
+_ROWS_AROUND = 8
+_FEWEST_BESIDE = 2
+"""Lines before and after among which rows of the table are looked for, and how many there must be."""
+
 _LONG = 20
 """Characters from which a line that wasn't cut is text, and no cell."""
 
@@ -34,9 +44,12 @@ Drawn = tuple[Piece, ...]
 def whole_lines(rows: list[Drawn]) -> list[Drawn]:
     """The lines of a page, each justified one in one piece."""
     open_to_it = [place for place, row in enumerate(rows) if len(row) > 1 and _has_equal_spaces(row)]
-    if not open_to_it:
+    if not any(len(row) > 1 for row in rows):
         return rows
     mended = list(rows)
+    for place in range(len(rows) - 1):
+        if 1 < len(rows[place]) <= _FEW and _fills_cell(rows, place):
+            mended[place] = (reduce(join, rows[place]),)
     for place in (*open_to_it, *reversed(open_to_it)):
         if len(mended[place]) > 1 and _shares_edges(mended, place):
             mended[place] = (reduce(join, mended[place]),)
@@ -48,6 +61,31 @@ def _has_equal_spaces(row: Drawn) -> bool:
     if len(gaps) == 1:
         return gaps[0] < _ONE_SPACE and not any(piece.is_number for piece in row)
     return max(gaps) - min(gaps) < _EQUAL and sum(piece.is_number for piece in row) < len(row) / 2
+
+
+def _fills_cell(rows: list[Drawn], place: int) -> bool:
+    """Whether a line is the first of a label of several lines, stretched to the width of its cell.
+
+    The label goes on on the next line, the figures of rows near by all stand to the right of it, and no other cell
+    stands where its last word does.
+    """
+    row, following = rows[place], rows[place + 1]
+    left, step = row[0].left, following[0].baseline - row[0].baseline
+    if any(piece.is_number for piece in row) or abs(following[0].left - left) > _SAME_EDGE or following[0].is_number:
+        return False
+    if not 0 < step < _NEXT_LINE * row[0].em:
+        return False
+    around = [other for other in rows[max(0, place - _ROWS_AROUND) : place + _ROWS_AROUND] if other is not row]
+    clear = all(
+        _starts_after(other, row[-1].right) for other in around if len(other) > 1 and other[0].left < row[-1].right
+    )
+    beside = [other for other in around if len(other) > 2 and all(piece.is_number for piece in other[1:])]
+    return clear and sum(abs(other[0].left - left) < _SAME_EDGE for other in beside) >= _FEWEST_BESIDE
+
+
+def _starts_after(row: Drawn, right: float) -> bool:
+    """Whether all cells of a row but its label stand to the right of a place, or it is another stretched label."""
+    return all(piece.left > right for piece in row[1:]) or not any(piece.is_number for piece in row)
 
 
 def _shares_edges(rows: list[Drawn], place: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ingest.layout import Line
 from ingest.read.bands import NEXT_LINE, PROSE_WIDTH, SAME_LINE, Band, Piece, Row, Stack, bands, is_prose, join
 from ingest.read.boxes import are_headed, with_column_heads
+from ingest.read.bullets import with_bullets
 from ingest.read.column_heads import with_heads_cut
 from ingest.read.columns import with_empty_cells
 from ingest.read.glyphs import SOFT_HYPHEN
@@ -21,6 +22,10 @@ _INTERLEAVED = 5
 _SAME_EDGE = 3.0
 """Points that the edges of two cells of one column differ at most."""
 
+_OTHER_SIZE = 1.0
+_FEWEST_LINES = 3
+"""Points that the types of a text and of its footnotes differ, and lines that each has: cells of a row are alike."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEGINS = re.compile(r"waarvan\b|(?:x|in) (?:€|1\.?000|1 m|euro|duizend|miljoen)")
 """What no label goes on with: a part of the sum above it, or the unit of the next table."""
@@ -32,7 +37,7 @@ def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 
     Args:
         lines: each line's pieces from left to right, in the order in which they were drawn.
     """
-    found = with_column_heads(bands(lines))
+    found = with_column_heads(bands(with_bullets(lines)))
     repeated = _repeated(found)
     rows = [row for place, band in enumerate(found) for row in _band_rows(band, repeats=place in repeated)]
     return list(_lines(with_empty_cells(list(with_heads_cut(rows))), page, tables_before))
@@ -71,9 +76,17 @@ def _are_cells(band: Band, *, repeats: bool) -> bool:
     """Whether each stack is a cell of one row, rather than a column of the page."""
     if repeats:
         return len(band) > 3 or min(len(stack) for stack in band) <= _CELL_LINES
-    if are_headed(band):
+    if are_headed(band) or _differ_in_size(band):
         return False
     return max(len(stack) for stack in band) <= _CELL_LINES and not all(is_prose(stack) for stack in band)
+
+
+def _differ_in_size(band: Band) -> bool:
+    """Whether the stacks are text in types of different size: the text of a page beside its footnotes."""
+    sizes = [stack[0][0].em for stack in band]
+    lines = min(len(stack) for stack in band)
+    wide = all(sum(len(piece.text) for row in stack for piece in row) >= PROSE_WIDTH * len(stack) for stack in band)
+    return max(sizes) - min(sizes) >= _OTHER_SIZE and lines >= _FEWEST_LINES and wide
 
 
 def _rows_by_baseline(band: Band) -> Stack:

@@ -51,3 +51,20 @@ def test_a_line_below_a_mended_line_is_mended_too() -> None:
     rows = [line(100, (60, FULL), right=260), line(112, *STRETCHED, right=260), second]
 
     assert [len(row) for row in whole_lines(rows)] == [1, 1, 1]
+
+
+def test_a_stretched_label_in_a_narrow_cell_is_whole() -> None:
+    figures = line(100, (60, "Jongerenwerk"), (180, "145"), (220, "150"), right=240)
+    more = line(136, (60, "Totaal"), (180, "190"), (220, "195"), right=240)
+    label = line(112, (60, "Haven"), (150, "en"), right=160)
+    rows = [figures, label, line(122, (60, "kade"), right=80), line(117, (180, "45"), (220, "45"), right=240), more]
+
+    assert [piece.text for piece in whole_lines(rows)[1]] == ["Haven en"]
+
+
+def test_two_cells_above_figures_are_no_stretched_label() -> None:
+    figures = line(112, (60, "Jongerenwerk"), (150, "145"), (220, "150"), right=240)
+    more = line(124, (60, "Totaal"), (150, "190"), (220, "195"), right=240)
+    heads = line(100, (60, "Onderdeel"), (150, "Lasten"), right=180)
+
+    assert len(whole_lines([heads, figures, more])[0]) == 2

@@ -319,3 +319,28 @@ def test_a_code_and_a_name_stay_apart_where_other_rows_have_them_apart() -> None
     lines = arrange([*drawn, (short, piece(260, 142, "4"))], 1)
 
     assert lines[-1].cells == ("2.9", "Parkeren", "", "4")
+
+
+def test_a_running_header_drawn_last_is_no_cell_beside_the_foot_of_the_page() -> None:
+    lines: list[Drawn] = [*column(50, 700, *PROSE[:4]), [(400, 40, "Gemeente Waterdrecht")]]
+
+    assert page(*lines) == [*PROSE[:4], "Gemeente Waterdrecht"]
+
+
+def test_a_bullet_drawn_after_the_text_opens_its_line() -> None:
+    lines: list[Drawn] = [
+        *column(70, 100, "Wij bouwen", "Wij breken", "Wij rusten"),
+        [(55, 100, "•")],
+        [(55, 124, "•")],
+    ]
+
+    assert page(*lines) == ["• Wij bouwen", "Wij breken", "• Wij rusten"]
+
+
+def test_text_beside_its_footnotes_is_no_row() -> None:
+    notes = [piece(300, 100 + 10 * n, f"noot {n} van deze bladzijde")._replace(style=Style(8.0)) for n in range(4)]
+    body = [piece(50, 100 + 12 * n, content) for n, content in enumerate(PROSE[:5])]
+
+    lines = arrange([(drawn,) for drawn in (*body, *notes)], 1)
+
+    assert [line.text for line in lines] == [*PROSE[:5], *(note.text for note in notes)]
