@@ -127,7 +127,9 @@ def _without_year(head: str) -> str:
     return " ".join(_YEAR.sub("", head).split()).strip(" ()").casefold()
 
 
-_BRACKETS_LAST = re.compile(r"(?P<name>.*\S)\s*\((?P<unit>(?:%|in %|per |aantal|x |in )[^()]*)\)\s*", re.DOTALL)
+_BRACKETS_LAST = re.compile(
+    r"(?P<name>.*\S)\s*\((?P<unit>(?:%|in (?:%|€|euro|procent)|per |aantal|x )[^()]*)\)\s*", re.DOTALL
+)
 
 
 def _unit_behind(name: str) -> tuple[str, str | None]:
@@ -152,7 +154,8 @@ def _run_together_at() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:naam )?(?:beleids|effect|prestatie)?indicator(?:en)?"
         r"|eenheid|bron|periode|peiljaar|nulmeting|peilwaarde"
-        r"|(?:realisatie|resultaat|streefwaarde|doelstelling|begroting|waarde)(?: (?!realisatie)[A-Z][a-zà-ÿ]+)?"
+        r"|(?:realisatie|resultaat|streefwaarde|doelstelling|begroting|waarde)"
+        r"(?: (?!realisatie|laatst|landelijk|voorgaand|bron|eenheid|streef)[A-Z][a-zà-ÿ]+)?"
         r"(?: (?:begroting )?(?:19|20)\d\d)?)\b",
         re.IGNORECASE,
     )
