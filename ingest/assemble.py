@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.hyphens import meet
 from ingest.layout import Composed, Line, Style
 from ingest.model import Block, LineBox, Page
 from ingest.paragraphs import Paragraph
@@ -12,7 +13,6 @@ SOFT_HYPHEN = "\u00ad"
 CELL_SEPARATOR = " | "
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u0000]+")
-_HANGING = re.compile(r"(?:en|of|tot|als|c\.q\.)\b", re.IGNORECASE)
 
 
 def assemble(
@@ -45,28 +45,8 @@ def folded(text: str) -> str:
 
 
 def joined(before: str, after: str) -> tuple[str, str]:
-    """How two lines of a paragraph meet: the first as it stays, and what comes between ("" or a space).
-
-    A hyphen that only broke the word goes ("woning-/inbraak"); one that hangs stays ("in-/en uitstroom"), and so
-    does one before a capital or a digit ("Noord-/Holland", "2021-/2022").
-    """
-    if before.endswith(SOFT_HYPHEN):
-        before = before.removesuffix(SOFT_HYPHEN)
-        if after[:1].isupper() and before[-1:].isupper():
-            return folded(before), ""
-        before += "-"
-    return _met(folded(before), after)
-
-
-def _met(before: str, after: str) -> tuple[str, str]:
-    """The same for a first line whose white space is folded."""
-    if len(before) < 2 or before[-1] not in "-\u2010" or not before[-2].isalnum() or not after:
-        return before, " "
-    if _HANGING.match(after):
-        return before, " "
-    if after[0].islower() and before[-2].isalpha():
-        return before[:-1], ""
-    return before, "" if after[0].isalnum() else " "
+    """How two lines of a paragraph meet: the first as it stays, and what comes between ("" or a space)."""
+    return meet(folded(before), after, broken=before.endswith(SOFT_HYPHEN))
 
 
 class _Builder:
@@ -101,7 +81,7 @@ class _Builder:
         """Put lines at the end, each with its folded text."""
         for (line, text), (_, after) in pairwise(printed):
             broken = line.text.endswith(SOFT_HYPHEN)
-            words, between = joined(line.text, after) if broken else _met(text, after)
+            words, between = meet(text, after, broken=broken)
             self._write_line(line, words)
             self._write(between)
         self._write_line(*printed[-1])

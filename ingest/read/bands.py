@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ingest.hyphens import meet
 from ingest.layout import Style
 from ingest.read.cells import CELL_GAP, NUMBER_GAP
 from ingest.read.glyphs import SOFT_HYPHEN
@@ -91,10 +92,11 @@ def bands(lines: Iterable[tuple[Piece, ...]]) -> list[Band]:
 
 def join(left: Piece, right: Piece, *, apart: bool = True) -> Piece:
     """Two pieces that are one text, with the look of the first; a word broken off between them is made whole."""
-    text = left.text
-    space = " " if apart and not text.endswith(SOFT_HYPHEN) else ""
+    text, space = left.text, " " if apart else ""
+    if text.endswith(SOFT_HYPHEN):
+        text, space = meet(text.removesuffix(SOFT_HYPHEN), right.text, broken=True)
     return left._replace(
-        text=f"{text.removesuffix(SOFT_HYPHEN)}{space}{right.text}",
+        text=f"{text}{space}{right.text}",
         left=min(left.left, right.left),
         top=min(left.top, right.top),
         right=max(left.right, right.right),
