@@ -152,7 +152,11 @@ def _title(tree: LexborHTMLParser) -> str | None:
 
 
 def _address(tree: LexborHTMLParser) -> str | None:
-    for selector, attribute in (("link[rel=canonical]", "href"), ("meta[property='og:url']", "content")):
+    for selector, attribute in (
+        ("link[rel=canonical]", "href"),
+        ("meta[property='og:url']", "content"),
+        ("base", "href"),
+    ):
         node = tree.css_first(selector)
         address = node.attributes.get(attribute) if node is not None else None
         if address and address.startswith(("http://", "https://")):

@@ -88,6 +88,9 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ANY_HEADING = "h1, h2, h3, h4, h5, h6"
 _ACCORDION = frozenset({"accordion", "collapse", "collapsible", "expandable", "uitklap", "uitklapper", "panel"})
 _ACCORDION_HEAD = frozenset({"title", "header", "heading", "button", "trigger", "toggle", "titel", "kop", "head"})
+_HEADING_NAMES = frozenset({"title", "titel", "kop", "heading"})
+_LONGEST_HEADING = 120
+_FOLD = frozenset({"accordion", "item"})
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
@@ -142,8 +145,23 @@ def opens_something(node: LexborNode) -> bool:
     attributes = node.attributes
     if "aria-expanded" in attributes or "collapse" in (attributes.get("data-toggle"), attributes.get("data-bs-toggle")):
         return True
-    words = _name_words(attributes.get("class") or "")
+    words = names_of(node)
     return bool(words & _ACCORDION and words & _ACCORDION_HEAD)
+
+
+def is_true_heading(node: LexborNode) -> bool:
+    """Whether an element says itself that it is a heading; the head of an accordion is one by its place."""
+    return node.tag in _HEADINGS or node.attributes.get("role") == "heading"
+
+
+def is_fold(node: LexborNode) -> bool:
+    """Whether an element holds the head and the body of one part of an accordion, which may hold other accordions."""
+    return node.tag == "details" or names_of(node) >= _FOLD
+
+
+def names_of(node: LexborNode) -> frozenset[str]:
+    """The words in an element's classes, in small letters."""
+    return _name_words(node.attributes.get("class") or "")
 
 
 def heading_level(node: LexborNode, outer: int) -> int | None:
@@ -155,9 +173,18 @@ def heading_level(node: LexborNode, outer: int) -> int | None:
     if attributes.get("role") == "heading":
         level = attributes.get("aria-level") or ""
         return int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
-    if (tag == "summary" or opens_something(node)) and node.css_first(_ANY_HEADING) is None:
+    folded = (tag == "summary" or opens_something(node)) and node.css_first(_ANY_HEADING) is None
+    if folded or (tag in {"div", "p"} and _is_named_heading(node)):
         return min(outer + 1, 6)
     return None
+
+
+def _is_named_heading(node: LexborNode) -> bool:
+    """Whether an element is called a title and looks like one: a short line, no sentence, no blocks in it."""
+    if not names_of(node) & _HEADING_NAMES or any(child.tag in BLOCKS for child in children(node)):
+        return False
+    text = one_line(node)
+    return 0 < len(text) <= _LONGEST_HEADING and not text.endswith((".", ":", ";", ","))
 
 
 def superscript(node: LexborNode, before: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from ingest.read.html_nodes import children, one_line
+from ingest.read.html_nodes import children, names_of, one_line
 
 Rows = list[tuple[str, ...]]
 
@@ -13,6 +13,14 @@ _LONGEST_CELL = 1_500
 
 _WIDEST = 60
 """Columns at most; a colspan may claim any number."""
+
+_ROW_NAMES = frozenset({"row", "tr", "rij", "tablerow"})
+_CELL_ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader"})
+_CELL_NAMES = frozenset({"cell", "cel", "td", "th", "label", "value", "waarde"})
+_NOT_IN_CELLS = "h1, h2, h3, h4, h5, h6, ul, ol, table, article, section"
+
+_CELL_LENGTH = 200
+"""Characters of a cell in a table made of other elements; where a column of the page is longer, it is one."""
 
 _DEFINITION_LENGTH = 200
 """Characters up to which a term and its definition read as a row; longer ones are text under a heading."""
@@ -83,3 +91,34 @@ def _without_groups(definitions: LexborNode) -> Iterator[LexborNode]:
             yield from children(child)
         else:
             yield child
+
+
+def div_rows(parent: LexborNode) -> Rows | None:
+    """The rows of a table that is made of other elements, told by their roles or classes; else None.
+
+    A lay-out in "rows" and "columns" is none: its cells are no cells by name, or hold long text or headings.
+    """
+    rows: Rows = []
+    for child in _elements_of(parent):
+        if child.attributes.get("role") == "rowgroup":
+            rows.extend(div_rows(child) or [])
+            continue
+        cells = list(_elements_of(child)) if _is_row(child) else []
+        texts = tuple(one_line(cell) for cell in cells)
+        if len(cells) < 2 or not all(_is_cell(cell) for cell in cells) or max(map(len, texts)) > _CELL_LENGTH:
+            return None
+        rows.append(texts[:_WIDEST])
+    return rows or None
+
+
+def _elements_of(node: LexborNode) -> Iterator[LexborNode]:
+    return (child for child in children(node) if not (child.tag or "-").startswith("-"))
+
+
+def _is_row(node: LexborNode) -> bool:
+    return node.attributes.get("role") == "row" or bool(names_of(node) & _ROW_NAMES)
+
+
+def _is_cell(node: LexborNode) -> bool:
+    named = node.attributes.get("role") in _CELL_ROLES or bool(names_of(node) & _CELL_NAMES)
+    return named and node.css_first(_NOT_IN_CELLS) is None

@@ -6,10 +6,26 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborNode
 
 from ingest.layout import PLAIN, Line, LineRole, Style
-from ingest.read.html_nodes import BLOCKS, DROPPED, children, heading_level, is_furniture, squeezed, superscript
-from ingest.read.html_table import definition_rows, table_rows
+from ingest.read.html_nodes import (
+    BLOCKS,
+    DROPPED,
+    children,
+    heading_level,
+    is_fold,
+    is_furniture,
+    is_true_heading,
+    squeezed,
+    superscript,
+)
+from ingest.read.html_table import definition_rows, div_rows, table_rows
 
 _ENDS = re.compile(r"[.!?:;]['”’)\]]*$")
+_LABEL = re.compile(
+    r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)°]|\d{1,2}\.[a-z]|\d{1,2}(?:\.\d{1,2}){1,3}\.?", re.IGNORECASE
+)
+"""The number of an item in an element of its own, which belongs to the text after it: "a.", "1)", "6.b"."""
+
+_MAY_HOLD_ROWS = {"table": table_rows, "dl": definition_rows, "div": div_rows, "section": div_rows, "ul": div_rows}
 _SHORT = 60
 """Characters: a line that ends in <br> before this is a line by itself, as in an address or a list of names."""
 
@@ -25,6 +41,8 @@ class _Context:
     item: bool = False
     caption: bool = False
     bold: bool = False
+    italic: bool = False
+    folds: int = 0
 
     def role(self) -> tuple[LineRole, int | None]:
         if self.furniture:
@@ -40,11 +58,18 @@ class _Context:
 
 @dataclass(slots=True)
 class _Block:
-    """The text collected since the last block began or ended, and how much of it is bold."""
+    """The text collected since the last block began or ended, and how much of it is bold or italic."""
 
     parts: list[str] = field(default_factory=list)
     characters: int = 0
     bold: int = 0
+    italic: int = 0
+
+    def style(self) -> Style:
+        """The look that all of the text has."""
+        if not self.characters:
+            return PLAIN
+        return Style(bold=self.bold == self.characters, italic=self.italic == self.characters)
 
 
 class PageWalk:
@@ -92,7 +117,10 @@ class PageWalk:
         furniture = context.furniture or is_furniture(node, inside_content=context.content)
         if furniture and not context.furniture and tag not in BLOCKS:
             return None
-        heading = context.heading or heading_level(node, self._outer_heading)
+        folds = context.folds + is_fold(node)
+        heading = context.heading or heading_level(node, self._outer_heading + max(folds - 1, 0))
+        if heading and not (context.heading or furniture) and is_true_heading(node):
+            self._outer_heading = heading
         lists = tag in {"ul", "ol"}
         return replace(
             context,
@@ -103,6 +131,8 @@ class PageWalk:
             item=tag == "li" or (context.item and not lists and tag not in {"table", "dl"}),
             caption=context.caption or tag in {"caption", "figcaption"},
             bold=context.bold or tag in {"b", "strong", "dt", "th"},
+            italic=context.italic or tag in {"i", "em"},
+            folds=folds,
         )
 
     def _add(self, text: str, context: _Context) -> None:
@@ -110,6 +140,7 @@ class PageWalk:
         count = len(text.strip())
         self._block.characters += count
         self._block.bold += count * context.bold
+        self._block.italic += count * context.italic
 
     def _break(self, context: _Context) -> None:
         """A <br> ends a line; two of them, or one after a short or finished line, end the paragraph."""
@@ -130,17 +161,16 @@ class PageWalk:
         if not text:
             return
         role, level = context.role()
-        if role == "heading" and level is not None:
-            self._outer_heading = level if not context.furniture else self._outer_heading
-        style = Style(bold=True) if 0 < block.characters == block.bold else PLAIN
-        self._lines.append(Line(text, style=style, role=role, level=level, starts_block=starts))
+        if role != "heading" and _LABEL.fullmatch(text):
+            self._block.parts.append(f"{text} ")
+            return
+        self._lines.append(Line(text, style=block.style(), role=role, level=level, starts_block=starts))
 
     def _took_rows(self, node: LexborNode, context: _Context) -> bool:
         """Take a table or definition list as rows, unless it only lays out the page."""
-        if node.tag not in {"table", "dl"} or context.furniture or is_furniture(node, inside_content=context.content):
-            return False
-        rows = table_rows(node) if node.tag == "table" else definition_rows(node)
-        if rows is None:
+        find_rows = _MAY_HOLD_ROWS.get(node.tag or "")
+        rows = find_rows(node) if find_rows and not (context.furniture or context.heading) else None
+        if rows is None or is_furniture(node, inside_content=context.content):
             return False
         self._flush(context)
         caption = node.css_first("caption")

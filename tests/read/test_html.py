@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import DamagedFile, EmptyFile
-from ingest.layout import Line, Reading
+from ingest.layout import Line, Reading, Style
 from ingest.read.html import read_html
 
 
@@ -47,11 +47,100 @@ def test_accordions_are_headings_below_the_last(tmp_path: Path) -> None:
         ("heading", 2, "Programma 1"),
         ("heading", 3, "Wat willen we bereiken?"),
         ("paragraph", None, "Rust."),
-        ("heading", 4, "Wat kost het?"),
+        ("heading", 3, "Wat kost het?"),
         ("paragraph", None, "Tien euro."),
         ("heading", 4, "Bijlage"),
         ("heading", 3, "Risico's"),
         ("furniture", None, "Afdrukken"),
+    ]
+
+
+def test_accordions_in_accordions_are_one_deeper(tmp_path: Path) -> None:
+    body = """<h2>Programma 1</h2>
+      <details><summary>Doelen</summary><p>Rust.</p>
+        <details><summary>Doel 1.1</summary><p>Minder overlast.</p></details>
+        <details><summary>Doel 1.2</summary><p>Meer toezicht.</p></details></details>
+      <div class="accordion-item"><div class="accordion-header">Kosten</div>
+        <p style="display:none">Tien euro.</p></div>"""
+
+    assert [(level, text) for role, level, text in seen(tmp_path, body) if role == "heading"] == [
+        (2, "Programma 1"),
+        (3, "Doelen"),
+        (4, "Doel 1.1"),
+        (4, "Doel 1.2"),
+        (3, "Kosten"),
+    ]
+
+
+ROLES = """<div role="table"><div role="rowgroup"><div role="row"><span role="columnheader">x € 1.000</span>
+  <span role="columnheader">2025</span></div></div><div role="rowgroup"><div role="row"><span role="rowheader">Lasten
+  </span><span role="cell">1.250</span></div></div></div>"""
+CLASSES = """<section class="table">
+  <div class="table-row"><div class="td">x € 1.000</div><div class="td">2025</div></div>
+  <div class="table-row"><div class="td">Lasten</div><div class="td"><b>1.250</b></div></div></section>"""
+
+
+@pytest.mark.parametrize("markup", [ROLES, CLASSES], ids=["roles", "classes"])
+def test_tables_of_other_elements_are_tables(tmp_path: Path, markup: str) -> None:
+    lines = page(tmp_path, markup + "<p>Tot slot.</p>").lines
+
+    assert [(line.cells, line.table) for line in lines] == [
+        (("x € 1.000", "2025"), 1),
+        (("Lasten", "1.250"), 1),
+        ((), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="row"><div class="col">Links.</div><div class="col">Rechts.</div></div>',
+        f'<div class="row"><div class="cell">{"Lang. " * 40}</div><div class="cell">Kort.</div></div>',
+        '<div class="row"><div class="cell"><h2>Kop</h2></div><div class="cell">Tekst.</div></div>',
+        '<div class="row"><div class="cell">Alleen.</div></div>',
+    ],
+    ids=["columns of the page", "long text", "a heading", "one cell"],
+)
+def test_a_lay_out_of_rows_is_no_table(tmp_path: Path, markup: str) -> None:
+    assert not any(line.cells for line in page(tmp_path, f"<div>{markup}</div>").lines)
+
+
+def test_headings_may_be_named_so_only(tmp_path: Path) -> None:
+    body = """<div class="page__title">Veiligheid</div><h2>Doelen</h2><div class="card-title">Rust</div><p>Tekst.</p>
+      <div class="title">Een hele zin die eindigt.</div><div class="title"><p>Een alinea</p></div>"""
+
+    assert seen(tmp_path, body) == [
+        ("heading", 2, "Veiligheid"),
+        ("heading", 2, "Doelen"),
+        ("heading", 3, "Rust"),
+        ("paragraph", None, "Tekst."),
+        ("paragraph", None, "Een hele zin die eindigt."),
+        ("paragraph", None, "Een alinea"),
+    ]
+
+
+def test_the_number_of_an_item_belongs_to_its_text(tmp_path: Path) -> None:
+    body = """<ul><li><span class="nr">a.</span><p>openbare plaats;</p></li><li><div>b.</div><div>weg;</div></li></ul>
+      <div>1.</div><p>Het is verboden.</p><div>2.1</div><p>De raad besluit.</p><p>2024</p><p>Slot.</p>"""
+
+    assert [text for _, _, text in seen(tmp_path, body)] == [
+        "a. openbare plaats;",
+        "b. weg;",
+        "1. Het is verboden.",
+        "2.1 De raad besluit.",
+        "2024",
+        "Slot.",
+    ]
+
+
+def test_the_look_of_a_lead_is_kept(tmp_path: Path) -> None:
+    body = "<p><strong>Jeugd</strong><br>Wij sturen bij.</p><p><em>Camera's</em></p><p>Een <i>deel</i> schuin.</p>"
+
+    assert [line.style for line in page(tmp_path, body).lines] == [
+        Style(bold=True),
+        Style(),
+        Style(italic=True),
+        Style(),
     ]
 
 
