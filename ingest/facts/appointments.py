@@ -53,14 +53,15 @@ def _names_before(text: str, end: int) -> Iterator[Name]:
         name = name_ending_at(text, name.start - len(joint.group())) if joint else None
 
 
-_TO = r"[ \u00a0](?:aan|naar|door)[ \u00a0](?:(?i:de|loco-?)[ \u00a0]?)?(?i:wethouder|burgemeester)[ \u00a0]"
+_TO = r"[ \u00a0](?:aan|naar|door)[ \u00a0](?:(?i:de|loco-?)[ \u00a0]?)?(?i:wethouder|burgemeester|weth\.|bm)[ \u00a0]"
 _HANDED_ON = (
     re.compile(
         r"\b(?:draagt|droeg|dragen)\b[^.\n]{0,45}?[ \u00a0]portefeuilles?[ \u00a0](?P<topic>[^.\n]{3,90}?)"
         rf"[ \u00a0]over{_TO}"
     ),
     re.compile(
-        r"\b(?i:de portefeuilles?)[ \u00a0](?P<topic>[^.\n]{3,90}?)[ \u00a0](?:gaat|gaan|ging|wordt|worden|is|zijn)\b"
+        r"\b(?i:(?:de )?portefeuilles?)[ \u00a0](?P<topic>[^.\n]{3,90}?)[ \u00a0]"
+        r"(?:gaat|gaan|ging|wordt|worden|is|zijn)\b"
         rf"[^.\n]{{0,80}}?{_TO}"
     ),
 )
