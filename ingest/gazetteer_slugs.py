@@ -86,8 +86,14 @@ class SlugIndex:
 
 
 def _without_noise(label: str) -> Iterator[str]:
-    """A slug, and what is left of it without a word like "begroting" or "d66" at either end."""
+    """A slug, and what is left of it without a word like "begroting" or "d66" at either end, or two of them."""
     yield label
+    for once in _stripped(label):
+        yield once
+        yield from _stripped(once)
+
+
+def _stripped(label: str) -> Iterator[str]:
     for noise in read_words("slug_noise.txt"):
         if label.startswith(noise) or label.endswith(noise):
             yield label.removeprefix(noise).removesuffix(noise)

@@ -41,6 +41,8 @@ _MEETING = re.compile(
 )
 _IN_MEETING_LINE = 0.9
 _OF_MEETINGS = ("raadsverslag", "besluitenlijst", "motie", "amendement")
+#: An item of the agenda that adopts the report of an earlier meeting.
+_OF_EARLIER = re.compile(r"\b(?:vaststell\w+|vastgesteld\w*|goedkeur\w+)[^.\n]{0,90}$", re.IGNORECASE)
 #: How far into such a paper its own day stands, and how sure that is.
 _FIRST, _FIRST_DAY = 700, 0.65
 _LONGEST_MEETING_LINE = 110
@@ -219,7 +221,8 @@ def _stated(material: Material) -> Iterator[Dated]:
 def _first_day(material: Material) -> Iterator[Dated]:
     """The first date in the head of a paper of a meeting: "de op 30 januari 2012 gehouden vergadering"."""
     days = sorted(dates_in(material.text, 0, _FIRST), key=lambda day: day[1])
-    for date, start, end in days[:1]:
+    own = [day for day in days if not _OF_EARLIER.search(material.text, max(0, day[1] - _BEFORE), day[1])]
+    for date, start, end in own[:1]:
         yield Dated(date, _FIRST_DAY, text_evidence(material.text, start, end))
 
 

@@ -45,9 +45,14 @@ _SELF = (
     r"|(?:^|[.\n] ?)(?:de|het) (?=[\w ]{3,60} (?:vormt|geeft|beschrijft|bevat|begint|bestaat|bestaan"
     r"|hebben we|hebben wij|is onderverdeeld|is ingedeeld|kent)\b)"
 )
-_SENTENCE = re.compile(r"[.;,!?]$|[.!?] [A-Z]|,,|[“”]")
+_SENTENCE = re.compile(r"[.;,!?]$|[.?] [A-Z]|,,|[“”]")
 #: What follows a type's name on the same line names its subject: "Motie ... begroting" is no begroting.
 _SECOND = 0.35
+_ABOUT = re.compile(
+    r"\b(?:behandeling|bespreking|vaststell(?:en|ing)|presentatie|debat|reactie|zienswijze|beschouwing(?:en)?|bijdrage)"
+    r"(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
 #: Points that the tense of a page of the planning cycle gives, at most.
 _TENSE = 2.5
 
@@ -200,7 +205,8 @@ def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
             kept.append((cue, match))
     earliest = min((match.start() for _, match in kept), default=0)
     for cue, match in kept:
-        factor = 1.0 if match.start() == earliest else _SECOND
+        about = match.start() != earliest or _ABOUT.search(text, 0, match.start()) is not None
+        factor = _SECOND if about else 1.0
         span = match.span() if text == phrase.text else (0, len(phrase.text))
         yield cue.doc_type, cue.weight * factor, phrase.evidence(*span)
 

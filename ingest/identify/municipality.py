@@ -22,6 +22,8 @@ _HEAD_FACTOR, _OPENING_FACTOR = 2.5, 1.5
 _TEXT, _HALF = 7.0, 2.0
 #: Points of "none of these", and where another authority speaks.
 _NOTHING, _OTHER_AUTHOR = 1.5, 12.0
+#: News that names so many municipalities may be of none of them.
+_OF_MANY = 5
 #: A newspaper's section in its address; a name in a menu; "Gemeente Urmelo" on a line of its own, as a sender has it.
 _SECTION, _LISTED, _SENDER = 1.5, 0.05, 2.0
 #: A text that names places but never the municipality may look across the border, and places move by mergers.
@@ -73,6 +75,7 @@ def infer_municipality(
     points.add_mentions(mentions, material.text)
     points.nothing = _OTHER_AUTHOR if _of_other_authority(material) else _NOTHING
     shared = _sharing(material, mentions, gazetteer, year)
+    points.of_the_country = doc_type == "nieuws"
     return _decide(points, evidence, shared)
 
 
@@ -82,7 +85,7 @@ def _decide(points: "_Points", mentioned: dict[str, list[Evidence]], shared: tup
     best = max(points.total, key=lambda name: points.total[name])
     if best not in shared:
         shared = ()
-    sum_of_all = points.nothing + sum(value * value for value in points.total.values()) / points.total[best]
+    sum_of_all = points.nothing + points.sum_beside(best)
     confidence = round(min(0.99, points.total[best] / sum_of_all), 3)
     if not points.named[best]:
         confidence = min(confidence, _BY_PLACES_ONLY if points.places[best] > 1 else _BY_ONE_PLACE)
@@ -103,8 +106,16 @@ class _Points:
         self.named: dict[str, bool] = defaultdict(bool)
         self.places: dict[str, int] = defaultdict(int)
         self.nothing = _NOTHING
+        self.of_the_country = False
         self._gazetteer = gazetteer
         self._year = year
+
+    def sum_beside(self, best: str) -> float:
+        """The points of all, those far below the best one's hardly counted; in full in news, which may be of many."""
+        values = self.total.values()
+        if self.of_the_country and len(values) >= _OF_MANY:
+            return sum(values)
+        return sum(value * value for value in values) / self.total[best]
 
     def by_address(self, name: str) -> bool:
         """Whether a web address or file name points to the municipality."""

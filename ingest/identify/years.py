@@ -18,6 +18,8 @@ _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|199\d)(?!\d)")
 RANGE = re.compile(
     r"(?<!\d)(20[0-4]\d)(?: ?[-–—/] ?| t/m | tot en met | tot | en met )(20[0-4]\d|[0-4]\d)(?!\d)(?!-\d)", re.IGNORECASE
 )
+#: "Verkiezingsprogramma 2026 2030", whose dash was lost; right behind the name and no row of years.
+_SPACED_RANGE = re.compile(r"\b(20[0-4]\d) (20[0-4]\d)\b(?! 20)")
 _COUNT = re.compile(r"(?:^|[./_-])(?:[a-z]+-?)?(20[0-4]\d)(?=\D|$)|(?<=\D)(20[0-4]\d)(?:0[1-9]|1[0-2])(?=\D)")
 #: Points for a year by where it stands beside the type's own name.
 _URL, _TITLE, _FILE, _FURNITURE, _SELF, _BODY, _MODAL, _START = 6.0, 5.0, 3.5, 3.0, 4.0, 0.4, 2.6, 3.0
@@ -116,6 +118,7 @@ def _range_of_own(phrase: Phrase, kind: DocType) -> re.Match[str] | None:
         if not name:
             continue
         after = RANGE.search(phrase.text, name.end())
+        after = after or _SPACED_RANGE.search(phrase.text, name.end(), name.end() + 12)
         if after and not _OF_ANOTHER.search(phrase.text[name.end() : after.start()]):
             return after
         before = RANGE.match(phrase.text)
