@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 
 from ingest.layout import Line, LineRole
 from ingest.read.docx_numbers import Numbers
-from ingest.read.docx_style import Look, Styles
+from ingest.read.docx_style import Look, Styles, is_on
 from ingest.read.glyphs import is_footnote_mark, tidy
 
 _DEEPEST = 256
@@ -19,12 +19,18 @@ _LONGEST_CELL = 1_500
 
 _WIDEST = 60
 
+_LONGEST_HEADING = 120
+
+_WORDS_OWN_SIZE = 10.0
+"""Points, where a document doesn't say what size its text has."""
+
 _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _TEXT_BOX = qn("w:txbxContent")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _WRAPPERS = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _HIDDEN = frozenset({_TEXT_BOX, _FALLBACK, _TABLE, *(qn(f"w:{name}") for name in ("del", "moveFrom", "pPr"))})
 _SPACES = frozenset(qn(f"w:{name}") for name in ("tab", "br", "cr", "ptab"))
+_RUN_SETTINGS = qn("w:rPr")
 _TEXT, _RUN, _NO_BREAK_HYPHEN = qn("w:t"), qn("w:r"), qn("w:noBreakHyphen")
 
 
@@ -58,12 +64,19 @@ class BodyReader:
         look = self._styles.look(element)
         if text:
             label = self._numbers.label(*look.number) if look.number else ""
-            role, level = _role(look)
             whole = f"{label} {text}" if label else text
+            role, level = _role(look)
+            if role == "list_item" and label and self._looks_like_heading(look, whole):
+                role, level = None, None
             yield Line(whole, style=look.style, role=role, level=level, starts_block=True)
         for box in element.iter(_TEXT_BOX):
             if not _within_fallback(box, element):
                 yield from self._blocks(box, depth + 1)
+
+    def _looks_like_heading(self, look: Look, text: str) -> bool:
+        """Whether a numbered line isn't an item of a list but a heading made by hand, left to its look to be judged."""
+        larger = (look.style.size or 0) > (self._styles.base.style.size or _WORDS_OWN_SIZE)
+        return (look.style.bold or larger) and len(text) <= _LONGEST_HEADING and text[-1] not in ".,;:"
 
     def _table(self, table: Any, depth: int) -> Iterator[Line]:
         rows = [_cells(row) for row in table.iter(_ROW) if _owner(row, _TABLE) is table]
@@ -126,7 +139,7 @@ def _text(element: Any) -> str:
             parts.append(" ")
         elif current.tag == _NO_BREAK_HYPHEN:
             parts.append("-")
-        elif current.tag not in _HIDDEN and not _is_mark(current, parts):
+        elif current.tag not in _HIDDEN and not _is_mark(current, parts) and not _is_hidden(current):
             stack.extend(reversed(current))
     return tidy("".join(parts))
 
@@ -137,6 +150,11 @@ def _is_mark(element: Any, before: list[str]) -> bool:
         return False
     text = "".join(part.text or "" for part in element.iter(_TEXT))
     return is_footnote_mark(text, "".join(before[-1:]))
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether a run is text that Word doesn't show."""
+    return element.tag == _RUN and is_on(element.find(_RUN_SETTINGS), "w:vanish")
 
 
 def _cells(row: Any) -> tuple[str, ...]:

@@ -36,14 +36,14 @@ class Look:
 
 
 class Styles:
-    """The styles of one document, each worked out once."""
+    """The styles of one document, each worked out once; `base` is how text looks that no style says anything of."""
 
     def __init__(self, document: Any) -> None:
         root = document.styles.element
         self._elements = {style.get(qn("w:styleId")): style for style in root.iter(qn("w:style"))}
         default = next((s for s in self._elements.values() if _is_default_paragraph(s)), None)
         self._default = default.get(qn("w:styleId")) if default is not None else ""
-        self._base = Look(
+        self.base = Look(
             style=Style(size=_size(root.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")))
         )
         self._looks: dict[str, Look] = {}
@@ -62,9 +62,9 @@ class Styles:
             return self._looks[identifier]
         element = self._elements.get(identifier)
         if element is None or depth > _DEEPEST:
-            return self._base
+            return self.base
         based = element.find(qn("w:basedOn"))
-        look = self._style(based.get(qn("w:val")), depth + 1) if based is not None else self._base
+        look = self._style(based.get(qn("w:val")), depth + 1) if based is not None else self.base
         settings, runs = element.find(qn("w:pPr")), element.find(qn("w:rPr"))
         if settings is not None:
             look = _with_settings(look, settings)
@@ -132,6 +132,11 @@ def _switched(properties: Any, name: str, before: bool) -> bool:
     """Whether a property is on that may be absent, on without a value, or switched off."""
     found = properties.find(qn(name))
     return before if found is None else found.get(qn("w:val"), "1") not in {"0", "false", "off"}
+
+
+def is_on(properties: Any, name: str) -> bool:
+    """Whether a property of a run is there and not switched off."""
+    return properties is not None and _switched(properties, name, before=False)
 
 
 def _size(properties: Any) -> float | None:

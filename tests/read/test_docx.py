@@ -67,6 +67,40 @@ def test_automatic_numbers_are_counted(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_numbered_lines_that_look_like_headings_are_no_list(tmp_path: Path) -> None:
+    document = Document()
+    document.part.numbering_part.element.insert(0, parse_xml(NUMBERING))
+    document.part.numbering_part.element.append(
+        parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
+    )
+    for words, bold, size in (
+        ("Inleiding", True, None),
+        ("Veiligheid", False, 16),
+        ("Het college besluit tot een controle.", True, None),
+        ("Gewone stap", False, None),
+    ):
+        paragraph = document.add_paragraph()
+        run = paragraph.add_run(words)
+        run.bold, run.font.size = bold, Pt(size) if size else None
+        number(paragraph, 0)
+
+    assert seen(document, tmp_path) == [
+        (None, None, "2 Inleiding"),
+        (None, None, "3 Veiligheid"),
+        ("list_item", 1, "4 Het college besluit tot een controle."),
+        ("list_item", 1, "5 Gewone stap"),
+    ]
+
+
+def test_text_that_word_hides_is_left_out(tmp_path: Path) -> None:
+    document = Document()
+    paragraph = document.add_paragraph("Te zien.")
+    paragraph.add_run(" Verborgen.").font.hidden = True
+    paragraph.add_run(" Ook te zien.").font.hidden = False
+
+    assert seen(document, tmp_path) == [(None, None, "Te zien. Ook te zien.")]
+
+
 def test_the_look_of_a_paragraph(tmp_path: Path) -> None:
     document = Document()
     run = document.add_paragraph().add_run("Doelstelling")
