@@ -86,7 +86,8 @@ def _of_the_seeds(shared: Path, folder: Path, *, misses: bool) -> Iterator[Part]
 
     def identity() -> int:
         status = _speerpunt("documents", library=library, output=folder / "documents.jsonl")
-        return status or _scorer("score_identity", folder / "documents.jsonl")
+        register = ("--registered", evaluation / "portefeuillehouders.csv")
+        return status or _scorer("score_identity", folder / "documents.jsonl", *register)
 
     yield Part("Facts, on the seeds that have gold", (evaluation / "score_facts.py", seeds), facts)
     yield Part("Search, over the seeds alone", (evaluation / "score_search.py", library), search)

@@ -38,3 +38,26 @@ def test_a_value_where_the_document_says_nothing_is_a_miss(tmp_path: Path, capsy
 
 def test_a_labelled_document_that_is_absent_fails(tmp_path: Path) -> None:
     assert run(tmp_path, RECORD, HEAD + ROW + ROW.replace("a.pdf", "b.pdf")) == 1
+
+
+def test_the_register_of_letters_and_the_names_of_lists_are_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter: dict[str, object] = RECORD | {"file": "brief.txt", "doc_type": "rib", "date": "2026-06-22"}
+    listed: dict[str, object] = RECORD | {
+        "file": "besluitenlijst_9_mei_2023.pdf",
+        "doc_type": "rib",
+        "date": "2023-05-09",
+    }
+    documents, register = tmp_path / "documents.jsonl", tmp_path / "register.csv"
+    documents.write_text("\n".join(map(json.dumps, (RECORD, letter, listed))), encoding="utf-8")
+    register.write_text("file,date,type\nbrief.txt,2026-06-22,Kennisgeving\n", encoding="utf-8")
+    labels = tmp_path / "labels.csv"
+    labels.write_text(HEAD + ROW, encoding="utf-8")
+
+    assert main([str(documents), "--labels", str(labels), "--registered", str(register)]) == 0
+
+    shown = capsys.readouterr().out
+    assert "doc_type, registered       1 of   2" in shown
+    assert "date, registered           2 of   2" in shown
+    assert "besluitenlijst_9_mei_2023.pdf: doc_type is rib, registered as besluitenlijst" in shown
