@@ -19,9 +19,13 @@ _APPOINTED = re.compile(
 )
 _AS_OFFICE = re.compile(rf"[^.\n]{{0,60}}?\b(?:als|tot)[ \u00a0]{_OFFICES}")
 _HAS_APPOINTED = re.compile(
-    rf"(?:[ \u00a0](?:is|zijn|wordt|worden|werd|werden|unaniem|opnieuw|(?:per|op|vanaf)[ \u00a0][^,.\n]{{3,20}}))*"
+    rf"(?:[ \u00a0](?:is|zijn|wordt|worden|werd|werden|unaniem|opnieuw|door de (?:gemeente)?raad"
+    rf"|(?:per|op|vanaf)[ \u00a0][^,.\n]{{3,20}}))*"
     rf"[ \u00a0](?:her)?(?:benoemd|beëdigd|geïnstalleerd)[ \u00a0](?:tot|als)[ \u00a0](?:nieuwe[ \u00a0])?{_OFFICES}",
     re.IGNORECASE,
+)
+_BECOMES = re.compile(
+    rf"[ \u00a0](?:wordt|worden)[ \u00a0](?:(?:de|onze|een|twee|drie|nieuwe|[A-Z]\w+)[ \u00a0]){{0,4}}{_OFFICES}"
 )
 _AND = re.compile(r"(?:,|[ \u00a0]en)[ \u00a0]$")
 
@@ -33,7 +37,7 @@ def appointed(text: str) -> Iterator[Holding]:
         office = name and _AS_OFFICE.match(text, name.end)
         if name and office:
             yield Holding(name, _role(office["office"]), APPOINTED_RANK, BEHIND_NAME)
-    for found in _HAS_APPOINTED.finditer(text):
+    for found in (match for pattern in (_HAS_APPOINTED, _BECOMES) for match in pattern.finditer(text)):
         yield from (
             Holding(name, _role(found["office"]), APPOINTED_RANK, BEHIND_NAME)
             for name in _names_before(text, found.start())

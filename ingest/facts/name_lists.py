@@ -25,10 +25,9 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
 
 @cache
 def between_names() -> re.Pattern[str]:
-    """What may stand behind a name in a list: a degree, a party in brackets, and a comma, "en" or the like."""
-    parties = "|".join(re.escape(party) for party in sorted(read_words("parties.txt"), key=len, reverse=True))
+    """What may stand behind a name in a list: a degree, a party or portfolio in brackets, and a comma or "en"."""
     degrees = "|".join(re.escape(degree) for degree in read_words("degrees.txt"))
-    aside = rf"(?:,?[ \u00a0](?:{degrees})\b\.?)*(?:[ \u00a0]?\((?:{parties})[^()]{{0,25}}\))?"
+    aside = rf"(?:,?[ \u00a0](?:{degrees})\b\.?)*(?:[ \u00a0]?\([A-ZÀ-Ý0-9][^()\n]{{1,25}}\))?"
     return re.compile(rf"{aside}(?P<joint>\s*(?:,|;|/|\||&|\+|\ben\b)\s*(?:\ben\b\s*)?|\s*\.?\s*$)?")
 
 

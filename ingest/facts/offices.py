@@ -22,6 +22,7 @@ BEHIND_NAME = 0.85
 
 _SHORTEST_WRAPPED_LINE = 40
 _NEIGHBOURHOOD = 160
+_LONGEST_LINK = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,14 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _TO_NAME = re.compile(
-    r"(?P<verb>[ \u00a0]is[ \u00a0])|[ \u00a0]?\r?\n[ \u00a0]?(?=\S)|[ \u00a0]*[:–-][ \u00a0]+|[ \u00a0]{1,2}"
-    r"|\((?=[A-ZÀ-Ý])|,[ \u00a0](?=(?i:de heer|dhr|mevr|mw|meneer|mevrouw))"
+    r"(?P<verb>[ \u00a0](?:is|zijn):?[ \u00a0])|[ \u00a0]?\r?\n[ \u00a0]?(?=\S)|[ \u00a0]*[:–-][ \u00a0]+"
+    r"|[ \u00a0]{1,2}|\((?=[A-ZÀ-Ý])|,[ \u00a0](?=(?i:de heer|dhr|mevr|mw|meneer|mevrouw))"
 )
 _BACK_TO_NAME = re.compile(
     r"(?:,[ \u00a0]?\r?\n?|[ \u00a0]?\(|[ \u00a0][–-][ \u00a0]|[ \u00a0]/[ \u00a0]?|[ \u00a0]is[ \u00a0])"
     r"(?:(?i:de|onze|als|zijnde)[ \u00a0])?$"
 )
+_IN_BRACKETS = re.compile(r"[ \u00a0]\((?:[^(),\n]{2,25},[ \u00a0])?(?:\w{2,7}[ \u00a0])?$")
 _IS_BEFORE_NAME = re.compile(r"(?<!\w)is[ \u00a0]$")
 _NO_LONGER = re.compile(r"[^.\n]{0,25}\b(?:geweest|af)\b")
 _TITLE_FOLLOWS = re.compile(r"\s+(?=(?:de heer|mevrouw|dhr\.?|mevr\.?|mw\.?)\s)", re.IGNORECASE)
@@ -238,8 +240,9 @@ def before(text: str, office: Office) -> Holding | None:
     """The name right before the office word: "Noor Tazelaar, burgemeester", "N. Tazelaar (wethouder Sport)"."""
     if office.plural:
         return None
-    link = _BACK_TO_NAME.search(text[max(0, office.start - 16) : office.start])
-    name = name_ending_at(text, max(0, office.start - 16) + link.start()) if link else _right_before(text, office)
+    begin = max(0, office.start - _LONGEST_LINK)
+    link = _BACK_TO_NAME.search(text[begin : office.start]) or _IN_BRACKETS.search(text[begin : office.start])
+    name = name_ending_at(text, begin + link.start()) if link else _right_before(text, office)
     if not name or not (is_person(name) or (name.given and not _is_word_of(text, name.given))):
         return None
     if bears_other_office(text, name.start) or beside(text, office, listed=False) or _NO_LONGER.match(text, office.end):

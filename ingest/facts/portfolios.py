@@ -25,6 +25,7 @@ _NOTHING_BUT_PARTY = re.compile(
     r"(?:[ \u00a0]\([^()\n]{2,40}\))?(?:,?[ \u00a0](?:[a-z1-3-]+[ \u00a0])?(?:burgemeester|wethouder))?[\s:,.]*",
     re.IGNORECASE,
 )
+_DEPUTY = re.compile(r"[ \u00a0]*(?:\w+[ \u00a0])?loco-?burgemeester[ \u00a0\r]*", re.IGNORECASE)
 _TO_TOPICS = re.compile(r"(?:[ \u00a0]\([^()\n]{2,60}\))*(?:,[ \u00a0][^:,\n]{2,40})?[ \u00a0]?[:|–-][ \u00a0]+(?=\w)")
 _BETWEEN_TOPICS = re.compile(r"[,;•]| en | & ")
 _LONGEST_TOPIC_LINE = 60
@@ -122,7 +123,10 @@ def portfolio_below(text: str, end: int) -> str | None:
     if _ATTENDED.match(text[text.rfind("\n", 0, end) + 1 : end]):
         return None
     lines = text[line_end + 1 : line_end + 1200].split("\n")
-    bullets = [re.match(r"\s*[•\-*–▪◦][ \t\u00a0]*(?P<topic>\S.{1,90})$", line) for line in lines]
+    if lines and _DEPUTY.fullmatch(lines[0]):
+        lines = lines[1:]
+    filled = (line for line in lines if line.strip())
+    bullets = [re.match(r"\s*[•\-*–▪◦][ \t\u00a0]*(?P<topic>\S.{1,90})$", line) for line in filled]
     topics = [bullet["topic"].strip() for bullet in takewhile(bool, bullets) if bullet]
     if topics:
         return ", ".join(topics) if any(is_topical(topic) for topic in topics) else None
