@@ -12,6 +12,7 @@ from evaluation.gold_format import Place
 from evaluation.parts import Part, Ran, run, summary
 from evaluation.score_gold import Result, Tally
 from evaluation.score_themes import Answer, Label
+from ingest import pipeline
 from ingest.files import find_files
 from ingest.model import Document
 
@@ -74,7 +75,7 @@ def test_a_document_is_read_once_in_a_run(tmp_path: Path, sample_texts: Path, mo
     job = find_files([sample_texts]).jobs[0]
     monkeypatch.setenv(readings.FOLDER, str(tmp_path))
     first = readings.read_document(job)
-    monkeypatch.setattr(readings.pipeline, "read_document", None)
+    monkeypatch.setattr(pipeline, "read_document", None)
     assert readings.read_document(job) == first
     (kept,) = readings.read_all([job])
     assert isinstance(kept, Document)

@@ -86,8 +86,12 @@ def day(date: datetime.date | None) -> str:
 
 
 def sureness(confidence: float) -> str:
-    """How sure the program is, in words with the figure behind them."""
-    word = "hoog" if confidence >= 0.85 else "redelijk" if confidence >= 0.6 else "laag"
+    """How sure the program is, in words with the figure behind them.
+
+    Confidence is the share of such facts that is right (docs/nauwkeurigheid.md): "hoog" is wrong at most once in ten,
+    "laag" more than three times in ten.
+    """
+    word = "hoog" if confidence >= 0.9 else "redelijk" if confidence >= 0.7 else "laag"
     return f"zekerheid {word} ({confidence:.0%})"
 
 

@@ -2,14 +2,14 @@
 
 A rule gives its facts a rank between 0 and 1, in the order of how sure it is. `data/confidence.tsv` says for a kind of
 fact, a group of document types and a rank how many facts in a hundred are right; `python -m evaluation.calibrate`
-makes it. What the table doesn't hold keeps its rank.
+makes it. What the table doesn't hold keeps its rank, and so do amounts in tables, which the gold leaves out.
 """
 
 from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
-from ingest.fact_types import Fact
+from ingest.fact_types import Amount, Fact
 from ingest.lexicon import read_rows
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
@@ -34,6 +34,8 @@ def group_of(doc_type: str | None) -> str:
 
 def calibrated(fact: AnyFact, doc_type: str | None) -> AnyFact:
     """The fact with its rank replaced by the share of such facts that is right."""
+    if isinstance(fact, Amount) and fact.row:
+        return fact
     steps = _table().get((fact.kind, group_of(doc_type)), ())
     share = next((share for least, share in steps if fact.confidence >= least), None)
     return fact if share is None else replace(fact, confidence=share)

@@ -1,11 +1,12 @@
 """How sure a fact is: measured shares in place of the ranks of rules."""
 
+from collections import Counter
 from itertools import pairwise
 
 import pytest
 
-from evaluation.calibrate import rising, shares
-from ingest.fact_types import Fact, Speerpunt
+from evaluation.calibrate import KINDS, rising, shares, table
+from ingest.fact_types import Amount, Fact, Speerpunt
 from ingest.facts import extract, ranked
 from ingest.facts.confidence import GROUPS, calibrated, group_of
 from ingest.lexicon import read_rows
@@ -13,7 +14,7 @@ from tests.facts.policy_documents import policy
 
 
 def test_table_has_every_kind_and_group_with_shares_that_never_fall() -> None:
-    for kind in ("commitment", "speerpunt"):
+    for kind in KINDS:
         for group in GROUPS:
             rows = [row for row in read_rows("confidence.tsv") if (row["kind"], row["group"]) == (kind, group)]
             assert [float(row["rank"]) for row in rows] == [0.0, 0.5, 0.65, 0.8]
@@ -25,10 +26,15 @@ def test_surer_rule_never_gets_less() -> None:
     assert facts[0].confidence <= facts[1].confidence <= facts[2].confidence
 
 
+def test_amount_in_a_table_keeps_its_rank() -> None:
+    row, sentence = (Amount(0, 3, "400", 0.42, value_eur=400.0, row=label) for label in ("Wegen", None))
+    assert calibrated(row, "jaarstukken").confidence == 0.42
+    assert calibrated(sentence, "jaarstukken").confidence != 0.42
+
+
 def test_letters_are_less_sure_than_plans() -> None:
-    text = "Wij bouwen in 2027 een brug."
-    plan, letter = (extract(policy(text, doc_type))[0].confidence for doc_type in ("kadernota", "rib"))
-    assert letter < plan
+    fact = Speerpunt(0, 5, "groen", 0.7, label="groen")
+    assert calibrated(fact, "rib").confidence < calibrated(fact, "kadernota").confidence
 
 
 def test_only_the_confidence_changes() -> None:
@@ -49,6 +55,12 @@ def test_group(doc_type: str | None, group: str) -> None:
 
 def test_few_facts_stay_near_the_prior() -> None:
     assert shares([(0, 0), (2, 0), (0, 0), (92, 0)]) == pytest.approx([0.8, 0.82, 0.82, 0.984], abs=0.006)
+
+
+def test_a_group_that_was_not_seen_gets_the_shares_of_its_kind() -> None:
+    seen = Counter({("speerpunt", "plan", 0.8, True): 92, ("speerpunt", "plan", 0.0, False): 2})
+    rows = [line.split("\t") for line in table(seen) if line.startswith("speerpunt\tletter")]
+    assert [row[3] for row in rows] == ["0.64", "0.80", "0.80", "0.95"]
 
 
 def test_values_that_fall_are_pooled_by_weight() -> None:
