@@ -202,10 +202,10 @@ def _open_end(row: FactRow, trail: Trail, today: datetime.date) -> GapKind | Non
     if not isinstance(fact, Commitment) or closed:
         return None
     followed = [step for step in trail.later if not step.copy]
-    end = fact.deadline.period.end if fact.deadline else None
-    if end and end < today:
+    due = (fact.deadline.period.end or fact.deadline.period.start) if fact.deadline else None
+    if due and due < today:
         return None if followed else "overdue"
-    if end is None and fact.status == "planned":
+    if due is None and fact.status == "planned":
         return "no deadline" if followed else "no follow-up"
     return None
 

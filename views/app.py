@@ -15,6 +15,7 @@ PAGES = (
     ("views/speerpunten.py", "Speerpunten", "speerpunten"),
     ("views/toezeggingen.py", "Toezeggingen", "toezeggingen"),
     ("views/vergelijken.py", "Vergelijken", "vergelijken"),
+    ("views/sessiedossier.py", "Sessiedossier", "sessiedossier"),
     ("views/portefeuillehouders.py", "Portefeuillehouders", "portefeuillehouders"),
     ("views/collectie.py", "Collectie", "collectie"),
 )

@@ -67,8 +67,6 @@ def source_columns(
 ) -> dict[str, Any]:
     """Where a quote stands, in every list that is taken along."""
     document = row.document
-    place = {"doc": document.source.sha256, "page": row.page, "van": span[0], "tot": span[1]}
-    address = urlencode({name: value for name, value in place.items() if value is not None})
     return {
         "citaat": quote,
         "bron": citation_of(row),
@@ -80,9 +78,15 @@ def source_columns(
         "thema's": "; ".join(theme_label(score.theme) for score in row.themes),
         "bestand": document.file,
         "sha256": document.source.sha256,
-        "link": f"{base}/document?{address}",
+        "link": address_of(row, span, base),
         "gemaakt op": made.isoformat(),
     }
+
+
+def address_of(row: FactRow | PassageRow, span: tuple[int, int], base: str) -> str:
+    """The permanent link of a span of a document."""
+    place = {"doc": row.document.source.sha256, "page": row.page, "van": span[0], "tot": span[1]}
+    return f"{base}/document?" + urlencode({name: value for name, value in place.items() if value is not None})
 
 
 def _own(fact: Fact) -> dict[str, Any]:

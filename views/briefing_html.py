@@ -1,0 +1,40 @@
+"""A briefing as a page to print, or to mail: one file, without anything from elsewhere."""
+
+from html import escape
+
+from views.briefing import Briefing, Chapter, Item
+
+STYLE = """
+@page { size: A4; margin: 18mm 16mm; }
+body { font: 10.5pt/1.4 system-ui, "Liberation Sans", sans-serif; color: #1a1c20; max-width: 46rem; margin: 2rem auto; }
+h1 { font-size: 17pt; margin: 0 0 0.3rem; } h2 { font-size: 12.5pt; margin: 1.1rem 0 0.2rem; break-after: avoid; }
+p { margin: 0.2rem 0; } ul { margin: 0.3rem 0; padding-left: 1.1rem; } li { margin: 0 0 0.45rem; break-inside: avoid; }
+.lead { font-weight: 600; } .source, .small { color: #4a4f57; font-size: 9pt; } a { color: inherit; }
+@media print { body { margin: 0; max-width: none; } }
+"""
+
+
+def briefing_html(briefing: Briefing) -> str:
+    """The whole page; whatever the texts hold, they are shown as they are."""
+    chapters = "".join(_chapter(chapter) for chapter in briefing.chapters)
+    notes = "".join(f"<p class=small>{escape(note)}</p>" for note in briefing.notes)
+    title = escape(briefing.title)
+    return (
+        f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title}</title>'
+        f"<style>{STYLE}</style></head>"
+        f"<body><h1>{title}</h1><p class=small>{escape(briefing.made)}</p>{chapters}"
+        f"<h2>Waaruit dit komt</h2>{notes}</body></html>"
+    )
+
+
+def _chapter(chapter: Chapter) -> str:
+    items = "".join(f"<li>{_item(item)}</li>" for item in chapter.items)
+    listed = f"<ul>{items}</ul>" if items else ""
+    after = f"<p class=small>{escape(chapter.after)}</p>" if chapter.after else ""
+    return f"<h2>{escape(chapter.title)}</h2><p class=small>{escape(chapter.said)}</p>{listed}{after}"
+
+
+def _item(item: Item) -> str:
+    lead = f"<span class=lead>{escape(item.lead)}</span><br>" if item.lead else ""
+    source = f'<span class=source><a href="{escape(item.link)}">{escape(item.source)}</a></span>'
+    return f"{lead}“{escape(item.quote)}”<br>{source}"

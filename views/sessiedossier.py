@@ -1,0 +1,77 @@
+"""Sessiedossier: a briefing on a theme, on the screen and to take along."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import streamlit as st
+
+from index.dossier import Dossier, dossier
+from index.filters import Filters
+from index.follow import Follower
+from index.library import Library
+from views.briefing import Briefing, Item, briefing
+from views.briefing_docx import briefing_docx, office, to_pdf
+from views.briefing_html import briefing_html
+from views.filters import filters_beside
+from views.links import show_link
+from views.quote import show_heading, show_quote
+from views.shared import State, encoder, open_library, state_of
+from views.taking import app_address, today
+
+PAGE = "views/sessiedossier.py"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def show() -> None:
+    """The choice, then the briefing with its downloads."""
+    st.title("Sessiedossier", anchor=False)
+    st.text("Een korte voorbereiding op een vergadering: plannen, beloften, geld, verslag, en vragen om te stellen.")
+    filters = filters_beside()
+    if not filters.themes or not filters.municipalities:
+        st.text("Kies onder Filters ten minste één gemeente en één thema. Jaren mag ook.")
+        return
+    library = open_library()
+    text = briefing(_dossier(state_of(library), library, filters, today().isoformat()), app_address())
+    _show_downloads(text)
+    _show_briefing(text)
+
+
+@st.cache_resource(show_spinner="Het dossier wordt gemaakt …", max_entries=16)
+def _dossier(state: State, _library: Library, filters: Filters, made: str) -> Dossier:
+    """`made` is part of the key: what is overdue tomorrow may not be so today."""
+    return dossier(_library, Follower(_library, encoder()), filters, today())
+
+
+def _show_downloads(text: Briefing) -> None:
+    with st.container(horizontal=True):
+        st.download_button("Word-bestand", lambda: briefing_docx(text), "sessiedossier.docx", WORD)
+        st.download_button("Om af te drukken", lambda: briefing_html(text), "sessiedossier.html", "text/html")
+        if office():
+            st.download_button(
+                "PDF-bestand", lambda: to_pdf(briefing_docx(text)) or b"", "sessiedossier.pdf", "application/pdf"
+            )
+
+
+def _show_briefing(text: Briefing) -> None:
+    show_heading(text.title, level=2)
+    st.caption(text.made)
+    for chapter in text.chapters:
+        show_heading(chapter.title, level=3)
+        st.text(chapter.said)
+        for item in chapter.items:
+            _show_item(item)
+        if chapter.after:
+            st.text(chapter.after)
+    show_heading("Waaruit dit komt", level=3)
+    for note in text.notes:
+        st.text(note)
+
+
+def _show_item(item: Item) -> None:
+    with st.container(border=True):
+        if item.lead:
+            st.text(item.lead)
+        show_quote(item.quote)
+        show_link(item.source, parse_qs(urlsplit(item.link).query))
+
+
+show()
