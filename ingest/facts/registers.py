@@ -17,6 +17,8 @@ RegisterStatus = Literal["Openstaand", "Voldaan", "Deels voldaan", "Vervallen"]
 _SHORTEST_ACT = 12
 """A shorter cell is a code or a number."""
 _NUMBER_AND_ACT = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*\.?)\s+(?=\w)")
+_LINE = re.compile(r"[^\n]+")
+_LABELLED = re.compile(r"\s*([A-ZÀ-Ý][\w ./'’()-]{1,40}?)\s*:\s+(\S[^\n]*)")
 _TICK = re.compile(r"[xXvV✓✔]")
 _DATE = re.compile(r"\d{1,2}(?:-|/| )\w+")
 _PROMISES = re.compile(r"\b(?:toezegging|actiepunt|afspra)", re.IGNORECASE)
@@ -27,6 +29,25 @@ def registered(document: Document, anchor: Anchor) -> Iterator[Commitment]:
     rows = [block for block in document.blocks if block.role == "table_row" and block.cells]
     for _, table in groupby(rows, key=lambda block: block.table):
         yield from _of_table(document.text, list(table), anchor)
+    for lines in _labelled(document):
+        if fields := _fields(document.text, lines):
+            yield from _of_fields(document.text, lines, fields, anchor)
+
+
+def _labelled(document: Document) -> Iterator[list[Block]]:
+    """Runs of lines "Portefeuillehouder: B. Kraan", each as a row of a label and a value."""
+    run: list[Block] = []
+    for block in document.blocks:
+        if block.role == "table_row":
+            continue
+        for line in _LINE.finditer(document.text, block.start, block.end):
+            field = _LABELLED.match(document.text, *line.span())
+            if field:
+                run.append(replace(block, start=line.start(), end=line.end(), cells=(field.span(1), field.span(2))))
+            elif run:
+                yield run
+                run = []
+    yield run
 
 
 def _of_table(text: str, rows: list[Block], anchor: Anchor) -> Iterator[Commitment]:

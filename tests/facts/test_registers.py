@@ -15,7 +15,8 @@ from ingest.fact_types import Commitment
 from ingest.facts.periods import Anchor
 from ingest.facts.registers import _kind, register_status, registered
 from ingest.lexicon import read_rows
-from tests.facts.fact_documents import table
+from ingest.model import Block
+from tests.facts.fact_documents import document, table
 
 CASES = Path(__file__).parents[2] / "evaluation" / "invented" / "registers.txt"
 
@@ -81,9 +82,28 @@ def test_head_broken_over_two_lines() -> None:
 
 
 def test_span_is_the_cell_with_the_promise() -> None:
-    document = table(("Nr.", "Toezegging", "Status"), ("1", "De raad ontvangt een brief.", "Voldaan"))
-    (promise,) = registered(document, Anchor(2025, "toezeggingenlijst"))
+    source = table(("Nr.", "Toezegging", "Status"), ("1", "De raad ontvangt een brief.", "Voldaan"))
+    (promise,) = registered(source, Anchor(2025, "toezeggingenlijst"))
     assert (promise.text, promise.status) == ("De raad ontvangt een brief.", "realised")
+
+
+def test_lines_with_a_label_are_fields() -> None:
+    text = (
+        "Toezegging: De wethouder stuurt de raad een kaart met bomen.\nToegezegd door: Kraan\nTermijn: 1 mei 2025\n"
+        "Status: Openstaand\nToezegging: De raad ontvangt een brief over de brug.\nToegezegd door: Post\n"
+        "Termijn: juni 2025\nStatus: Afgedaan\nEinde van de lijst."
+    )
+    source = document(text, (Block(0, len(text), "paragraph"),))
+    assert [_row(promise) for promise in registered(source, Anchor(2025, "toezeggingenlijst"))] == [
+        ("-", "Kraan", "2025-05-01", "Openstaand"),
+        ("-", "Post", "2025-06-30", "Voldaan"),
+    ]
+
+
+def test_the_head_of_a_letter_is_no_promise() -> None:
+    text = "Portefeuillehouder: Kraan\nDatum: 1 mei 2025\nOnderwerp: Bomen\nBesluit: De raad wordt per brief ingelicht."
+    source = document(text, (Block(0, len(text), "paragraph"),))
+    assert list(registered(source, Anchor(2025, "rib"))) == []
 
 
 def main() -> None:
