@@ -82,7 +82,8 @@ def _cuts(tokens: list[Word], i: int) -> bool:
     if word.lower in _OPENS_CLAUSE:
         return previous not in PREPOSITIONS and not (word.lower == "dat" and _takes_dat(previous))
     if word.lower in ("hoe", "wat"):
-        return previous not in PREPOSITIONS and has_finite(tokens[i + 1 :])
+        is_subject_next = i + 1 < len(tokens) and tokens[i + 1].lower in PRONOUNS
+        return (previous not in PREPOSITIONS or is_subject_next) and has_finite(tokens[i + 1 :])
     if word.lower == "die":
         is_verb = is_finite(previous) and not is_attributive(tokens, i - 1)
         return not is_verb and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")

@@ -23,6 +23,8 @@ from ingest.dutch_verbs import Form, Tense, VerbClass, forms_of, particles, verb
 Kind = Literal["main", "sub"]
 Voice = Literal["active", "passive"]
 _MOVING = word_class("gaan") | word_class("gaan past")
+_PLACES = frozenset({"hier", "daar", "er", "waar"})
+_REACH = 6
 _FOLLOWERS = PREPOSITIONS | word_class("after a clause")
 
 
@@ -194,7 +196,13 @@ def _first_of_two(tokens: Sequence[Word], at: int, last: tuple[int, Form], wants
 def _is_in_noun_phrase(tokens: Sequence[Word], i: int, wants: Tense) -> bool:
     """Whether it is a noun or adjective: "het bouwen", "27 verbonden partijen"."""
     is_inside = wants == "participle" and not _closes(tokens, i) and not is_finite(tokens[i + 1].lower)
-    return is_attributive(tokens, i) or is_inside
+    return (is_attributive(tokens, i) and not _is_stranded(tokens, i)) or is_inside
+
+
+def _is_stranded(tokens: Sequence[Word], i: int) -> bool:
+    """Whether the preposition before it belongs to "hier", "daar" or "er": "wordt u daar verder over geïnformeerd"."""
+    before = {word.lower for word in tokens[max(0, i - _REACH) : i - 1]}
+    return i > 0 and tokens[i - 1].lower in PREPOSITIONS and _closes(tokens, i) and bool(before & _PLACES)
 
 
 def _wanted_form(word: str, wants: Tense) -> Form | None:
@@ -211,7 +219,21 @@ def _is_purpose(tokens: Sequence[Word], at: int, i: int) -> bool:
 _PARTICIPLE = re.compile(r"(?:[a-z]{2,6})?ge[a-zëï]{3,}[dt]|(?:be|ver|ont|her)[a-z]{3,}[dt]")
 _NO_PARTICIPLE = (
     *("heid", "kracht", "gebied", "moment", "ment", "dienst", "bestand", "komst", "zicht", "plicht", "recht", "macht"),
-    *("kunst", "punt", "markt", "stand", "grond", "vaart", "tocht", "angst", "beeld"),
+    *(
+        "gereed",
+        "gezond",
+        "geduld",
+        "geweld",
+        "kunst",
+        "punt",
+        "markt",
+        "stand",
+        "grond",
+        "vaart",
+        "tocht",
+        "angst",
+        "beeld",
+    ),
 )
 
 

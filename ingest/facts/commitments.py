@@ -46,6 +46,8 @@ _MOST_FIGURES = 3
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\w)")
 _MOST_WORDS_ABOVE_A_LIST = 4
 """Of "Wij stellen voor:" and the like, which say nothing without the list below."""
+_SAYS_WHAT = ("toezeggen", "afspreken", "besluiten", "verwachten")
+"""What is promised stands in the clause after these."""
 _LONGEST_ACTION = 80
 _EMPTY = frozenset(
     {"verder", "worden", "hebben", "nader", "tevens", "daarom", "ook", "weer", "alleen", "zich", "graag"}
@@ -75,29 +77,30 @@ def _of_run(
 ) -> Iterator[Commitment]:
     """The commitments in the sentences of a block; what a report copies from its plan is no news of it."""
     before: int | None = None
-    is_of_another = False
+    earlier: list[list[Clause]] = []
     for start, end in sentences:
         parts = clauses(document.text, start, end) if _is_readable(document.text[start:end]) else []
         is_copied = setting.reports and any(a <= start < b for a, b in quoted)
         for found in _of_sentence(document, (start, end), parts, before, setting, money):
             anonymous = found.actor is None and (found.deadline is None or found.deadline.period == OPEN)
-            if anonymous and is_of_another and _LEANS_ON_TOPIC.match(document.text, start):
+            leans = anonymous and _LEANS_ON_TOPIC.match(document.text, start)
+            if leans and _speaks_of_another(earlier, setting):
                 continue
             if not is_copied or found.status == "realised":
                 yield found
-        is_of_another = _speaks_of_another(parts, setting, is_of_another)
+        earlier.append(parts)
         before = start
 
 
-def _speaks_of_another(parts: list[Clause], setting: Setting, before: bool) -> bool:
-    """Whether the sentence tells what another government does; one without a subject that we know changes nothing."""
-    for part in parts:
+def _speaks_of_another(earlier: list[list[Clause]], setting: Setting) -> bool:
+    """Whether another government was the last that the sentences of the block were about."""
+    for part in (part for parts in reversed(earlier) for part in parts):
         if part.kind == "main" and part.verbs:
             agents = [actor for actor in setting.cast.mentions(part) if actor.is_agent]
             actor = agents[0] if agents else setting.cast.subject(part, part.verbs.finite_at)
             if actor:
                 return actor.kind == "outsider" or bool(_OUTSIDERS.search(actor.name))
-    return before
+    return False
 
 
 class _Money:
@@ -146,6 +149,7 @@ def _of_sentence(
         amount = money.within(first, last)
         strength = strength_of(judgement, amount)
         leans = _LEANS.match(text[first : first + 20].lower())
+        kind = promise_type(judgement, strength)
         yield Commitment(
             start=first,
             end=last,
@@ -158,11 +162,19 @@ def _of_sentence(
             status=judgement.status,
             deadline=judgement.deadline or _year_of_report(judgement, setting),
             amount_eur=amount,
-            promise_type="toezegging" if said and setting.is_meeting else promise_type(judgement, strength),
+            promise_type="toezegging" if setting.is_meeting and (said or _is_answer(judgement)) else kind,
             conditional="conditional" in judgement.cues,
             negated=bool(_NEGATION.search(judgement.clause.quote.lower())),
             context_start=before if leans and before is not None else None,
         )
+
+
+def _is_answer(judgement: Judgement) -> bool:
+    """Whether a member of the college says in a meeting what he or she will do."""
+    by_official = judgement.actor is not None and judgement.actor.kind == "official"
+    return (
+        by_official and judgement.status == "planned" and bool(judgement.verbs and "zullen" in judgement.verbs.helpers)
+    )
 
 
 def _is_readable(sentence: str) -> bool:
@@ -176,20 +188,17 @@ def _is_readable(sentence: str) -> bool:
 
 def _with_content(judgement: Judgement, parts: list[Clause], setting: Setting) -> Judgement:
     """A promise "that ..." has its deadline, if it has none itself, from the clause that says what."""
-    if (
-        judgement.deadline
-        or not judgement.verbs
-        or judgement.verbs.lemma not in ("toezeggen", "afspreken", "besluiten")
-    ):
+    if judgement.deadline or not judgement.verbs or judgement.verbs.lemma not in ("", *_SAYS_WHAT):
         return judgement
-    content = [part for part in parts if part.kind == "sub" and part.start > judgement.clause.start][:1]
+    following = [part for part in parts if part.start > judgement.clause.start][:1]
+    content = [part for part in following if part.kind == "sub"]
     deadlines = [deadline for part in content if (deadline := deadline_of(part, setting.anchor))]
     return replace(judgement, deadline=deadlines[0]) if deadlines else judgement
 
 
 def _content(judgement: Judgement, parts: list[Clause]) -> str | None:
     """What is promised, agreed or decided, where a clause with "dat" says it."""
-    if not judgement.verbs or judgement.verbs.lemma not in ("toezeggen", "afspreken", "besluiten"):
+    if not judgement.verbs or judgement.verbs.lemma not in _SAYS_WHAT:
         return None
     following = [part for part in parts if part.start > judgement.clause.start][:1]
     quotes = [part.quote for part in following if part.opener == "dat"]
@@ -243,7 +252,8 @@ def _object(judgement: Judgement) -> str | None:
     found = _without_time(judgement, first, last)
     if not found and verbs.voice == "passive":
         found = _without_time(judgement, words[0].start, words[verbs.finite_at].start)
-    return found or (_without_time(judgement, words[verbs.main_at].end, clause.end) or None)
+    rest = max(words[verbs.main_at].end, actor.end if actor else 0)
+    return found or (_without_time(judgement, min(rest, clause.end), clause.end) or None)
 
 
 def _without_time(judgement: Judgement, start: int, end: int) -> str:

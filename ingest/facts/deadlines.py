@@ -78,7 +78,7 @@ def _is_adverbial(clause: Clause, expression: TimeExpression) -> bool:
     before = [word.lower for word in clause.words if word.end <= expression.start]
     if before and _belongs_to_noun(clause, expression, len(before) - 1):
         return False
-    if expression.bare or (before and expression.lead in _OF_A_NOUN):
+    if expression.bare or (before and expression.lead in _OF_A_NOUN and expression.bound not in ("before", "end")):
         return False
     return not _closes_first_phrase(clause, expression, before)
 

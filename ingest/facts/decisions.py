@@ -11,7 +11,8 @@ _OPENS = re.compile(
     r"(?:het college |b&w |de raad )?(?:besluit(?:en)?|beslispunten?|besloten is)\s*:?\s*", re.IGNORECASE
 )
 _ACT = re.compile(
-    r"\b(?:akkoord(?: te)? gaan|te (?P<verb>\w+en|gaan|doen|zien|staan)|akkoord|vastgesteld|ingestemd)\b", re.IGNORECASE
+    r"\b(?:akkoord(?: te)? gaan|te (?P<verb>\w+en|\w*(?:gaan|doen|zien|staan|slaan))|akkoord|vastgesteld|ingestemd)\b",
+    re.IGNORECASE,
 )
 _NOTES = re.compile(r"\bkennis(?: te)? (?:nemen|genomen)\b|\bneemt kennis\b|\bnemen kennis\b", re.IGNORECASE)
 """To take note of something commits to nothing."""

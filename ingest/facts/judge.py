@@ -21,7 +21,7 @@ from ingest.facts.periods import OPEN, PLANS_FOR_THEIR_OWN_YEAR
 _BLOCKING_MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven", "zouden"})
 _FUTURE = frozenset({"zullen", "gaan"})
 _NO_WISH = frozenset({"weten", "zeggen", "horen", "benadrukken", "danken", "bedanken", "vragen", "hebben", "zijn"})
-_NEGATION = re.compile(r"\b(?:niet|niets|geen|nooit)\b")
+_NEGATION = re.compile(r"\b(?:niet(?! alleen)|niets|geen|nooit)\b(?!.*\bmaar\b)", re.DOTALL)
 """What was not done is no result, and no status of a commitment says so."""
 _PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", "ivp", "ivp_regionaal", "beleidsnota"}
 _PROGRAMMES = frozenset({"coalitieakkoord", "verkiezingsprogramma"})
@@ -30,14 +30,14 @@ _CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "de
 """To be in touch is no act by itself; without a day it is left out."""
 _POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
 """With "doen" what is done stands in another sentence: "Wij doen dit:"."""
-_CARRIERS = frozenset({"vragen", "liggen", "krijgen", "staan", "zijn", "hebben"})
+_CARRIERS = frozenset({"volgen", "vragen", "liggen", "krijgen", "staan", "zijn", "hebben"})
 """Verbs that say nothing themselves beside a noun that does: "aandacht vragen"."""
 _INTRANSITIVE = frozenset({"starten", "beginnen", "gaan", "komen", "stoppen", "blijven"})
 """With "is" these are no passive: "de gemeente is gestart"."""
 _EVENTS = frozenset(
     {
         *("starten", "beginnen", "lopen", "doorlopen", "volgen", "openen", "opleveren", "afronden"),
-        *("plaatsvinden", "ingaan", "verschijnen"),
+        *("plaatsvinden", "ingaan", "verschijnen", "opengaan"),
     }
 )
 
@@ -136,6 +136,8 @@ def _judge_modal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
         return _with(given, "planned", 0.5)
     if "kunnen" in helpers and "worden" in helpers and given.is_dated and "hedge" in given.cues:
         return _with(given, "planned", 0.6)
+    if "kunnen" in helpers and "hedge" in given.cues and given.is_dated and given.actor and given.actor.kind == "own":
+        return _with(given, "planned", 0.5)
     if helpers & {"moeten", "dienen"} and given.is_dated and verbs.tense == "present" and verbs.voice == "passive":
         return _with(given, "planned", 0.5)
     return None
@@ -146,8 +148,10 @@ def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
         return _with(given, "planned", 0.65)
     if not {"nominal", "ready"} & given.cues or verbs.tense == "past" or _commands(given.clause, verbs):
         return None
-    if "nominal" not in given.cues and not given.is_dated:
+    if ("nominal" not in given.cues and not given.is_dated) or _NEGATION.search(given.clause.quote.lower()):
         return None
+    if verbs.lemma in ("ontvangen", "krijgen"):
+        given = replace(given, actor=None)  # the council that receives it does nothing
     empty = verbs.verb_class == "stative" and verbs.lemma not in _CARRIERS
     if empty or (given.actor and given.actor.kind == "partner"):
         return None
@@ -164,13 +168,15 @@ def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
     if given.actor and given.actor.kind == "partner" and not given.is_dated:
         return None
     kind = verbs.verb_class
+    if not given.is_dated and verbs.lemma == "verwachten":
+        return None
     if kind == "stative" or (not given.is_dated and (kind is None or "consequence" in given.cues)):
         return None
     if verbs.tense == "past":
         pledged = _is_pledge(given, verbs, setting)
         return _with(given, "planned", 0.6) if pledged else _judge_result(given, verbs, setting)
     if kind == "standing" or (not given.is_dated and _goes_on(given, verbs, setting)):
-        return _with(given, "ongoing", 0.4)
+        return None if _NEGATION.search(given.clause.quote.lower()) else _with(given, "ongoing", 0.4)
     sure = {"deliverable": 0.7, "action": 0.55, "soft": 0.6, "hedge": 0.6}.get(kind or "", 0.5)
     return _with(given, "planned", sure + (0.15 if given.is_dated else 0))
 
@@ -187,7 +193,8 @@ def _is_pledge(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
     looks_ahead = setting.anchor.doc_type in _PLANS
     # Without a year "in juni" may as well be the June that has been.
     ahead = given.says_year and bool(year and period.start and period.start.year >= year and period.end)
-    return looks_ahead and (ahead or verbs.finite_at == 0)
+    is_item = verbs.finite_at == 0 and given.clause.text[: given.clause.start].rstrip()[-1:] != ","
+    return looks_ahead and (ahead or is_item)
 
 
 def _goes_on(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
@@ -199,11 +206,11 @@ def _goes_on(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
 
 def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """Something that was done: in a report all of it, elsewhere what can be pointed at."""
-    if _NEGATION.search(given.clause.quote.lower()):
+    if _NEGATION.search(given.clause.quote.lower()) and verbs.lemma not in ("besluiten", "afspreken"):
         return None
     if not setting.reports and ("soft" in given.cues or _finite_word(given, verbs) in ("was", "waren")):
         return None
-    concrete = verbs.verb_class == "deliverable"
+    concrete = verbs.verb_class == "deliverable" or "commissive" in given.cues
     own = given.actor is not None and given.actor.kind in COMPETENT
     if verbs.lemma in ("afspreken", "besluiten") and own:
         return _with(given, "planned" if verbs.lemma == "afspreken" else "realised", 0.75)
@@ -257,9 +264,10 @@ def _is_refused(given: Judgement, verbs: VerbGroup) -> bool:
 def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     if verbs.lemma in _CONTACT and not given.is_dated:
         return None
-    stands = verbs.verb_class == "standing" or verbs.lemma.startswith("blijven") or "standing" in given.cues
+    stands = verbs.verb_class == "standing" or "standing" in given.cues
     ahead = given.is_dated and not is_past(given.deadline, setting.anchor.year)
-    if began_before(given.deadline, setting.anchor.year) or ((stands or setting.reports) and not ahead):
+    goes_on = verbs.lemma.startswith("blijven") or began_before(given.deadline, setting.anchor.year)
+    if goes_on or ((stands or setting.reports) and not ahead):
         return _with(given, "ongoing", 0.5)
     if "consequence" in given.cues and not given.is_dated:
         return _with(given, "planned", 0.45)
@@ -275,6 +283,6 @@ def _judge_other(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgem
         return _with(given, "realised", 0.4) if setting.reports and verbs.verb_class == "deliverable" else None
     if is_past(given.deadline, setting.anchor.year - 1 if setting.anchor.year else None) and not setting.reports:
         return None
-    if verbs.lemma == "lopen":
+    if verbs.lemma == "lopen" and not _FUTURE & set(verbs.helpers):
         return _with(given, "ongoing", 0.5)
     return _with(given, "planned", 0.65 if event else 0.45) if event or verbs.verb_class == "deliverable" else None

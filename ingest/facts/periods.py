@@ -83,13 +83,14 @@ def _pattern() -> re.Pattern[str]:
     leads = f"(?P<lead>{_any('until', 'from', 'at')})"
     stretch = "periode|jaren|jaar|maand|verslagjaar|begrotingsjaar|raadsperiode"
     span = rf"(?:(?:de|het)\s+(?:hele\s+)?(?:{stretch})\s+(?:van\s+)?)?"
+    no_month = r"(?!\w|-(?:commissie|raad|circulaire|nota|ronde))"
     shapes = [
         rf"(?P<d>\d{{1,2}})(?P<mark>[-/.])(?P<m>\d{{1,2}}|{months_})(?P=mark)(?P<y>{year}|(?<![.])\d\d)(?![\d.])",
         rf"(?P<day>\d{{1,2}})(?:e)?\s+(?P<day_month>{months_})\.?(?!\w)(?:\s+(?P<day_year>{year}))?",
         rf"(?P<first>{year})\s*(?:-|–|/|en|t/m|tot\s+en\s+met|tot)\s*(?P<last>{year})",
         rf"(?:(?P<tenth>{_any('tenth')})\s+(?:van\s+)?)?"
         rf"(?:(?P<month>{_any('month')})(?:\s+(?:van\s+)?(?P<month_year>{year}))?"
-        rf"|(?P<short>{_any('short month')})\.?\s+(?P<short_year>{year}))(?!\w)",
+        rf"|(?P<short>{_any('short month')})\.?\s+(?P<short_year>{year})){no_month}",
         rf"(?P<part>{_any('part', 'season')})\s+(?:van\s+)?(?:het\s+jaar\s+)?"
         rf"(?P<part_year>{year}|{_any('relative')})(?!\w)",
         rf"(?P<season>{_any('season')})(?!\w)(?!\s+van)",

@@ -62,6 +62,12 @@ def only(text: str, doc_type: str = "programmabegroting", year: int | None = 202
         pytest.param("De opening is in 2028 voorzien.", "medium", "planned", id="scheduled"),
         pytest.param("De hal is eind 2027 gereed.", "medium", "planned", id="ready, dated"),
         pytest.param("Over het plein is nog niets besloten.", "weak", "undecided", id="nothing decided yet"),
+        pytest.param("Wij houden u via deze nieuwsbrief op de hoogte.", "medium", "planned", id="keeps informed"),
+        pytest.param("In 2027 gaat de hal open.", "strong", "planned", id="opens"),
+        pytest.param("Daar worden bewoners later over geïnformeerd.", "medium", "planned", id="stranded preposition"),
+        pytest.param("Naar verwachting kunnen wij in mei 2027 starten.", "weak", "planned", id="expect to be able"),
+        pytest.param("Wij hebben besloten de hal niet te slopen.", "strong", "realised", id="decided not to"),
+        pytest.param("Er is een plan tot stand gekomen.", "medium", "realised", id="came about"),
         pytest.param("Het college is bezig met een plan.", "medium", "ongoing", id="busy"),
         pytest.param("In 2026 is de dijk verstevigd.", "medium", "realised", id="dated action, done"),
         pytest.param("De nota is uitgewerkt en met de raad gedeeld.", "strong", "realised", id="two participles"),
@@ -106,6 +112,11 @@ def test_strength_and_status(text: str, strength: str, status: str) -> None:
         pytest.param("Er is vorig jaar niets vastgesteld.", id="nothing done"),
         pytest.param("Wat hebben wij bereikt", id="question without its mark"),
         pytest.param("De visie wordt door Stichting De Brug uitgewerkt.", id="agent with a name of its own"),
+        pytest.param("Er worden extra kosten verwacht.", id="expected, undated"),
+        pytest.param("De stichting wordt niet door het college bestuurd.", id="practice denied"),
+        pytest.param("Er komt geen nieuwe speeltuin.", id="nothing comes"),
+        pytest.param("Op deze brief volgt geen besluit.", id="nothing follows"),
+        pytest.param("Vanuit de landelijke overheid is veel inzet geweest.", id="the State"),
         pytest.param("Heb meer aandacht voor de wijken.", id="advice to somebody else"),
         pytest.param("De hal is gereed.", id="ready, without a time"),
         pytest.param("De plannen die aan bewoners worden voorgelegd zijn goed.", id="relative clause, not the council"),
@@ -268,6 +279,12 @@ class TestTraps:
             id="put off to",
         ),
         pytest.param(
+            "Het college rondt het onderzoek voor de zomer van 2027 af.",
+            "voor de zomer van 2027",
+            Period(None, date(2027, 5, 31)),
+            id="before a season",
+        ),
+        pytest.param(
             "De komende periode gaan we de wijk vergroenen.", "De komende periode", Period(None, None), id="vague"
         ),
     ],
@@ -353,6 +370,26 @@ def test_subject_of_an_intransitive_perfect_is_the_actor() -> None:
 
 def test_object_of_a_promise_is_what_is_promised() -> None:
     assert only("De wethouder zegt toe dat de raad een brief ontvangt.").object == "de raad een brief ontvangt"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param("Wij blijven in 2027 samenwerken met de dorpen.", "ongoing", id="blijven, dated"),
+        pytest.param("Omdat het nodig was, is in 2026 de raad geïnformeerd.", "realised", id="verb after a clause"),
+        pytest.param("De cijfers worden automatisch gepubliceerd.", "ongoing", id="automatically"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+def test_object_is_not_the_actor() -> None:
+    assert only("Over het plan besluit de burgemeester in mei 2027.").object is None
+
+
+def test_who_receives_a_paper_does_nothing() -> None:
+    assert only("De raad ontvangt in mei 2027 een brief.").actor is None
 
 
 def test_body_before_the_verb_is_no_agent() -> None:

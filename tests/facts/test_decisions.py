@@ -1,6 +1,9 @@
 """Decisions of college and council become commitments of the kind "besluit"; what is still to be done is planned."""
 
+import pytest
+
 from ingest.facts.decisions import decided
+from ingest.lexicon import read_words
 from tests.facts.policy_documents import policy
 
 LIST = """
@@ -33,3 +36,9 @@ def test_paragraphs_after_the_word_besluit() -> None:
 
 def test_only_in_a_list_of_decisions() -> None:
     assert list(decided(policy(LIST, "kadernota"))) == []
+
+
+@pytest.mark.parametrize("verb", read_words("settling_verbs.txt"))
+def test_every_settling_verb_is_done_by_deciding_it(verb: str) -> None:
+    (decision,) = decided(policy(f"Besluit: Het plan van de dorpsraad in te {verb}.", "besluitenlijst"))
+    assert decision.status == "realised"

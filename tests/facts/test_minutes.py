@@ -52,5 +52,9 @@ def test_promise_named_behind_it_is_a_toezegging() -> None:
     assert [p.promise_type for p in told("Het college stelt in mei een plan op, zegt hij toe.")] == ["toezegging"]
 
 
+def test_answer_of_a_member_of_the_college_is_a_toezegging() -> None:
+    assert [p.promise_type for p in told("Wethouder Smit zal het plan aanpassen.")] == ["toezegging"]
+
+
 def test_column_about_a_meeting_is_no_report_of_it() -> None:
     assert not is_report_of_meeting(policy("Wij waren bij de raad. " * 20, "raadsverslag"))
