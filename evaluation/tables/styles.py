@@ -2,8 +2,9 @@
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from evaluation.tables.grid import Column, Direction, Format, Grid, Sheet
+from evaluation.tables.grid import Column, Direction, Format, Grid, Sheet, Truth
 
 THOUSAND = 1e3
 TAAKVELDEN = (
@@ -296,6 +297,101 @@ def _small(draw: random.Random) -> Sheet:
     return sheet
 
 
+def _unequal(draw: random.Random) -> Sheet:
+    """Sides under the begroting and the rekening, and one column for the difference; heads of three lines."""
+    sheet = Sheet("unequal", "th { background: #2a7; color: white } .n { padding-right: 5pt }")
+    sheet.body.append("<h2>Overzicht van baten en lasten</h2>")
+    columns = [*(Column(2025, side) for side in SIDES), *(Column(2025, side) for side in SIDES), Column(2025, "saldo")]
+    grid = Grid(sheet, columns, dotted, THOUSAND, draw)
+    grid.head("(bedragen x € 1.000)", ("Begroting 2025", 3), ("Rekening 2025", 3), "Verschil")
+    grid.head("Programma", *("Lasten", "Baten", "Saldo") * 2, "Saldo")
+    for number, name in enumerate(PROGRAMMES, 1):
+        grid.row(f"{number}. {name}")
+    grid.row("Algemene dekkingsmiddelen", empty=(0, 3))
+    grid.end()
+    return sheet
+
+
+def _totals_first(draw: random.Random) -> Sheet:
+    """The total of a side stands above the taakvelden that make it up."""
+    sheet = Sheet("totals first", "td { border-bottom: .3pt solid #ccc } .n { width: 17mm }")
+    for programme, start in ((PROGRAMMES[2], 13), (PROGRAMMES[3], 18)):
+        sheet.body.append(f"<h2>{programme}</h2><p>Wat gaat het kosten? Bedragen x € 1.000</p>")
+        grid = Grid(sheet, [Column(2024), *_years(2025, 5)], dotted, THOUSAND, draw)
+        grid.head("", "Rekening 2024", "Begroting 2025 incl. wijz.", "Begroting 2026", "2027", "2028", "2029")
+        for title, side in (("Lasten", "last"), ("Baten", "bate")):
+            direction: Direction = "last" if side == "last" else "bate"
+            grid.row(title, direction=direction)
+            for code, name in TAAKVELDEN[start : start + 4]:
+                grid.row(f"{code} {name}", taakveld=code, direction=direction)
+        grid.row("Saldo", direction="saldo", sign=-1)
+        grid.end()
+    return sheet
+
+
+def _titled(draw: random.Random) -> Sheet:
+    """The year in the title only, the euro sign at the left edge of each cell, as a spreadsheet prints it."""
+    sheet = Sheet("titled", "i { float: left; font-style: normal } td { border: .3pt solid #888 }")
+    sheet.body.append("<h2>Begroting 2026 naar taakveld</h2>")
+    grid = Grid(sheet, [Column(2026, side) for side in SIDES], lambda value: f"€ {dotted(value)}", 1.0, draw)
+    grid.head("Taakveld", "Omschrijving", "Lasten", "Baten", "Saldo")
+    for place, (code, name) in enumerate(TAAKVELDEN[:20]):
+        grid.row(code, name, taakveld=code, empty=(1,) if place % 4 == 0 else (), nil="€ -")
+    grid.end()
+    sheet.body[-1] = sheet.body[-1].replace('class="n">€ ', 'class="n"><i>€</i> ')
+    return sheet
+
+
+def _letter_columns(draw: random.Random) -> Sheet:
+    """N or V in a narrow column behind every figure."""
+    sheet = Sheet("letter columns", "td, th { padding: 1pt 2pt }")
+    sheet.body.append("<p>Tabel 2: Saldo per programma (bedragen x € 1.000, N = nadeel, V = voordeel)</p>")
+    heads = "".join(f'<th class="n">{year}</th><th></th>' for year in range(2026, 2030))
+    rows = []
+    for label in (*PROGRAMMES, "Saldo meerjarenbeeld"):
+        cells = []
+        for year in range(2026, 2030):
+            value = draw.choice([number for number in range(2100, 45_000) if number * THOUSAND not in _values(sheet)])
+            letter = draw.choice("NV")
+            cells.append(f'<td class="n">{dotted(value)}</td><td>{letter}</td>')
+            signed = value if letter == "V" else -value
+            sheet.truths.append(Truth(signed * THOUSAND, label, year, "saldo"))
+        rows.append(f"<tr><td>{label}</td>{''.join(cells)}</tr>")
+    sheet.body.append(f"<table><tr><th>Programma</th>{heads}</tr>{''.join(rows)}</table>")
+    return sheet
+
+
+def _values(sheet: Sheet) -> set[float]:
+    return {abs(truth.value) for truth in sheet.truths}
+
+
+def _years_down(draw: random.Random) -> Sheet:
+    """A row for each year."""
+    sheet = Sheet("years down", "td { border-top: .3pt solid #aaa }")
+    for name in PROGRAMMES[:2]:
+        sheet.body.append(f"<h2>{name}</h2><p>Alle bedragen x € 1.000</p>")
+        grid = Grid(sheet, [Column(None, side) for side in SIDES], dotted, THOUSAND, draw)
+        grid.head("Jaar", "Lasten", "Baten", "Saldo")
+        for year in range(2025, 2030):
+            before = len(sheet.truths)
+            grid.row(str(year))
+            sheet.truths[before:] = [replace(truth, year=year) for truth in sheet.truths[before:]]
+        grid.end()
+    return sheet
+
+
+def _shaded(draw: random.Random) -> Sheet:
+    """Begroting, realisatie and the share of it that was spent, in a narrow column between text, notes in brackets."""
+    sheet = Sheet("shaded", "table { width: 75%; float: right } tr:nth-child(odd) td { background: #f3e9d2 }")
+    sheet.body.append("<h2>Bestuursrapportage</h2><p>De cijfers zijn in € x 1.000.</p>")
+    grid = Grid(sheet, [Column(2025), Column(2025), Column(2025)], dotted, THOUSAND, draw)
+    grid.head("Onderwerp", "Noot", "Begroting 2025", "Prognose 2025", "Afwijking", "%")
+    for place, name in enumerate(("Jeugdhulp", "Wmo-begeleiding", "Leges omgevingsvergunning", "Inhuur", "Energie")):
+        grid.row(name, f"({place + 1})", known=name, extra=[f"{draw.randint(40, 120)}%"])
+    grid.end()
+    return sheet
+
+
 STYLES: tuple[Callable[[random.Random], Sheet], ...] = (
     _blocks,
     _groups,
@@ -309,6 +405,12 @@ STYLES: tuple[Callable[[random.Random], Sheet], ...] = (
     _signs,
     _named,
     _small,
+    _unequal,
+    _totals_first,
+    _titled,
+    _letter_columns,
+    _years_down,
+    _shaded,
 )
 
 

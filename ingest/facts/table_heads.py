@@ -11,7 +11,7 @@ from ingest.lexicon import read_words
 _UNIT = re.compile(
     r"(?:(?P<thousand>(?:[x×*]|\bmaal|\bin)[ \u00a0]*\(?(?:€|EUR|euro)?[ \u00a0]*1[.]?000(?![.\d])"
     r"|\bin duizend(?:en|tallen)?\b"
-    r"|\bx duizend\b|€[ \u00a0]?x?[ \u00a0]?1\.000(?=,-|\)))"
+    r"|\bx duizend\b|€[ \u00a0]?1\.000(?=,-|\))|€[ \u00a0]?[x×*][ \u00a0]?1\.?000(?!\d))"
     r"|(?P<million>(?:[x×*]|\bin)[ \u00a0]*\(?(?:€|EUR|euro)?[ \u00a0]*"
     r"(?:1\.000\.000|(?:1[ \u00a0]?)?(?:mln|miljoen(?:en)?)\b)"
     r"|€[ \u00a0]?mln\b)"

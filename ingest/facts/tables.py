@@ -14,6 +14,8 @@ from ingest.model import Block, Document
 
 _FIGURE = r"(?:[-−–+]?\d{1,3}(?:\.\d{3})*(?:,\d+)?-?|-)"
 _FIGURES = re.compile(rf"{_FIGURE}(?:\s+{_FIGURE})+")
+_LETTERED = re.compile(r"(?:\d[\d.,]*\s[VN](?!\w)\s*){2,}|(?:[VN]\s\d[\d.,]*(?:\s+|$)){2,}")
+_LETTERED_FIGURE = re.compile(r"\d[\d.,]*\s[VN](?!\w)|[VN]\s\d[\d.,]*")
 _LONGEST_GAP = 160
 _MOST_BETWEEN = 3
 _FEWEST_FIGURES = 2
@@ -110,5 +112,10 @@ def _cells(text: str, block: Block) -> tuple[str, ...]:
 
 def _cut(cells: tuple[str, ...]) -> tuple[str, ...]:
     """The cells of a row, those that hold nothing but several figures ("0 -463.529 12") cut up."""
-    cut = (cell.split() if _FIGURES.fullmatch(cell) else [cell] for cell in cells)
-    return tuple(piece for pieces in cut for piece in pieces)
+    return tuple(piece for cell in cells for piece in _figures_in(cell))
+
+
+def _figures_in(cell: str) -> list[str]:
+    if _FIGURES.fullmatch(cell):
+        return cell.split()
+    return _LETTERED_FIGURE.findall(cell) if _LETTERED.fullmatch(cell) else [cell]

@@ -28,6 +28,7 @@ _WIDEST_SPACE = 0.6
 _LEADER = ".…_"
 """The characters that lead from a title to its page number in a table of contents."""
 
+_NIL = {"-", "–"}
 _NUMBER = re.compile(r"[-+–(€]*\d[\d.,]*[%)]?[-–]?")
 
 
@@ -107,4 +108,6 @@ def _is_cut(text: str, left: Run, right: Run, gap: float, wide: float, size: flo
     after = text[slice(*right.span)].split(None, 1)[0]
     if gap > wide:
         return before != "€" and bool(before.strip(_LEADER)) and bool(after.strip(_LEADER))
+    if after == "€":
+        return bool(_NUMBER.fullmatch(before) or before in _NIL)
     return bool(_NUMBER.fullmatch(before) and _NUMBER.fullmatch(after))

@@ -291,3 +291,30 @@ def test_heads_without_a_year_go_on_under_the_year_above() -> None:
         (46_000, "Rekening 2025 Onttrekking", "bate"),
         (-17_000, "Rekening 2025 Toevoeging", "last"),
     ]
+
+
+def test_a_sum_of_a_side_stands_above_its_taakvelden() -> None:
+    rows = table(
+        ("x € 1.000", "2026"),
+        ("Lasten", "700"),
+        ("2.1 Verkeer en vervoer", "400"),
+        ("2.2 Parkeren", "300"),
+        ("Baten", "95"),
+        ("2.1 Verkeer en vervoer", "15"),
+        ("2.2 Parkeren", "80"),
+        ("Saldo", "-605"),
+    )
+    assert [(a.value_eur, a.direction, a.taakveld) for a in amounts(rows)] == [
+        (700_000, "last", None),
+        (400_000, "last", "2.1"),
+        (300_000, "last", "2.2"),
+        (95_000, "bate", None),
+        (15_000, "bate", "2.1"),
+        (80_000, "bate", "2.2"),
+        (-605_000, "saldo", None),
+    ]
+
+
+def test_figures_with_letters_that_ran_together_are_cut_up() -> None:
+    rows = table(("x € 1.000", "2025", "2026", "2027"), ("Veilig", "310 V 450 N", "512 V"))
+    assert [(a.value_eur, a.year) for a in amounts(rows)] == [(310_000, 2025), (-450_000, 2026), (512_000, 2027)]
