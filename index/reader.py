@@ -13,9 +13,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, TypeVar, cast
 
-from index import reading, streams
+from index import paging, reading, streams
 from index.filters import Filters
 from index.originals import original_file
+from index.paging import WHOLE, Part
 from index.reading import Facets
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.schema import SCHEMA_VERSION, connect
@@ -213,10 +214,27 @@ class Reader:
         return reading.passages_of(self._connection, document_id)
 
     def facts(
-        self, kind: str | None = None, filters: Filters = _EVERYTHING, *, document_id: int | None = None
+        self,
+        kind: str | None = None,
+        filters: Filters = _EVERYTHING,
+        *,
+        document_id: int | None = None,
+        part: Part = WHOLE,
     ) -> list[FactRow]:
-        """Facts in order of path and place; all kinds if none is given."""
-        return reading.facts(self._connection, kind, filters, document_id)
+        """Facts in order of path and place; all kinds if none is given, the whole list where no part is asked."""
+        return paging.facts(self._connection, kind, filters, document_id, part)
+
+    def each_fact(self, kind: str | None = None, filters: Filters = _EVERYTHING) -> Iterator[FactRow]:
+        """The same facts, a document at a time: a list of any length needs little memory."""
+        return paging.each_fact(self._connection, kind, filters)
+
+    def count_facts(self, kind: str | None = None, filters: Filters = _EVERYTHING) -> tuple[int, int]:
+        """How many facts there are, and in how many documents."""
+        return self._once(("count", kind, filters), lambda connection: paging.count_facts(connection, kind, filters))
+
+    def fact_facets(self, kind: str | None = None, filters: Filters = _EVERYTHING) -> Facets:
+        """How many facts there are of each municipality, type, year and theme: what `tally` makes of the whole list."""
+        return self._once(("facets", kind, filters), lambda connection: paging.fact_facets(connection, kind, filters))
 
     def facts_in(self, passage_ids: Iterable[int]) -> dict[int, list[FactRow]]:
         """The facts that start in each of these passages; a passage without facts is left out."""
@@ -241,7 +259,7 @@ class Reader:
 
     def facets(self, filters: Filters = _EVERYTHING) -> Facets:
         """How many documents each value of each filter would give."""
-        return reading.facets(self._connection, filters)
+        return self._once(("documents of", filters), lambda connection: reading.facets(connection, filters))
 
     # For search and its caches
 

@@ -26,13 +26,13 @@ from index.rows import (
 from index.selecting import (
     Clause,
     document_clause,
-    fact_clause,
     id_list,
     mentions_by_place,
     passage_clause,
     whole_document_clause,
     without,
 )
+from index.streams import themes_of_documents
 from ingest.model import Page, Section, ThemeScore
 
 _IN = "IN (SELECT value FROM json_each(?))"
@@ -123,33 +123,17 @@ def _passages(connection: sqlite3.Connection, clause: Clause, *, with_themes: bo
     return [passage_row(row, about, themes) for row in rows]
 
 
-def facts(connection: sqlite3.Connection, kind: str | None, filters: Filters, document_id: int | None) -> list[FactRow]:
-    clause = fact_clause(connection, filters)
-    conditions, values = [clause.sql], list(clause.values)
-    if kind is not None:
-        conditions.append("f.kind = ?")
-        values.append(kind)
-    if document_id is not None:
-        conditions.append("f.document_id = ?")
-        values.append(document_id)
-    where = " AND ".join(conditions)
-    sql = (
-        f"SELECT {FACT_COLUMNS} FROM fact f JOIN document d ON d.id = f.document_id "  # noqa: S608
-        f"WHERE {where} ORDER BY d.path, f.start, f.id"
-    )
-    return _facts(connection, connection.execute(sql, values).fetchall())
-
-
 def facts_in(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> dict[int, list[FactRow]]:
     sql = f"SELECT {FACT_COLUMNS} FROM fact f WHERE f.passage_id {_IN} ORDER BY f.start, f.id"  # noqa: S608
     found: dict[int, list[FactRow]] = defaultdict(list)
-    for row in _facts(connection, connection.execute(sql, (id_list(passage_ids),)).fetchall()):
+    for row in facts_from(connection, connection.execute(sql, (id_list(passage_ids),)).fetchall()):
         if row.passage_id is not None:
             found[row.passage_id].append(row)
     return dict(found)
 
 
-def _facts(connection: sqlite3.Connection, rows: list[sqlite3.Row]) -> list[FactRow]:
+def facts_from(connection: sqlite3.Connection, rows: list[sqlite3.Row]) -> list[FactRow]:
+    """From FACT_COLUMNS."""
     about = documents_by_id(connection, {row[1] for row in rows})
     themes = _themes(connection, {row[10] for row in rows if row[10] is not None})
     return [fact_row(row, about, themes) for row in rows]
@@ -203,10 +187,6 @@ def facets(connection: sqlite3.Connection, filters: Filters) -> Facets:
     """Counts of documents; each dimension counts what its own filter would give, the others applied."""
     municipality = "SELECT m.name, count(*) FROM document_municipality m JOIN document d ON d.id = m.document_id"
     doc_type = "SELECT d.doc_type, count(*) FROM document d"
-    theme = (
-        "SELECT t.theme, count(DISTINCT d.id) FROM passage_theme t JOIN passage p ON p.id = t.passage_id "
-        "JOIN document d ON d.id = p.document_id"
-    )
 
     def counted(select: str, dimension: str, column: str) -> dict[str, int]:
         clause = whole_document_clause(connection, without(filters, dimension))
@@ -217,7 +197,7 @@ def facets(connection: sqlite3.Connection, filters: Filters) -> Facets:
         municipalities=counted(municipality, "municipalities", "m.name"),
         doc_types=counted(doc_type, "doc_types", "d.doc_type"),
         years=_years(connection, without(filters, "years")),
-        themes=counted(theme, "themes", "t.theme"),
+        themes=themes_of_documents(connection, whole_document_clause(connection, without(filters, "themes"))),
     )
 
 
