@@ -33,6 +33,7 @@ _NUMBERING = re.compile(r"(?:\d{1,2}[ .|]*){1,3}(?=[A-Za-zÀ-ÿ%])")
 _RUN_INTO = re.compile(rf"\A\(|[\ue000-\uf8ff]|{_FIGURE}\s+{_FIGURE}\s+{_FIGURE}|(?:\(\d{{4}}\)\s*){{2}}")
 """A name that begins with or holds what belongs to other cells: several figures, years in brackets."""
 _NAMED_YEAR = re.compile(r"(?<!tot )(?<!vanaf )((?:19|20)\d\d)(?:[^()\d]{0,15}\)|[ *]*\Z)")
+_BENCHMARK = re.compile(r"nederland|landelijk|vergelijkbare gemeenten|benchmark", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:tot|van|t/m|per|en|in|–|-)$")
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3}")
 _LONGEST_NAME = 160
@@ -144,7 +145,7 @@ def _names_indicators(cells: list[str], kinds: list[Kind | None]) -> bool:
         "indicator" in cell.lower() for cell, kind in zip(cells, kinds, strict=True) if kind == "name"
     ):
         return True
-    if "name" in kinds and "value" in kinds:
+    if "name" in kinds and ("value" in kinds or any(map(_BENCHMARK.match, cells))):
         return True
     return "unit" in kinds and bool({"name", "value", "target"} & set(kinds))
 

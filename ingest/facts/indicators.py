@@ -23,7 +23,9 @@ _NAME_ENDS = re.compile(
 )
 _GOAL = re.compile(
     r"\b(?:doel\w*|streef\w*|streven|norm|ambitie|wil|willen|mag|mogen|moet|moeten|zal|zullen|blijft|blijven|komt"
-    r"|komen|uiterlijk|daalt|dalen|stijgt|stijgen|terugbrengen|verlagen|verhogen|verhoging|verlaging|gaat|gaan)\b",
+    r"|komen|uiterlijk|daalt|dalen|stijgt|stijgen|terugbrengen|verlagen|verhogen|verhoging|verlaging|gaat|gaan"
+    r"|(?:is|zijn|bedraagt) (?:maximaal|minimaal|hoogstens|minstens|ten ?minste|ten hoogste"
+    r"|niet (?:meer|minder|langer|korter)))\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bvan (?P<figure>\d[\d.,]*)(?:[ \u00a0]?%)?(?: in (?P<year>(?:19|20)\d\d))?")
@@ -33,6 +35,8 @@ _NO_UNIT = frozenset(
 )
 _LONGEST_NAME = 90
 _LONGEST_SENTENCE = 600
+_TIMES = frozenset({"jaar", "weken", "maanden", "dagen", "minuten", "uur"})
+_TIME = re.compile(r"(?:tijd|termijn)$", re.IGNORECASE)
 _NOT_COUNTED = frozenset({"euro", "miljoen", "jaar", "weken", "maanden", "dagen"})
 
 
@@ -76,7 +80,7 @@ def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int
         end - start > _LONGEST_SENTENCE
         or not measure
         or "€" in sentence
-        or unit in _NOT_COUNTED
+        or (unit in _NOT_COUNTED and not (unit in _TIMES and _TIME.search(measure.group())))
         or _YEAR.fullmatch(found["figure"])
     ):
         return
