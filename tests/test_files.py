@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.errors import UsageError
+from ingest.errors import ReadError, UsageError
 from ingest.files import find_files
+from ingest.pipeline import read_document
 
 
 def write(path: Path, text: str = "Het college besluit.") -> Path:
@@ -154,6 +155,24 @@ def test_folders_may_be_nested_deeply(tmp_path: Path, monkeypatch: pytest.Monkey
     finally:
         # shutil.rmtree, with which pytest cleans up, is recursive
         subprocess.run(["rm", "-rf", "m"], check=True)
+
+
+@pytest.mark.parametrize(
+    ("happening", "message"),
+    [
+        (lambda path: path.unlink(), r"a\.txt bestaat niet \(meer\)"),
+        (lambda path: path.write_text("Iets anders."), r"a\.txt is tijdens het lezen veranderd of verdwenen"),
+    ],
+    ids=["gone", "changed"],
+)
+def test_a_file_that_changes_before_it_is_read_is_refused(
+    tmp_path: Path, happening: Callable[[Path], object], message: str
+) -> None:
+    path = write(tmp_path / "a.txt")
+    job = find_files([path]).jobs[0]
+    happening(path)
+    with pytest.raises(ReadError, match=message):
+        read_document(job)
 
 
 def test_a_path_that_does_not_exist_is_named() -> None:

@@ -196,3 +196,9 @@ def _gone_within(process: int, *, seconds: float) -> bool:
             return True
         time.sleep(0.1)
     return False
+
+
+def test_names_in_messages_are_harmless() -> None:
+    error = EmptyFile("stuk\n\x1b[31m\u202efdp.exe is leeg.", "Kijk na.")
+
+    assert error.message == "stuk\ufffd\ufffd[31m\ufffdfdp.exe is leeg."
