@@ -35,6 +35,9 @@ _BEFORE_LETTER = re.compile(r"\d(?<!\d\d)\d?(?=[^\W\d_])")
 _SMALL = 0.8
 """How much smaller than its word a digit must be to be a footnote's mark; word processors use .58 to .67."""
 
+_SMALLER = 0.9
+"""The same for one that is raised, too; browsers take .83."""
+
 _OPENING_MARK = re.compile(r"\d{1,2}(?:\s+|$|(?=[^\W\d_]))")
 _MARK_GAP = 0.35
 _MARK_WIDTH = 0.7
@@ -129,7 +132,7 @@ class _Cutter:
         left, baseline = self._geometry.place(*self._probe.origin(start))
         near = -_GLUED < (left - last.right) / last.em < _MARK_GAP
         raised = _LEAST_RAISED < (last.baseline - baseline) / last.em < _MOST_RAISED
-        return found.end() if near and raised and size < _SMALL * last.em else 0
+        return found.end() if near and raised and size < _SMALLER * last.em else 0
 
     def pieces(self, start: int, end: int, *, hyphenated: bool) -> tuple[Piece, ...]:
         """The pieces of the line text[start:end]."""
@@ -266,4 +269,8 @@ def _opens_line(text: str, place: int) -> bool:
 
 
 def _is_small(probe: Probe, index: int, neighbour: int) -> bool:
-    return probe.size(index)[0] < _SMALL * probe.size(neighbour)[0]
+    """Whether a digit is a mark: much smaller than the letter beside it, or somewhat smaller and raised."""
+    size, beside = probe.size(index)[0], probe.size(neighbour)[0]
+    if size >= _SMALLER * beside:
+        return False
+    return size < _SMALL * beside or probe.origin(index)[1] - probe.origin(neighbour)[1] > _LEAST_RAISED * beside

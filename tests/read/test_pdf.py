@@ -112,6 +112,29 @@ def test_marks_of_footnotes_are_not_glued_to_words(make_pdf: MakePdf) -> None:
     assert texts(make_pdf(draw)) == ["Het beleid van 2023 en 20 m2 P1", "12 Zie de begroting."]
 
 
+@pytest.mark.parametrize(
+    ("size", "rise", "line"),
+    [
+        pytest.param(8.3, 4, "Het beleid van 2023", id="as browsers set it"),
+        pytest.param(8.3, 0, "Het beleid1 van 2023", id="not raised"),
+        pytest.param(10, 4, "Het beleid1 van 2023", id="not smaller"),
+        pytest.param(8.3, -2, "Het beleid1 van 2023", id="lowered"),
+    ],
+)
+def test_a_raised_digit_that_is_hardly_smaller_is_a_mark(
+    make_pdf: MakePdf, size: float, rise: float, line: str
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        drawn = canvas.beginText(70, HEIGHT - 100)
+        for content, big, up in (("Het beleid", 10, 0), ("1", size, rise), (" van 2023", 10, 0)):
+            drawn.setFont("Helvetica", big)
+            drawn.setRise(up)
+            drawn.textOut(content)
+        canvas.drawText(drawn)
+
+    assert texts(make_pdf(draw)) == [line]
+
+
 def test_a_justified_line_is_not_cut(make_pdf: MakePdf) -> None:
     def draw(canvas: Canvas) -> None:
         for place, word in enumerate(["Het", "college", "besluit", "vandaag", "niets"]):
