@@ -4,6 +4,7 @@ import hashlib
 import os
 import socket
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
