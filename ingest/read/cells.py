@@ -29,6 +29,7 @@ _LEADER = ".…_"
 """The characters that lead from a title to its page number in a table of contents."""
 
 _NIL = {"-", "–"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[-+–(€]*\d[\d.,]*[%)]?[-–]?")
 
 
@@ -109,5 +110,5 @@ def _is_cut(text: str, left: Run, right: Run, gap: float, wide: float, size: flo
     if gap > wide:
         return before != "€" and bool(before.strip(_LEADER)) and bool(after.strip(_LEADER))
     if after == "€":
-        return bool(_NUMBER.fullmatch(before) or before in _NIL)
+        return before in _NIL or bool(_NUMBER.fullmatch(before) and not _YEAR.fullmatch(before))
     return bool(_NUMBER.fullmatch(before) and _NUMBER.fullmatch(after))

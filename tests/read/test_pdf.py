@@ -296,3 +296,13 @@ def test_white_text_is_read_only_where_something_lies_behind_it(make_pdf: MakePd
         text(canvas, 70, 180, "Het college besluit.")
 
     assert texts(make_pdf(draw)) == ["Veiligheid", "Het college besluit."]
+
+
+def test_a_euro_sign_at_the_edge_of_a_cell_begins_it(make_pdf: MakePdf) -> None:
+    def draw(canvas: Canvas) -> None:
+        for left, word in ((70, "Treasury"), (200, "€ 24.091"), (246, "€ 15.730")):
+            text(canvas, left, 100, word)
+        for left, word in ((70, "Vanaf 2026"), (126, "€ 310 per jaar")):
+            text(canvas, left, 130, word)
+
+    assert texts(make_pdf(draw)) == ["Treasury | € 24.091 | € 15.730", "Vanaf 2026 € 310 per jaar"]
