@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from index.filters import Filters
 from index.fold import name_key
 from index.mentions import fullest, names_person, person_key, shortens
+from ingest.themes import THEMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def whole_document_clause(connection: sqlite3.Connection, filters: Filters) -> C
     parts = [document_clause(filters)]
     if filters.themes:
         within = f"SELECT document_id FROM passage WHERE id IN ({_THEMED})"  # noqa: S608
-        parts.append(Clause(f"d.id IN ({within})", (json.dumps(list(filters.themes)),)))
+        parts.append(Clause(f"d.id IN ({within})", (_with_children(filters.themes),)))
     if filters.officials:
         parts.append(_naming(connection, filters, "d.id", "document_id"))
     return _all_of(parts)
@@ -62,7 +63,7 @@ def passage_clause(connection: sqlite3.Connection, filters: Filters) -> Clause:
     """On a passage `p` of the document `d`: the passage itself is on the theme and names the official."""
     parts = [document_clause(filters)]
     if filters.themes:
-        parts.append(Clause(f"p.id IN ({_THEMED})", (json.dumps(list(filters.themes)),)))
+        parts.append(Clause(f"p.id IN ({_THEMED})", (_with_children(filters.themes),)))
     if filters.officials:
         parts.append(_naming(connection, filters, "p.id", "passage_id"))
     return _all_of(parts)
@@ -72,10 +73,16 @@ def fact_clause(connection: sqlite3.Connection, filters: Filters) -> Clause:
     """On a fact `f` of the document `d`: its passage is on the theme, and the fact names the official."""
     parts = [document_clause(filters)]
     if filters.themes:
-        parts.append(Clause(f"f.passage_id IN ({_THEMED})", (json.dumps(list(filters.themes)),)))
+        parts.append(Clause(f"f.passage_id IN ({_THEMED})", (_with_children(filters.themes),)))
     if filters.officials:
         parts.append(_naming(connection, filters, "f.id", "fact_id"))
     return _all_of(parts)
+
+
+def _with_children(themes: Sequence[str]) -> str:
+    """The themes and those below them, for a field of the Kernbeleid or of Iv3 stands for all that it holds."""
+    below = (theme.id for theme in THEMES.values() if theme.parent in themes)
+    return json.dumps([*themes, *below])
 
 
 def without(filters: Filters, dimension: str) -> Filters:
@@ -88,7 +95,7 @@ _THEMED = "SELECT passage_id FROM passage_theme WHERE theme IN (SELECT value FRO
 
 def themed(filters: Filters) -> Clause:
     """A query for the passages on the themes, one more than once where it is on several."""
-    return Clause(_THEMED, (json.dumps(list(filters.themes)),))
+    return Clause(_THEMED, (_with_children(filters.themes),))
 
 
 def naming(connection: sqlite3.Connection, filters: Filters, column: str) -> Clause:

@@ -70,6 +70,8 @@ def test_documents(library: Library, filters: Filters, files: str) -> None:
     [
         pytest.param(Filters(themes=("haven",)), [1, 2], id="theme"),
         pytest.param(Filters(themes=("politie",)), [2], id="theme of one passage"),
+        pytest.param(Filters(themes=("v2",)), [1, 2], id="field of the Kernbeleid that holds the theme"),
+        pytest.param(Filters(themes=("t6",)), [], id="field of Iv3 that holds another"),
         pytest.param(Filters(officials=("Ria Bosman",)), [1, 2], id="named, or who acts"),
         pytest.param(Filters(officials=("Bosman",), themes=("politie",)), [2], id="both"),
         pytest.param(Filters(years=(2031,)), [5], id="year"),
