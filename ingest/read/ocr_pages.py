@@ -22,6 +22,9 @@ _LONG_WORD = 4
 _LEAST_PROSE = 50
 """Words outside tables from which their stop words tell whether a page is Dutch; good pages have .3 and more."""
 
+_FEW_PAGES = 6
+"""Pages whose quality is told one by one."""
+
 Render = Callable[[int], Picture]
 
 
@@ -128,6 +131,11 @@ def _problems(
 
 
 def _range(qualities: dict[int, float]) -> str:
-    """ "0,93", or "0,81 tot 0,93" of several pages."""
-    written = sorted({f"{value:.2f}".replace(".", ",") for value in qualities.values()})
-    return written[0] if len(written) == 1 else f"{written[0]} tot {written[-1]}"
+    """ "0,93", or of several pages each in order of its page: "3: 0,93, 4: 0,81"; of many the lowest and highest."""
+    written = {page: f"{value:.2f}".replace(".", ",") for page, value in qualities.items()}
+    if len(set(written.values())) == 1:
+        return next(iter(written.values()))
+    if len(written) <= _FEW_PAGES:
+        return ", ".join(f"{page}: {value}" for page, value in sorted(written.items()))
+    lowest = min(qualities, key=lambda page: qualities[page])
+    return f"{written[lowest]} (bladzijde {lowest}) tot {max(written.values())}"

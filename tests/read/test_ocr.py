@@ -16,7 +16,7 @@ from ingest.files import find_files
 from ingest.layout import Line, Reading
 from ingest.model import Document
 from ingest.pipeline import ingest
-from ingest.read import ocr, read_file
+from ingest.read import ocr, ocr_pages, read_file
 from ingest.read.ocr import OcrFailed, Picture, Word, installed, words_of
 from ingest.read.ocr_pages import quality
 from ingest.read.options import OcrMode, Options
@@ -307,6 +307,26 @@ def test_the_quality_decides_whether_a_page_is_text(
 
     assert [line.text for line in reading.lines] == (["jeugdbeleid"] if confidence > 90 else [])
     assert reading.problems == (problem,)
+
+
+@pytest.mark.parametrize(
+    ("qualities", "expected"),
+    [
+        ((0.93, 0.93), "0,93"),
+        ((0.93, 0.81), "1: 0,93, 2: 0,81"),
+        ((0.93, 0.9, 0.71, 0.8, 0.9, 0.9, 0.95), "0,71 (bladzijde 3) tot 0,95"),
+    ],
+    ids=["equal", "few", "many"],
+)
+def test_the_quality_of_each_page_is_told(
+    monkeypatch: pytest.MonkeyPatch, qualities: tuple[float, ...], expected: str
+) -> None:
+    read = dict(enumerate(qualities, start=1))
+    monkeypatch.setattr(ocr_pages, "read_page", lambda picture, number, tables: ([Line("Tekst.")], read[number]))
+
+    found = ocr_pages.recognise(read, lambda number: Picture(1, 1, b"0", 1.0), 60.0, 0)
+
+    assert [f"kwaliteit {expected};" in problem for problem in found.problems] == [True]
 
 
 def test_without_dutch_stop_words_the_quality_is_low() -> None:
