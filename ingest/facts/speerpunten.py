@@ -71,7 +71,7 @@ def _year(year: int | None) -> Period | None:
 
 def _make(text: str, start: int, end: int, confidence: float, label: str | None = None) -> Speerpunt:
     quote = text[start:end]
-    words = _bare(" ".join((label or quote).split()))
+    words = _bare(" ".join((label or quote).split())).rstrip(" .;")
     return Speerpunt(start, end, quote, confidence, label=_cue("numbered").sub("", words, count=1) or words)
 
 
