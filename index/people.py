@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.mentions import fullest, person_key
 from index.rows import FactRow
@@ -62,7 +62,13 @@ def _person(municipality: str | None, mentions: list[FactRow]) -> Person:
 
 
 def _offices(officials: list[Official]) -> tuple[Official, ...]:
-    """Every office and portfolio once; an office without a portfolio only where nothing says more of it."""
+    """Every office and portfolio once; an office without a portfolio only where nothing says more of it.
+
+    "Portefeuillehouder" gives way to the office of somebody who is known to have one.
+    """
+    roles = {official.role for official in officials} - {"portefeuillehouder"}
+    if len(roles) == 1:
+        officials = [replace(official, role=next(iter(roles))) for official in officials]
     held = {(official.role, official.portfolio): official for official in reversed(officials)}
     with_portfolio = {role for role, portfolio in held if portfolio}
     told = [official for (role, portfolio), official in held.items() if portfolio or role not in with_portfolio]

@@ -59,6 +59,16 @@ def test_an_office_without_portfolio_gives_way_to_one_with(tmp_path: Path) -> No
     assert [row.document.file for row in person.mentions] == ["a.txt", "b.txt"]
 
 
+def test_portfolio_holder_is_called_by_the_office_that_is_known(tmp_path: Path) -> None:
+    text = "Wethouder Anna Bakker sprak."
+    with new_library(tmp_path / "library") as library:
+        put(library, document(text, path="a.txt", facts=(_official(text, "Anna Bakker"),)))
+        holder = _official(text, "Anna Bakker", "portefeuillehouder", "jeugd")
+        put(library, document(text, path="b.txt", facts=(holder,)))
+        (person,) = people_of(library.facts("official"))
+    assert [(office.role, office.portfolio) for office in person.offices] == [("wethouder", "jeugd")]
+
+
 def test_a_regional_plan_has_its_people_filed_under_the_municipality_that_knows_them(tmp_path: Path) -> None:
     text = "Burgemeester Anna Bakker sprak."
     with new_library(tmp_path / "library") as library:
