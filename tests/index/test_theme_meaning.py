@@ -1,10 +1,12 @@
 """Themes by meaning: the passage's vector speaks beside its words."""
 
+import sqlite3
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from index.schema import DATABASE
 from index.theme_meaning import ThemeMeaning, theme_texts
 from ingest.model import Passage, ThemeCues
 from ingest.themes import LEAVES, THEMES
@@ -61,3 +63,12 @@ def test_encoders_do_not_share_vectors(encoder: WordEncoder) -> None:
 
 def test_no_passages_no_themes(encoder: WordEncoder) -> None:
     assert ThemeMeaning(encoder).add_to([], np.zeros((0, 2048), np.float32)) == ()
+
+
+def test_an_ingest_weighs_the_meaning(sample: Path) -> None:
+    with sqlite3.connect(sample / DATABASE) as connection:
+        reasons = connection.execute(
+            "SELECT cues FROM passage_theme WHERE theme = 'cameratoezicht-fouilleren'"
+        ).fetchall()
+    connection.close()
+    assert any("betekenis" in cues for (cues,) in reasons)
