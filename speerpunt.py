@@ -218,8 +218,9 @@ def facts(kind: str | None, folder: Path, form: str, output: Path | None, **filt
     "--port", metavar="POORT", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Poort van de app."
 )
 @click.option("--browser/--geen-browser", default=True, help="Open de app in de browser.")
+@click.option("--alleen-lezen", "read_only", is_flag=True, help="Niets toevoegen, verbeteren of verwijderen in de app.")
 @model_option
-def app(folder: Path, port: int, browser: bool, model: str | None) -> None:
+def app(folder: Path, port: int, browser: bool, read_only: bool, model: str | None) -> None:
     """Open de app in de browser.
 
     De app draait op deze computer; stop met Ctrl-C.
@@ -233,7 +234,7 @@ def app(folder: Path, port: int, browser: bool, model: str | None) -> None:
     with _one_line_errors(), _opened(folder):
         pass
     with _one_line_errors():
-        serve(folder, port, browser=browser, model=model)
+        serve(folder, port, browser=browser, model=model, read_only=read_only)
 
 
 @contextmanager

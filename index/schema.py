@@ -8,6 +8,8 @@ they are written in one transaction by the only writer: a tombstone is a range.
 import sqlite3
 from pathlib import Path
 
+from ingest.errors import LibraryError
+
 SCHEMA_VERSION = 1
 DATABASE = "speerpunt.sqlite"
 
@@ -149,11 +151,22 @@ def connect(folder: Path, *, writable: bool) -> sqlite3.Connection:
     """A connection in autocommit: transactions begin where the code says so.
 
     Waits at most 30 seconds for another connection; a commit survives a power cut (synchronous FULL).
+    Raises LibraryError where the file is no database (any more).
     """
     mode = "rwc" if writable else "ro"
     uri = f"{(folder / DATABASE).resolve().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=30, isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA mmap_size = 268435456")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA mmap_size = 268435456")
+    except sqlite3.OperationalError:
+        connection.close()
+        raise
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise LibraryError(
+            f"De bibliotheek {folder} is beschadigd ({error}).",
+            "Zet de map apart en lees uw stukken opnieuw in met `speerpunt ingest`.",
+        ) from error
     return connection

@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 from ingest.errors import SpeerpuntError
 from views.address import publish, remember, remembered
 from views.filters import NAMES, current_filters, kept_filters, settle
-from views.links import CHANGES_PAGE, DOCUMENT_PAGE, FOLLOW_PAGE
+from views.links import ADD_PAGE, CHANGES_PAGE, DOCUMENT_PAGE, FOLLOW_PAGE
 from views.shared import open_library, show_error, show_fault
 from views.style import set_language, show_style
 
@@ -28,13 +28,14 @@ def main() -> None:
     document = st.Page(DOCUMENT_PAGE, title="Document", url_path="document")
     follow = st.Page(FOLLOW_PAGE, title="Volgen", url_path="volgen")
     changed = st.Page(CHANGES_PAGE, title="Wat veranderde er", url_path="veranderd")
-    page = st.navigation([*pages, document, follow, changed], position="hidden")
+    add = st.Page(ADD_PAGE, title="Stukken toevoegen", url_path="toevoegen")
+    page = st.navigation([*pages, document, follow, changed, add], position="hidden")
     publish(page.url_path)
     show_style()
     set_language()
     try:
         open_library()
-        filters = kept_filters() if page in (document, follow, changed) else current_filters()
+        filters = kept_filters() if page in (document, follow, changed, add) else current_filters()
         with st.container(horizontal=True, key="menu"):
             for path, title, url in PAGES:
                 address = {name: list(values) for name, values in filters.items()} | dict(remembered(url))

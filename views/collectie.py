@@ -9,9 +9,10 @@ from index.filters import Filters
 from index.rows import DocumentRow
 from index.tally import Coverage, coverage, years_of
 from views.filters import describe, filters_beside
-from views.links import document_address, plain, sheet, show_link, show_sheets
+from views.links import ADD_PAGE, document_address, plain, sheet, show_link, show_sheets
 from views.listing import documents_of
 from views.quote import show_heading
+from views.shared import read_only
 from views.words import READ_STATUS, doc_type_label
 
 PAGE = "views/collectie.py"
@@ -29,6 +30,8 @@ def show() -> None:
     """What could not be read first, then the years by municipality and type, then each document."""
     st.title("Collectie", anchor=False)
     st.text("Welke stukken er zijn, en wat er niet of maar deels gelezen kon worden.")
+    if not read_only():
+        show_link("Stukken toevoegen", {}, page=ADD_PAGE)
     filters = filters_beside()
     read = [row for row in documents_of(filters) if row.status != "failed"]
     partial = [row for row in read if row.status == "partial"]

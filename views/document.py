@@ -12,6 +12,7 @@ from ingest.errors import ReadError
 from ingest.fact_types import Commitment, Official
 from ingest.model import Inferred, Page
 from views.address import parameter
+from views.correcting import show_corrections
 from views.links import document_address, plain, show_link
 from views.picture import page_picture
 from views.quote import PASSAGE, marked, show_heading
@@ -111,6 +112,7 @@ def _show_about(row: DocumentRow) -> None:
         path = open_library().original_path(row.id)
         if path is not None:
             st.download_button("Download het origineel", path.read_bytes, row.file, icon=":material/download:")
+    show_corrections(row)
 
 
 def _show_inferred(label: str, inferred: Inferred[Any], value: object) -> None:

@@ -17,6 +17,7 @@ Row = TypeVar("Row")
 DOCUMENT_PAGE = "views/document.py"
 FOLLOW_PAGE = "views/volgen.py"
 CHANGES_PAGE = "views/veranderd.py"
+ADD_PAGE = "views/toevoegen.py"
 MARKDOWN = frozenset("\\`*_{}[]()<>#+-.!|$~:@^=&\"'")
 PER_SHEET = 20
 _SHOWN = 8

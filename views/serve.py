@@ -20,7 +20,7 @@ SECONDS_TO_START = 60
 """A cold start takes about three seconds; a slow or busy machine many more."""
 
 
-def serve(folder: Path, port: int, *, browser: bool, model: str | None) -> None:
+def serve(folder: Path, port: int, *, browser: bool, model: str | None, read_only: bool = False) -> None:
     """Run the app until the user stops it; the address is told once it answers.
 
     Raises:
@@ -34,6 +34,8 @@ def serve(folder: Path, port: int, *, browser: bool, model: str | None) -> None:
     environment = {**os.environ, "SPEERPUNT_LIBRARY": str(folder.resolve())}
     if model:
         environment["SPEERPUNT_MODEL"] = model
+    if read_only:
+        environment["SPEERPUNT_ALLEEN_LEZEN"] = "1"
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the app stops too, not only this process
     command = [sys.executable, "-m", "streamlit", "run", script.name, "--server.port", str(port)]
     with subprocess.Popen(command, cwd=script.parent, env=environment, stdout=subprocess.DEVNULL) as app:  # noqa: S603

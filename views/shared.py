@@ -1,6 +1,7 @@
 """What the pages share: the library that the app was started with, the model, and how an error is told."""
 
 import logging
+import os
 from pathlib import Path
 
 import streamlit as st
@@ -11,6 +12,8 @@ from index.settings import library_folder
 from ingest.errors import SpeerpuntError
 
 _LOG = logging.getLogger("speerpunt")
+
+READ_ONLY = "SPEERPUNT_ALLEEN_LEZEN"
 
 State = tuple[str, int]
 """Which library, and how often it was changed: what was read under one state holds for all of it."""
@@ -32,6 +35,11 @@ def open_library() -> Library:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _library(folder: str, identifier: str) -> Library:
     return Library.open(Path(folder))
+
+
+def read_only() -> bool:
+    """Whether the app was started to read only: then nothing can be added, corrected, marked or removed."""
+    return os.environ.get(READ_ONLY) == "1"
 
 
 def state_of(library: Library) -> State:

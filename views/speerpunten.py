@@ -5,10 +5,10 @@ import streamlit as st
 from index.rows import FactRow
 from ingest.fact_types import Speerpunt
 from views.filters import filters_beside
+from views.judging import show_judgement
 from views.links import sheet, show_sheets, show_source
 from views.listing import facts_of, show_head
 from views.quote import path_of, show_heading, show_quote
-from views.words import sureness
 
 PAGE = "views/speerpunten.py"
 
@@ -36,7 +36,7 @@ def _show_row(row: FactRow) -> None:
         if fact.text.strip() != fact.label.strip():
             show_quote(fact.text)
         show_source(row, fact.start, fact.end)
-        st.caption(sureness(fact.confidence).capitalize())
+        show_judgement(row)
 
 
 show()

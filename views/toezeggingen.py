@@ -7,10 +7,11 @@ import streamlit as st
 from index.rows import FactRow
 from ingest.fact_types import Commitment
 from views.filters import choose, filters_beside
+from views.judging import show_judgement
 from views.links import sheet, show_follow, show_sheets, show_source
 from views.listing import facts_of, show_head
 from views.quote import path_of, show_heading, show_quote
-from views.words import STATUS, STRENGTH, by_when, euros, sureness
+from views.words import STATUS, STRENGTH, by_when, euros
 
 PAGE = "views/toezeggingen.py"
 
@@ -58,7 +59,6 @@ def _show_row(row: FactRow) -> None:
         f"Stevigheid: {STRENGTH[fact.strength]}",
         f"Stand: {STATUS[fact.status]}",
         f"In de lijst van toezeggingen: {fact.register_status}" if fact.register_status else "",
-        sureness(fact.confidence).capitalize(),
     ]
     with st.container(border=True):
         title = f"Wie: {fact.actor or 'niet genoemd'}. Wanneer: {by_when(fact)}"
@@ -66,6 +66,7 @@ def _show_row(row: FactRow) -> None:
         show_quote(fact.text)
         show_source(row, fact.start, fact.end)
         show_follow(row)
+        show_judgement(row)
         st.caption("  ·  ".join(part for part in facts if part))
 
 

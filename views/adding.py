@@ -1,0 +1,93 @@
+"""Files into the library from the app: kept beside it, and read by the same command that everybody has."""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+from index.settings import library_folder
+from ingest.errors import SpeerpuntError
+from ingest.files import SUFFIXES
+
+FOLDER = "toegevoegd"
+"""Within the library's folder: what was added in the app."""
+
+MOST_FILES = 20
+SECONDS = 3600
+"""A scan of hundreds of pages that needs OCR takes long; every file has its own limit besides."""
+
+_LONGEST_NAME = 120
+_UNWANTED = re.compile(r"[^\w.,()+ -]")
+
+
+class Upload(Protocol):
+    """A file that the browser sent."""
+
+    @property
+    def name(self) -> str: ...
+
+    def getvalue(self) -> bytes: ...
+
+
+def keep(uploads: Iterable[Upload], folder: Path) -> list[Path]:
+    """Write the files where they stay; a file with the same name and other content gets a name of its own."""
+    target = folder / FOLDER
+    target.mkdir(exist_ok=True)
+    paths = []
+    for upload in uploads:
+        content = upload.getvalue()
+        path = target / safe_name(upload.name)
+        if path.exists() and path.read_bytes() != content:
+            path = path.with_stem(f"{path.stem}-{hashlib.sha256(content).hexdigest()[:8]}")
+        _write(path, content)
+        paths.append(path)
+    return paths
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        with path.open("wb") as file:
+            file.write(content)
+    except OSError as error:
+        raise SpeerpuntError(
+            f"Het bestand {path.name} kan niet worden bewaard ({error.strerror}).", "Is de schijf vol?"
+        ) from error
+
+
+def safe_name(name: str) -> str:
+    """The base name of a file without what could mean something to a file system or a screen."""
+    base = _UNWANTED.sub("_", Path(name.replace("\\", "/")).name).strip(" .") or "stuk"
+    suffix = Path(base).suffix.lower()
+    if suffix not in SUFFIXES:
+        return base[:_LONGEST_NAME]
+    return base[: -len(suffix)][: _LONGEST_NAME - len(suffix)] + suffix
+
+
+def take_in(paths: Sequence[Path]) -> None:
+    """Read files into the app's library, in a process of its own: what a file does, it doesn't do to the app.
+
+    Raises:
+        SpeerpuntError: the command could not be given, or the library could not be written.
+    """
+    spec = find_spec("speerpunt")
+    if spec is None or spec.origin is None:
+        raise SpeerpuntError("De opdracht speerpunt is niet geïnstalleerd.", "Installeer Speerpunt met make setup.")
+    command = [sys.executable, spec.origin, "ingest", *map(str, paths), "--library", str(library_folder())]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, env=os.environ, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired as error:
+        raise SpeerpuntError(
+            "Het lezen duurt te lang en is gestopt.", "Lees grote bestanden met speerpunt ingest."
+        ) from error
+    if not done.stdout.strip():  # with a report the library tells of every file, also of one that failed
+        raise SpeerpuntError("Het lezen is niet gelukt.", " ".join(done.stderr.split())[-500:])
+
+
+def was_added_here(path: str, folder: Path) -> bool:
+    """Whether a file of the library was added in the app, so that the app may delete it."""
+    return Path(path).resolve().is_relative_to((folder / FOLDER).resolve())
