@@ -382,7 +382,7 @@ def _years_down(draw: random.Random) -> Sheet:
 
 def _shaded(draw: random.Random) -> Sheet:
     """Begroting, realisatie and the share of it that was spent, in a narrow column between text, notes in brackets."""
-    sheet = Sheet("shaded", "table { width: 75%; margin-left: 25% } tr:nth-child(odd) td { background: #f3e9d2 }")
+    sheet = Sheet("shaded", "table { width: 75%; margin-left: 20% } tr:nth-child(odd) td { background: #f3e9d2 }")
     sheet.body.append("<h2>Bestuursrapportage</h2><p>De cijfers zijn in € x 1.000.</p>")
     grid = Grid(sheet, [Column(2025), Column(2025), Column(2025)], dotted, THOUSAND, draw)
     grid.head("Onderwerp", "Noot", "Begroting 2025", "Prognose 2025", "Afwijking", "%")

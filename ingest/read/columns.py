@@ -12,6 +12,9 @@ _SLACK = 1.5
 _SAME_ROW = 1.6
 """Ems between the baselines of two lines of one row; rows of a table stand further apart, or have a label each."""
 
+_NEAR = 4
+"""Lines from the last row of a table to rows below a heading within it, at most."""
+
 _FEWEST_FULL = 3
 _SHARE_FULL = 0.25
 """Rows of a table, and the share of them, that must have all columns before a label may span several."""
@@ -29,13 +32,19 @@ def with_empty_cells(rows: list[Row]) -> list[Row]:
     one, whose cells of different heights are centred on each other, are joined.
     """
     filled = list(rows)
+    above: tuple[list[Extent], int] = ([], 0)
+    end = 0
     for places in _tables(rows):
         table = [rows[place] for place in places]
-        columns = _columns(table)
-        labels = _label_columns(table, len(columns))
-        for place in places:
-            if 1 < len(rows[place]) < len(columns):
-                filled[place] = _spread(rows[place], columns, labels)
+        near = places[0] - end <= _NEAR and any(piece.is_number for piece in table[0][1:])
+        spread = _all_spread(table, *above) if near else []
+        if not spread:
+            columns = _columns(table)
+            above = columns, _label_columns(table, len(columns))
+            spread = [_spread(row, *above) if 1 < len(row) < len(columns) else row for row in table]
+        for place, row in zip(places, spread, strict=True):
+            filled[place] = row
+        end = places[-1]
     joined: list[Row] = []
     for row in filled:
         if joined and _completes(joined[-1], row):
@@ -67,6 +76,14 @@ def _columns(table: list[Row]) -> list[Extent]:
     return extents if apart and widest >= _LEAST_COLUMNS else []
 
 
+def _all_spread(table: list[Row], columns: list[Extent], labels: int) -> list[Row]:
+    """The rows in the columns of the table above, whose further rows they are; none if one doesn't fit."""
+    if max(map(len, table)) >= len(columns):
+        return []
+    spread = [_spread(row, columns, labels) for row in table]
+    return spread if all(len(row) == len(columns) for row in spread) else []
+
+
 def _label_columns(table: list[Row], width: int) -> int:
     """How many columns from the left hold labels only, in a table of which enough rows are full."""
     full = [row for row in table if len(row) == width]
@@ -80,7 +97,7 @@ def _spread(row: Row, columns: list[Extent], labels: int) -> Row:
     if labels > 1:
         row = [*_label(row[0], columns), *row[1:]]
     homes = [_home(piece, columns) for piece in row]
-    if homes[0] is None and _spans_labels(row[0], columns[: labels + 1]):
+    if homes[0] is None and _spans_labels(row[0], columns[: max(labels, 1) + 1]):
         homes[0] = 0
     if None in homes or len(set(homes)) < len(homes):
         return row
@@ -90,8 +107,7 @@ def _spread(row: Row, columns: list[Extent], labels: int) -> Row:
 
 def _spans_labels(piece: Piece, columns: list[Extent]) -> bool:
     """Whether a piece that stands in several columns of labels reaches into no column of figures."""
-    clear = columns[-1][0] if len(columns) > 1 else 0.0
-    return not piece.is_number and piece.left < columns[0][1] and piece.right < clear
+    return not piece.is_number and piece.left < columns[0][1] and piece.right < columns[-1][0]
 
 
 def _label(piece: Piece, columns: list[Extent]) -> Row:

@@ -344,3 +344,24 @@ def test_text_beside_its_footnotes_is_no_row() -> None:
     lines = arrange([(drawn,) for drawn in (*body, *notes)], 1)
 
     assert [line.text for line in lines] == [*PROSE[:5], *(note.text for note in notes)]
+
+
+def test_rows_below_a_heading_within_a_table_stand_in_its_columns() -> None:
+    lines: list[Drawn] = [
+        [(50, 100, "Post"), (150, 100, "2025"), (200, 100, "2026"), (260, 100, "2027")],
+        [(50, 112, "Wegen"), (150, 112, "31"), (200, 112, "32"), (260, 112, "33")],
+        [(50, 124, "Overig")],
+        [(50, 136, "Onderwijs en jeugd")],
+        [(50, 148, "Scholen"), (200, 148, "45")],
+    ]
+
+    assert page(*lines)[-1] == "Scholen |  | 45 | "
+
+
+def test_a_short_label_stands_in_the_column_of_a_head_on_the_right_of_it() -> None:
+    lines: list[Drawn] = [
+        [(110, 100, "x € 1.000"), (200, 100, "2025"), (240, 100, "2026"), (280, 100, "2027")],
+        [(50, 112, "Wegen"), (240, 112, "3200")],
+    ]
+
+    assert page(*lines)[-1] == "Wegen |  | 3200 | "
