@@ -4,6 +4,7 @@ import pytest
 
 from ingest.dutch_clauses import clauses
 from ingest.dutch_groups import VerbGroup
+from ingest.dutch_tokens import word_class
 from ingest.dutch_verbs import forms_of, verb_classes
 from ingest.lexicon import read_rows
 
@@ -135,3 +136,10 @@ def test_every_irregular_verb_has_its_past(row: dict[str, str]) -> None:
     assert any(form.tense == "past" for form in forms_of(row["past"].split("/")[0])) or any(
         lemma != row["infinitive"] for lemma in known
     )
+
+
+@pytest.mark.parametrize(
+    "verb", [(name, verb) for name in ("delaying", "scheduling", "submitting", "hoping") for verb in word_class(name)]
+)
+def test_every_verb_of_a_class_is_in_the_list(verb: tuple[str, str]) -> None:
+    assert verb[1] in verb_classes(), f"no sentence can have the {verb[0]} verb"

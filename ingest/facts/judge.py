@@ -48,21 +48,32 @@ def judge(clause: Clause, setting: Setting, *, he: Actor | None = None, is_conte
     `he` is who acts where the subject is "hij" or "zij"; `is_content` says that a subordinate clause is what
     somebody competent says, so that it counts like a main clause.
     """
+    is_below = clause.kind == "sub" and not is_content
+    if is_below and not _may_tuck_in(clause):
+        return None
     cues = cues_in(clause.quote)
     verbs = clause.verbs
     actor = _actor(clause, verbs, setting.cast) or he
     given = Judgement(clause, verbs, actor, "planned", cues, deadline_of(clause, setting.anchor), 0.5)
     if "reported" in cues or (given.actor and given.actor.kind == "outsider"):
         return None
-    if clause.kind == "sub" and not is_content:
-        return _judge_subordinate(given)
-    if "undecided" in cues:
+    return _judge_subordinate(given) if is_below else _judge_said(given, setting)
+
+
+def _judge_said(given: Judgement, setting: Setting) -> Judgement | None:
+    """What a main clause says, or what somebody competent says in a subordinate one."""
+    if "undecided" in given.cues:
         return _with(given, "undecided", 0.7)
-    if verbs is None:
+    if given.verbs is None:
         return None
-    if "opposed" in cues and _may_refuse(given, setting):
+    if "opposed" in given.cues and _may_refuse(given, setting):
         return _with(given, "opposed", 0.7)
-    return _judge_main(given, verbs, setting)
+    return _judge_main(given, given.verbs, setting)
+
+
+def _may_tuck_in(clause: Clause) -> bool:
+    """Whether a subordinate clause can hold a plan of its own; most can't, and are not looked at further."""
+    return clause.opener == "die" or clause.opener.startswith("waar")
 
 
 def _may_refuse(given: Judgement, setting: Setting) -> bool:
@@ -91,7 +102,7 @@ def _with(judgement: Judgement, status: CommitmentStatus, sure: float) -> Judgem
 def _judge_subordinate(given: Judgement) -> Judgement | None:
     """A plan tucked into a relative clause: "op basis waarvan we ons beleid gaan actualiseren"."""
     clause, verbs = given.clause, given.verbs
-    if verbs is None or not (clause.opener.startswith("waar") or clause.opener == "die"):
+    if verbs is None:
         return None
     if verbs.helpers[:1] == ("worden",) and verbs.tense == "present" and verbs.lemma in word_class("submitting"):
         return _with(given, "planned", 0.5) if _TO_COUNCIL.search(clause.quote) else None
