@@ -10,6 +10,7 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from ingest.errors import UsageError, printable
@@ -185,7 +186,17 @@ def _municipalities_of(file: Path, root: Path) -> Path | None:
     for folder in file.parents:
         candidate = folder / MUNICIPALITIES_FILE
         if candidate.is_file():
-            return candidate
+            return candidate if _is_list(candidate, candidate.stat().st_mtime_ns) else None
         if folder == root:
             break
     return None
+
+
+@cache
+def _is_list(path: Path, _changed: int) -> bool:
+    """Whether a file is a table with a column of names that can be read; rubbish of that name counts for nothing."""
+    try:
+        head = path.read_text(encoding="utf-8-sig").partition("\n")[0]
+    except (OSError, ValueError):
+        return False
+    return "naam" in head.strip().split(",")
