@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from index.choice import ANY, Choice
 from index.filters import Filters
 from index.reading import Facets, facts_from
 from index.rows import FACT_COLUMNS, FactRow
@@ -22,19 +23,26 @@ WHOLE = Part()
 
 
 def facts(
-    connection: sqlite3.Connection, kind: str | None, filters: Filters, document_id: int | None, part: Part
+    connection: sqlite3.Connection,
+    kind: str | None,
+    filters: Filters,
+    document_id: int | None,
+    part: Part,
+    choice: Choice,
 ) -> list[FactRow]:
-    where = _where(connection, kind, filters, document_id)
+    where = _where(connection, kind, filters, document_id, choice)
     sql = (
-        f"SELECT {FACT_COLUMNS} FROM document d {_join(filters, part)} fact f ON f.document_id = d.id "  # noqa: S608
-        f"WHERE {where.sql} ORDER BY d.path, f.start, f.id LIMIT ? OFFSET ?"
+        f"SELECT {FACT_COLUMNS} FROM document d {_join(filters, part, choice)} fact f ON f.document_id = d.id "  # noqa: S608
+        f"WHERE {where.sql} ORDER BY {choice.order()}d.path, f.start, f.id LIMIT ? OFFSET ?"
     )
     limit = -1 if part.limit is None else part.limit
     return facts_from(connection, connection.execute(sql, (*where.values, limit, part.offset)).fetchall())
 
 
-def each_fact(connection: sqlite3.Connection, kind: str | None, filters: Filters) -> Iterator[FactRow]:
-    where = _where(connection, kind, filters, None)
+def each_fact(
+    connection: sqlite3.Connection, kind: str | None, filters: Filters, choice: Choice = ANY
+) -> Iterator[FactRow]:
+    where = _where(connection, kind, filters, None, choice)
     documents = (
         "SELECT d.id FROM document d WHERE EXISTS "  # noqa: S608
         f"(SELECT 1 FROM fact f WHERE f.document_id = d.id AND {where.sql}) ORDER BY d.path"
@@ -47,25 +55,29 @@ def each_fact(connection: sqlite3.Connection, kind: str | None, filters: Filters
         yield from facts_from(connection, connection.execute(of_document, (*where.values, document)).fetchall())
 
 
-def _join(filters: Filters, part: Part) -> str:
+def _join(filters: Filters, part: Part, choice: Choice) -> str:
     """A part is walked to by path, so that nothing is sorted; but not where few facts of many documents are wanted."""
-    return "JOIN" if part.limit is None or filters.officials else "CROSS JOIN"
+    return "JOIN" if part.limit is None or filters.officials or choice.order() else "CROSS JOIN"
 
 
-def count_facts(connection: sqlite3.Connection, kind: str | None, filters: Filters) -> tuple[int, int]:
+def count_facts(
+    connection: sqlite3.Connection, kind: str | None, filters: Filters, choice: Choice = ANY
+) -> tuple[int, int]:
     facts, documents = connection.execute(
-        *_grouped(connection, kind, filters, "SELECT coalesce(sum(number), 0), count(*) FROM counted")
+        *_grouped(connection, kind, filters, choice, "SELECT coalesce(sum(number), 0), count(*) FROM counted")
     ).fetchone()
     return int(facts), int(documents)
 
 
-def fact_facets(connection: sqlite3.Connection, kind: str | None, filters: Filters) -> Facets:
+def fact_facets(connection: sqlite3.Connection, kind: str | None, filters: Filters, choice: Choice = ANY) -> Facets:
     def counted(column: str, source: str) -> dict[str, int]:
         sql = f"SELECT {column}, sum(number) FROM counted c {source} GROUP BY 1 HAVING {column} IS NOT NULL"  # noqa: S608
-        return dict(connection.execute(*_grouped(connection, kind, filters, f"{sql} ORDER BY 2 DESC, 1")).fetchall())
+        return dict(
+            connection.execute(*_grouped(connection, kind, filters, choice, f"{sql} ORDER BY 2 DESC, 1")).fetchall()
+        )
 
     document = "JOIN document o ON o.id = c.document_id"
-    where = _where(connection, kind, filters, None)
+    where = _where(connection, kind, filters, None, choice)
     themes = (
         "SELECT t.theme, count(*) FROM document d JOIN fact f ON f.document_id = d.id "  # noqa: S608
         f"JOIN passage_theme t ON t.passage_id = f.passage_id WHERE {where.sql} GROUP BY 1 ORDER BY 2 DESC, 1"
@@ -79,10 +91,10 @@ def fact_facets(connection: sqlite3.Connection, kind: str | None, filters: Filte
 
 
 def _grouped(
-    connection: sqlite3.Connection, kind: str | None, filters: Filters, select: str
+    connection: sqlite3.Connection, kind: str | None, filters: Filters, choice: Choice, select: str
 ) -> tuple[str, tuple[object, ...]]:
     """A query over `counted`: each document with the number of its facts that are meant."""
-    where = _where(connection, kind, filters, None)
+    where = _where(connection, kind, filters, None, choice)
     by_document = bool(replace(filters, themes=(), officials=()))
     join = "document d CROSS JOIN fact f" if by_document else "fact f JOIN document d"
     source = f"{join} ON d.id = f.document_id" if filters else "fact f"
@@ -90,9 +102,11 @@ def _grouped(
     return f"WITH counted AS ({counted}) {select}", where.values
 
 
-def _where(connection: sqlite3.Connection, kind: str | None, filters: Filters, document_id: int | None) -> Clause:
-    clause = fact_clause(connection, filters)
-    conditions, values = [clause.sql], list(clause.values)
+def _where(
+    connection: sqlite3.Connection, kind: str | None, filters: Filters, document_id: int | None, choice: Choice
+) -> Clause:
+    clause, chosen = fact_clause(connection, filters), choice.clause()
+    conditions, values = [clause.sql, chosen.sql], [*clause.values, *chosen.values]
     for column, value in (("f.kind", kind), ("f.document_id", document_id)):
         if value is not None:
             conditions.append(f"{column} = ?")

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Protocol, TypeVar, cast
 
 from index import paging, reading, streams
+from index.choice import ANY, Choice
 from index.filters import Filters
 from index.originals import original_file
 from index.paging import WHOLE, Part
@@ -220,21 +221,28 @@ class Reader:
         *,
         document_id: int | None = None,
         part: Part = WHOLE,
+        choice: Choice = ANY,
     ) -> list[FactRow]:
         """Facts in order of path and place; all kinds if none is given, the whole list where no part is asked."""
-        return paging.facts(self._connection, kind, filters, document_id, part)
+        return paging.facts(self._connection, kind, filters, document_id, part, choice)
 
-    def each_fact(self, kind: str | None = None, filters: Filters = _EVERYTHING) -> Iterator[FactRow]:
+    def each_fact(
+        self, kind: str | None = None, filters: Filters = _EVERYTHING, choice: Choice = ANY
+    ) -> Iterator[FactRow]:
         """The same facts, a document at a time: a list of any length needs little memory."""
-        return paging.each_fact(self._connection, kind, filters)
+        return paging.each_fact(self._connection, kind, filters, choice)
 
-    def count_facts(self, kind: str | None = None, filters: Filters = _EVERYTHING) -> tuple[int, int]:
+    def count_facts(
+        self, kind: str | None = None, filters: Filters = _EVERYTHING, choice: Choice = ANY
+    ) -> tuple[int, int]:
         """How many facts there are, and in how many documents."""
-        return self._once(("count", kind, filters), lambda connection: paging.count_facts(connection, kind, filters))
+        key = ("count", kind, filters, choice)
+        return self._once(key, lambda connection: paging.count_facts(connection, kind, filters, choice))
 
-    def fact_facets(self, kind: str | None = None, filters: Filters = _EVERYTHING) -> Facets:
+    def fact_facets(self, kind: str | None = None, filters: Filters = _EVERYTHING, choice: Choice = ANY) -> Facets:
         """How many facts there are of each municipality, type, year and theme: what `tally` makes of the whole list."""
-        return self._once(("facets", kind, filters), lambda connection: paging.fact_facets(connection, kind, filters))
+        key = ("facets", kind, filters, choice)
+        return self._once(key, lambda connection: paging.fact_facets(connection, kind, filters, choice))
 
     def facts_in(self, passage_ids: Iterable[int]) -> dict[int, list[FactRow]]:
         """The facts that start in each of these passages; a passage without facts is left out."""

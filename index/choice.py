@@ -1,0 +1,80 @@
+"""Which commitments of a list are wanted, and in what order: SQL on a fact `f`, so that no list is read whole."""
+
+import datetime
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.selecting import Clause
+from ingest.fact_types import CommitmentStatus, Strength
+
+Due = Literal["over", "coming", "none"]
+"""Of a deadline: it is past, it is still to come, or there is none."""
+
+Sort = Literal["place", "deadline", "firmness", "amount"]
+
+_DEADLINE = (
+    "coalesce(json_extract(f.attributes, '$.deadline.period.end'), "
+    "json_extract(f.attributes, '$.deadline.period.start'))"
+)
+_STRENGTH = "json_extract(f.attributes, '$.strength')"
+_AMOUNT = "json_extract(f.attributes, '$.amount_eur')"
+_ORDER: dict[Sort, str] = {
+    "place": "",
+    "deadline": f"{_DEADLINE} IS NULL, {_DEADLINE}, ",
+    "firmness": f"CASE {_STRENGTH} WHEN 'strong' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, ",
+    "amount": f"{_AMOUNT} IS NULL, {_AMOUNT} DESC, ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is asked of commitments besides the filters; what is empty leaves its own part open.
+
+    Attributes:
+        listed: states that a list of commitments gives ("Openstaand").
+        today: the day by which a deadline is past; needed for `due`.
+        sort: "place" is by document and place.
+    """
+
+    strengths: tuple[Strength, ...] = ()
+    states: tuple[CommitmentStatus, ...] = ()
+    due: Due | None = None
+    listed: tuple[str, ...] = ()
+    today: datetime.date = datetime.date.min
+    sort: Sort = "place"
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves anything out."""
+        return bool(self.strengths or self.states or self.due or self.listed)
+
+    def clause(self) -> Clause:
+        """The condition; a past deadline is of what wasn't done yet, according to the document itself."""
+        parts: list[Clause] = []
+        for name, wanted in (("strength", self.strengths), ("status", self.states), ("register_status", self.listed)):
+            if wanted:
+                parts.append(_one_of(name, wanted))
+        if self.due == "none":
+            parts.append(Clause(f"{_DEADLINE} IS NULL"))
+        elif self.due == "coming":
+            parts.append(Clause(f"{_DEADLINE} >= ?", (self.today.isoformat(),)))
+        elif self.due == "over":
+            undone = "json_extract(f.attributes, '$.status') NOT IN ('realised', 'opposed')"
+            listed = "coalesce(json_extract(f.attributes, '$.register_status'), '') NOT IN ('Voldaan', 'Vervallen')"
+            parts.append(Clause(f"{_DEADLINE} < ? AND {undone} AND {listed}", (self.today.isoformat(),)))
+        values = tuple(value for part in parts for value in part.values)
+        return Clause(" AND ".join(part.sql for part in parts) or "1", values)
+
+    def order(self) -> str:
+        """What comes before place in ORDER BY; ends with a comma, or is empty."""
+        return _ORDER[self.sort]
+
+
+ANY = Choice()
+
+
+def _one_of(name: str, wanted: Sequence[str]) -> Clause:
+    sql = f"json_extract(f.attributes, '$.{name}') IN (SELECT value FROM json_each(?))"  # noqa: S608
+    return Clause(sql, (json.dumps(list(wanted)),))

@@ -1,0 +1,104 @@
+"""Lists of commitments narrowed and ordered in the database."""
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+
+from index.choice import Choice, Sort
+from index.library import Library
+from index.paging import Part
+from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Period, Strength
+from tests.index.making import document, new_library, put
+
+TODAY = datetime.date(2024, 1, 1)
+
+
+def commitment(
+    name: str,
+    strength: Strength,
+    status: CommitmentStatus,
+    due: tuple[str | None, str | None] | None = None,
+    amount: float | None = None,
+    listed: str | None = None,
+) -> tuple[str, Commitment]:
+    ends = [datetime.date.fromisoformat(day) if day else None for day in due or (None, None)]
+    deadline = Deadline("dan", Period(ends[0], ends[1])) if due else None
+    return name, Commitment(
+        0,
+        1,
+        "x",
+        0.9,
+        None,
+        "doen",
+        None,
+        strength,
+        status,
+        deadline,
+        amount,
+        register_status=listed,  # type: ignore[arg-type]
+    )
+
+
+COMMITMENTS = dict(
+    [
+        commitment("brug", "strong", "planned", ("2022-01-01", "2022-12-31"), 500.0),
+        commitment("weg", "weak", "planned"),
+        commitment("plein", "medium", "realised", ("2022-01-01", "2022-06-30"), 9000.0),
+        commitment("brief", "strong", "planned", ("2023-01-01", "2023-03-31"), listed="Voldaan"),
+        commitment("park", "medium", "ongoing", ("2024-07-01", None)),
+        commitment("kade", "strong", "planned", ("2026-01-01", "2026-12-31"), 70.0, "Openstaand"),
+    ]
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    from dataclasses import replace  # noqa: PLC0415
+
+    with new_library(tmp_path_factory.mktemp("choice")) as made:
+        text = " ".join(COMMITMENTS)
+        facts = tuple(
+            replace(fact, start=text.index(name), end=text.index(name) + len(name), text=name)
+            for name, fact in COMMITMENTS.items()
+        )
+        put(made, document(text, facts=facts))
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        pytest.param(Choice(), "brug weg plein brief park kade", id="all"),
+        pytest.param(Choice(strengths=("strong", "weak")), "brug weg brief kade", id="strengths"),
+        pytest.param(Choice(states=("ongoing",)), "park", id="state"),
+        pytest.param(Choice(listed=("Openstaand", "Voldaan")), "brief kade", id="state by a list"),
+        pytest.param(Choice(due="over", today=TODAY), "brug", id="past: not what was done or listed as done"),
+        pytest.param(Choice(due="coming", today=TODAY), "park kade", id="to come, also without an end"),
+        pytest.param(Choice(due="none"), "weg", id="no deadline"),
+        pytest.param(Choice(due="over", today=TODAY, strengths=("weak",)), "", id="both hold"),
+    ],
+)
+def test_what_is_left(library: Library, choice: Choice, expected: str) -> None:
+    names = expected.split()
+    assert [row.fact.text for row in library.facts("commitment", choice=choice)] == names
+    assert library.count_facts("commitment", choice=choice) == (len(names), 1 if names else 0)
+    assert [row.fact.text for row in library.each_fact("commitment", choice=choice)] == names
+    assert library.fact_facets("commitment", choice=choice).municipalities == (
+        {"Waterdrecht": len(names)} if names else {}
+    )
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        pytest.param("place", "brug weg plein brief park kade", id="as they stand"),
+        pytest.param("deadline", "plein brug brief park kade weg", id="the first due first, none last"),
+        pytest.param("firmness", "brug brief kade plein park weg", id="the firmest first"),
+        pytest.param("amount", "plein brug kade weg brief park", id="the highest first, none last"),
+    ],
+)
+def test_order_holds_over_parts(library: Library, sort: Sort, expected: str) -> None:
+    choice = Choice(sort=sort)
+    parts = [library.facts("commitment", part=Part(4, offset), choice=choice) for offset in (0, 4)]
+    assert [row.fact.text for part in parts for row in part] == expected.split()
