@@ -63,15 +63,24 @@ def _meant(clause: Clause, speaker: Actor | None) -> Actor | None:
 def _said(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[Judgement]:
     """What a member of the college says that will be: "... antwoordt dat de proef op 1 maart begint"."""
     for main, content in pairwise(parts):
-        hopes = main.verbs is not None and main.verbs.lemma in word_class("hoping") and main.verbs.tense == "present"
-        if hopes and content.opener == "dat" and _subject(main, setting, speaker):
-            deadline = deadline_of(content, setting.anchor)
-            return [Judgement(main, main.verbs, speaker, "planned", frozenset({"hedge"}), deadline, 0.5)]
+        if content.opener == "dat" and _hopes(main) and _subject(main, setting, speaker):
+            return [_hoped(main, content, setting, speaker)]
         says = main.verbs is not None and main.verbs.lemma in word_class("saying")
         if says and content.opener == "dat" and _subject(main, setting, speaker):
             judgement = judge(content, setting, is_content=True)
             return [judgement] if judgement else []
     return []
+
+
+def _hopes(clause: Clause) -> bool:
+    verbs = clause.verbs
+    return verbs is not None and verbs.lemma in word_class("hoping") and verbs.tense == "present"
+
+
+def _hoped(main: Clause, content: Clause, setting: Setting, speaker: Actor | None) -> Judgement:
+    named = setting.cast.subject(main, main.verbs.finite_at) if main.verbs else None
+    deadline = deadline_of(content, setting.anchor)
+    return Judgement(main, main.verbs, named or speaker, "planned", frozenset({"hedge"}), deadline, 0.5)
 
 
 def _subject(clause: Clause, setting: Setting, speaker: Actor | None) -> bool:
