@@ -55,4 +55,4 @@ def test_a_grid_knows_what_it_prints() -> None:
 def test_each_figure_of_a_sheet_occurs_once() -> None:
     for sheet in sheets():
         values = [abs(truth.value) for truth in sheet.truths]
-        assert len(values) == len(set(values)) > 20
+        assert len(values) == len(set(values)) >= 15
