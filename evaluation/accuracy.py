@@ -29,12 +29,12 @@ _LIMITS = """\
 ## Wat u moet weten bij deze cijfers
 
 - De aantallen zijn klein. Bij 20 gevallen kan een cijfer door toeval zo tien procentpunt hoger of lager zijn.
-- Eén persoon heeft de meeste teksten nagekeken. Bij twijfelgevallen had een ander soms anders gekozen: dat geldt het
-  meest voor de stevigheid van een toezegging en voor het beste thema.
+- De meeste teksten zijn één keer nagekeken. Bij twijfelgevallen kiest een ander soms anders: dat geldt het meest voor
+  de stevigheid van een toezegging en voor het beste thema.
 - De echte stukken komen van enkele gemeenten. Een deel van de teksten is door ons verzonnen en is netter dan echte
   stukken. Stukken met een andere opmaak of een andere schrijfstijl kunnen slechter gaan.
 - Van vergaderingen is de tekst vaak door een computer uitgeschreven. Daar mist Speerpunt het meest.
-- Bedragen in tabellen staan niet bij de feiten hierboven; zie daarvoor *Lezen* hieronder.
+- Bedragen in tabellen staan niet bij de feiten hierboven; zie daarvoor *Lezen: bedragen in tabellen*.
 - Wat Speerpunt niet vindt, kan er toch staan. Lees bij iets belangrijks altijd het stuk zelf.
 """
 
@@ -162,14 +162,20 @@ def _scorers(ran: Sequence[Ran]) -> Iterator[str]:
     for start, (heading, words) in _SHOWN.items():
         for one in ran:
             if one.title.startswith(start):
-                yield f"### {heading}\n\n{words}\n\n```\n{_short(one.text)}\n```\n"
+                yield f"### {heading}\n\n{words}\n\n```\n{_short(one)}\n```\n"
 
 
-def _short(text: str) -> str:
-    """The figures, without lines that name single documents or cases."""
-    lines = [line.rstrip() for line in text.splitlines()]
-    kept = [line for line in lines if line.strip() and any(sign.isdigit() for sign in line) and ".txt" not in line]
-    return "\n".join(line for line in kept if ".pdf" not in line and ".docx" not in line)[:2500]
+def _short(ran: Ran) -> str:
+    """The figures, without lines that name single documents, cases or kinds of questions."""
+    details = "   " if ran.title.startswith("Search") else "\n"
+    lines = [line.rstrip() for line in ran.text.splitlines()]
+    return "\n".join(
+        line
+        for line in lines
+        if any(sign.isdigit() for sign in line)
+        and not line.startswith(details)
+        and not any(ending in line for ending in (".txt", ".pdf", ".docx", ".html"))
+    )
 
 
 def _percent(part: int, whole: int) -> str:

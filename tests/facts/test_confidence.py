@@ -32,9 +32,12 @@ def test_amount_in_a_table_keeps_its_rank() -> None:
     assert calibrated(sentence, "jaarstukken").confidence != 0.42
 
 
-def test_letters_are_less_sure_than_plans() -> None:
-    fact = Speerpunt(0, 5, "groen", 0.7, label="groen")
-    assert calibrated(fact, "rib").confidence < calibrated(fact, "kadernota").confidence
+def test_a_group_where_more_was_wrong_is_less_sure() -> None:
+    seen = Counter({("commitment", "plan", 0.8, True): 40, ("commitment", "letter", 0.8, True): 20})
+    seen["commitment", "letter", 0.8, False] = 20
+    rows = [line.split("\t") for line in table(seen) if line.startswith("commitment") and "\t0.8\t" in line]
+    shares_of = {row[1]: float(row[3]) for row in rows}
+    assert shares_of["letter"] < shares_of["meeting"] < shares_of["plan"]
 
 
 def test_only_the_confidence_changes() -> None:
