@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
+from typing import TypeVar
 
 import streamlit as st
 
 from index.filters import Filters
 from index.library import Library
 from index.reading import Facets
-from views.address import drop_volatile, parameters, put
+from views.address import drop_volatile, parameter, parameters, put
 from views.shared import State, open_library, state_of
 from views.words import doc_type_label, theme_label
 
@@ -25,6 +26,7 @@ NAMES = tuple(name for name, _, _ in FILTERS.values())
 
 _KEPT = "filters"
 _TOUCHED = "touched"
+Option = TypeVar("Option")
 Options = Mapping[str, int | None]
 
 
@@ -83,6 +85,21 @@ def choose(
         drop_volatile()
     put(name, chosen)
     return tuple(chosen)
+
+
+def choose_one(name: str, label: str, options: Mapping[Option, str]) -> Option:
+    """One of the options, the first if none was chosen; it is in the address as `name`, but the first isn't."""
+    values = list(options)
+    by_name = {str(value): value for value in values[1:]}
+    key = _key(name)
+    if not _was_touched() or key not in st.session_state:
+        st.session_state[key] = by_name.get(parameter(name), values[0])
+    chosen: Option = st.selectbox(label, values, key=key, format_func=options.__getitem__, on_change=_touch)
+    wanted = (str(chosen),) if chosen != values[0] else ()
+    if wanted != parameters(name):
+        drop_volatile()
+    put(name, wanted)
+    return chosen
 
 
 def settle() -> None:

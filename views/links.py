@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from index.paging import Part
 from index.reading import Facets
 from index.records import citation_of
 from index.rows import DocumentRow, FactRow, PassageRow
@@ -66,6 +67,11 @@ def sheet(rows: Sequence[Row], size: int = PER_SHEET) -> Sequence[Row]:
     """The rows of the sheet that the address names as `blad`, from 1."""
     at = number("blad", 1, _sheets(len(rows), size))
     return rows[(at - 1) * size : at * size]
+
+
+def part_shown(total: int, size: int = PER_SHEET) -> Part:
+    """The part of a list that is on the sheet that the address names."""
+    return Part(size, (number("blad", 1, _sheets(total, size)) - 1) * size)
 
 
 def show_sheets(page: str, total: int, size: int = PER_SHEET) -> None:

@@ -1,22 +1,52 @@
 """What the lists of facts share: the rows under the filters, and the lines above them with count and downloads."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
+from index.choice import ANY, Choice
 from index.filters import Filters
 from index.library import Library
 from index.rows import DocumentRow, FactRow
-from index.tally import tally
 from views.filters import describe
-from views.links import show_breakdown
+from views.links import PER_SHEET, part_shown, show_breakdown
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
 from views.taking import app_address, fact_rows, show_take_along, today
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of facts under the filters, of which one sheet is read at a time.
+
+    Attributes:
+        number, inside: how many facts there are, and in how many documents.
+    """
+
+    library: Library
+    kind: str
+    filters: Filters
+    choice: Choice
+    number: int
+    inside: int
+
+    def sheet(self, size: int = PER_SHEET) -> list[FactRow]:
+        """The facts of the sheet that the address names."""
+        return self.library.facts(self.kind, self.filters, part=part_shown(self.number, size), choice=self.choice)
+
+    def all(self) -> list[FactRow]:
+        """Every one of them, to take along."""
+        return list(self.library.each_fact(self.kind, self.filters, self.choice))
+
+
+def listing_of(kind: str, filters: Filters, choice: Choice = ANY) -> Listing:
+    """The facts of this kind under the filters, counted."""
+    library = open_library()
+    return Listing(library, kind, filters, choice, *library.count_facts(kind, filters, choice))
+
+
 def facts_of(kind: str, filters: Filters) -> list[FactRow]:
-    """The facts of this kind under the filters, read once for each state of the library."""
+    """All facts of this kind under the filters, read once for each state of the library."""
     library = open_library()
     return _facts(state_of(library), library, kind, filters)
 
@@ -37,30 +67,27 @@ def _documents(state: State, _library: Library, filters: Filters) -> list[Docume
     return _library.documents(filters)
 
 
-def show_head(
-    rows: Sequence[FactRow], page: str, filters: Filters, *, one: str, many: str, file: str, title: str = ""
-) -> None:
+def show_head(listed: Listing, page: str, *, one: str, many: str, file: str, title: str = "") -> None:
     """How many there are, in how many of how many documents; over what they are spread; and the list to take along.
 
     Args:
         title: where the list counts something else than facts, how many of that there are.
         file: the name of the downloaded list, without its ending.
     """
-    read = [document for document in documents_of(filters) if document.status != "failed"]
-    inside = len({row.document.id for row in rows})
-    count = f"{len(rows)} {one if len(rows) == 1 else many}"
+    read = sum(document.status != "failed" for document in documents_of(listed.filters))
+    count = f"{listed.number} {one if listed.number == 1 else many}"
     show_heading(title or count, level=2)
-    narrowed = describe(filters)
-    where = f"n {inside} van {len(read)} doorzochte stukken" + (f" ({narrowed})." if narrowed else ".")
+    narrowed = describe(listed.filters)
+    where = f"n {listed.inside} van {read} doorzochte stukken" + (f" ({narrowed})." if narrowed else ".")
     st.text(f"{count} i{where}" if title else f"I{where}")
     show_unread()
-    if not rows:
-        st.text(f"Niets gevonden. Er is gezocht naar {many} in {counted(len(read))}. {advice(filters)}")
+    if not listed.number:
+        st.text(f"Niets gevonden. Er is gezocht naar {many} in {counted(read)}. {advice(listed.filters)}")
         return
-    show_breakdown(page, tally(rows), many)
+    show_breakdown(page, listed.library.fact_facets(listed.kind, listed.filters, listed.choice), many)
     base, made = app_address(), today()
-    said = f"Alle {len(rows)} op een rij, met citaat, stuk, bladzijde en link."
-    show_take_along(lambda: fact_rows(rows, base, made), file, said)
+    said = f"Alle {listed.number} op een rij, met citaat, stuk, bladzijde en link."
+    show_take_along(lambda: fact_rows(listed.all(), base, made), file, said)
 
 
 def advice(filters: Filters) -> str:

@@ -5,7 +5,7 @@ import streamlit as st
 from index.people import Person, people_of
 from views.filters import filters_beside
 from views.links import sheet, show_sheets, show_source
-from views.listing import facts_of, show_head
+from views.listing import facts_of, listing_of, show_head
 from views.quote import show_heading, show_quote
 from views.words import office
 
@@ -17,10 +17,10 @@ def show() -> None:
     st.title("Portefeuillehouders", anchor=False)
     st.text("Bestuurders die een stuk met hun ambt noemt. Inwoners staan hier niet in.")
     filters = filters_beside()
-    rows = facts_of("official", filters)
-    people = people_of(rows)
+    people = people_of(facts_of("official", filters))
     title = "1 bestuurder" if len(people) == 1 else f"{len(people)} bestuurders"
-    show_head(rows, PAGE, filters, one="vermelding", many="vermeldingen", file="portefeuillehouders", title=title)
+    listed = listing_of("official", filters)
+    show_head(listed, PAGE, one="vermelding", many="vermeldingen", file="portefeuillehouders", title=title)
     for person in sheet(people):
         _show_person(person)
     show_sheets(PAGE, len(people))

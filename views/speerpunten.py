@@ -6,8 +6,8 @@ from index.rows import FactRow
 from ingest.fact_types import Speerpunt
 from views.filters import filters_beside
 from views.judging import show_judgement
-from views.links import sheet, show_sheets, show_source
-from views.listing import facts_of, show_head
+from views.links import show_sheets, show_source
+from views.listing import listing_of, show_head
 from views.quote import path_of, show_heading, show_quote
 
 PAGE = "views/speerpunten.py"
@@ -18,11 +18,11 @@ def show() -> None:
     st.title("Speerpunten", anchor=False)
     st.text("Wat een stuk zelf een speerpunt of prioriteit noemt.")
     filters = filters_beside()
-    rows = facts_of("speerpunt", filters)
-    show_head(rows, PAGE, filters, one="speerpunt", many="speerpunten", file="speerpunten")
-    for row in sheet(rows):
+    listed = listing_of("speerpunt", filters)
+    show_head(listed, PAGE, one="speerpunt", many="speerpunten", file="speerpunten")
+    for row in listed.sheet():
         _show_row(row)
-    show_sheets(PAGE, len(rows))
+    show_sheets(PAGE, listed.number)
 
 
 def _show_row(row: FactRow) -> None:

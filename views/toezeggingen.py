@@ -1,36 +1,67 @@
 """Toezeggingen en voornemens: who will do what, by when, for how much."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
+from typing import get_args
 
 import streamlit as st
 
+from index.choice import Choice, Due, Sort
 from index.rows import FactRow
-from ingest.fact_types import Commitment
-from views.filters import choose, filters_beside
+from ingest.fact_types import Commitment, CommitmentStatus, Strength
+from views.filters import choose, choose_one, filters_beside
 from views.judging import show_judgement
-from views.links import sheet, show_follow, show_sheets, show_source
-from views.listing import facts_of, show_head
+from views.links import show_follow, show_sheets, show_source
+from views.listing import listing_of, show_head
 from views.quote import path_of, show_heading, show_quote
+from views.taking import today
 from views.words import STATUS, STRENGTH, by_when, euros
 
 PAGE = "views/toezeggingen.py"
 
 
+SORTS: Mapping[Sort, str] = {
+    "place": "Stuk en plaats",
+    "deadline": "Termijn, de eerste eerst",
+    "firmness": "Stevigheid, de stevigste eerst",
+    "amount": "Bedrag, het hoogste eerst",
+}
+DUES: Mapping[Due | None, str] = {
+    None: "Alle",
+    "over": "Voorbij, en niet als gedaan gemeld",
+    "coming": "Nog te komen",
+    "none": "Geen termijn genoemd",
+}
+LISTED = ("Openstaand", "Deels voldaan", "Voldaan", "Vervallen")
+
+
 def show() -> None:
-    """The list under the filters, narrowed further by strength and status."""
+    """The register under the filters, narrowed further and in the order that was chosen."""
     st.title("Toezeggingen en voornemens", anchor=False)
     st.text("Wie iets gaat doen, wanneer en met hoeveel geld, volgens het stuk zelf.")
     filters = filters_beside()
+    listed = listing_of("commitment", filters, _choice())
+    show_head(listed, PAGE, one="toezegging of voornemen", many="toezeggingen en voornemens", file="toezeggingen")
+    for row in listed.sheet():
+        _show_row(row)
+    show_sheets(PAGE, listed.number)
+
+
+def _choice() -> Choice:
+    """What the sidebar asks besides the filters; all of it stands in the address."""
     with st.sidebar:
         strengths = choose("sterkte", "Hoe stevig beloofd", dict.fromkeys(STRENGTH), _strength)
         states = choose("stand", "Stand volgens het stuk", dict.fromkeys(STATUS), _status)
-    rows = [row for row in facts_of("commitment", filters) if _matches(row, strengths, states)]
-    show_head(
-        rows, PAGE, filters, one="toezegging of voornemen", many="toezeggingen en voornemens", file="toezeggingen"
+        listed = choose("lijst", "Stand volgens een lijst van toezeggingen", dict.fromkeys(LISTED), str)
+        due = choose_one("termijn", "Termijn", DUES)
+        sort = choose_one("volgorde", "Volgorde", SORTS)
+    return Choice(
+        strengths=tuple(value for value in get_args(Strength) if value in strengths),
+        states=tuple(value for value in get_args(CommitmentStatus) if value in states),
+        due=due,
+        listed=listed,
+        today=today(),
+        sort=sort,
     )
-    for row in sheet(rows):
-        _show_row(row)
-    show_sheets(PAGE, len(rows))
 
 
 def _strength(value: str) -> str:
@@ -39,15 +70,6 @@ def _strength(value: str) -> str:
 
 def _status(value: str) -> str:
     return STATUS.get(value, value)
-
-
-def _matches(row: FactRow, strengths: Collection[str], states: Collection[str]) -> bool:
-    fact = row.fact
-    return (
-        isinstance(fact, Commitment)
-        and (not strengths or fact.strength in strengths)
-        and (not states or fact.status in states)
-    )
 
 
 def _show_row(row: FactRow) -> None:

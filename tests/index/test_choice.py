@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -54,8 +55,6 @@ COMMITMENTS = dict(
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    from dataclasses import replace  # noqa: PLC0415
-
     with new_library(tmp_path_factory.mktemp("choice")) as made:
         text = " ".join(COMMITMENTS)
         facts = tuple(
