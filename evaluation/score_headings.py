@@ -19,9 +19,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.readings import read_document
 from ingest.files import find_files
 from ingest.model import Document
-from ingest.pipeline import read_document
 
 LABELS = Path(__file__).parent / "headings.csv"
 HALVES = ("work", "held")
