@@ -7,6 +7,7 @@ little; dividing by the best passage's BM25 instead, as min-max fusion does, los
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -23,8 +24,6 @@ NEITHER = 1.0
 """The margin where a library is too small to have a background: it speaks neither for nor against."""
 _SATURATED = 2.2
 """What BM25 makes of a term at most, in units of its rarity (k1 + 1 with k1 = 1.2)."""
-_FEW = 50_000
-"""Up to so many passages word search is limited to their ids, above that to the ids of their documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +63,21 @@ def candidates(
         allowed: ids of passages to stay within (ascending); None for all of the library.
     """
     terms = [term for word in query.words for term in word.terms()]
-    few = allowed is not None and len(allowed) <= _FEW
-    by_words, _ = library.words.best(
-        terms, DEPTH, None if allowed is None or few else documents, allowed if few else None
-    )
+    by_words, _ = library.words.best(terms, DEPTH, **_limits(library, documents, allowed))
     by_meaning, _ = library.vectors.nearest(vector, DEPTH, allowed)
     ids = np.union1d(by_words, by_meaning)
-    if allowed is not None:
-        ids = np.intersect1d(ids, allowed, assume_unique=True)
     above = margins(library, vector, library.vectors.cosines(vector, ids))
     shares = np.minimum(_shares(library, query.words, ids), 1)
     scores: Vectors = (MEANING_WEIGHT * scaled(above) + (1 - MEANING_WEIGHT) * shares).astype(np.float32)
     return Candidates(ids, scores, shares, above).with_scores(scores)
+
+
+def _limits(library: Library, documents: Sequence[int], allowed: Ids | None) -> dict[str, Any]:
+    """What word search stays within: whole documents where that is all, for there are far fewer of them."""
+    if allowed is None:
+        return {}
+    whole = len(allowed) == library.passages_in(documents)
+    return {"documents": documents} if whole else {"passages": allowed}
 
 
 def _shares(library: Library, words: Sequence[Word], ids: Ids) -> Vectors:

@@ -1,35 +1,24 @@
 """Reading a library: everything that the front doors, search and the derived caches ask of it.
 
-Each thread reads on a connection of its own, so that a `Reader` may be shared between threads; it must not be
-used in a forked child. Lists are read whole: a reader never holds up the writer's housekeeping.
+Lists are read whole, or in parts: a reader never holds up the writer's housekeeping.
 """
 
-import sqlite3
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Protocol, TypeVar, cast
+from typing import Protocol
 
 from index import paging, reading, streams
 from index.choice import ANY, Choice
+from index.connections import Connections
 from index.filters import Filters
 from index.originals import original_file
 from index.paging import WHOLE, Part
 from index.reading import Facets
 from index.rows import DocumentRow, FactRow, PassageRow
-from index.schema import SCHEMA_VERSION, connect
+from index.schema import SCHEMA_VERSION
 from index.streams import Ids, SearchText, Vectors
 from ingest.errors import LibraryTooNew, WrongEncoder
 from ingest.model import Page, Section
-
-Self = TypeVar("Self", bound="Reader")
-T = TypeVar("T")
-
-_REMEMBERED = 64
-"""Answers kept in memory for who asks the same again; at most eight bytes for each passage of the library."""
 
 _REBUILD = "Maak de bibliotheek opnieuw: verwijder de map {folder} en geef daarna `speerpunt ingest` met uw documenten."
 _EVERYTHING = Filters()
@@ -45,51 +34,14 @@ class NamedEncoder(Protocol):
     def fingerprint(self) -> str: ...
 
 
-class Reader:
+class Reader(Connections):
     """A library in a folder, to read from; `index.library.Library.open` makes it."""
 
     def __init__(self, folder: Path, *, writable: bool) -> None:
         """Raises LibraryTooNew where another version of Speerpunt made the library."""
-        self.folder = folder
-        self._writable = writable
-        self._local = threading.local()
-        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
-        self._turn = threading.RLock()
-        self._memory: OrderedDict[Hashable, object] = OrderedDict()
+        super().__init__(folder, writable=writable)
         self._meta = dict(self._connection.execute("SELECT key, value FROM meta").fetchall())
         self._check_schema()
-
-    def __enter__(self: Self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close every thread's connection."""
-        with self._turn:
-            while self._connections:
-                self._connections.popitem()[1].close()
-            self._local = threading.local()
-
-    @property
-    def _connection(self) -> sqlite3.Connection:
-        """This thread's own."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = connect(self.folder, writable=self._writable)
-            self._local.connection = connection
-            with self._turn:
-                self._close_of_ended_threads()
-                self._connections[threading.current_thread()] = connection
-        return connection
-
-    def _close_of_ended_threads(self) -> None:
-        """A web app reads in a new thread each time: its connections must not pile up."""
-        for thread in [thread for thread in self._connections if not thread.is_alive()]:
-            self._connections.pop(thread).close()
 
     def _check_schema(self) -> None:
         version = int(self._meta["schema_version"])
@@ -115,12 +67,6 @@ class Reader:
         """Another for every library that was ever made, also in the same folder."""
         return str(self._meta["library_id"])
 
-    @property
-    def generation(self) -> int:
-        """Raised by every change that is committed."""
-        row = self._connection.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
-        return int(row[0])
-
     def check_encoder(self, encoder: NamedEncoder) -> None:
         """Raises WrongEncoder where the vectors of this encoder can't be compared with those in the library."""
         if encoder.fingerprint != self._meta["encoder_fingerprint"]:
@@ -131,33 +77,6 @@ class Reader:
                 f"De bibliotheek {self.folder} is gemaakt met taalmodel {self.encoder_name}, niet met {encoder.name}.",
                 "Kies dat model met --model of SPEERPUNT_MODEL. " + _REBUILD.format(folder=self.folder),
             )
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Within it this thread sees one state of the library, whatever a writer commits meanwhile."""
-        connection = self._connection
-        if connection.in_transaction:
-            yield
-            return
-        connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            connection.execute("ROLLBACK")
-
-    def _once(self, key: Hashable, read: Callable[[sqlite3.Connection], T]) -> T:
-        """What is read again only after the library changed; nobody may change it."""
-        kept = (self.generation, key)
-        with self._turn:
-            if kept in self._memory:
-                self._memory.move_to_end(kept)
-                return cast(T, self._memory[kept])
-        found = read(self._connection)
-        with self._turn:
-            self._memory[kept] = found
-            if len(self._memory) > _REMEMBERED:
-                self._memory.popitem(last=False)
-        return found
 
     # Documents
 
@@ -282,6 +201,10 @@ class Reader:
     def passage_ids_of(self, documents: Sequence[int]) -> Ids:
         """Passages of these documents, ascending; unsearchable ones too."""
         return streams.passage_ids_of(self._connection, documents)
+
+    def passages_in(self, documents: Sequence[int]) -> int:
+        """How many passages these documents have, unsearchable ones too."""
+        return streams.passages_in(self._connection, documents)
 
     def vectors_since(self, generation: int) -> Iterator[tuple[Ids, Vectors]]:
         """Vectors of documents that came after this generation, in batches in order of passage."""

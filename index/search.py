@@ -129,7 +129,7 @@ def _hits(
     score = dict(zip(found.ids.tolist(), found.scores.tolist(), strict=True))
     margin = dict(zip(found.ids.tolist(), found.margins.tolist(), strict=True))
     order = spread(found.ids.tolist(), lambda number: rows[number].document.id, lambda number: score[number], k)
-    folded = fold_copies([rows[number] for number in order[: 2 * k]])[:k]
+    folded = fold_copies([rows[number] for number in order[: 4 * k]])[:k]
     hits = []
     for rank, (passage, copies) in enumerate(folded, 1):
         matched: Marks = marks(passage.text, query.words)

@@ -64,6 +64,14 @@ def passage_ids_of(connection: sqlite3.Connection, documents: Sequence[int]) -> 
     return _ranges(connection, Clause("d.id IN (SELECT value FROM json_each(?))", (id_list(documents),)))
 
 
+def passages_in(connection: sqlite3.Connection, documents: Sequence[int]) -> int:
+    sql = (
+        "SELECT coalesce(sum(last_passage - first_passage + 1), 0) FROM document "
+        "WHERE id IN (SELECT value FROM json_each(?))"
+    )
+    return int(connection.execute(sql, (id_list(documents),)).fetchone()[0])
+
+
 def common(first: Ids, second: Ids) -> Ids:
     """The ids that are in both, ascending as in the first."""
     return first[np.isin(first, second, assume_unique=True, kind="table")] if len(first) and len(second) else first[:0]

@@ -12,16 +12,19 @@ COMPARABLE = 0.8
 """A passage of another document goes before the fourth of one document where its score is at least this share of
 that one's: better answers are never pushed aside by worse ones for the sake of variety."""
 _SAME = 0.9
+_LONG_ENOUGH = 4
+"""Runs of words from which a passage that stands within another is its copy: fewer may be a phrase that many use."""
 _SHINGLE = 5
 _WORD = re.compile(r"\w+")
 
 
 def fold_copies(passages: Sequence[PassageRow]) -> list[tuple[PassageRow, tuple[PassageRow, ...]]]:
-    """Each passage with later ones of nearly the same text, as when a report repeats the plan; order is kept."""
+    """Each passage with later ones of nearly the same text, or of a part of it, as when a report repeats the plan and
+    cuts it otherwise; order is kept. A later one that says more is a hit of its own."""
     folded: list[tuple[PassageRow, list[PassageRow], frozenset[tuple[str, ...]]]] = []
     for passage in passages:
         own = _shingles(passage.text)
-        twin = next((item for item in folded if _alike(own, item[2])), None)
+        twin = next((item for item in folded if _repeats(own, item[2])), None)
         if twin:
             twin[1].append(passage)
         else:
@@ -35,8 +38,10 @@ def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1)))
 
 
-def _alike(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> bool:
-    return len(first & second) >= _SAME * len(first | second)
+def _repeats(later: frozenset[tuple[str, ...]], first: frozenset[tuple[str, ...]]) -> bool:
+    shared = len(later & first)
+    within = len(later) >= _LONG_ENOUGH and shared >= _SAME * len(later)
+    return within or shared >= _SAME * len(later | first)
 
 
 def spread(

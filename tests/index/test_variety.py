@@ -1,8 +1,11 @@
-"""No document fills the first page alone, unless nobody else has as good an answer."""
+"""No document fills the first page alone, unless nobody else has as good an answer; copies stand under one hit."""
+
+from pathlib import Path
 
 import pytest
 
-from index.variety import spread
+from index.variety import fold_copies, spread
+from tests.index.making import document, new_library, put
 
 
 @pytest.mark.parametrize(
@@ -20,3 +23,25 @@ def test_spread(scores: str, order: str) -> None:
     ids = list(range(len(items)))
     result = spread(ids, lambda i: ord(items[i][0]), lambda i: float(items[i][1:]), page=5)
     assert [items[i] for i in result] == order.split()
+
+
+PLAN = "De gemeente plaatst in het voorjaar twee camera's bij het station van Oosterhage"
+MORE = "en zet daarna op vrijdag en zaterdag toezichthouders in op het plein bij de markt"
+
+
+@pytest.mark.parametrize(
+    ("texts", "hits"),
+    [
+        pytest.param([PLAN, PLAN.upper()], [[0, 1]], id="the same text"),
+        pytest.param([f"{PLAN} {MORE}.", PLAN], [[0, 1]], id="a part of it"),
+        pytest.param([PLAN, f"{PLAN} {MORE}."], [[0], [1]], id="more than it"),
+        pytest.param([PLAN, MORE], [[0], [1]], id="another text"),
+        pytest.param([f"{PLAN} {MORE}.", "station van Oosterhage"], [[0], [1]], id="a phrase of it"),
+    ],
+)
+def test_copies_stand_under_the_first(tmp_path: Path, texts: list[str], hits: list[list[int]]) -> None:
+    with new_library(tmp_path / "library") as library:
+        for number, text in enumerate(texts):
+            put(library, document(text, path=f"{number}.txt"))
+        rows = library.passages(range(1, len(texts) + 1))
+    assert [[row.id - 1 for row in (passage, *copies)] for passage, copies in fold_copies(rows)] == hits
