@@ -23,6 +23,7 @@ from evaluation.gold_format import check_hash
 from evaluation.gold_format import load as load_gold
 from evaluation.parts import Part, Ran, command, run, summary
 from evaluation.readings import FOLDER
+from index.judgements import FILE as JUDGED
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
@@ -69,6 +70,9 @@ def _parts(shared: Path, folder: Path, measured: Measured, *, misses: bool) -> I
     yield from _of_search(shared, folder, misses=misses)
     yield from _of_reading(shared, misses=misses)
     yield from _of_facts(shared, measured, misses=misses)
+    own = ROOT / "library"
+    if (own / JUDGED).exists():
+        yield Part("Facts that users marked", (), partial(_scorer, "score_marks", "--library", own))
 
 
 def _of_the_seeds(shared: Path, folder: Path, *, misses: bool) -> Iterator[Part]:
