@@ -19,6 +19,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder with real documents")
     parser.add_argument("--minutes", type=float, default=0.5, help="for the fuzz test")
+    parser.add_argument("--million", action="store_true", help="search in a library of 1 million passages too")
+    parser.add_argument("--rivals", help="a Python with txtai, qdrant-edge-py and lancedb, to compare search with")
     options = parser.parse_args()
     documents = options.shared / "documents"
     folder = documents if documents.is_dir() else CORPUS
@@ -28,6 +30,8 @@ def main() -> None:
     bench_memory()
     print("\n" + "\n".join(measure(folder).lines()))
     subprocess.run([sys.executable, "-m", "evaluation.bench_encoder"], check=False)
+    scale = ["--million"] * options.million + (["--rivals", options.rivals] if options.rivals else [])
+    subprocess.run([sys.executable, "-m", "evaluation.bench_scale", *scale], check=False)
     fuzzing = [sys.executable, "-m", "evaluation.fuzz", "--minutes", str(options.minutes)]
     sys.exit(subprocess.run(fuzzing, check=False).returncode)
 
