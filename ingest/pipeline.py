@@ -44,7 +44,8 @@ def ingest(
             waiting.append(replace(job, options=Options(ocr, OCR_SECONDS)))
         else:
             yield _outcome(job, result)
-    longer = replace(limits, seconds=limits.seconds + OCR_SECONDS + PAGE_SECONDS)
+    more = OCR_SECONDS + PAGE_SECONDS
+    longer = replace(limits, cpu_seconds=limits.cpu_seconds + more, seconds=limits.seconds + more)
     for job, result in run_guarded(read_document, waiting, jobs=many, limits=longer) if waiting else ():
         yield _outcome(job, result)
 

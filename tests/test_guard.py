@@ -1,12 +1,13 @@
 """The guard: whatever one file does to its process, the others come through."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from ingest.errors import DamagedFile, EmptyFile, LimitExceeded, OwnFault, ReadError
 from ingest.guard import Limits, run_guarded, run_one
 
-TIGHT = Limits(seconds=3.0, memory=300_000_000, output=100_000)
+TIGHT = Limits(cpu_seconds=2.0, seconds=5.0, memory=300_000_000, output=100_000)
 
 
 def behave(item: str) -> str:
@@ -76,10 +77,51 @@ def test_hostile_items_fail_alone() -> None:
     }
     messages = {name: str(found[name]) for name in hostile}
     assert messages["kills"] == "kills laat de lezer vastlopen (SIGKILL). Sla het opnieuw op als pdf."
-    assert messages["hangs"] == "hangs lezen duurt langer dan 3 seconden. Splits het bestand."
+    assert messages["hangs"] == "hangs lezen duurt langer dan 5 seconden. Splits het bestand."
     assert messages["eats"] == "eats vraagt te veel geheugen. Splits het bestand of sla het opnieuw op."
     assert messages["empty"] == "empty is leeg. Kijk na."
     assert all("\n" not in message for message in messages.values())
+
+
+def burn(seconds: float) -> float:
+    """Takes processor time, however long that lasts."""
+    until = time.process_time() + seconds
+    while time.process_time() < until:
+        pass
+    return seconds
+
+
+def burn_in_c(name: str) -> bool:
+    """A pattern that no program sees the end of; Python's own signals wait until it is there."""
+    return re.fullmatch("(a|aa)+", "a" * 60 + name) is not None
+
+
+def wait(seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
+
+
+PATIENT = Limits(cpu_seconds=1.0, seconds=120.0)
+
+
+@pytest.mark.parametrize(("function", "item"), [(burn, 90.0), (burn_in_c, "b")], ids=["Python", "C"])
+def test_what_takes_too_much_processor_time_is_ended(function: Callable[[object], object], item: object) -> None:
+    started = time.monotonic()
+
+    found = dict(run_guarded(function, [item], limits=PATIENT))
+
+    assert str(found[item]) == f"{item} lezen kost meer dan 1 seconden rekentijd. Splits het bestand."
+    assert time.monotonic() - started < 60
+
+
+def test_waiting_takes_no_processor_time() -> None:
+    assert dict(run_guarded(wait, [1.5], limits=PATIENT)) == {1.5: 1.5}
+
+
+def test_each_file_has_its_own_processor_time() -> None:
+    shares = [0.5, 0.51, 0.52, 0.53]
+
+    assert dict(run_guarded(burn, shares, limits=PATIENT)) == {share: share for share in shares}
 
 
 def test_takes_items_only_as_they_are_needed() -> None:
