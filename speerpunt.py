@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ingest.errors import SpeerpuntError, UsageError
 from ingest.read.options import OCR_MODES, OcrMode
+from views.dossier_command import dossier
+from views.faults import one_line_errors
 from views.options import filter_options, filters_from, format_option, library_option, model_option, queries_of
 
 if TYPE_CHECKING:
@@ -32,34 +33,6 @@ class Asked:
     filters: "Filters"
     k: int
     literal: bool
-
-
-class Failed(click.ClickException):
-    """An error of ours: one line that says what to do, and no traceback."""
-
-    def __init__(self, error: SpeerpuntError) -> None:
-        super().__init__(str(error))
-        self.error = error
-
-    def show(self, file: IO[str] | None = None) -> None:
-        """The line, on standard error; a wrong question ends with status 2, all else with 1."""
-        super().show(file)
-        sys.exit(2 if isinstance(self.error, UsageError) else 1)
-
-
-@contextmanager
-def _one_line_errors() -> Iterator[None]:
-    try:
-        yield
-    except SpeerpuntError as error:
-        raise Failed(error) from error
-    except PermissionError as error:
-        raise Failed(SpeerpuntError(f"{error.filename} mag niet worden geschreven of gelezen.")) from error
-    except FileNotFoundError as error:
-        raise Failed(SpeerpuntError(f"De map van {error.filename} bestaat niet.", "Maak die eerst aan.")) from error
-    except BrokenPipeError:  # the reader of our output has seen enough: `speerpunt facts | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
 
 
 @click.group(
@@ -106,7 +79,7 @@ def ingest(
     from index.build import build  # noqa: PLC0415
     from views.terminal import print_report, progress  # noqa: PLC0415
 
-    with _one_line_errors():
+    with one_line_errors():
         with progress() as advance:
             report: Report = build(
                 paths, folder, model=model, processes=jobs, url=url, again=again, ocr=ocr, advance=advance
@@ -131,7 +104,7 @@ def documents(folder: Path, form: str, **filters: Sequence[Any]) -> None:
     from index.records import document_record  # noqa: PLC0415
     from views.terminal import write  # noqa: PLC0415
 
-    with _one_line_errors(), _opened(folder) as library:
+    with one_line_errors(), _opened(folder) as library:
         write([document_record(row) for row in library.documents(filters_from(filters))], form, "documents")
 
 
@@ -174,7 +147,7 @@ def search(
         raise click.UsageError("Geef een VRAAG, of een bestand met --batch.")
     if question is not None and batch is not None:
         raise click.UsageError("Geef een VRAAG of een bestand met --batch, niet allebei.")
-    with _one_line_errors(), _opened(folder) as library:
+    with one_line_errors(), _opened(folder) as library:
         encoder = _encoder(library, model)
         asked = Asked(filters_from(filters), k, literal)
         if batch is not None:
@@ -207,7 +180,7 @@ def facts(kind: str | None, folder: Path, form: str, output: Path | None, **filt
 
     if kind is not None and kind not in FACT_TYPES:
         raise click.UsageError(f"De soort {kind} bestaat niet; kies uit: {', '.join(FACT_TYPES)}.")
-    with _one_line_errors(), _opened(folder) as library:
+    with one_line_errors(), _opened(folder) as library:
         records = [fact_record(row) for row in library.facts(kind, filters_from(filters))]
         write(records, form, kind or "facts", output)
 
@@ -231,10 +204,13 @@ def app(folder: Path, port: int, browser: bool, read_only: bool, model: str | No
     """
     from views.serve import serve  # noqa: PLC0415
 
-    with _one_line_errors(), _opened(folder):
+    with one_line_errors(), _opened(folder):
         pass
-    with _one_line_errors():
+    with one_line_errors():
         serve(folder, port, browser=browser, model=model, read_only=read_only)
+
+
+cli.add_command(dossier)
 
 
 @contextmanager
