@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from speerpunt import cli, speak_dutch
 
-COMMANDS = ["ingest", "documents", "search", "facts", "app"]
+COMMANDS = ["ingest", "documents", "dossier", "search", "facts", "app"]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -30,7 +30,7 @@ def test_runs_as_a_program_of_its_own() -> None:
     assert done.stderr.startswith("Fout: In de map geen-map staat geen bibliotheek.")
 
 
-def test_has_the_commands_of_the_contract() -> None:
+def test_has_the_commands_of_the_contract_and_no_others_than_these() -> None:
     assert sorted(cli.commands) == sorted(COMMANDS)
 
 
