@@ -179,6 +179,11 @@ class Reader(Connections):
         """Everybody with an office that a document names: the key they are compared by -> the name as written."""
         return self._once("people", reading.people)
 
+    def names_of_people(self) -> frozenset[str]:
+        """All keys of `people` and their last words, and perhaps more: known at once, where `people` takes seconds in
+        a library of a million passages."""
+        return self._once("names of people", reading.names_of_people)
+
     def surnames(self) -> dict[str, str]:
         """The last word of each key of `people` -> the name as written; of several who share it the last."""
         people = self.people()

@@ -164,6 +164,17 @@ def themes(connection: sqlite3.Connection, filters: Filters, document_id: int | 
     return {theme: (number, best) for theme, number, best in connection.execute(sql, clause.values)}
 
 
+def names_of_people(connection: sqlite3.Connection) -> frozenset[str]:
+    """From each key straight to the next, past all its mentions."""
+    sql = (
+        "WITH RECURSIVE keys(key) AS (SELECT min(name_key) FROM mention UNION ALL "
+        "SELECT (SELECT min(name_key) FROM mention WHERE name_key > key) FROM keys WHERE key IS NOT NULL) "
+        "SELECT key FROM keys WHERE key IS NOT NULL"
+    )
+    keys = [key for (key,) in connection.execute(sql)]
+    return frozenset([*keys, *(key.split()[-1] for key in keys if key.split())])
+
+
 def people(connection: sqlite3.Connection) -> dict[str, str]:
     """Officials by key; the name is the fullest of the one person for whom the key stands in every municipality."""
     sql = (
