@@ -7,18 +7,21 @@ from typing import Any
 
 import streamlit as st
 
-from index.rows import DocumentRow, FactRow
+from index.rows import DocumentRow
 from ingest.errors import ReadError
-from ingest.fact_types import Commitment, Official
 from ingest.model import Inferred, Page
 from views.address import parameter
+from views.aloud import ALOUD, VIEW, aloud_address, show_aloud
+from views.citing import show_citing
 from views.correcting import show_corrections
 from views.links import document_address, plain, show_link
 from views.picture import page_picture
 from views.quote import PASSAGE, marked, show_heading
+from views.related import show_related
 from views.shared import open_library, show_error
 from views.style import scroll_to_mark
-from views.words import KIND_ONE, STATUS, by_when, doc_type_label, office, sureness
+from views.versions import show_versions
+from views.words import doc_type_label, sureness
 
 PART = 3000
 """Characters on the screen at once, for a document without pages: about a printed page."""
@@ -52,7 +55,12 @@ def show() -> None:
         return
     start, end = _span()
     part = _chosen(parts, start)
+    if parameter(VIEW) == ALOUD:
+        show_aloud(row, text, start)
+        return
     _show_outline(row, parts)
+    show_versions(row)
+    show_link("Alleen de tekst, om te laten voorlezen", aloud_address(row, max(start, part.start)))
     _show_steps(row, parts, part)
     if row.page_count:
         picture, words = st.columns([1, 1], gap="large")
@@ -173,20 +181,18 @@ def _show_picture(row: DocumentRow, number: int, start: int, end: int) -> None:
 def _show_text(row: DocumentRow, text: str, part: Part, start: int, end: int) -> None:
     body = marked(text[part.start : part.end], [(start - part.start, end - part.start)], PASSAGE)
     st.html(f'<div style="{TEXT_STYLE}">{body}</div>')
-    facts = [fact for fact in open_library().facts(document_id=row.id) if part.start <= fact.fact.start < part.end]
-    if facts:
-        with st.expander(f"Wat hier gelezen is ({len(facts)})"):
-            for fact in facts:
-                st.text(f"{_in_words(fact)}: {fact.fact.text}")
+    if start < end:
+        _show_citing(row, text, start, end)
+    show_related(
+        [fact for fact in open_library().facts(document_id=row.id) if part.start <= fact.fact.start < part.end]
+    )
 
 
-def _in_words(row: FactRow) -> str:
-    fact = row.fact
-    if isinstance(fact, Commitment):
-        return f"Toezegging of voornemen, {by_when(fact)}, {STATUS[fact.status]}"
-    if isinstance(fact, Official):
-        return f"{fact.name}, {office(fact)}"
-    return KIND_ONE[fact.kind]
+def _show_citing(row: DocumentRow, text: str, start: int, end: int) -> None:
+    passages = [passage for passage in open_library().passages_of(row.id) if passage.start <= start < passage.end]
+    if passages:
+        end = min(end, passages[-1].end)
+        show_citing(passages[-1], text[start:end], (start, end))
 
 
 show()

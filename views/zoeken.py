@@ -1,14 +1,19 @@
 """Zoeken: a question, the filters, and the passages that answer it."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from index.filters import Filters
+from index.rows import FactRow
 from index.search import Answer, Hit, search
 from views.address import drop_volatile, here, number, parameter, put
+from views.citing import show_citing
 from views.filters import describe, filters_beside
 from views.links import plain, show_breakdown, show_link, show_source
 from views.listing import advice, counted, documents_of, show_unread
 from views.quote import path_of, show_heading, show_quote
+from views.related import show_related
 from views.shared import encoder, open_library
 from views.words import theme_label, understood
 
@@ -85,8 +90,13 @@ def _show_answer(answer: Answer, filters: Filters) -> None:
     if answer.note:
         st.text(answer.note)
     show_breakdown(PAGE, answer.facets, "passages")
-    for hit in answer.hits:
-        _show_hit(hit)
+    _show_hits(answer.hits)
+
+
+def _show_hits(hits: Sequence[Hit]) -> None:
+    facts = open_library().facts_in([hit.passage.id for hit in hits])
+    for hit in hits:
+        _show_hit(hit, facts.get(hit.passage.id, []))
 
 
 def _show_nothing(answer: Answer, filters: Filters) -> None:
@@ -95,11 +105,10 @@ def _show_nothing(answer: Answer, filters: Filters) -> None:
     show_unread()
     if answer.nearest:
         with st.expander("Geen antwoord, maar dit komt er het dichtst bij"):
-            for hit in answer.nearest:
-                _show_hit(hit)
+            _show_hits(answer.nearest)
 
 
-def _show_hit(hit: Hit) -> None:
+def _show_hit(hit: Hit, facts: Sequence[FactRow]) -> None:
     passage = hit.passage
     with st.container(border=True):
         title = passage.document.title
@@ -111,6 +120,8 @@ def _show_hit(hit: Hit) -> None:
         said = [f"Thema: {themes}" if themes else "", f"Waarom gevonden: {why}" if why else ""]
         if any(said):
             st.caption(plain("  ·  ".join(note for note in said if note)))
+        show_citing(passage, passage.text, (passage.start, passage.end))
+        show_related(facts)
         if hit.copies:
             with st.expander(f"Staat bijna zo ook in {counted(len(hit.copies))}"):
                 for copy in hit.copies:

@@ -1,0 +1,66 @@
+"""What was read in a passage or on a page, a line each: speerpunten, commitments, officials, amounts, indicators."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from index.rows import FactRow
+from ingest.fact_types import Amount, Commitment, Indicator, Official, Speerpunt
+from views.links import show_follow
+from views.words import KIND, STATUS, by_when, euros, office
+
+ONE: Mapping[str, str] = {
+    "speerpunt": "speerpunt",
+    "commitment": "toezegging of voornemen",
+    "official": "bestuurder",
+    "amount": "bedrag",
+    "indicator": "indicator",
+}
+
+
+def show_related(rows: Sequence[FactRow]) -> None:
+    """The facts, folded away under how many there are of each kind; nothing where there are none."""
+    if not rows:
+        return
+    with st.expander(f"Hier gelezen: {counts(rows)}"):
+        for row in rows:
+            st.text(in_words(row))
+            if isinstance(row.fact, Commitment):
+                show_follow(row)
+
+
+def counts(rows: Sequence[FactRow]) -> str:
+    """How many there are of each kind: "1 speerpunt, 2 bedragen"."""
+    numbers = Counter(row.fact.kind for row in rows)
+    return ", ".join(
+        f"{numbers[kind]} {ONE[kind] if numbers[kind] == 1 else KIND[kind]}" for kind in KIND if numbers[kind]
+    )
+
+
+def in_words(row: FactRow) -> str:
+    """What kind of fact it is, what it says, and the words that say it."""
+    fact = row.fact
+    match fact:
+        case Speerpunt():
+            return f"Speerpunt: {_line(fact.label)}"
+        case Commitment():
+            money = f", {euros(fact.amount_eur)}" if fact.amount_eur is not None else ""
+            said = f"{fact.actor or 'niet genoemd wie'}, {by_when(fact)}{money}, {STATUS[fact.status]}"
+            return f"Toezegging of voornemen ({said}): {_line(fact.text)}"
+        case Official():
+            return f"Bestuurder: {fact.name}, {office(fact)}"
+        case Amount():
+            about = [fact.row or "", fact.column or "", str(fact.year or "")]
+            return f"Bedrag: {euros(fact.value_eur)}" + "".join(f", {_line(part)}" for part in about if part)
+        case Indicator():
+            values = [("waarde", fact.value), ("streefwaarde", fact.target)]
+            said = "".join(
+                f", {name} {value} {fact.unit or ''}".rstrip() for name, value in values if value is not None
+            )
+            return f"Indicator: {_line(fact.name)}{said}"
+    return _line(fact.text)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
