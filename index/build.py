@@ -40,10 +40,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of all files, in order of their paths; `skipped` counts endings that Speerpunt doesn't read."""
+    """What became of all files, in order of their paths.
+
+    Attributes:
+        skipped: how many files of which ending, that Speerpunt doesn't read.
+        remarks: what else is amiss in the folders, each a line in Dutch.
+    """
 
     outcomes: tuple[Outcome, ...]
     skipped: tuple[tuple[str, int], ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -81,7 +87,7 @@ def build(
         outcomes = _take_in(library, encoder, found, processes, ocr, again=again, advance=advance)
         library.refresh()
         keep_places(folder, (job.municipalities for job in found.jobs if job.municipalities))
-    return Report(tuple(sorted(outcomes, key=lambda outcome: outcome.source.path)), found.skipped)
+    return Report(tuple(sorted(outcomes, key=lambda outcome: outcome.source.path)), found.skipped, found.remarks)
 
 
 def _with_corrections(found: Found, given: Mapping[str, Mapping[str, str]]) -> Found:
@@ -153,7 +159,9 @@ def _take_in(
 
 def _like(first: Outcome, copy: Source) -> Outcome:
     """What became of a file whose content was read elsewhere in the same run: the same, and it isn't kept twice."""
-    problems = first.problems if first.status == "failed" else (_same_as(first.source),)
+    if first.status != "failed":
+        return Outcome(copy, first.status, "unchanged", (_same_as(first.source),))
+    problems = tuple(problem.replace(printable(first.source.file), copy.file, 1) for problem in first.problems)
     return Outcome(copy, first.status, "unchanged", problems)
 
 

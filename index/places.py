@@ -10,6 +10,7 @@ from pathlib import Path
 from index.fold import name_key
 from ingest.files import MUNICIPALITIES_FILE
 from ingest.gazetteer import DATA
+from ingest.municipality_list import inhabitants_of, municipality_rows
 
 _COLUMNS = ("naam", "provincie", "inwoners_2025")
 
@@ -61,11 +62,8 @@ def _national() -> dict[str, Place]:
 
 
 def _read(path: Path) -> dict[str, Place]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row.get("naam")]
-    return {name_key(row["naam"]): _place(row) for row in rows}
+    return {name_key(row["naam"]): _place(row) for row in municipality_rows(path)}
 
 
 def _place(row: dict[str, str]) -> Place:
-    inhabitants = (row.get("inwoners_2025") or "").strip()
-    return Place(row["naam"], row.get("provincie") or "", int(inhabitants) if inhabitants.isdecimal() else None)
+    return Place(row["naam"], row.get("provincie", ""), inhabitants_of(row))

@@ -10,11 +10,11 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 
 from ingest.errors import UsageError, printable
 from ingest.model import Failure, Source
+from ingest.municipality_list import UnreadableList, municipality_rows
 from ingest.read.options import DEFAULT_OPTIONS, Options
 from ingest.sidecar import NOTHING, Sidecar, read_sidecar
 
@@ -51,11 +51,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files to read, and how many of which ending were left aside in the folders."""
+    """The files to read, how many of which ending were left aside in the folders, and what else is amiss there."""
 
     jobs: tuple[Job, ...]
     failures: tuple[Failure, ...]
     skipped: tuple[tuple[str, int], ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -104,9 +105,9 @@ def find_files(paths: Iterable[Path], *, url: str | None = None) -> Found:
         for file in sorted(_files_below(path, finds.failures)):
             finds.add(file, path)
     found = [_job(file, root, url) for file, root in finds.files.items()]
-    jobs = tuple(job for job in found if isinstance(job, Job))
+    jobs, remarks = _with_good_lists([job for job in found if isinstance(job, Job)])
     failures = (*finds.failures, *(failure for failure in found if isinstance(failure, Failure)))
-    return Found(jobs, failures, tuple(sorted(finds.skipped.items())))
+    return Found(jobs, failures, tuple(sorted(finds.skipped.items())), remarks)
 
 
 def digest(path: Path) -> str:
@@ -120,6 +121,18 @@ def digest(path: Path) -> str:
         raise NotRegular
     with open(os.open(path, os.O_RDONLY | _NO_WAITING), "rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _with_good_lists(jobs: list[Job]) -> tuple[tuple[Job, ...], tuple[str, ...]]:
+    """The jobs without the lists of municipalities that can't be read, and what is wrong with those."""
+    faults: dict[Path, str] = {}
+    for path in dict.fromkeys(job.municipalities for job in jobs if job.municipalities):
+        try:
+            municipality_rows(path)
+        except UnreadableList as error:
+            faults[path] = str(error)
+    kept = (replace(job, municipalities=None) if job.municipalities in faults else job for job in jobs)
+    return tuple(kept), tuple(faults.values())
 
 
 def _files_below(root: Path, failures: list[Failure]) -> Iterator[Path]:
@@ -186,17 +199,7 @@ def _municipalities_of(file: Path, root: Path) -> Path | None:
     for folder in file.parents:
         candidate = folder / MUNICIPALITIES_FILE
         if candidate.is_file():
-            return candidate if _is_list(candidate, candidate.stat().st_mtime_ns) else None
+            return candidate
         if folder == root:
             break
     return None
-
-
-@cache
-def _is_list(path: Path, _changed: int) -> bool:
-    """Whether a file is a table with a column of names that can be read; rubbish of that name counts for nothing."""
-    try:
-        head = path.read_text(encoding="utf-8-sig").partition("\n")[0]
-    except (OSError, ValueError):
-        return False
-    return "naam" in head.strip().split(",")

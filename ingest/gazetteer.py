@@ -16,6 +16,7 @@ from typing import Literal
 from ingest.gazetteer_context import Context, context_of
 from ingest.gazetteer_forms import demonyms, fold
 from ingest.gazetteer_slugs import SlugIndex
+from ingest.municipality_list import municipality_rows
 
 DATA = Path(__file__).parent / "data"
 
@@ -33,6 +34,7 @@ _ONE_OF_SEVERAL = 1.0
 
 _START = re.compile(r"(?<!\w)(?=(?:(?:de|den|het)\s+)?[A-ZÀ-ÖØ-Þ]|['’‘`´][st][\s-])")
 _WORD = re.compile(r"['’‘`´]?\w+")
+_BETWEEN_PLACES = re.compile("[;,|]")
 _HOST = re.compile(r"(?<![\w.-])(?:[a-z0-9-]+\.)+(?:nl|eu|info|org|com|net|app|frl)\b", re.IGNORECASE)
 
 
@@ -82,8 +84,11 @@ class Gazetteer:
         """The municipalities of 2020 to 2026 and those merged since 2011.
 
         Args:
-            extra: a `gemeenten.csv` of a collection, with the same columns and, optionally, `kernen`
-                (places, separated by ";"); its municipalities come on top.
+            extra: a `gemeenten.csv` of a collection, with the same columns, of which only `naam` must be there,
+                and, optionally, `kernen` (places, separated by ";"); its municipalities come on top.
+
+        Raises:
+            UnreadableList: the collection's file is no list of municipalities.
         """
         gazetteer = cls()
         gazetteer._read_municipalities(DATA / "gemeenten.csv")
@@ -130,9 +135,13 @@ class Gazetteer:
         """
         return self._slugs.of_host(host, places=places)
 
-    def of_slug(self, label: str) -> str | None:
-        """The municipality in a piece of a web address or file name, once years and words like "begroting" are off."""
-        return self._slugs.of_slug(label)
+    def of_slug(self, label: str, *, places: bool = False) -> str | None:
+        """The municipality in a piece of a web address or file name, once years and words like "begroting" are off.
+
+        Args:
+            places: whether the name of a place within a municipality will do, where it is the whole piece.
+        """
+        return self._slugs.of_slug(label, places=places)
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every mention in order of start; of overlapping ones the longest, ambiguous ones once per municipality."""
@@ -184,12 +193,11 @@ class Gazetteer:
         self._entries[fold(form)].append(entry)
 
     def _read_municipalities(self, path: Path) -> None:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            for row in csv.DictReader(file):
-                self._read_municipality({key: value or "" for key, value in row.items() if key})
+        for row in municipality_rows(path):
+            self._read_municipality(row)
 
     def _read_municipality(self, row: dict[str, str]) -> None:
-        name = row["naam"]
+        name = self._known_as(row["naam"])
         if "Stadsdeel" in name:
             self._add(name.partition("Stadsdeel ")[2].join(("Stadsdeel ", "")), _Entry("Amsterdam", "place"))
             return
@@ -197,8 +205,13 @@ class Gazetteer:
         self._add(name, _Entry(name, "name"))
         self._slugs.add(name, name)
         self._slugs.add_website(row.get("website", ""), name)
-        for place in filter(None, map(str.strip, row.get("kernen", "").split(";"))):
+        for place in filter(None, map(str.strip, _BETWEEN_PLACES.split(row.get("kernen", "")))):
             self._add(place, _Entry(name, "place"))
+
+    def _known_as(self, name: str) -> str:
+        """The name of a municipality that is known already, for a collection may list it as "Urmelo (U.)"."""
+        known = [entry.municipality for entry in self._entries.get(fold(name), ()) if entry.how == "name"]
+        return known[0] if len(known) == 1 else name
 
     def _read_names(self, path: Path) -> None:
         for name, others, kind in _rows(path):

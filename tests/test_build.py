@@ -91,6 +91,22 @@ def test_a_file_that_moved_stays_one_document(folder: Path, library: Path) -> No
     assert files_in(library) == ["kadernota-2024.txt", "verhuisd.txt"]
 
 
+def test_a_copy_of_a_bad_file_fails_under_its_own_name(folder: Path, library: Path) -> None:
+    for name in ("leeg.txt", "ook leeg.md"):
+        (folder / name).write_bytes(b"")
+    failed = take_in(folder, library).failed
+    assert [(outcome.source.file, outcome.problems[0]) for outcome in failed] == [
+        ("leeg.txt", "leeg.txt is leeg."),
+        ("ook leeg.md", "ook leeg.md is leeg."),
+    ]
+
+
+def test_a_list_of_municipalities_that_cannot_be_read_is_told_of(folder: Path, library: Path) -> None:
+    (folder / "gemeenten.csv").write_text("code;plaats\n1;Waterdrecht\n")
+    (remark,) = take_in(folder, library).remarks
+    assert 'gemeenten.csv telt niet mee: het heeft geen kolom "naam".' in remark
+
+
 def test_a_bad_file_fails_alone_and_is_remembered(folder: Path, library: Path) -> None:
     (folder / "kapot.pdf").write_bytes(b"%PDF-1.7\nafgebroken")
     (folder / "leeg.txt").write_bytes(b"")

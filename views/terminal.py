@@ -100,6 +100,8 @@ def print_report(report: "Report") -> None:
     if report.skipped:
         endings = ", ".join(f"{count} × {ending}" for ending, count in report.skipped)
         output.print(f"Overgeslagen, want Speerpunt leest deze soorten niet: {endings}.", soft_wrap=True)
+    for remark in report.remarks:
+        output.print(Text(f"Let op: {remark}"), soft_wrap=True)
 
 
 def write(records: Sequence[dict[str, Any]], form: str, kind: str, output: Path | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from index.fold import name_key
 from index.places import Place, comparable, keep_places, places
 
 
@@ -21,6 +22,13 @@ def test_the_library_keeps_what_its_collections_say(tmp_path: Path) -> None:
     assert known["waterdrecht"] == Place("Waterdrecht", "Zuid-Holland", 48210)
     assert known["oosterhage"] == Place("Oosterhage", "Gelderland", 32000)
     assert known["zonder getal"] == Place("Zonder Getal", "", None)
+
+
+def test_a_list_may_be_saved_by_excel_in_dutch(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_bytes("Naam;Provincie;Inwoners_2025\r\nSint-Maartenszijl;Fryslân;9.870\r\n".encode("cp1252"))
+    keep_places(tmp_path, [path])
+    assert places(tmp_path)[name_key("Sint-Maartenszijl")] == Place("Sint-Maartenszijl", "Fryslân", 9870)
 
 
 def test_without_a_list_of_its_own_a_library_knows_the_real_ones(tmp_path: Path) -> None:
