@@ -10,7 +10,7 @@ TEXT = "Kadernota\nWij plaatsen <b>vijf</b> banken.\n\nVeiligheid\nDe raad krijg
 
 def test_headings_are_headings_and_lines_are_paragraphs_whatever_they_hold() -> None:
     at = TEXT.index("Veiligheid")
-    sections = [Section(at, len(TEXT), at + len("Veiligheid"), 1, ("Veiligheid",), "layout")]
+    sections = [Section(at, len(TEXT), at + len("Veiligheid"), 1, ("Veiligheid",), "body")]
     html = aloud_html(TEXT, 0, len(TEXT), sections)
     assert html.split(">", 1)[1] == (
         "<p>Kadernota</p><p>Wij plaatsen &lt;b&gt;vijf&lt;/b&gt; banken.</p><h3>Veiligheid</h3>"
