@@ -1,0 +1,95 @@
+"""Every page of the app, checked by axe-core in a real browser for WCAG 2.1 A and AA."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from evaluation.addresses import addresses
+from evaluation.chromium import SECONDS, browser, executable, running_app, settle
+from index.build import build
+from views.app import BESIDE, PAGES
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(executable() is None, reason="no Chromium on this machine"),
+]
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+"""All that axe-core has on WCAG 2.1 A and AA. No rule and no element is left out."""
+
+WIDE, NARROW = 1280, 420
+
+OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
+"""What is folded away is a part of the page too."""
+
+
+@pytest.fixture(scope="module")
+def library(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample documents of one municipality, with the list that says it exists."""
+    folder = tmp_path_factory.mktemp("axe")
+    shutil.copytree(corpus / "waterdrecht", folder / "stukken")
+    shutil.copy(corpus / "gemeenten.csv", folder / "stukken")
+    build([folder / "stukken"], folder / "library")
+    return folder / "library"
+
+
+@pytest.fixture(scope="module")
+def address(library: Path) -> Iterator[str]:
+    with running_app(library) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", params=[WIDE, NARROW], ids=["wide", "narrow"])
+def page(request: pytest.FixtureRequest, address: str) -> Iterator["Page"]:
+    with browser() as chromium:
+        page = chromium.new_page(viewport={"width": request.param, "height": 900}, locale="nl-NL")
+        page.set_default_timeout(SECONDS * 1000)
+        page.goto(address)
+        settle(page)
+        yield page
+
+
+def violations(page: "Page") -> list[str]:
+    """What axe-core finds wrong: the rule, where, and what it says of it."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found: list[dict[str, Any]] = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    return [f"{rule['id']} at {node['target']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+
+def test_no_page_breaks_wcag_or_is_wider_than_the_screen(page: "Page", library: Path, address: str) -> None:
+    wrong = {}
+    for name, path in addresses(library).items():
+        page.goto(f"{address}/{path}")
+        settle(page)
+        page.evaluate(OPEN_ALL)
+        settle(page)
+        if found := violations(page) + overflow(page):
+            wrong[name] = found
+    assert wrong == {}
+
+
+def overflow(page: "Page") -> list[str]:
+    """That a reader would have to scroll the page itself sideways; a wide table scrolls in its own place."""
+    inside, room = page.locator("[data-testid=stMain]").evaluate("main => [main.scrollWidth, main.clientWidth]")
+    return [f"{inside} pixels in {room}"] if inside > room else []
+
+
+def test_what_is_wrong_is_seen(page: "Page", address: str) -> None:
+    page.goto(address)
+    settle(page)
+    page.evaluate("""document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend',
+        '<input><p style="color: #ccc; background: #fff; width: 2000px">bleek</p>')""")
+    assert [line.split(" at ")[0] for line in violations(page)] == ["color-contrast", "label"]
+    assert overflow(page) != []
+
+
+def test_every_page_of_the_app_is_among_them(library: Path) -> None:
+    assert set(addresses(library)) == {url or "zoeken" for _, _, url in (*PAGES, *BESIDE)}
