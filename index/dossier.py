@@ -95,7 +95,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
     with library.snapshot():
         documents = library.documents(replace(filters, themes=(), officials=()))
         unread = [row for row in library.documents() if row.status == "failed"]
-        facts = [row for row in library.facts(None, filters) if _is_about(row, filters.themes)]
+        facts = [row for row in library.facts(None, filters) if is_about(row, filters.themes)]
         promises = _promises(facts)
         return Dossier(
             filters=filters,
@@ -124,7 +124,7 @@ def _stages() -> dict[str, Stage]:
     return {doc_type: known[phase] for doc_type, phase in pairs("fasen.tsv")}
 
 
-def _is_about(row: FactRow, themes: Sequence[str]) -> bool:
+def is_about(row: FactRow, themes: Sequence[str]) -> bool:
     """Whether the fact itself, with its headings, is on a theme: its passage may hold rows on several."""
     fact = row.fact
     own = f"{fact.row or ''} {fact.column or ''}" if isinstance(fact, Amount) and fact.row else fact.text

@@ -14,28 +14,35 @@ PAGES = (
     ("views/zoeken.py", "Zoeken", ""),
     ("views/speerpunten.py", "Speerpunten", "speerpunten"),
     ("views/toezeggingen.py", "Toezeggingen", "toezeggingen"),
+    ("views/thema.py", "Thema", "thema"),
     ("views/vergelijken.py", "Vergelijken", "vergelijken"),
     ("views/sessiedossier.py", "Sessiedossier", "sessiedossier"),
     ("views/portefeuillehouders.py", "Portefeuillehouders", "portefeuillehouders"),
     ("views/collectie.py", "Collectie", "collectie"),
 )
+"""The menu: the module of a page, its name, and its address."""
+
+BESIDE = (
+    (DOCUMENT_PAGE, "Document", "document"),
+    (FOLLOW_PAGE, "Volgen", "volgen"),
+    (CHANGES_PAGE, "Wat veranderde er", "veranderd"),
+    (ADD_PAGE, "Stukken toevoegen", "toevoegen"),
+)
+"""Pages that others link to: they are about one thing, so that the filters aren't theirs."""
 
 
 def main() -> None:
     """One run of the app, as Streamlit does for every click."""
     st.set_page_config(page_title="Speerpunt", page_icon=_icon(), layout="wide")
     pages = [st.Page(path, title=title, url_path=url or None, default=not url) for path, title, url in PAGES]
-    document = st.Page(DOCUMENT_PAGE, title="Document", url_path="document")
-    follow = st.Page(FOLLOW_PAGE, title="Volgen", url_path="volgen")
-    changed = st.Page(CHANGES_PAGE, title="Wat veranderde er", url_path="veranderd")
-    add = st.Page(ADD_PAGE, title="Stukken toevoegen", url_path="toevoegen")
-    page = st.navigation([*pages, document, follow, changed, add], position="hidden")
+    beside = [st.Page(path, title=title, url_path=url) for path, title, url in BESIDE]
+    page = st.navigation([*pages, *beside], position="hidden")
     publish(page.url_path)
     show_style()
     set_language()
     try:
         open_library()
-        filters = kept_filters() if page in (document, follow, changed, add) else current_filters()
+        filters = kept_filters() if page in beside else current_filters()
         with st.container(horizontal=True, key="menu"):
             for path, title, url in PAGES:
                 address = {name: list(values) for name, values in filters.items()} | dict(remembered(url))

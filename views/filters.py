@@ -102,6 +102,12 @@ def choose_one(name: str, label: str, options: Mapping[Option, str]) -> Option:
     return chosen
 
 
+def put_filter(part: str, values: Sequence[str]) -> None:
+    """Set one part of the filters; for the callback of a widget that stands in the page itself."""
+    st.session_state[_key(FILTERS[part][0])] = list(values)
+    _touch()
+
+
 def settle() -> None:
     """At the end of a run: what the user changed is in the address now, which says it from here on."""
     st.session_state.pop(_TOUCHED, None)

@@ -1,0 +1,144 @@
+"""One theme of one municipality through the cycle: what each document says of it, in order of time.
+
+Nothing is summarised or added up: a turn holds counts, facts and one passage, each with its place.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from index.dossier import Stage, is_about, stage
+from index.filters import Filters
+from index.library import Library
+from index.moments import moment
+from index.rows import DocumentRow, FactRow, PassageRow
+from index.theme_figures import IndicatorSeries, SumSeries, indicator_series, plain_sums, sum_series
+from ingest.fact_types import Amount, Commitment, Indicator, Speerpunt
+from ingest.themes import THEMES
+
+FIRMEST = 3
+"""Commitments of a document that a turn holds; the register holds all."""
+
+_STRENGTH = {"strong": 0, "medium": 1, "weak": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one document says of the theme.
+
+    Attributes:
+        when: what orders it in time; None where nothing is known of that.
+        dated: whether the document bears that date itself.
+        stage: its part in the cycle; None for a type that has none.
+        passages: how many are on the theme.
+        quote: the passage that is on it most surely.
+        speerpunten: those on the theme, level 1 first.
+        commitments: the firmest, at most `FIRMEST`, of `promised` in all.
+    """
+
+    document: DocumentRow
+    when: datetime.date | None
+    dated: bool
+    stage: Stage | None
+    passages: int
+    quote: PassageRow
+    speerpunten: tuple[FactRow, ...]
+    commitments: tuple[FactRow, ...]
+    promised: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """A theme through the years.
+
+    Attributes:
+        turns: the documents that speak of it, the oldest first.
+        silent: those that were read whole and don't.
+        unread: those that could not be read whole, and of which nothing was found.
+        sums: rows of tables that give sums for two years or more, or of two kinds.
+        other_sums: the other amounts on the theme, the newest first.
+        indicators: each with its figures by year.
+    """
+
+    theme: str
+    turns: tuple[Turn, ...]
+    silent: tuple[DocumentRow, ...]
+    unread: tuple[DocumentRow, ...]
+    sums: tuple[SumSeries, ...]
+    other_sums: tuple[FactRow, ...]
+    indicators: tuple[IndicatorSeries, ...]
+
+
+def cycle(library: Library, theme: str, filters: Filters) -> Cycle:
+    """What the documents under the other filters say of one theme; a parent stands for the themes below it.
+
+    The filter on officials doesn't count here: a document that is silent on somebody isn't silent on the theme.
+    """
+    within = replace(filters, themes=(), officials=())
+    asked = replace(within, themes=(theme,))
+    with library.snapshot():
+        documents = library.documents(within)
+        passages = [row for row in library.passages(list(map(int, library.passage_ids(asked)))) if row.searchable]
+        facts = [row for row in library.facts(None, asked) if is_about(row, meant(theme))]
+    return made_of(theme, documents, passages, facts)
+
+
+def made_of(
+    theme: str, documents: Sequence[DocumentRow], passages: Sequence[PassageRow], facts: Sequence[FactRow]
+) -> Cycle:
+    """The cycle of these documents, from the passages and facts in them that are on the theme."""
+    on: dict[int, list[PassageRow]] = defaultdict(list)
+    for passage in passages:
+        on[passage.document.id].append(passage)
+    told: dict[int, list[FactRow]] = defaultdict(list)
+    for row in facts:
+        told[row.document.id].append(row)
+    turns = [_turn(theme, row, on[row.id], told[row.id]) for row in documents if on[row.id]]
+    others = [row for row in documents if not on[row.id]]
+    sums = sum_series(row for row in facts if isinstance(row.fact, Amount))
+    return Cycle(
+        theme=theme,
+        turns=tuple(sorted(turns, key=lambda turn: (turn.when or datetime.date.max, turn.document.source.path))),
+        silent=tuple(row for row in others if row.status == "ok"),
+        unread=tuple(row for row in others if row.status != "ok"),
+        sums=tuple(sums),
+        other_sums=tuple(plain_sums(facts, sums)),
+        indicators=tuple(indicator_series(row for row in facts if isinstance(row.fact, Indicator))),
+    )
+
+
+def meant(theme: str) -> tuple[str, ...]:
+    """The theme and those below it."""
+    return (theme, *(below.id for below in THEMES.values() if below.parent == theme))
+
+
+def _turn(theme: str, document: DocumentRow, passages: Sequence[PassageRow], facts: Iterable[FactRow]) -> Turn:
+    themes = meant(theme)
+    held = list(facts)
+    promises = [row for row in held if isinstance(row.fact, Commitment)]
+    speerpunten = [row for row in held if isinstance(row.fact, Speerpunt)]
+    return Turn(
+        document=document,
+        when=moment(document),
+        dated=document.identity.date.value is not None,
+        stage=stage(document),
+        passages=len(passages),
+        quote=min(passages, key=lambda row: (-_sureness(row, themes), row.id)),
+        speerpunten=tuple(sorted(speerpunten, key=_level)),
+        commitments=tuple(sorted(promises, key=_firmness)[:FIRMEST]),
+        promised=len(promises),
+    )
+
+
+def _sureness(row: PassageRow, themes: Sequence[str]) -> float:
+    return max((score.probability for score in row.themes if score.theme in themes), default=0.0)
+
+
+def _level(row: FactRow) -> int:
+    return row.fact.level if isinstance(row.fact, Speerpunt) else 1
+
+
+def _firmness(row: FactRow) -> tuple[int, float, int]:
+    strength = _STRENGTH[row.fact.strength] if isinstance(row.fact, Commitment) else len(_STRENGTH)
+    return strength, -row.fact.confidence, row.fact.start

@@ -1,0 +1,115 @@
+"""Which figures may stand beside each other, and which may not."""
+
+from dataclasses import replace
+
+import pytest
+
+from index.rows import DocumentRow, FactRow
+from index.theme_figures import indicator_series, number_of, plain_sums, sum_series
+from ingest.fact_types import Amount, Fact, Indicator
+from ingest.model import Source
+from tests.index.making import identity
+
+
+def row(fact: Fact, year: int = 2023, kind: str = "programmabegroting", number: int = 0) -> FactRow:
+    about = replace(identity("Waterdrecht", kind, year), date=replace(identity().date, value=None))
+    source = Source(f"{kind}-{year}.txt", f"{kind}-{year}.txt", "0" * 64, "txt")
+    document = DocumentRow(year * 10 + len(kind), source, about, "ok", (), 100, None, "1")
+    return FactRow(number or id(fact), document, fact, None, (), (), None)
+
+
+def amount(value: float, year: int | None = 2023, column: str = "Begroting", label: str = "1.1 Brandweer") -> Amount:
+    start = int(abs(value))
+    return Amount(start, start + 5, f"{value:.0f}", 0.9, value, direction="last", year=year, row=label, column=column)
+
+
+def test_one_row_of_a_table_over_the_years_each_kind_apart() -> None:
+    sums = [amount(10, 2022, "Rekening 2022"), amount(12, 2023, "Begroting 2023"), amount(13, 2024, "Raming 2024")]
+    (series,) = sum_series([row(each) for each in sums])
+    assert (series.label, series.direction) == ("1.1 Brandweer", "last")
+    assert [(one.year, one.kind, one.euros) for one in series.sums] == [
+        (2022, "realised", 10),
+        (2023, "budget", 12),
+        (2024, "estimate", 13),
+    ]
+
+
+def test_a_newer_document_takes_the_place_of_an_older_one() -> None:
+    older, newer = row(amount(11, 2024), 2023), row(amount(12, 2024), 2024)
+    (series,) = sum_series([newer, older, row(amount(10, 2023), 2023)])
+    assert [(one.year, one.euros, one.row.document.year) for one in series.sums] == [(2023, 10, 2023), (2024, 12, 2024)]
+
+
+def test_a_taakveld_joins_rows_that_are_named_differently() -> None:
+    first = replace(amount(10, 2022), taakveld="1.1")
+    second = replace(amount(12, 2023, label="Crisis en brandweer"), taakveld="1.1")
+    (series,) = sum_series([row(first, 2022), row(second, 2023)])
+    assert (series.label, len(series.sums)) == ("Crisis en brandweer", 2)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"row": "Totaal lasten"}, id="a total"),
+        pytest.param({"row": "Saldo van baten en lasten"}, id="a balance"),
+        pytest.param({"direction": "saldo"}, id="a balance by its column"),
+        pytest.param({"column": "Verschil"}, id="a difference"),
+        pytest.param({"scale_uncertain": True}, id="in doubt whether in thousands"),
+        pytest.param({"year": None}, id="without a year"),
+        pytest.param({"row": None}, id="in running text"),
+    ],
+)
+def test_what_is_in_no_series(changes: dict[str, object]) -> None:
+    facts = [replace(amount(value, year), **changes) for value, year in ((10, 2022), (12, 2023))]  # type: ignore[arg-type]
+    assert sum_series([row(fact) for fact in facts]) == []
+
+
+def test_a_report_gives_no_sum_of_a_year_to_come() -> None:
+    facts = [amount(10, 2022, "Begroting"), amount(12, 2026, "Rekening")]
+    assert sum_series([row(fact, 2022, "jaarstukken") for fact in facts]) == []
+
+
+def test_costs_and_income_are_never_in_one_series() -> None:
+    income = replace(amount(3, 2023), direction="bate")
+    assert sum_series([row(amount(10, 2022)), row(income)]) == []
+
+
+def test_the_other_amounts_newest_first_without_totals_and_indicators() -> None:
+    indicator = Indicator(40, 45, "9", 0.9, name="Verwijzingen", value="9", reference_year=2022)
+    read_as_both = replace(amount(9), start=40)
+    facts: list[Fact] = [amount(10), amount(99, label="Totaal"), amount(20), indicator, read_as_both]
+    rows = [row(fact) for fact in facts] + [row(amount(5), 2025)]
+    assert [each.fact.text for each in plain_sums(rows, [])] == ["5", "20", "10"]
+
+
+def test_an_indicator_by_year_the_newest_value_and_the_target_where_it_stands() -> None:
+    planned = Indicator(0, 5, "x", 0.9, name="Meldingen", unit="aantal", value="305", target="250", reference_year=2020)
+    later = Indicator(0, 5, "x", 0.9, name="meldingen", unit="Aantal", value="238", reference_year=2023)
+    corrected = Indicator(9, 14, "x", 0.9, name="Meldingen", unit="aantal", value="301", reference_year=2020)
+    (series,) = indicator_series([row(later, 2023, "jaarstukken"), row(planned, 2021), row(corrected, 2022)])
+    assert [(one.year, one.value, one.target) for one in series.figures] == [(2020, "301", "250"), (2023, "238", None)]
+    assert [one.numbers for one in series.figures] == [(301.0, 250.0), (238.0, None)]
+    assert series.figures[0].row is not None
+    assert series.figures[0].row.document.year == 2022
+
+
+def test_an_indicator_in_another_unit_is_another() -> None:
+    first = Indicator(0, 5, "x", 0.9, name="Meldingen", unit="aantal", value="305", reference_year=2020)
+    second = replace(first, unit="per 1.000 inwoners", value="4,1")
+    assert len(indicator_series([row(first), row(second)])) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param("6,9", 6.9, id="comma"),
+        pytest.param("3.110", 3110.0, id="thousands"),
+        pytest.param("niet meer dan 81%", 81.0, id="in words"),
+        pytest.param("-4,5", -4.5, id="negative"),
+        pytest.param("van 10 naar 12", None, id="two numbers"),
+        pytest.param("stijgt", None, id="no number"),
+        pytest.param(None, None, id="nothing"),
+    ],
+)
+def test_number_of(text: str | None, number: float | None) -> None:
+    assert number_of(text) == number

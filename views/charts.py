@@ -1,0 +1,121 @@
+"""Charts. Every value is written beside its mark, so that no chart needs colour or a scale to be read.
+
+Each has a description for who can't see it, and stands beside a table that holds the same.
+"""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import streamlit as st
+
+from index.theme_cycle import Turn
+from index.theme_figures import IndicatorSeries, SumSeries
+from views.theme_words import STAGE, SUM_KIND
+from views.words import euros
+
+INK = "#154273"
+TEXT = "#1f2328"
+_ROOM = 1.45
+"""The axis is this much longer than its longest bar, for the sum that is written behind it."""
+_STEP = 28
+"""Pixels for a bar."""
+_SIZE = 13
+_DAYS = 366
+
+Value = dict[str, Any]
+Chart = alt.LayerChart | alt.FacetChart
+
+
+def sums_chart(series: SumSeries) -> Chart:
+    """A bar for each sum, with the sum behind it."""
+    values: list[Value] = [
+        {"label": sum_label(one.year, SUM_KIND[one.kind]), "euros": one.euros, "text": euros(one.euros)}
+        for one in series.sums
+    ]
+    for value in values:
+        value["at"] = max(0.0, value["euros"])
+    least, most = min(0.0, *(each["euros"] for each in values)), max(0.0, *(each["euros"] for each in values))
+    scale = alt.Scale(domain=[least, max(most, (most - least) / 2) * _ROOM], nice=False)
+    place = alt.Y("label:N", sort=None, axis=_axis(labelLimit=190, ticks=False))
+    base = alt.Chart(alt.InlineData(values=values), height=alt.Step(_STEP)).encode(y=place)
+    bars = base.mark_bar(aria=False, color=INK).encode(x=alt.X("euros:Q", scale=scale, axis=None))
+    written = base.mark_text(aria=False, align="left", dx=5, color=TEXT, fontSize=_SIZE).encode(x="at:Q", text="text:N")
+    described = ", ".join(f"{value['label']}: {value['text']}" for value in values)
+    return alt.layer(bars, written, description=f"Staafdiagram van {series.label}. {described}.")
+
+
+def sum_label(year: int, kind: str) -> str:
+    """What a bar stands for: "2024, begroot"."""
+    return f"{year}, {kind}" if kind else str(year)
+
+
+def indicator_chart(series: IndicatorSeries) -> Chart:
+    """A line with round points for the value, a dashed one with diamonds for the target; each point has its figure."""
+    values: list[Value] = []
+    for figure in series.figures:
+        value, target = figure.numbers
+        if value is not None:
+            values.append({"year": figure.year, "number": value, "text": figure.value, "what": "value"})
+        if target is not None:
+            values.append({"year": figure.year, "number": target, "text": f"doel {figure.target}", "what": "target"})
+    years = sorted({value["year"] for value in values})
+    across = alt.X(
+        "year:Q",
+        scale=alt.Scale(domain=[years[0] - 0.5, years[-1] + 0.5], nice=False),
+        axis=_axis(values=years, format="d", grid=False),
+    )
+    most = max(value["number"] for value in values)
+    up = alt.Y("number:Q", axis=None, scale=alt.Scale(domain=[min(0.0, *_numbers(values)), (most or 1.0) * _ROOM]))
+    layers = []
+    for what, dash, shape, dy in (("value", [1, 0], "circle", -14), ("target", [5, 4], "diamond", 16)):
+        held = [value for value in values if value["what"] == what]
+        base = alt.Chart(alt.InlineData(values=held)).encode(x=across, y=up)
+        layers.append(base.mark_line(aria=False, color=INK, strokeDash=dash))
+        layers.append(base.mark_point(aria=False, color=INK, filled=what == "value", shape=shape, size=70, opacity=1))
+        layers.append(base.mark_text(aria=False, dy=dy, color=TEXT, fontSize=_SIZE).encode(text="text:N"))
+    described = ", ".join(f"{value['year']}: {value['text']}" for value in values)
+    return alt.layer(*layers, height=190, description=f"Lijndiagram van {series.name}. {described}.")
+
+
+def _numbers(values: Sequence[Value]) -> list[float]:
+    return [value["number"] for value in values]
+
+
+def cycle_chart(turns: Sequence[Turn]) -> Chart | None:
+    """When which part of the cycle speaks of the theme, with the number of passages; None where no time is known."""
+    values: list[Value] = [
+        {"time": _years(turn.when), "stage": STAGE[turn.stage], "text": str(turn.passages)}
+        for turn in turns
+        if turn.when
+    ]
+    if not values:
+        return None
+    stages = [name for name in STAGE.values() if any(value["stage"] == name for value in values)]
+    first, last = int(values[0]["time"]), int(values[-1]["time"]) + 1
+    across = alt.X(
+        "time:Q",
+        axis=_axis(values=list(range(first, last + 1)), format="d", grid=True),
+        scale=alt.Scale(domain=[first, last], nice=False, padding=16),
+    )
+    up = alt.Y("stage:N", sort=stages, axis=_axis(grid=True, ticks=False))
+    base = alt.Chart(alt.InlineData(values=values), height=alt.Step(46)).encode(x=across, y=up)
+    dots = base.mark_circle(aria=False, color="#ffffff", stroke=INK, strokeWidth=2, size=560, opacity=1)
+    written = base.mark_text(aria=False, color=TEXT, fontSize=_SIZE).encode(text="text:N")
+    said = "Tijdlijn: wanneer welke stukken over het thema gaan, met het aantal passages. De stukken staan eronder."
+    return alt.layer(dots, written, description=said)
+
+
+def _years(day: datetime.date) -> float:
+    """A day as years: halfway 2024 is 2024.5."""
+    return day.year + (day.timetuple().tm_yday - 1) / _DAYS
+
+
+def _axis(**settings: Any) -> alt.Axis:
+    return alt.Axis(title=None, aria=False, labelFontSize=_SIZE, labelColor=TEXT, **settings)
+
+
+def show_chart(chart: Chart) -> None:
+    """Draw it, as wide as its place, without a menu."""
+    st.altair_chart(chart.properties(usermeta={"embedOptions": {"actions": False}}), width="stretch")

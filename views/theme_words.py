@@ -1,0 +1,67 @@
+"""What the page of a theme says of a turn and of figures, and the rows that one takes along."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from index.dossier import Stage
+from index.export import Record
+from index.rows import FactRow
+from index.theme_cycle import Cycle, Turn
+from index.theme_figures import Direction, SumKind
+from views.taking import source_columns
+from views.words import day
+
+STAGE: Mapping[Stage | None, str] = {
+    "plan": "Plan",
+    "begroting": "Begroting",
+    "verslag": "Verslag",
+    "raad": "Raad",
+    None: "Overig",
+}
+"""The part of the cycle that a document belongs to."""
+
+SUM_KIND: Mapping[SumKind, str] = {
+    "budget": "begroot",
+    "revised": "bijgesteld",
+    "realised": "werkelijk",
+    "estimate": "geraamd",
+    "sum": "",
+}
+"""What a column says that its sums are."""
+
+CHARGE: Mapping[Direction | None, str] = {"last": "lasten", "bate": "baten", None: ""}
+
+
+def when_in_words(turn: Turn) -> str:
+    """The date that the document bears; else what it is about. What merely orders it in time is no date to show."""
+    if turn.dated:
+        return day(turn.when)
+    if turn.document.year is not None:
+        return f"Zonder datum, over {turn.document.year}"
+    period = turn.document.identity.plan_period.value
+    return f"Zonder datum, vanaf {period.start.year}" if period and period.start else "Zonder datum"
+
+
+def turn_rows(turns: Sequence[Turn], base: str, made: datetime.date) -> list[Record]:
+    """A row a document for a spreadsheet."""
+    return [
+        {
+            "wanneer": when_in_words(turn),
+            "fase": STAGE[turn.stage],
+            "stuk": turn.document.title,
+            "passages": turn.passages,
+            "speerpunten": "; ".join(row.fact.text for row in turn.speerpunten),
+            "toezeggingen en voornemens": turn.promised,
+            **source_columns(turn.quote, turn.quote.text, (turn.quote.start, turn.quote.end), base, made),
+        }
+        for turn in turns
+    ]
+
+
+def figure_facts(found: Cycle) -> list[FactRow]:
+    """The amounts and indicators that the page is made of, each once."""
+    sums = [one.row for series in found.sums for one in series.sums]
+    figures = [figure for series in found.indicators for figure in series.figures]
+    told = [row for figure in figures for row in (figure.row, figure.target_row) if row]
+    undated = [row for series in found.indicators for row in series.undated]
+    return list({row.id: row for row in (*sums, *found.other_sums, *told, *undated)}.values())
