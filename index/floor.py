@@ -17,6 +17,7 @@ import numpy as np
 
 from index.coverage import coverage
 from index.fuse import NEITHER, Candidates
+from index.lacking import Lacking
 from index.query import Query
 from index.ranking import Looked
 from index.streams import Ids
@@ -44,11 +45,13 @@ TAIL = 0.4
 """Further passages are shown down to this share of the best one's score."""
 
 
-def is_convincing(query: Query, best: Sequence[Looked], size: int) -> bool:
+def is_convincing(query: Query, best: Sequence[Looked], size: int, gap: Lacking) -> bool:
     """Whether one of the best passages, in their order, suggests that it answers; `size` counts the passages."""
     able = [looked for looked in best if looked.may_answer][:LOOKED_AT]
+    if gap.all_of_it:
+        return False
     words = query.words
-    unknown = coverage(words, [1 - word.known for word in words])
+    unknown = coverage(words, [1 - known for known in gap.known])
     asked = ENOUGH + LARGER * math.log(max(size, 1) / USUAL_SIZE) + UNKNOWN * unknown
     asked -= LENGTH * min(len(words), LONGEST)
     return any(_strength(words, looked) >= asked for looked in able)

@@ -11,6 +11,7 @@ from index.coverage import presences
 from index.filters import Filters
 from index.fold import fold, name_key
 from index.fuse import Candidates
+from index.lacking import Lacking
 from index.library import Library
 from index.query import Query, Understood, years_of
 from index.rows import DocumentRow, FactRow, PassageRow
@@ -73,8 +74,9 @@ def _naming(library: Library, names: Iterable[str]) -> Ids:
 class Preferences:
     """The preferences of one question, for the passages that were found."""
 
-    def __init__(self, library: Library, query: Query, passages: Sequence[PassageRow]) -> None:
+    def __init__(self, library: Library, query: Query, passages: Sequence[PassageRow], gap: Lacking) -> None:
         self._query = query
+        self._gap = gap
         asks_for_facts = bool(query.kinds or query.preferences.officials)
         self._facts = library.facts_in([row.id for row in passages]) if asks_for_facts else {}
         self._years = frozenset(query.preferences.years)
@@ -92,7 +94,9 @@ class Preferences:
 
     def may_answer(self, passage: PassageRow, presence: Mapping[Word, float]) -> bool:
         """Whether a passage has what a question can't do without: its numbers and codes, its year (unless the
-        document's is unknown), and the subject of an office after whose holder it asks."""
+        document's is unknown), the paper that it names, and the subject of an office after whose holder it asks."""
+        if not self._gap.allows(passage.document, passage.text):
+            return False
         exact = all(there > 0 for word, there in presence.items() if word.exact)
         years = [item for item in self._query.understood if item.aspect == "year"]
         of_year = all(self._is_of(item, passage.document, presence) for item in years)
@@ -104,8 +108,7 @@ class Preferences:
         return unknown or named or covers(document, years_of(year.value))
 
     def _has_subject(self, passage: PassageRow, presence: Mapping[Word, float]) -> bool:
-        said = [(item.start, item.end) for item in self._query.understood if item.aspect != "spelling"]
-        subject = [word for word in presence if not any(start <= word.start < end for start, end in said)]
+        subject = self._query.subject
         title = replace(passage, text=passage.document.title, heading_path=())
         return not subject or any(
             there > 0 for word in subject for there in (presence[word], *presences(title, (word,)))

@@ -1,11 +1,11 @@
 """A question becomes words, a text for the encoder and what was understood of it.
 
 What is read out of a question prefers and never hides what might answer: documents of which the municipality,
-year or type is unknown stay in. `literal` switches all of it off.
+year or type is unknown stay in. `literal` switches all of it off, `without` a part of it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -14,13 +14,17 @@ from index.analysis import tokens
 from index.filters import Filters
 from index.fold import fold, name_key
 from index.library import Library
+from index.spelling import Corrected, corrected, edit_distance
 from index.terms import Word, words_of
 from index.wordlists import pairs
+from ingest.dutch import is_dutch
 from ingest.gazetteer import Gazetteer
 
 __all__ = ["Filters", "Query", "Understood", "understand"]
 
-Aspect = Literal["municipality", "doc_type", "year", "official", "kind", "spelling"]
+Aspect = Literal["municipality", "doc_type", "year", "official", "kind", "spelling", "phrase", "unwanted"]
+_NAMING = frozenset({"municipality", "doc_type", "year", "official", "kind"})
+"""What says where to look or for what kind of thing, and not what it is about."""
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:\s*(?:-|–|/|t/m|tot en met|tot)\s*((?:19|20)\d\d))?\b")
 _BEFORE_NAME = re.compile(r"(?:\b(?:in|van|te|uit|voor|bij|door|binnen))?(?:\s+de)?(?:\s+gemeente)?\s*$", re.IGNORECASE)
@@ -28,6 +32,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]+)[\"“”„]")
 _MINUS = re.compile(r"(?<!\S)-([^\W\d_]\S*)")
 _SUREST_FORMS = frozenset({"gemeente", "name", "demonym", "place"})
+_LONG = 8
+"""Letters of a word of a list that is known in a misspelling too."""
 _LEAST_WEIGHT = 0.3
 """A name that the gazetteer holds for less likely than this to be the municipality is left a word."""
 
@@ -37,7 +43,8 @@ class Understood:
     """Something read out of a question.
 
     Attributes:
-        value: the municipality, the year or period, the id of a type or kind, the official's name, the spelling used.
+        value: the municipality, the year or period, the id of a type or kind, the official's name, the spelling used,
+            the phrase in quotes, the word with a minus.
         start, end: the words of the question that said it.
         known: False for a municipality that no document is of.
     """
@@ -47,6 +54,11 @@ class Understood:
     start: int
     end: int
     known: bool = True
+
+    @property
+    def key(self) -> str:
+        """By which it can be left out of the reading."""
+        return f"{self.aspect}:{self.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,36 +93,61 @@ class Query:
         plain = _plain(text) if self.phrases else ""
         return all(_plain(phrase) in plain for phrase in self.phrases)
 
+    @property
+    def subject(self) -> tuple[Word, ...]:
+        """The words that say what it is about: those that name no place, paper, time, office or kind of fact."""
+        said = [(item.start, item.end) for item in self.understood if item.aspect in _NAMING]
+        return tuple(word for word in self.words if not any(start <= word.start < end for start, end in said))
+
 
 def _plain(text: str) -> str:
     return f" {' '.join(_WORD.findall(fold(text)))} "
 
 
-def understand(question: str, library: Library, *, literal: bool = False) -> Query:
-    """Read a question; with `literal` it is only words and meaning."""
+def understand(question: str, library: Library, *, literal: bool = False, without: Set[str] = frozenset()) -> Query:
+    """Read a question.
+
+    Args:
+        literal: it is only words and meaning.
+        without: keys of what was understood of it before and is to be left out (`Understood.key`).
+    """
+    said = [item for item in (*_phrases(question), *_unwanted(question)) if item.key not in without]
     asked = replace(
-        Query(question, question, ()), phrases=tuple(_QUOTED.findall(question)), unwanted=_unwanted(question)
+        Query(question, question, ()),
+        phrases=_values(said, "phrase"),
+        unwanted=tuple(token.stem for value in _values(said, "unwanted") for token in tokens(value)),
+        understood=tuple(said),
     )
     wanted = _MINUS.sub(lambda found: " " * len(found.group()), question)
     if literal:
         return replace(asked, meaning=wanted, words=words_of(wanted, library.words, plain=True))
-    return _read(asked, wanted, library)
+    return _read(asked, wanted, library, without)
 
 
-def _unwanted(question: str) -> tuple[str, ...]:
-    return tuple(token.stem for found in _MINUS.findall(question) for token in tokens(found))
+def _phrases(question: str) -> Iterator[Understood]:
+    for found in _QUOTED.finditer(question):
+        yield Understood("phrase", found.group(1), found.start(), found.end())
 
 
-def _read(asked: Query, question: str, library: Library) -> Query:
+def _unwanted(question: str) -> Iterator[Understood]:
+    for found in _MINUS.finditer(question):
+        yield Understood("unwanted", found.group(1), found.start(), found.end())
+
+
+def _read(asked: Query, question: str, library: Library, without: Set[str]) -> Query:
     """With all that is understood of the question, which has blanks for what is unwanted."""
-    found = _without_overlap([*_municipalities(question, library), *_years(question), *_people(question, library)])
-    found += [*_listed(question, "soortwoorden.tsv", "doc_type"), *_listed(question, "feitwoorden.tsv", "kind")]
-    named = [item for item in found if item.aspect == "municipality" and item.known]
-    words = words_of(question, library.words, plain=False, skip=[(item.start, item.end) for item in named])
+    better = corrected(question, library.words, {key.removeprefix("spelling:") for key in without})
+    text = better.text
+    found = [item for item in _named(text, library) if item.key not in without]
+    places = [item for item in found if item.aspect == "municipality" and item.known]
+    meaning = _meaning(text, places)
+    found = [_in_question(item, better) for item in found]
+    hidden = [(item.start, item.end) for item in found if item.aspect == "municipality" and item.known]
+    words = words_of(question, library.words, plain=False, skip=hidden, meant=better.meant)
     found += [Understood("spelling", word.meant, word.start, word.end) for word in words if word.meant]
     return replace(
         asked,
-        meaning=_meaning(question, named),
+        meaning=meaning,
         words=words,
         preferences=Filters(
             municipalities=_values(found, "municipality", known=True),
@@ -120,11 +157,21 @@ def _read(asked: Query, question: str, library: Library) -> Query:
         ),
         kinds=_values(found, "kind"),
         absent=_values(found, "municipality", known=False),
-        understood=tuple(sorted(found, key=lambda item: (item.start, item.aspect))),
+        understood=tuple(sorted([*asked.understood, *found], key=lambda item: (item.start, item.aspect))),
     )
 
 
-def _values(found: list[Understood], aspect: Aspect, *, known: bool = True) -> tuple[str, ...]:
+def _named(text: str, library: Library) -> list[Understood]:
+    found = _without_overlap([*_municipalities(text, library), *_years(text), *_people(text, library)])
+    return [*found, *_listed(text, "soortwoorden.tsv", "doc_type"), *_listed(text, "feitwoorden.tsv", "kind")]
+
+
+def _in_question(item: Understood, better: Corrected) -> Understood:
+    """With its place in the question as it was typed."""
+    return replace(item, start=better.origin(item.start), end=better.origin(item.end))
+
+
+def _values(found: Iterable[Understood], aspect: Aspect, *, known: bool = True) -> tuple[str, ...]:
     values = [item.value for item in found if item.aspect == aspect and item.known == known]
     return tuple(dict.fromkeys(values))
 
@@ -185,6 +232,8 @@ def years_of(value: str) -> range:
 
 def _people(question: str, library: Library) -> Iterator[Understood]:
     """By full name in any case, by surname with a capital: "de Boer" is a name, "de boer" a farmer."""
+    if not any(name_key(question[start:end]) in library.names_of_people() for start, end in _runs(question)):
+        return
     people = library.people()
     surnames = library.surnames()
     for start, end in _runs(question):
@@ -200,10 +249,18 @@ def _listed(question: str, file: str, aspect: Aspect) -> Iterator[Understood]:
     runs = sorted(_runs(question), key=lambda run: run[0] - run[1])
     taken: list[tuple[int, int]] = []
     for start, end in runs:
-        value = listed.get(" ".join(fold(question[start:end]).split()))
+        words = " ".join(fold(question[start:end]).split())
+        value = listed.get(words) or listed.get(_misspelt(words, listed))
         if value and all(end <= begin or stop <= start for begin, stop in taken):
             taken.append((start, end))
             yield Understood(aspect, value, start, end)
+
+
+def _misspelt(word: str, listed: Iterable[str]) -> str:
+    """The one long word of a list that differs by a letter; empty where there is none."""
+    if len(word) < _LONG or not word.isalpha() or is_dutch(word):
+        return ""
+    return next((other for other in listed if other[:1] == word[:1] and edit_distance(word, other, 1) == 1), "")
 
 
 def _meaning(question: str, named: list[Understood]) -> str:

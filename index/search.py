@@ -4,6 +4,7 @@ Filters hold inside both indexes, never after the best were taken. What a questi
 type prefers: it lifts what fits, and it puts aside what is known to be of another municipality.
 """
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +13,10 @@ from index.encoder import Encoder
 from index.filters import Filters
 from index.floor import is_convincing, worth_showing
 from index.fuse import Candidates, candidates
+from index.lacking import Lacking, lacking
 from index.library import Library
 from index.marks import Marks, marks, reasons
-from index.notes import nothing_found, nothing_to_search
+from index.notes import Searched, nothing_found, nothing_to_search
 from index.preferences import Preferences, narrowed
 from index.query import Query, understand
 from index.ranking import look, reordered, worth_a_look
@@ -80,23 +82,26 @@ def search(
     *,
     k: int = 10,
     literal: bool = False,
+    without: Set[str] = frozenset(),
 ) -> Answer:
     """The k best passages for a question, or none.
 
     Args:
         filters: what the reader narrowed the search to; nothing outside of it is ever found.
         literal: take the question as it is: read no municipality, year, name or spelling out of it.
+        without: keys of what is not to be read out of it (`Understood.key`).
     """
     with library.snapshot():
-        query = understand(question, library, literal=literal)
+        query = understand(question, library, literal=literal, without=without)
         documents, allowed = narrowed(library, query, filters)
         if not any(letter.isalnum() for letter in question):
             return _empty(query, len(documents), "Geef een vraag of een zoekwoord.")
         if not documents:
-            return _empty(query, 0, nothing_to_search(filters))
+            return _empty(query, 0, nothing_to_search(filters, library))
         vector = encoder.encode_query(query.meaning)
         found = candidates(library, query, vector, documents, allowed)
-        return _answer(library, query, vector, found, filters, len(documents), k)
+        gap = lacking(library, query, filters, documents, allowed)
+        return _answer(library, query, vector, found, filters, documents, gap, k)
 
 
 def _empty(query: Query, searched: int, note: str) -> Answer:
@@ -104,23 +109,31 @@ def _empty(query: Query, searched: int, note: str) -> Answer:
 
 
 def _answer(
-    library: Library, query: Query, vector: Vectors, found: Candidates, filters: Filters, searched: int, k: int
+    library: Library,
+    query: Query,
+    vector: Vectors,
+    found: Candidates,
+    filters: Filters,
+    documents: Sequence[int],
+    gap: Lacking,
+    k: int,
 ) -> Answer:
     read = library.passages(found.ids.tolist(), with_themes=False)
     rows = {row.id: row for row in read if query.admits(row.text)}
     found = found.where(np.flatnonzero(np.isin(found.ids, list(rows))))
-    preferences = Preferences(library, query, list(rows.values()))
+    preferences = Preferences(library, query, list(rows.values()), gap)
     first = [rows[number] for number in worth_a_look(found)]
     looked = look(library, query, vector, first, preferences)
     found = preferences.applied(reordered(found, looked, with_words=bool(query.words)))
     best = [looked[number] for number in found.ids.tolist() if number in looked]
-    convinced = is_convincing(query, best, library.words.size())
+    convinced = is_convincing(query, best, library.words.size(), gap)
     good = found.where(worth_showing(found) if convinced else np.arange(min(len(found.ids), 2 * NEAREST)))
     shown = library.with_themes([rows[number] for number in good.ids.tolist()])
     hits = _hits(query, good, {row.id: row for row in shown}, preferences, k if convinced else NEAREST)
     if convinced:
-        return Answer(hits, len(good.ids), searched, tally(shown), None, query)
-    return Answer((), 0, searched, Facets(), nothing_found(query, filters, searched), query, hits)
+        return Answer(hits, len(good.ids), len(documents), tally(shown), None, query)
+    note = nothing_found(query, filters, Searched.of(library, query, documents), gap)
+    return Answer((), 0, len(documents), Facets(), note, query, hits)
 
 
 def _hits(

@@ -1,11 +1,61 @@
 """The word that was probably meant by one that the library doesn't have."""
 
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+
+from index.analysis import is_stop_word, tokens
 from index.words import WordIndex
 from ingest.dutch import is_dutch
 
 _SHORTEST = 6
 """Shorter words have too many neighbours: "stapt" isn't "staat"."""
 _LONG = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A question with the words that were probably meant.
+
+    Attributes:
+        text: the question, a capital where it had one.
+        meant: the word of the library, by where the misspelled one begins in the question.
+        shifts: places in the text from which on it is so many characters longer than the question.
+    """
+
+    text: str
+    meant: Mapping[int, str]
+    shifts: tuple[tuple[int, int], ...] = ()
+
+    def origin(self, place: int) -> int:
+        """Where in the question as typed a place at the edge of a word of the text is."""
+        return place - max(((end, total) for end, total in self.shifts if end <= place), default=(0, 0))[1]
+
+
+def corrected(question: str, index: WordIndex, left: Set[str] = frozenset()) -> Corrected:
+    """The question with every word replaced that the library lacks and has a likely spelling of.
+
+    Args:
+        left: spellings that are not to be used.
+    """
+    parts: list[str] = []
+    meant: dict[int, str] = {}
+    shifts: list[tuple[int, int]] = []
+    done = longer = 0
+    for token in tokens(question):
+        word = None if token.start < done or is_stop_word(token) or _has(index, token.stem) else token.exact
+        better = nearest_spelling(word, index) if word else None
+        if better and better not in left:
+            meant[token.start] = better
+            written = better.capitalize() if question[token.start].isupper() else better
+            parts += [question[done : token.start], written]
+            longer += len(written) - (token.end - token.start)
+            shifts.append((token.end + longer, longer))
+            done = token.end
+    return Corrected("".join([*parts, question[done:]]), meant, tuple(shifts))
+
+
+def _has(index: WordIndex, stem: str) -> bool:
+    return any(index.documents_with(field, stem) for field in ("stems", "parts"))
 
 
 def nearest_spelling(word: str, index: WordIndex) -> str | None:

@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import cache
+from types import MappingProxyType
 
 from index.analysis import Token, compound_parts, is_stop_word, tokens
 from index.fold import fold
-from index.spelling import nearest_spelling
 from index.stems import stem
 from index.wordlists import entries
 from index.words import Term, WordIndex, rarity
@@ -101,30 +101,42 @@ class Word:
         return best
 
 
-def words_of(question: str, index: WordIndex, *, plain: bool, skip: Sequence[tuple[int, int]] = ()) -> tuple[Word, ...]:
-    """The words that say something, each once; `plain` looks for nothing but the words themselves.
+def words_of(
+    question: str,
+    index: WordIndex,
+    *,
+    plain: bool,
+    skip: Sequence[tuple[int, int]] = (),
+    meant: Mapping[int, str] = MappingProxyType({}),
+) -> tuple[Word, ...]:
+    """The words that say something, each once.
 
-    `skip` are spans of the question that were understood as something else than words.
+    Args:
+        plain: look for nothing but the words themselves.
+        skip: spans of the question that were understood as something else than words.
+        meant: the right spelling of misspelled words, by where these begin.
     """
     found: dict[str, Word] = {}
     kept = [token for token in tokens(question) if not is_stop_word(token)]
-    others = {} if plain else _merged(_synonyms(kept), _abbreviations(kept, index))
+    read = [_as_meant(token, meant.get(token.start)) for token in kept]
+    others = {} if plain else _merged(_synonyms(read), _abbreviations(read, index))
     for number, token in enumerate(kept):
         hidden = any(start <= token.start < end for start, end in skip)
         if not hidden and token.stem not in found:
-            found[token.stem] = _word(token, index, others.get(number, ()), plain=plain)
+            found[token.stem] = _word(token, index, others.get(number, ()), meant.get(token.start))
     return tuple(found.values())
 
 
-def _word(token: Token, index: WordIndex, others: Sequence[Form], *, plain: bool) -> Word:
+def _as_meant(token: Token, meant: str | None) -> Token:
+    return replace(token, exact=meant, stem=stem(meant)) if meant else token
+
+
+def _word(token: Token, index: WordIndex, others: Sequence[Form], meant: str | None) -> Word:
     forms = list(_own(token.exact, token.stem, 1.0))
     count = _count(token.stem, index)
-    meant = None
-    if count == 0 and not plain:
-        meant = nearest_spelling(token.exact, index)
-        if meant:
-            count = index.documents_with("exact", meant)
-            forms += _own(meant, stem(meant), CORRECTED)
+    if meant:
+        count = index.documents_with("exact", meant)
+        forms += _own(meant, stem(meant), CORRECTED)
     forms += others
     known = max(_known(form, index) for form in forms)
     return Word(token.start, token.end, rarity(count, index.size()), tuple(forms), meant, known)
@@ -163,11 +175,15 @@ def _stems(phrase: str) -> Phrase:
 
 
 def _synonyms(kept: Sequence[Token]) -> dict[int, list[Form]]:
-    """For each word its synonyms; a word has those of a group of words that it is in, and of its parts."""
+    """For each word its synonyms; a word has those of a group of words that it is in, and of its parts.
+
+    A synonym of a part stands for that part only: "bar" for "café" says nothing of a "caféverbod" without "verbod".
+    """
     found: dict[int, list[Form]] = defaultdict(list)
     for first, token in enumerate(kept):
-        for part in token.parts:
-            found[first].extend(Form(other, SYNONYM * IN_COMPOUND) for other in _thesaurus().get((part,), ()))
+        for place, part in enumerate(token.parts):
+            rest = (*token.parts[:place], *token.parts[place + 1 :])
+            found[first].extend(Form((*other, *rest), SYNONYM * PARTS) for other in _thesaurus().get((part,), ()))
         for length in range(1, min(_LONGEST_PHRASE, len(kept) - first) + 1):
             phrase = tuple(other.stem for other in kept[first : first + length])
             for number in range(first, first + length):
