@@ -27,8 +27,6 @@ KIND: Mapping[str, str] = {
     "indicator": "indicatoren",
 }
 
-KIND_ONE: Mapping[str, str] = {"speerpunt": "Speerpunt", "amount": "Bedrag", "indicator": "Indicator"}
-
 ASPECT: Mapping[str, str] = {
     "municipality": "gemeente",
     "year": "jaar",
