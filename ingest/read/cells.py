@@ -67,15 +67,16 @@ def union(rects: list[Rect]) -> Rect:
 def merged(rects: list[Rect], least: float) -> list[Rect]:
     """Boxes joined wherever the gap between them is at most `least`, from left to right."""
     runs: list[Rect] = []
-    reach = float("-inf")
-    for left, bottom, right, top in sorted(rects):
+    (start, low, reach, high), *others = sorted(rects)
+    for left, bottom, right, top in others:
         if left - reach > least:
-            runs.append((left, bottom, right, top))
-        else:
-            start, low, end, high = runs[-1]
-            runs[-1] = (start, min(low, bottom), max(end, right), max(high, top))
-        reach = max(reach, right)
-    return runs
+            runs.append((start, low, reach, high))
+            start, low, reach, high = left, bottom, right, top
+            continue
+        low = bottom if bottom < low else low
+        reach = right if right > reach else reach
+        high = top if top > high else high
+    return [*runs, (start, low, reach, high)]
 
 
 def is_number(text: str, word: Span) -> bool:
@@ -103,7 +104,7 @@ def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ..
 
 
 def _is_cut(text: str, left: Run, right: Run, gap: float, wide: float, size: float) -> bool:
-    if gap <= NUMBER_GAP * size and gap <= wide:
+    if gap <= wide and (gap <= NUMBER_GAP * size or text[right.span[0]].isalpha()):
         return False
     before = text[slice(*left.span)].rsplit(None, 1)[-1]
     after = text[slice(*right.span)].split(None, 1)[0]

@@ -1,6 +1,5 @@
 """White text on white paper: marks that only the maker of a document was to see."""
 
-import ctypes
 from collections.abc import Iterator
 from ctypes import c_float, c_int, c_uint, c_void_p
 from typing import Any
@@ -9,24 +8,24 @@ from pypdfium2 import raw
 
 from ingest.read.bands import Piece
 from ingest.read.cells import Rect
-from ingest.read.pdf_probe import declared
+from ingest.read.pdf_probe import argument, direct, handle_of, places
 from ingest.read.pdf_text import Geometry
 
 _WHITE = "#ffffff"
 _SLACK = 1.0
 """Points that the middle of a text may lie outside of the bar behind it."""
 
-_four = (c_void_p,) * 4
-_count = declared(raw.FPDFPage_CountObjects, c_int, c_void_p)
-_get = declared(raw.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
-_get_type = declared(raw.FPDFPageObj_GetType, c_int, c_void_p)
-_get_bounds = declared(raw.FPDFPageObj_GetBounds, c_int, c_void_p, *_four)
-_get_mode = declared(raw.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
-_get_fill = declared(raw.FPDFPageObj_GetFillColor, c_int, c_void_p, *_four)
-
+_count = direct(raw.FPDFPage_CountObjects, c_int)
+_get = direct(raw.FPDFPage_GetObject, c_void_p)
+_get_type = direct(raw.FPDFPageObj_GetType, c_int)
+_get_bounds = direct(raw.FPDFPageObj_GetBounds, c_int)
+_get_mode = direct(raw.FPDFPath_GetDrawMode, c_int)
+_get_fill = direct(raw.FPDFPageObj_GetFillColor, c_int)
 
 _ANSWERS = (c_uint * 4)()
-_ANSWERS_AT = tuple(ctypes.addressof(_ANSWERS) + 4 * place for place in range(4))
+_ANSWERS_AT = places(_ANSWERS, 4)
+_BOUNDS = (c_float * 4)()
+_BOUNDS_AT = places(_BOUNDS, 4)
 
 
 def without_hidden(rows: list[tuple[Piece, ...]], page: Any, geometry: Geometry) -> list[tuple[Piece, ...]]:
@@ -38,7 +37,7 @@ def without_hidden(rows: list[tuple[Piece, ...]], page: Any, geometry: Geometry)
     bare = [piece for row in rows for piece in row if piece.style.colour == _WHITE]
     if not bare:
         return rows
-    for box in _backgrounds(ctypes.cast(page.raw, c_void_p).value, geometry):
+    for box in _backgrounds(handle_of(page.raw), geometry):
         bare = [piece for piece in bare if not _lies_on(piece, box)]
         if not bare:
             return rows
@@ -53,22 +52,20 @@ def _lies_on(piece: Piece, box: Rect) -> bool:
     return left - _SLACK <= across <= right + _SLACK and top - _SLACK <= down <= bottom + _SLACK
 
 
-def _backgrounds(page: int | None, geometry: Geometry) -> Iterator[Rect]:
+def _backgrounds(page: Any, geometry: Geometry) -> Iterator[Rect]:
     """The boxes of all that may be seen behind a text: fills that aren't white, and pictures and forms."""
-    bounds = (c_float * 4)()
-    start = ctypes.addressof(bounds)
     text, path = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH
     for index in range(_count(page)):
-        item = _get(page, index)
+        item = argument(_get(page, index))
         kind = _get_type(item)
         if kind == text or (kind == path and not _is_coloured(item)):
             continue
-        _get_bounds(item, start, start + 4, start + 8, start + 12)
-        left, bottom, right, top = bounds[:]
+        _get_bounds(item, *_BOUNDS_AT)
+        left, bottom, right, top = _BOUNDS[:]
         yield geometry.box((left, bottom, right, top))
 
 
-def _is_coloured(path: int) -> bool:
+def _is_coloured(path: Any) -> bool:
     """Whether a path is filled with anything but white; a pattern tells no colour."""
     _get_mode(path, *_ANSWERS_AT[:2])
     if _ANSWERS[0] == raw.FPDF_FILLMODE_NONE:

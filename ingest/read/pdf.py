@@ -3,7 +3,7 @@ pdfium isn't thread-safe, and a hostile file can hang it or make it eat memory."
 
 import io
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ from pypdfium2 import raw
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError
 from ingest.layout import Line, Reading
 from ingest.read.bands import Piece
-from ingest.read.cells import Rect
 from ingest.read.garbage import looks_like_nonsense
 from ingest.read.hidden import without_hidden
 from ingest.read.justified import whole_lines
@@ -177,48 +176,57 @@ def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, fl
     page = document[number - 1]
     try:
         size = page.get_size()
-        turns, rotated = 0, raw.FPDFPage_GetRotation(page.raw) != 0
-        text_page = page.get_textpage()
-        try:
-            turns = quarter_turns(text_page)
-            lines = [] if turns or rotated else _lines(page, text_page, page.get_bbox(), number, tables)
-        finally:
-            text_page.close()
-        if turns or rotated:
+        lines, turns = _read_text(page, number, tables)
+        if turns or raw.FPDFPage_GetRotation(page.raw) != 0:
             lines = _turned_lines(page, turns, number, tables)
         return size, lines, shows_more(page, sum(line.text.count(" ") + 1 for line in lines))
     finally:
         page.close()
 
 
+def _read_text(page: Any, number: int, tables: int) -> tuple[list[Line], int]:
+    """The lines of a page as it is, or none, and how many quarter turns it must be set upright by."""
+    text_page = page.get_textpage()
+    try:
+        if raw.FPDFPage_GetRotation(page.raw) != 0:
+            return [], quarter_turns(text_page)
+        probe, geometry = Probe(text_page.raw), Geometry(*page.get_bbox())
+        rows = list(page_lines(probe, geometry))
+        turns = quarter_turns(text_page) if probe.has_turned else 0
+        return [] if turns else _arranged(rows, page, geometry, number, tables), turns
+    finally:
+        text_page.close()
+
+
 def _turned_lines(page: Any, turns: int, number: int, tables: int) -> list[Line]:
     with upright(page, turns) as turn:
         text_page = page.get_textpage()
         try:
-            return as_shown(_lines(page, text_page, (0.0, 0.0, *turn.size), number, tables), turn)
+            geometry = Geometry(0.0, 0.0, *turn.size)
+            rows = list(page_lines(Probe(text_page.raw), geometry))
+            return as_shown(_arranged(rows, page, geometry, number, tables), turn)
         finally:
             text_page.close()
 
 
-def _lines(page: Any, text_page: Any, bbox: Rect, number: int, tables: int) -> list[Line]:
-    left, bottom, right, top = bbox
-    rows = _visible(page_lines(Probe(text_page.raw), Geometry(*bbox)), right - left, top - bottom)
-    return arrange(whole_lines(without_hidden(rows, page, Geometry(*bbox))), number, tables)
+def _arranged(rows: list[tuple[Piece, ...]], page: Any, geometry: Geometry, number: int, tables: int) -> list[Line]:
+    seen = _visible(rows, geometry.right - geometry.left, geometry.top - geometry.bottom)
+    return arrange(whole_lines(without_hidden(seen, page, geometry)), number, tables)
 
 
-def _visible(rows: Iterable[tuple[Piece, ...]], width: float, height: float) -> list[tuple[Piece, ...]]:
+def _visible(rows: list[tuple[Piece, ...]], width: float, height: float) -> list[tuple[Piece, ...]]:
     """The lines of a page without what stands far outside of it."""
-    most, lowest = width + _FAR_OUTSIDE, height + _FAR_OUTSIDE
-    found = []
-    for row in rows:
-        seen = [
-            piece
-            for piece in row
-            if piece.left < most and piece.top < lowest and piece.right > -_FAR_OUTSIDE and piece.bottom > -_FAR_OUTSIDE
-        ]
-        if seen:
-            found.append(row if len(seen) == len(row) else tuple(seen))
-    return found
+    most, lowest, least = width + _FAR_OUTSIDE, height + _FAR_OUTSIDE, -_FAR_OUTSIDE
+    outside = {
+        id(piece)
+        for row in rows
+        for piece in row
+        if not (piece.left < most and piece.top < lowest and piece.right > least and piece.bottom > least)
+    }
+    if not outside:
+        return rows
+    kept = (tuple(piece for piece in row if id(piece) not in outside) for row in rows)
+    return [row for row in kept if row]
 
 
 def _problems(pictures: list[int], stamped: list[int], unreadable: list[int], *, nonsense: bool) -> Iterator[str]:

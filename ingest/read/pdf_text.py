@@ -1,6 +1,7 @@
 """The lines of a page of a PDF in pdfium's own order, each cut where a wide gap separates cells."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,13 +24,13 @@ _SAME_EDGE = 0.15
 """Ems between the left edge of a word and of a run that starts with it."""
 
 _WORD = re.compile(r"\S+")
-_MARK = re.compile(r"(?P<mark>\d(?:(?<=[^\W\d_]\d)|(?<=[^\W\d_][.,;:)\]”’\"]\d))\d?)(?!\w)")
+_MARK = re.compile(r"(?P<mark>[0-9](?:(?<=[^\W\d_]\d)|(?<=[^\W\d_][.,;:)\]”’\"]\d))\d?)(?!\w)")
 _YEAR_MARK = re.compile(r"(?:19|20)(?<=\b\d\d)\d\d(?P<mark>\d{1,2})(?![\w.,])")
 """Where a footnote's mark may be glued to the word or year before it; its size decides.
 
 The patterns start with the digit: started with what stands before it, they take up to ten times as long."""
 
-_BEFORE_LETTER = re.compile(r"\d(?<!\d\d)\d?(?=[^\W\d_])")
+_BEFORE_LETTER = re.compile(r"[0-9](?<!\d\d)\d?(?=[^\W\d_])")
 """Where a line may open with a footnote's mark."""
 
 _SMALL = 0.8
@@ -119,6 +120,7 @@ class _Cutter:
         self._probe = probe
         self._geometry = geometry
         self._marks = dict(_marks(probe))
+        self._marked = sorted(self._marks)
 
     def mark_after(self, before: tuple[Piece, ...], start: int, end: int) -> int:
         """Where the line goes on after the mark of a footnote that it opens with; 0 if it opens with none.
@@ -142,7 +144,7 @@ class _Cutter:
             return ()
         size, upright = probe.size(start)
         style = self._style(start, end - 1, size, uniform=len(rects) == 1)
-        baseline = self._geometry.place(*probe.origin(start))[1]
+        baseline = self._geometry.top - probe.origin(start)[1]
         cut = self._cells(start, end, rects, size) if upright else ()
         if cut:
             found = [piece for cell in cut if (piece := self._piece(cell.span, cell.box, baseline, style, cell.runs))]
@@ -151,7 +153,7 @@ class _Cutter:
             found = [piece] if piece else []
         if not upright:
             found = [piece._replace(upright=False) for piece in found]
-        if found and hyphenated:
+        if hyphenated and found:
             found[-1] = found[-1]._replace(text=found[-1].text.removesuffix("-") + SOFT_HYPHEN)
         return tuple(found)
 
@@ -176,7 +178,7 @@ class _Cutter:
             return None
         left, top, right, bottom = self._geometry.box(box)
         parts = tuple((self._text(*run.span), run.box[0], run.box[2]) for run in runs) if len(runs) > 1 else ()
-        return Piece(text, left, top, right, bottom, baseline, style, parts=parts)
+        return Piece(text, left, top, right, bottom, baseline, style, True, parts)
 
     def _cells(self, start: int, end: int, rects: list[Rect], size: float) -> tuple[Cell, ...]:
         """The cells of a line, or none where it is all one text."""
@@ -235,7 +237,7 @@ class _Cutter:
 
     def _text(self, start: int, end: int) -> str:
         text = self._probe.text[start:end]
-        if self._marks and any(start <= place < end for place in self._marks):
+        if self._marks and bisect_left(self._marked, start) < bisect_left(self._marked, end):
             characters = (self._marks.get(start + place, character) for place, character in enumerate(text))
             text = "".join(characters)
         if self._probe.has_surrogates:

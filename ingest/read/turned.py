@@ -1,18 +1,17 @@
 """Sets pages upright whose text was drawn sideways or upside down, as wide tables often are."""
 
-import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ctypes import c_float, c_int, c_void_p
+from ctypes import addressof, c_float, c_int, c_uint, c_void_p
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
 from ingest.layout import Box, Line
-from ingest.read.pdf_probe import declared
+from ingest.read.pdf_probe import argument, direct, handle_of
 
 _SAMPLE = 16
 """Characters that are asked which way they stand."""
@@ -20,11 +19,11 @@ _SAMPLE = 16
 _MOST = 0.6
 """Of those, the share that must stand one way for the page to be turned."""
 
-_count = declared(raw.FPDFPage_CountObjects, c_int, c_void_p)
-_get = declared(raw.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
-_transform = declared(raw.FPDFPageObj_TransformF, c_int, c_void_p, c_void_p)
-_get_matrix = declared(raw.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
-_get_unicode = declared(raw.FPDFText_GetUnicode, ctypes.c_uint, c_void_p, c_int)
+_count = direct(raw.FPDFPage_CountObjects, c_int)
+_get = direct(raw.FPDFPage_GetObject, c_void_p)
+_transform = direct(raw.FPDFPageObj_TransformF, c_int)
+_get_matrix = direct(raw.FPDFText_GetMatrix, c_int)
+_get_unicode = direct(raw.FPDFText_GetUnicode, c_uint)
 
 
 class Turn(NamedTuple):
@@ -41,12 +40,13 @@ class Turn(NamedTuple):
 
 def quarter_turns(text_page: Any) -> int:
     """How many quarter turns against the clock most text of a page is drawn from being upright, in its own space."""
-    handle = ctypes.cast(text_page.raw, c_void_p).value
+    handle = handle_of(text_page.raw)
     count = raw.FPDFText_CountChars(text_page.raw)
     matrix = (c_float * 6)()
+    address = argument(addressof(matrix))
     turns: Counter[int] = Counter()
     for index in range(0, count, max(1, count // _SAMPLE)):
-        if _get_unicode(handle, index) > ord(" ") and _get_matrix(handle, index, ctypes.addressof(matrix)):
+        if _get_unicode(handle, index) > ord(" ") and _get_matrix(handle, index, address):
             turns[round(math.atan2(matrix[1], matrix[0]) / (math.pi / 2)) % 4] += 1
     usual, often = turns.most_common(1)[0] if turns else (0, 0)
     return usual if often >= _MOST * turns.total() else 0
@@ -68,9 +68,9 @@ def upright(page: Any, turns: int) -> Iterator[Turn]:
         3: (0.0, 1.0, -1.0, 0.0, top, -left),
     }[turns]
     matrix = (c_float * 6)(*entries)
-    handle = ctypes.cast(page.raw, c_void_p).value
+    handle, address = handle_of(page.raw), argument(addressof(matrix))
     for index in range(_count(handle)):
-        _transform(_get(handle, index), ctypes.addressof(matrix))
+        _transform(argument(_get(handle, index)), address)
     across, up = right - left, top - bottom
     raw.FPDFPage_SetRotation(page.raw, 0)
     try:
