@@ -168,7 +168,7 @@ def facts(kind: str | None, folder: Path, form: str, output: Path | None, **filt
     """Toon speerpunten, toezeggingen en meer.
 
     Elk feit met zijn citaat en zijn bladzijde.
-    SOORT is speerpunt, commitment, official, amount of indicator; zonder SOORT komen ze allemaal.
+    SOORT is speerpunt, commitment, official, amount, indicator of goal; zonder SOORT komen ze allemaal.
 
     \b
     Voorbeeld:

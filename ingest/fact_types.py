@@ -17,6 +17,7 @@ PromiseType = Literal[
     "verwachting",
     "resultaat",
 ]
+GoalLevel = Literal["programma", "doel", "subdoel", "prestatie"]
 Role = Literal["burgemeester", "wethouder", "secretaris", "griffier", "portefeuillehouder"]
 
 
@@ -64,6 +65,26 @@ class Speerpunt(Fact):
     parent: str | None = None
     period: Period | None = None
     tier: Literal["prioriteit", "strategisch thema"] = "prioriteit"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal(Fact):
+    """A branch of the goal tree of a plan: programma > doel > subdoel > prestatie, each named or numbered as such.
+
+    Attributes:
+        code: as printed ("1.2", "D1.2.a", "P1"), which may count within its programma only.
+        parent_code, parent: code and label of the branch that it hangs on, where that is known.
+        period: of the plan, or the year of the report.
+    """
+
+    kind: ClassVar[str] = "goal"
+
+    label: str
+    level: GoalLevel
+    code: str | None = None
+    parent_code: str | None = None
+    parent: str | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +166,5 @@ class Indicator(Fact):
 
 
 FACT_TYPES: dict[str, type[Fact]] = {
-    fact_type.kind: fact_type for fact_type in (Speerpunt, Commitment, Official, Amount, Indicator)
+    fact_type.kind: fact_type for fact_type in (Speerpunt, Commitment, Official, Amount, Indicator, Goal)
 }

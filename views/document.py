@@ -14,6 +14,7 @@ from views.address import parameter
 from views.aloud import ALOUD, VIEW, aloud_address, show_aloud
 from views.citing import show_citing
 from views.correcting import show_corrections
+from views.goals import show_goals
 from views.links import document_address, plain, show_link
 from views.picture import page_picture
 from views.quote import PASSAGE, marked, show_heading
@@ -59,6 +60,7 @@ def show() -> None:
         show_aloud(row, text, start)
         return
     _show_outline(row, parts)
+    show_goals(row)
     show_versions(row)
     show_link("Alleen de tekst, om te laten voorlezen", aloud_address(row, max(start, part.start)))
     _show_steps(row, parts, part)

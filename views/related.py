@@ -1,4 +1,4 @@
-"""What was read in a passage or on a page, a line each: speerpunten, commitments, officials, amounts, indicators."""
+"""What was read in a passage or on a page, a line each: speerpunten, goals, commitments, officials and figures."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from index.rows import FactRow
-from ingest.fact_types import Amount, Commitment, Indicator, Official, Speerpunt
+from ingest.fact_types import Amount, Commitment, Goal, Indicator, Official, Speerpunt
 from views.links import show_follow
-from views.words import KIND, STATUS, by_when, euros, office
+from views.words import KIND, STATUS, by_when, euros, goal_name, office
 
 ONE: Mapping[str, str] = {
     "speerpunt": "speerpunt",
+    "goal": "doel of prestatie",
     "commitment": "toezegging of voornemen",
     "official": "bestuurder",
     "amount": "bedrag",
@@ -42,8 +43,8 @@ def in_words(row: FactRow) -> str:
     """What kind of fact it is, what it says, and the words that say it."""
     fact = row.fact
     match fact:
-        case Speerpunt():
-            return f"Speerpunt: {_line(fact.label)}"
+        case Speerpunt() | Goal():
+            return f"{goal_name(fact) if isinstance(fact, Goal) else 'Speerpunt'}: {_line(fact.label)}"
         case Commitment():
             money = f", {euros(fact.amount_eur)}" if fact.amount_eur is not None else ""
             said = f"{fact.actor or 'niet genoemd wie'}, {by_when(fact)}{money}, {STATUS[fact.status]}"

@@ -12,7 +12,7 @@ import streamlit as st
 from index.export import Record, to_csv, write_xlsx
 from index.records import citation_of
 from index.rows import FactRow, PassageRow
-from ingest.fact_types import Amount, Commitment, Fact, Indicator, Official, Speerpunt
+from ingest.fact_types import Amount, Commitment, Fact, Goal, Indicator, Official, Speerpunt
 from views.words import STATUS, STRENGTH, by_when, doc_type_label, office, theme_label
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -95,6 +95,14 @@ def _own(fact: Fact) -> dict[str, Any]:
     match fact:
         case Speerpunt():
             own = {"speerpunt": fact.label, "niveau": fact.level, "hoort bij": fact.parent}
+        case Goal():
+            own = {
+                "niveau": fact.level,
+                "code": fact.code,
+                "doel": fact.label,
+                "hoort bij code": fact.parent_code,
+                "hoort bij": fact.parent,
+            }
         case Commitment():
             own = {
                 "wie": fact.actor,

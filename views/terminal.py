@@ -37,6 +37,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
     "facts": {"kind": "Soort", "text": "Citaat", "citation": "Bron", "confidence": "Zekerheid"},
     "speerpunt": {"label": "Speerpunt", "period": "Looptijd", "citation": "Bron", "confidence": "Zekerheid"},
+    "goal": {"level": "Niveau", "code": "Code", "label": "Doel", "parent_code": "Hoort bij", "citation": "Bron"},
     "commitment": {
         "actor": "Wie",
         "text": "Citaat",

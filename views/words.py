@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 
 from index.query import Understood
-from ingest.fact_types import Commitment, Official
+from ingest.fact_types import Commitment, Goal, GoalLevel, Official
 from ingest.identify.doctype import doc_types
 from ingest.themes import THEMES
 
@@ -21,10 +21,18 @@ STATUS: Mapping[str, str] = {
 
 KIND: Mapping[str, str] = {
     "speerpunt": "speerpunten",
+    "goal": "doelen en prestaties",
     "commitment": "toezeggingen en voornemens",
     "official": "bestuurders",
     "amount": "bedragen",
     "indicator": "indicatoren",
+}
+
+GOAL_LEVEL: Mapping[GoalLevel, str] = {
+    "programma": "Programma",
+    "doel": "Doel",
+    "subdoel": "Subdoel",
+    "prestatie": "Prestatie",
 }
 
 ASPECT: Mapping[str, str] = {
@@ -113,6 +121,11 @@ def by_when(commitment: Commitment) -> str:
         return deadline.text
     end = deadline.period.end or deadline.period.start
     return f"{end:%d-%m-%Y} (afgeleid)" if end else "geen termijn"
+
+
+def goal_name(goal: Goal) -> str:
+    """The level of a goal with its code: "Prestatie 1.2.1"."""
+    return " ".join(part for part in (GOAL_LEVEL[goal.level], goal.code) if part)
 
 
 def office(official: Official) -> str:

@@ -4,6 +4,7 @@ from ingest.fact_types import Fact
 from ingest.facts.amounts import amounts
 from ingest.facts.commitments import commitments
 from ingest.facts.confidence import calibrated
+from ingest.facts.goals import goals
 from ingest.facts.indicators import indicators
 from ingest.facts.officials import officials
 from ingest.facts.speerpunten import speerpunten
@@ -25,6 +26,7 @@ def ranked(document: Document) -> tuple[Fact, ...]:
         *money,
         *commitments(document, money, people),
         *speerpunten(document),
+        *goals(document),
         *indicators(document),
     ]
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))
