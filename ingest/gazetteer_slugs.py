@@ -56,14 +56,16 @@ class SlugIndex:
                 return found
         return None
 
-    def of_slug(self, label: str) -> str | None:
+    def of_slug(self, label: str, *, places: bool = False) -> str | None:
         """See `Gazetteer.of_slug`."""
         bare = _YEARS.sub("-", label.casefold())
         for rest in _without_noise(slug(bare)):
             found = self._only(rest)
             if found:
                 return found
-        return self._only(self._longest_run(re.split(r"[-_ ]+", bare)))
+        return self._only(self._longest_run(re.split(r"[-_ ]+", bare))) or (
+            self._places.get(slug(label)) if places else None
+        )
 
     def _of_place(self, label: str) -> str | None:
         for rest in _without_noise(slug(_YEARS.sub("-", label.casefold()))):

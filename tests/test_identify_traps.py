@@ -445,7 +445,7 @@ PLACES = [
     pytest.param(
         Case(
             "De gemeente Hengelo stelt de begroting vast. Hengelo (Gld) ligt in Bronckhorst.",
-            {"municipality": "Hengelo (O.)"},
+            {"municipality": "Hengelo"},
         ),
         id="Hengelo in Overijssel",
     ),

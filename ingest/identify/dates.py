@@ -36,10 +36,13 @@ _AT_END = re.compile(r"[_-]?\d{0,3}(?:\.\w+)?(?=[/?#&]|$)")
 #: In the line that names a meeting, which stands on its own and not in a sentence.
 _MEETING = re.compile(
     r"\b(?:\w*vergadering|sessie|bijeenkomst|besluitenlijst|raad|college|(?:wethouders|B&W)(?=,? week))(?: van)?"
-    r"(?: de (?:gemeente)?raad| het college)?(?:,? week \d\d?)?(?: d\.?d\.?)?(?: op)?[\s:,]*(?:\w+dag,? )?$",
+    r"(?: de (?:gemeente)?raad| het college)?(?:(?-i: [A-Z][\w'’-]+){1,4})?"
+    r"(?:,? week \d\d?)?(?: d\.?d\.?)?(?: op)?[\s:,]*(?:\w+dag,? )?$",
     re.IGNORECASE,
 )
 _IN_MEETING_LINE = 0.9
+#: "De besluitenlijst van 1 februari wordt vastgesteld": that of the meeting before.
+_ADOPTED = re.compile(r"^,?\W*(?:is|wordt|zijn|worden|(?:on)?gewijzigd|vastgesteld|goedgekeurd)\b", re.IGNORECASE)
 _OF_MEETINGS = ("raadsverslag", "besluitenlijst", "motie", "amendement")
 #: An item of the agenda that adopts the report of an earlier meeting.
 _OF_EARLIER = re.compile(r"\b(?:vaststell\w+|vastgesteld\w*|goedkeur\w+)[^.\n]{0,90}$", re.IGNORECASE)
@@ -186,7 +189,7 @@ def _counts_for(doc_type: str, types: str) -> bool:
 
 def _is_meeting_line(text: str, start: int, line: str, rest: str) -> bool:
     """Whether the date ends a line like "Besluitenlijst raadsvergadering 29 juni 2015" that no sentence runs into."""
-    if not _MEETING.search(line) or len(line) + len(rest) > _LONGEST_MEETING_LINE:
+    if not _MEETING.search(line) or len(line) + len(rest) > _LONGEST_MEETING_LINE or _ADOPTED.search(rest):
         return False
     above = text[: start - len(line)].rstrip(" \t")
     opens = not above.strip() or above.endswith("\n\n") or above.rstrip()[-1] in ".:=]" or line[:1].isupper()

@@ -42,14 +42,14 @@ _ONLY_YEARS = re.compile(r"[\s\W]*20\d\d(?:\s?[-–/]\s?20\d\d)?[\s\W]*")
 _OF_ITSELF = 0.75
 _SELF = (
     r"(?:\bvoor u lig(?:t|gen)|\bbieden (?:wij|we) u|\bdeze|\bdit|\b(?:onder|voor)liggende?)(?: \w+){0,3}? (?=[\w(])"
-    r"|(?:^|[.\n] ?)(?:de|het) (?=[\w ]{3,60} (?:vormt|geeft|beschrijft|bevat|begint|bestaat|bestaan"
-    r"|hebben we|hebben wij|is onderverdeeld|is ingedeeld|kent)\b)"
+    r"|(?:^|[.\n] ?)(?:de|het) (?=[\w -]{3,60} (?:vormt|geeft|beschrijft|bevat|begint|bestaat|bestaan"
+    r"|hebben we|hebben wij|is gebaseerd|is onderverdeeld|is ingedeeld|kent)\b)"
 )
-_SENTENCE = re.compile(r"[.;,!?]$|[.?] [A-Z]|,,|[“”]")
+_SENTENCE = re.compile(r"[.;,!?]$|[.?] [A-Z]|,,|[“”]|(?:\S+ ){9}.*:$")
 #: What follows a type's name on the same line names its subject: "Motie ... begroting" is no begroting.
 _SECOND = 0.35
 _ABOUT = re.compile(
-    r"\b(?:behandeling|bespreking|vaststell(?:en|ing)|presentatie|debat|reactie|zienswijze|beschouwing(?:en)?|bijdrage)"
+    r"\b(?:behandeling|bespreking|vaststell(?:en|ing)|presentatie|present(?:eert|eren|eerden?)|debat|reactie|zienswijze|beschouwing(?:en)?|bijdrage)"
     r"(?: \w+){0,3} $",
     re.IGNORECASE,
 )
@@ -168,7 +168,7 @@ def _url_cues(url: str) -> list[tuple[_Cue, re.Match[str]]]:
 def _score_names(material: Material, scores: _Scores) -> None:
     """Each type counts once per kind of place, at its best."""
     title = [Phrase(material.title, "title")] if material.title else []
-    head = [line for line in material.lines if (line.start or 0) < HEAD and not _SENTENCE.search(line.text)]
+    head = [line for line in material.lines if (line.start or 0) < HEAD and not is_sentence(line)]
     _score_phrases([*title, *head], _IN_TITLE, scores, _FADING)
     _score_phrases(material.starts, _IN_START, scores)
     _score_phrases([Phrase(material.name, "file name")], _IN_FILE, scores)
@@ -176,6 +176,11 @@ def _score_names(material: Material, scores: _Scores) -> None:
     _score_phrases([Phrase(piece, "url") for piece in material.path], in_slug, scores)
     _score_phrases(material.running[:10], _IN_FURNITURE, scores)
     _score_phrases(material.headings[:8], _IN_HEADING, scores)
+
+
+def is_sentence(line: Phrase) -> bool:
+    """Whether a line is no title; the first may end in a full stop all the same."""
+    return _SENTENCE.search(line.text.rstrip(".") if line.rank == 0 else line.text) is not None
 
 
 def _score_phrases(phrases: Iterable[Phrase], factor: float, scores: _Scores, fading: float = 0.0) -> None:

@@ -44,6 +44,8 @@ _OWNERS = re.compile(
 )
 #: "STEENWIJK - De gemeente", as a newspaper starts.
 _DATELINE = re.compile(r"(?<![^\s])[A-Z][A-Z' -]{2,30} [-–] [A-Z]")
+#: Whoever wrote the letters that a list of incoming papers names isn't whose list it is.
+_INCOMING, _INCOMING_REACH = re.compile(r"\bingekomen stukken\s*\n|\bafzender\s*[\n:]", re.IGNORECASE), 500
 #: A list of names between two others is no longer than this.
 _LONGEST_GAP = 80
 
@@ -127,7 +129,7 @@ class _Points:
         Args:
             path: what a name in the path of the address is worth.
         """
-        if material.url:
+        if material.url and not _at_other_authority(material):
             self._add_address(material.url, path)
         if material.title:
             self._add_phrases([material.title], _TITLE, "title")
@@ -170,7 +172,7 @@ class _Points:
         """Short pieces only: the slug of a news item may speak of any municipality."""
         if len(segment) > _LONGEST_SEGMENT:
             return ()
-        found = self._gazetteer.of_slug(segment)
+        found = self._gazetteer.of_slug(segment, places=True)
         return (found,) if found else ()
 
     def _add_file_name(self, material: Material) -> None:
@@ -191,6 +193,8 @@ class _Points:
 
 
 def _position_factor(mention: Mention, text: str) -> float:
+    if _INCOMING.search(text, max(0, mention.start - _INCOMING_REACH), mention.start):
+        return _LISTED
     if mention.start >= HEAD:
         return _OPENING_FACTOR if mention.start < OPENING else 1.0
     sends = mention.how == "gemeente" and _fills_line(mention, text, "gemeente")
@@ -217,8 +221,15 @@ def _in_lists(mentions: Sequence[Mention], text: str) -> frozenset[int]:
 
 def _of_other_authority(material: Material) -> bool:
     """Whether the paper is of a province, a water board or the state."""
+    return _at_other_authority(material) or any(
+        pattern.search(material.opening) for where, pattern in _authorities() if where == "text"
+    )
+
+
+def _at_other_authority(material: Material) -> bool:
+    """Whether the address is that of one, which may hold the name of a municipality: provincie-utrecht.nl."""
     address = (material.url or "").partition("://")[2]
-    return any(pattern.search(address if where == "url" else material.opening) for where, pattern in _authorities())
+    return any(pattern.search(address) for where, pattern in _authorities() if where == "url")
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.fact_types import Period
-from ingest.identify.doctype import DocType, doc_types, type_words
+from ingest.identify.doctype import DocType, doc_types, is_sentence, type_words
 from ingest.identify.material import HEAD, Material, Phrase
 from ingest.identify.tense import modal_year
 from ingest.model import Evidence, Inferred
@@ -23,12 +23,16 @@ _SPACED_RANGE = re.compile(r"\b(20[0-4]\d) (20[0-4]\d)\b(?! 20)")
 _COUNT = re.compile(r"(?:^|[./_-])(?:[a-z]+-?)?(20[0-4]\d)(?=\D|$)|(?<=\D)(20[0-4]\d)(?:0[1-9]|1[0-2])(?=\D)")
 #: Points for a year by where it stands beside the type's own name.
 _URL, _TITLE, _FILE, _FURNITURE, _SELF, _BODY, _MODAL, _START = 6.0, 5.0, 3.5, 3.0, 4.0, 0.4, 2.6, 3.0
+#: In a sentence of the head the name may be that of the year before.
+_SENTENCE = 1.2
 _MOST_IN_BODY = 3.0
 #: Types whose commonest year is the year they are for; a kadernota speaks mostly of the year before.
 _SPEAKS_OF_ITS_YEAR = ("programmabegroting", "jaarstukken")
 _FEWEST_YEARS = 3
 #: Fewer will do where no other year is spoken of.
 _FEWEST_ALONE = 2
+#: Points for the one year that a text speaks of, where it names no other.
+_ONLY = 1.6
 #: Points of "no year at all".
 _NOTHING = 1.0
 #: How far behind the type's name its year stands: "Programmabegroting gemeente Urmelo 2024".
@@ -45,12 +49,22 @@ _PERIOD_LINE = re.compile(
     r"(?:voor )?(?:de )?(?:plan|beleids|raads|college|bestuurs)?periode:? (?=20\d\d)", re.IGNORECASE
 )
 _SPEAKS_OF_SELF = re.compile(
-    r"\b(?:voor u lig(?:t|gen)(?: \w+)?|bieden (?:wij|we) u|met de|deze|dit)(?: [(\w)]+){0,2} $", re.IGNORECASE
+    r"\b(?:voor u lig(?:t|gen)(?: \w+)?|bieden (?:wij|we) u|met de|deze|dit|(?:voor|onder)liggende?)"
+    r"(?: [(\w)]+){0,2} $",
+    re.IGNORECASE,
 )
 #: "De Eerste Bestuursrapportage 2017 heeft als peildatum ...": a paragraph that opens with the paper's own name.
 _OPENS = re.compile(r"(?:\A|\n)\s*(?:de|het) (?:\w+ )?$", re.IGNORECASE)
 _TELLS_OF_SELF = re.compile(r"\s+(?:heeft|geeft|gaat|laat|bevat|bestaat|beschrijft|biedt|bouwt)\b")
 _SELF_PERIOD = re.compile(r"\b(?:dit|deze|voor u ligt (?:de|het)) [^.\n]{0,160}", re.IGNORECASE)
+#: "In de raadsperiode 2018 - 2022": what an agreement or programme of a term says of that term.
+_TERM = re.compile(
+    r"\b(?:(?:raads|college|bestuurs|coalitie|regeer|zittings|beleids)-?periode|voor de periode|jaren)['’]?:? ?\(?"
+    r"(?=20\d\d)",
+    re.IGNORECASE,
+)
+_OF_A_TERM = ("coalitieakkoord", "collegeprogramma", "verkiezingsprogramma")
+_IN_TERM = 0.6
 #: The longest plan, in years; longer ranges are visions or something else.
 _LONGEST = 12
 
@@ -108,7 +122,19 @@ def infer_plan_period(material: Material, doc_type: str | None, title: str) -> I
         period = _period(match) if match else None
         if match and period:
             return Inferred(period, sure, (phrase.evidence(*match.span()),))
-    return Inferred(None, 0.0)
+    return _term(material, kind) if kind.id in _OF_A_TERM else Inferred(None, 0.0)
+
+
+def _term(material: Material, kind: DocType) -> Inferred[Period]:
+    """The term that the opening speaks of or sets behind the type's name, where it is the only one."""
+    before = [*_TERM.finditer(material.opening)]
+    before += [name for word in type_words(kind.id) for name in word.finditer(material.opening)]
+    found = [RANGE.match(material.text, word.end() + material.text.startswith(" ", word.end())) for word in before]
+    periods = {period: match for match in found if match and (period := _period(match))}
+    if len(periods) != 1:
+        return Inferred(None, 0.0)
+    period, match = periods.popitem()
+    return Inferred(period, _IN_TERM, (Evidence("text", match.group(), match.start()),))
 
 
 def _range_of_own(phrase: Phrase, kind: DocType) -> re.Match[str] | None:
@@ -169,10 +195,13 @@ def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
     yield from _votes_of_address(material)
     words = type_words(kind.id)
     title = [Phrase(material.title, "title")] if material.title else []
-    head = [line for line in material.lines if line.start is not None and line.start < HEAD]
+    head = [line for line in material.lines if (line.start or 0) < HEAD]
+    named = _best_beside([line for line in head if not is_sentence(line)], words, _TITLE)
+    named = named or _best_beside([line for line in head if is_sentence(line)], words, _SENTENCE)
+    if named:
+        yield named
     for phrases, points in (
         (title, _TITLE),
-        (head, _TITLE),
         (list(material.starts), _START),
         ([Phrase(material.name, "file name")], _FILE),
         (material.running[:10], _FURNITURE),
@@ -185,6 +214,14 @@ def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
     enough = most and (most[3] >= _FEWEST_YEARS or (most[1] == 1.0 and most[3] >= _FEWEST_ALONE))
     if most and enough and kind.id in _SPEAKS_OF_ITS_YEAR:
         yield _Vote(most[0], _MODAL * most[1], most[2])
+    alone = {int(match.group()): match for match in _YEAR.finditer(RANGE.sub(_blank, material.text))}
+    if len(alone) == 1 and kind.id in _SPEAKS_OF_ITS_YEAR:
+        year, match = alone.popitem()
+        yield _Vote(year, _ONLY, Evidence("text", match.group(), match.start()))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _votes_of_address(material: Material) -> Iterator[_Vote]:

@@ -1,0 +1,103 @@
+"""What papers are and of which day and term, from their text alone: the file says nothing; all texts are invented."""
+
+# ruff: noqa: E501 - a paper a line is easier to compare than a paper a paragraph
+
+import datetime
+
+import pytest
+
+from ingest.fact_types import Period
+from ingest.gazetteer import Gazetteer
+from ingest.identify import identify
+from ingest.model import Identity
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def identity_of(text: str, gazetteer: Gazetteer, url: str | None = None) -> Identity:
+    return identify(text, file="a1b2c3d4.txt", url=url, gazetteer=gazetteer)
+
+
+TYPES = [
+    pytest.param("Verslag van de politieke avond van de gemeenteraad van Losser d.d. 3 mei 2012 Notulist: A. de Vries", "raadsverslag", id="report of an evening of the council"),
+    pytest.param("De heer DE WIT: Waarom niet? Wethouder BOS: Dat kan niet. De VOORZITTER: De vraag is duidelijk. De heer DE WIT: Dank u.", "raadsverslag", id="speakers in capitals"),
+    pytest.param("Agendapunt 1\nBesluit\n\nDe agenda wordt vastgesteld.\n\nHamerstukken\n\nBesluit\n\nDe raad stemt unaniem in met het voorstel.", "besluitenlijst", id="decision by decision"),
+    pytest.param("Wat vindt u van onze website?\n\nBeleidsakkoord 2014-2018\n\nHet akkoord is vastgesteld.", "coalitieakkoord", id="agreement under another name"),
+    pytest.param("Coalitie presenteert beleidsakkoord\n\nwoensdag, 07 mei 2014 13:09\n\nDe partijen hebben vandaag hun akkoord gepresenteerd.", "nieuws", id="news of an agreement"),
+    pytest.param("Nieuwsbericht Nieuw coalitieakkoord\n\nDe partijen zijn het eens.", "nieuws", id="calls itself news"),
+    pytest.param("Perspectieven- Nota 2032\n\nZoeken naar balans", "kadernota", id="broken name of a framework"),
+    pytest.param("Reglement van orde voor de raad van de gemeente Losser, met toelichting.\n\nArtikel 1\n\nAmendement: een voorstel tot wijziging.", "regeling", id="title that ends in a full stop"),
+    pytest.param("Leeswijzer\n\nHet collegeprogramma 2022-2026 is gebaseerd op het raadsakkoord.\n\nDe thema's volgen de negen programma's die in de stukken van de raad staan, te weten uit de programmabegroting:\n1. Wonen", "collegeprogramma", id="sentence that leads to a list"),
+    pytest.param("Doelenboom\n\nRealisatie\n2016\n\nBegroting\n2017\n\nBegroting\n2018\n\n83%", "programmabegroting", id="heads of a table of indicators"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPES)
+def test_the_type_shows_in_the_text(gazetteer: Gazetteer, text: str, expected: str) -> None:
+    assert identity_of(text, gazetteer).doc_type.value == expected
+
+
+def test_the_law_on_budgets_is_no_budget(gazetteer: Gazetteer) -> None:
+    text = (
+        "Jaarstukken 2018\n\nVolgens het Besluit Begroting en Verantwoording bevat deze paragraaf een inventarisatie."
+    )
+    assert identity_of(text, gazetteer).doc_type.value == "jaarstukken"
+
+
+DATES = [
+    pytest.param("Raadsvergadering\n\ndinsdag 15 februari 2022\n\nBesluit\n\nDe besluitenlijst van 1 februari 2022 wordt ongewijzigd vastgesteld.", "2022-02-15", id="list of an earlier meeting is adopted"),
+    pytest.param("Openbaar verslag vergadering raad Losser 24-04-2018\n\n01A Verslag vergadering 17 april 2018\n\nHet verslag wordt vastgesteld.", "2018-04-24", id="place between meeting and day"),
+    pytest.param("Gemeenteraad\n\nAanvang-sluiting 13-11-2012 14:00 - 13-11-2012 23:00\n\nBesluit\n\nDe agenda wordt vastgesteld.\n\nBesluit\n\nDe raad stemt in.", "2012-11-13", id="start of the meeting"),
+    pytest.param("GEMEENTEBLAD Officiële uitgave van gemeente Losser. Handhavingsbeleid Gepubliceerd in gemeenteblad: 1 september 2016", "2016-09-01", id="published in the gazette"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_the_day_is_the_papers_own(gazetteer: Gazetteer, text: str, expected: str) -> None:
+    assert str(identity_of(text, gazetteer).date.value) == expected
+
+
+TERMS = [
+    pytest.param("Collegeprogramma\n\nHet coalitieakkoord is de basis voor de raadsperiode 2018 – 2022.", (2018, 2022), id="term of the council"),
+    pytest.param("Hoofdlijnenakkoord\n\nDe fracties werken samen voor de periode 2014-2018.", (2014, 2018), id="period"),
+    pytest.param("Coalitieakkoord\n\nHet Coalitieakkoord 2023-2026 volgt op dat van 2021.", (2023, 2026), id="behind the name in a sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TERMS)
+def test_an_agreement_is_for_the_term_it_speaks_of(gazetteer: Gazetteer, text: str, expected: tuple[int, int]) -> None:
+    period = identity_of(text, gazetteer).plan_period.value
+    assert period == Period(datetime.date(expected[0], 1, 1), datetime.date(expected[1], 12, 31))
+
+
+def test_two_terms_leave_it_open(gazetteer: Gazetteer) -> None:
+    text = (
+        "Collegeprogramma\n\nIn de raadsperiode 2014-2018 is veel gedaan; in de raadsperiode 2018-2022 gaan wij door."
+    )
+    assert identity_of(text, gazetteer).plan_period.value is None
+
+
+YEARS = [
+    pytest.param("Leeswijzer\n\nDe jaarstukken zijn het sluitstuk. Hoofdstuk 1 is een terugblik op 2019.", 2019, id="only year in the text"),
+    pytest.param("Voorwoord\n\nIn de voorliggende Kadernota 2018 staan de kaders.\n\nZoals in de Kadernota 2017 aangegeven, kiezen wij.", 2018, id="the one before us, not the last one"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), YEARS)
+def test_the_year_shows_in_the_text(gazetteer: Gazetteer, text: str, expected: int) -> None:
+    assert identity_of(text, gazetteer).reporting_year.value == expected
+
+
+PLACES = [
+    pytest.param("Verslag\n\nNamens de Stichting Welzijn Staphorst en inwoners van Rouveen. Staphorst bouwt.\n\nIngekomen stukken\n\nAfzender\nGemeente Putten", None, "Staphorst", id="who wrote an incoming letter"),
+    pytest.param("Openbaar verslag", "https://provincie-utrecht.nl/besluiten/1", None, id="address of a province"),
+    pytest.param("Commissie Samenleving", "https://ris9.voorbeeld.eu/Agenda/Details/Voorburg/12", "Leidschendam-Voorburg", id="place in the path"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "url", "expected"), PLACES)
+def test_whose_paper_it_is(gazetteer: Gazetteer, text: str, url: str | None, expected: str | None) -> None:
+    assert identity_of(text, gazetteer, url).municipality.value == expected
