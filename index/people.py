@@ -18,12 +18,14 @@ class Person:
         name: the fullest that a document gives.
         offices: what each document says of the office, every office and portfolio once.
         mentions: one of each document, the one that says most.
+        every: all mentions, in the order that they were given.
     """
 
     municipality: str | None
     name: str
     offices: tuple[Official, ...]
     mentions: tuple[FactRow, ...]
+    every: tuple[FactRow, ...]
 
 
 def people_of(rows: Sequence[FactRow]) -> list[Person]:
@@ -58,7 +60,7 @@ def _person(municipality: str | None, mentions: list[FactRow]) -> Person:
         best[row.document.id] = row
     name = max((official.name for _, official in officials), key=len)
     documents = tuple(sorted(best.values(), key=lambda row: row.document.source.path))
-    return Person(municipality, name, _offices([official for _, official in officials]), documents)
+    return Person(municipality, name, _offices([official for _, official in officials]), documents, tuple(mentions))
 
 
 def _offices(officials: list[Official]) -> tuple[Official, ...]:

@@ -1,41 +1,181 @@
-"""Bestuurders: who held which office and portfolio, according to which documents."""
+"""Bestuurders: who held which office and portfolio, from when to when and after whom, according to the documents."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
-from index.people import Person, people_of
-from views.filters import filters_beside
-from views.links import sheet, show_sheets, show_source
-from views.listing import facts_of, listing_of, show_head
+from index.filters import Filters
+from index.library import Library
+from index.moments import moment
+from index.people import people_of
+from index.rows import DocumentRow, FactRow
+from index.terms_of_office import Career, Change, Term, by_office, careers_of, changes_of
+from views.address import here
+from views.filters import FILTERS, filters_beside
+from views.links import sheet, show_link, show_sheets, show_source
+from views.listing import counted, facts_of, listing_of, show_head
 from views.quote import show_heading, show_quote
-from views.words import office
+from views.shared import State, open_library, state_of
+from views.words import ROLE, day
 
 PAGE = "views/portefeuillehouders.py"
+REGISTER = "views/toezeggingen.py"
+PER_PAGE = 10
+_SHOWN = 6
+"""Portfolios of a person, and commitments of an office, that are shown at once."""
+
+_ADDRESS = ("jaar", "soort", "thema")
+"""The filters that a link to the register takes along."""
 
 
 def show() -> None:
-    """A block for each person, by municipality and name."""
+    """The choice of a municipality; then a block for each person."""
     st.title("Portefeuillehouders", anchor=False)
-    st.text("Bestuurders die een stuk met hun ambt noemt. Inwoners staan hier niet in.")
+    st.text(
+        "Wie welk ambt en welke portefeuille had, volgens de stukken. Een termijn loopt van het eerste tot en met het "
+        "laatste stuk dat hem noemt; dat is niet de dag van aantreden of vertrek. Inwoners staan hier niet in."
+    )
     filters = filters_beside()
-    people = people_of(facts_of("official", filters))
-    title = "1 bestuurder" if len(people) == 1 else f"{len(people)} bestuurders"
+    library = open_library()
+    known = library.fact_facets("official", filters).municipalities
+    options = list(filters.municipalities) or sorted(known)
+    if len(options) > 1:
+        _show_choice(options, known)
+        return
+    _show_people(library, replace(filters, municipalities=tuple(options)))
+
+
+def _show_choice(options: Sequence[str], known: Mapping[str, int]) -> None:
+    show_heading("Kies een gemeente", level=2)
+    st.text("Deze bladzijde toont één gemeente tegelijk.")
+    for name in options:
+        number = known.get(name, 0)
+        label = f"{name}: {number} {'vermelding' if number == 1 else 'vermeldingen'} van bestuurders"
+        show_link(label, here() | {"gemeente": [name]}, page=PAGE)
+
+
+def _show_people(library: Library, filters: Filters) -> None:
+    """Those whom the filters name, each with all that the municipality's documents tell of them."""
+    own = Filters(municipalities=filters.municipalities)
+    state = state_of(library)
+    careers = _careers(state, library, own)
+    named = {row.id for row in facts_of("official", filters)}
+    shown = [
+        (number, career) for number, career in enumerate(careers) if any(row.id in named for row in career.person.every)
+    ]
+    title = "1 bestuurder" if len(shown) == 1 else f"{len(shown)} bestuurders"
     listed = listing_of("official", filters)
     show_head(listed, PAGE, one="vermelding", many="vermeldingen", file="portefeuillehouders", title=title)
-    for person in sheet(people):
-        _show_person(person)
-    show_sheets(PAGE, len(people))
+    promises, _ = library.count_facts("commitment", replace(filters, officials=()))
+    unnamed = _unnamed(state, library, own)
+    for number, career in sheet(shown, PER_PAGE):
+        with st.container(border=True):
+            _show_career(career, _changes(state, library, own, number))
+            if career.person.municipality:
+                _show_promises(library, career, filters, promises)
+                _show_unnamed(unnamed.get(number, ()))
+            _show_mentions(career)
+    show_sheets(PAGE, len(shown), PER_PAGE)
 
 
-def _show_person(person: Person) -> None:
-    documents = len(person.mentions)
-    offices = dict.fromkeys(office(fact) for fact in person.offices)
-    with st.container(border=True):
-        show_heading(person.name)
-        st.text(f"{person.municipality or 'Gemeente onbekend'}: {'; '.join(offices)}")
-        with st.expander(f"Genoemd in {documents} {'stuk' if documents == 1 else 'stukken'}"):
-            for row in person.mentions:
-                show_quote(row.fact.text)
-                show_source(row, row.fact.start, row.fact.end)
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _careers(state: State, _library: Library, filters: Filters) -> list[Career]:
+    return careers_of(people_of(_library.facts("official", filters)))
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _changes(state: State, _library: Library, filters: Filters, number: int) -> list[Change]:
+    person = _careers(state, _library, filters)[number].person
+    return changes_of(person, _library.passages([row.passage_id for row in person.every if row.passage_id is not None]))
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _unnamed(state: State, _library: Library, filters: Filters) -> dict[int, list[FactRow]]:
+    return by_office(_careers(state, _library, filters), _library.each_fact("commitment", filters))
+
+
+def _show_career(career: Career, changes: Sequence[Change]) -> None:
+    person = career.person
+    show_heading(
+        person.name, below=person.municipality or "In een stuk over meer gemeenten; van welke staat er niet bij"
+    )
+    offices = [term for term in career.terms if term.portfolio is None]
+    portfolios = [term for term in career.terms if term.portfolio is not None]
+    for term in (*offices, *portfolios[:_SHOWN]):
+        st.text(term_in_words(term))
+    if len(portfolios) > _SHOWN:
+        with st.expander(f"Nog {len(portfolios) - _SHOWN} portefeuilles"):
+            for term in portfolios[_SHOWN:]:
+                st.text(term_in_words(term))
+    if changes:
+        st.text("Over aantreden, vertrek of overdracht staat er:")
+    for change in changes:
+        show_quote(change.text, [change.date])
+        show_source(change.row, change.start, change.end)
+
+
+def term_in_words(term: Term) -> str:
+    """ "Wethouder: genoemd van 4 mei 2021 tot en met 2 juni 2022, in 3 stukken. Daarna: Ans Post." """
+    what = f"Portefeuille {term.portfolio}" if term.portfolio else ROLE[term.role].capitalize()
+    first, last = _moment_in_words(term.first), _moment_in_words(term.last)
+    if term.first.id == term.last.id:
+        told = f"{what}: genoemd {'op ' if _dated(term.first) else 'in '}{first}."
+    else:
+        told = f"{what}: genoemd van {first} tot en met {last}, in {counted(term.documents)}."
+    before = f" Daarvoor: {term.before}." if term.before else ""
+    after = f" Daarna: {term.after}." if term.after else ""
+    return told + before + after
+
+
+def _dated(document: DocumentRow) -> bool:
+    return document.identity.date.value is not None
+
+
+def _moment_in_words(document: DocumentRow) -> str:
+    """The date that a document bears; of one without, what it is about."""
+    if _dated(document):
+        return day(document.identity.date.value)
+    if document.year is not None:
+        return f"een stuk zonder datum over {document.year}"
+    period = document.identity.plan_period.value
+    since = f" voor {period.start.year} en later" if period and period.start else ""
+    return f"een stuk zonder datum{since}"
+
+
+def _show_promises(library: Library, career: Career, filters: Filters, total: int) -> None:
+    name = career.person.name
+    number, _ = library.count_facts("commitment", replace(filters, officials=(name,)))
+    st.text(f"Genoemd bij {number} van de {total} toezeggingen en voornemens in deze stukken.")
+    if not number:
+        return
+    kept = {key: values for key, values in here().items() if key in _ADDRESS}
+    person = {"gemeente": list(filters.municipalities), FILTERS["officials"][0]: [name]}
+    show_link("Bekijk deze ene" if number == 1 else f"Bekijk deze {number}", kept | person, page=REGISTER)
+
+
+def _show_unnamed(rows: Sequence[FactRow]) -> None:
+    """Commitments of the office without a name, from documents in between: who is meant is likely, not certain."""
+    if not rows:
+        return
+    title = f"Nog {len(rows)} uit die tijd, waar alleen het ambt of de portefeuille staat"
+    with st.expander(title):
+        st.text("Een naam staat er niet bij. Dit is de enige die stukken uit die tijd met dat ambt noemen.")
+        for row in rows[:_SHOWN]:
+            show_quote(row.fact.text)
+            show_source(row, row.fact.start, row.fact.end)
+        if len(rows) > _SHOWN:
+            st.caption(f"En nog {len(rows) - _SHOWN}; ze staan onder Toezeggingen bij deze gemeente.")
+
+
+def _show_mentions(career: Career) -> None:
+    mentions = sorted(
+        career.person.mentions, key=lambda row: (str(moment(row.document) or ""), row.document.source.path)
+    )
+    with st.expander(f"Genoemd in {counted(len(mentions))}"):
+        for row in mentions:
+            show_quote(row.fact.text)
+            show_source(row, row.fact.start, row.fact.end)
 
 
 show()

@@ -1,0 +1,165 @@
+"""From when to when documents name an office, who came before and after, and what is told in their own words."""
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.library import Library
+from index.people import people_of
+from index.terms_of_office import Career, Change, by_office, careers_of, changes_of
+from ingest.fact_types import Commitment, Fact, Official, Role
+from ingest.model import Inferred
+from tests.index.making import document, identity, new_library, put
+
+
+def official(text: str, name: str, role: Role = "wethouder", portfolio: str | None = None) -> Official:
+    start = text.index(name)
+    return Official(start, start + len(name), name, 0.9, name, role, portfolio)
+
+
+def add(library: Library, day: str, *facts: Fact, text: str, municipality: str | None = "Waterdrecht") -> None:
+    dated = Inferred(datetime.date.fromisoformat(day), 0.9)
+    about = replace(identity(municipality, "besluitenlijst", int(day[:4])), date=dated)
+    put(library, document(text, path=f"{day}-{len(text)}.txt", identity=about, facts=facts))
+
+
+def name(library: Library, day: str, who: str, role: Role = "wethouder", portfolio: str | None = None) -> None:
+    text = f"{role} {who} had op {day} {portfolio}."
+    add(library, day, official(text, who, role, portfolio), text=text)
+
+
+def careers(library: Library) -> dict[str, Career]:
+    return {career.person.name: career for career in careers_of(people_of(library.facts("official")))}
+
+
+def line(library: Library, who: str, portfolio: str | None = None) -> tuple[str, str, str | None, str | None]:
+    """First, last, before and after of a term."""
+    term = next(term for term in careers(library)[who].terms if term.portfolio == portfolio)
+    first, last = (str(document.identity.date.value) for document in (term.first, term.last))
+    return first, last, term.before, term.after
+
+
+def test_a_term_is_bounded_by_the_documents_that_name_it(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for day, portfolio in (("2022-06-01", "Wonen"), ("2021-03-01", None), ("2023-02-01", "wonen")):
+            name(library, day, "Ans Kuiper", portfolio=portfolio)
+        name(library, "2024-01-01", "Kuiper", "portefeuillehouder")
+        terms = careers(library)["Ans Kuiper"].terms
+    assert [(term.role, term.portfolio, term.documents) for term in terms] == [
+        ("wethouder", None, 4),
+        ("wethouder", "Wonen", 2),
+    ]
+    bounds = [(str(term.first.identity.date.value), str(term.last.identity.date.value)) for term in terms]
+    assert bounds == [("2021-03-01", "2024-01-01"), ("2022-06-01", "2023-02-01")]
+
+
+def test_the_same_topics_in_another_order_are_the_same_portfolio(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        name(library, "2021-01-01", "Ans Kuiper", portfolio="Verkeer en wonen")
+        name(library, "2023-01-01", "Bas Tol", portfolio="wonen, verkeer")
+        assert line(library, "Ans Kuiper", "Verkeer en wonen") == ("2021-01-01", "2021-01-01", None, "Bas Tol")
+        assert line(library, "Bas Tol", "wonen, verkeer") == ("2023-01-01", "2023-01-01", "Ans Kuiper", None)
+
+
+def test_nobody_comes_after_a_portfolio_that_is_still_named(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for day in ("2021-01-01", "2024-01-01"):
+            name(library, day, "Ans Kuiper", portfolio="Wonen")
+        name(library, "2023-01-01", "Bas Tol", portfolio="Wonen")
+        assert line(library, "Ans Kuiper", "Wonen")[2:] == (None, None)
+        assert line(library, "Bas Tol", "Wonen")[2:] == (None, None)
+
+
+def test_the_nearest_of_several_comes_before_and_after(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for day, who in (("2020-01-01", "Ans Kuiper"), ("2021-01-01", "Bas Tol"), ("2022-01-01", "Cor Veen")):
+            name(library, day, who, portfolio="Wonen")
+        assert line(library, "Bas Tol", "Wonen")[2:] == ("Ans Kuiper", "Cor Veen")
+        assert line(library, "Cor Veen", "Wonen")[2:] == ("Bas Tol", None)
+
+
+def test_a_mayor_who_is_still_named_later_has_a_successor(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for day, who in (("2020-01-01", "Ans Kuiper"), ("2023-01-01", "Bas Tol"), ("2024-01-01", "Ans Kuiper")):
+            name(library, day, who, "burgemeester")
+        name(library, "2025-01-01", "Bas Tol", "burgemeester")
+        assert line(library, "Ans Kuiper")[2:] == (None, "Bas Tol")
+
+
+def test_somebody_named_once_in_between_takes_no_mayors_place(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for day, who in (("2020-01-01", "Ans Kuiper"), ("2023-01-01", "Bas Tol"), ("2024-01-01", "Ans Kuiper")):
+            name(library, day, who, "burgemeester")
+        assert line(library, "Ans Kuiper")[2:] == (None, None)
+
+
+def test_one_wethouder_does_not_follow_another_without_a_portfolio(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        name(library, "2020-01-01", "Ans Kuiper")
+        name(library, "2021-01-01", "Bas Tol")
+        assert line(library, "Bas Tol")[2:] == (None, None)
+
+
+def changes(library: Library, who: str) -> list[Change]:
+    person = careers(library)[who].person
+    return changes_of(person, library.passages([row.passage_id for row in person.every if row.passage_id]))
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param("De raad heeft op 3 mei 2023 Ans Kuiper tot wethouder benoemd.", "op 3 mei 2023", id="appointed"),
+        pytest.param("Sinds 1 juni 2023 is Ans Kuiper wethouder.", "Sinds 1 juni 2023", id="since"),
+        pytest.param("In april 2023 nam wethouder Ans Kuiper afscheid.", "In april 2023", id="left, by month"),
+        pytest.param(
+            "Wethouder Ans Kuiper draagt Wonen per 1 juli 2023 over aan Bas Tol.", "per 1 juli 2023", id="hands over"
+        ),
+        pytest.param("De raad heeft in 2023 Ans Kuiper tot wethouder benoemd.", None, id="only a year"),
+        pytest.param("Op 3 mei 2023 opende wethouder Ans Kuiper de brug.", None, id="no change of office"),
+        pytest.param("De raad benoemt op 3 mei 2023 Bas Tol. Ans Kuiper luistert.", None, id="another sentence"),
+    ],
+)
+def test_a_change_is_told_by_the_sentence_that_dates_it(text: str, date: str | None, tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        add(library, "2023-08-01", official(text, "Ans Kuiper"), text=text)
+        found = changes(library, "Ans Kuiper")
+    assert [change.text[slice(*change.date)] for change in found] == ([date] if date else [])
+
+
+def test_a_sentence_that_is_copied_is_told_once_with_its_place(tmp_path: Path) -> None:
+    text = "Kort verslag. Ans Kuiper is op 3 mei 2023 tot wethouder benoemd."
+    with new_library(tmp_path / "library") as library:
+        for day in ("2023-08-01", "2023-05-04"):
+            add(library, day, official(text, "Ans Kuiper"), text=text)
+        (change,) = changes(library, "Ans Kuiper")
+    assert text[change.start : change.end] == change.text == "Ans Kuiper is op 3 mei 2023 tot wethouder benoemd."
+    assert str(change.row.document.identity.date.value) == "2023-05-04"
+
+
+@pytest.mark.parametrize(
+    ("actor", "day", "who"),
+    [
+        pytest.param("de burgemeester", "2021-06-01", ["Ans Kuiper"], id="the mayor of that time"),
+        pytest.param("De burgemeester", "2024-06-01", ["Bas Tol"], id="a later one"),
+        pytest.param("wethouder Wonen", "2022-01-01", ["Cor Veen"], id="by portfolio"),
+        pytest.param("de wethouder", "2022-01-01", [], id="any wethouder"),
+        pytest.param("burgemeester Kuiper", "2021-06-01", [], id="with a name"),
+        pytest.param("de burgemeester", "2019-01-01", [], id="before anybody is named"),
+        pytest.param("wij", "2021-06-01", [], id="no office"),
+    ],
+)
+def test_commitments_of_an_office_without_a_name(actor: str, day: str, who: list[str], tmp_path: Path) -> None:
+    text = f"{actor} stuurt een brief."
+    promise = Commitment(0, len(text), text, 0.9, actor, "stuurt", "een brief", "strong", "planned")
+    with new_library(tmp_path / "library") as library:
+        for moment, mayor in (("2020-01-01", "Ans Kuiper"), ("2022-12-01", "Ans Kuiper"), ("2023-01-01", "Bas Tol")):
+            name(library, moment, mayor, "burgemeester")
+        name(library, "2025-01-01", "Bas Tol", "burgemeester")
+        for moment in ("2021-01-01", "2023-01-01"):
+            name(library, moment, "Cor Veen", portfolio="Wonen")
+        add(library, day, promise, text=text)
+        own = careers_of(people_of(library.facts("official")))
+        found = by_office(own, library.facts("commitment"))
+    assert [own[number].person.name for number in found] == who
