@@ -46,8 +46,11 @@ _COLUMN_TOPS = 6.0
 """Ems that the tops of two columns of one page differ at most."""
 
 _NUMBERS = re.compile(r"[-+–€(\s]*(?:\d[\d.,\s]*[%)]?|[-–]|n\.?v\.?t\.?|p\.?m\.?)[-–\s]*", re.IGNORECASE)
+_OPENS_NIL = "nNpP"
+"""Letters that it may start with: most pieces start with another, which spares them the pattern."""
+
 _ENUMERATOR = re.compile(r"\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*[.)]?|[A-Za-z][.)]|[IVX]+\.")
-_BULLET = re.compile(r"[•●▪–·o*-]")
+_BULLETS = frozenset("•●▪–·o*-")
 
 
 class Piece(NamedTuple):
@@ -77,6 +80,9 @@ class Piece(NamedTuple):
     @property
     def is_number(self) -> bool:
         """Whether it is a figure, or stands for one ("-", "p.m.")."""
+        first = self.text[:1]
+        if first.isalpha() and first not in _OPENS_NIL:
+            return False
         return _NUMBERS.fullmatch(self.text) is not None
 
 
@@ -107,7 +113,7 @@ def join(left: Piece, right: Piece, *, apart: bool = True) -> Piece:
 
 def is_bullet(text: str) -> bool:
     """Whether a text is nothing but the sign before an item of a list."""
-    return _BULLET.fullmatch(text) is not None
+    return text in _BULLETS
 
 
 def is_prose(stack: Stack) -> bool:
@@ -231,13 +237,15 @@ def _stands_under(row: Row, stack: Stack) -> bool:
 
 def _with_enumerators(row: Row) -> Row:
     """A bullet, or the number before a heading, is part of the text that it stands before, not a cell."""
+    if len(row) == 1:
+        return row
     if len(row) == 2 and _ENUMERATOR.fullmatch(row[0].text) and not row[1].is_number:
         return [join(row[0], row[1])._replace(style=row[1].style)]
-    if not any(_BULLET.fullmatch(piece.text) for piece in row[:-1]):
+    if not any(piece.text in _BULLETS for piece in row[:-1]):
         return row
     joined: Row = []
     for piece in row:
-        if joined and _BULLET.fullmatch(joined[-1].text) and not piece.is_number:
+        if joined and joined[-1].text in _BULLETS and not piece.is_number:
             joined[-1] = join(joined[-1], piece)._replace(style=piece.style)
         else:
             joined.append(piece)

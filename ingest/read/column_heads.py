@@ -35,7 +35,7 @@ def with_heads_cut(rows: list[Row]) -> Iterator[Row]:
 
 def _cut(piece: Piece, below: list[Row]) -> Row:
     """The piece in as many pieces as there are columns that its words stand above, each word above one."""
-    if _is_text(piece):
+    if not below or not piece.parts or _is_text(piece):
         return [piece]
     for columns in sorted(below, key=len, reverse=True):
         above = [_column_under(left, right, columns) for _, left, right in piece.parts]

@@ -42,4 +42,4 @@ def looks_like_nonsense(lines: Sequence[Line]) -> bool:
 def stop_word_share(texts: Iterable[str]) -> tuple[float, int]:
     """The share of Dutch stop words, and of how many words."""
     words = _WORD.findall(" ".join(texts).lower())
-    return sum(word in _STOP_WORDS for word in words) / max(len(words), 1), len(words)
+    return sum(map(_STOP_WORDS.__contains__, words)) / max(len(words), 1), len(words)

@@ -176,19 +176,20 @@ def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, fl
     page = document[number - 1]
     try:
         size = page.get_size()
-        lines, turns = _read_text(page, number, tables)
-        if turns or raw.FPDFPage_GetRotation(page.raw) != 0:
+        rotated = raw.FPDFPage_GetRotation(page.raw) != 0
+        lines, turns = _read_text(page, number, tables, rotated=rotated)
+        if turns or rotated:
             lines = _turned_lines(page, turns, number, tables)
         return size, lines, shows_more(page, sum(line.text.count(" ") + 1 for line in lines))
     finally:
         page.close()
 
 
-def _read_text(page: Any, number: int, tables: int) -> tuple[list[Line], int]:
-    """The lines of a page as it is, or none, and how many quarter turns it must be set upright by."""
+def _read_text(page: Any, number: int, tables: int, *, rotated: bool) -> tuple[list[Line], int]:
+    """The lines of a page as it is, or none, and how many quarter turns what is drawn on it must be turned back by."""
     text_page = page.get_textpage()
     try:
-        if raw.FPDFPage_GetRotation(page.raw) != 0:
+        if rotated:
             return [], quarter_turns(text_page)
         probe, geometry = Probe(text_page.raw), Geometry(*page.get_bbox())
         rows = list(page_lines(probe, geometry))

@@ -9,6 +9,7 @@ import ctypes
 import math
 import re
 from ctypes import c_double, c_float, c_int, c_ushort, c_void_p
+from functools import lru_cache
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -46,6 +47,8 @@ def handle_of(pointer: Any) -> Any:
     return argument(ctypes.cast(pointer, c_void_p).value)
 
 
+_count_chars = direct(pdfium.FPDFText_CountChars, c_int)
+_get_text = direct(pdfium.FPDFText_GetText, c_int)
 _count_rects = direct(pdfium.FPDFText_CountRects, c_int)
 _get_rect = direct(pdfium.FPDFText_GetRect, None)
 _get_char_box = direct(pdfium.FPDFText_GetCharBox, None)
@@ -72,6 +75,7 @@ _BYTES = ctypes.create_string_buffer(16)
 _BYTES_AT = places(_BYTES, 4)[:4]
 _MATRIX = (c_float * 6)()
 _MATRIX_AT = places(_MATRIX, ctypes.sizeof(_MATRIX))[0]
+_NAME = ctypes.create_string_buffer(256)
 _MATRIX_SEEN = memoryview(_MATRIX).cast("B").cast("f")
 """What pdfium writes its answers into; one set for the process, since pdfium answers one question at a time."""
 
@@ -99,12 +103,12 @@ class Probe:
         self.text = self._read_text()
 
     def _read_text(self) -> str:
-        count = pdfium.FPDFText_CountChars(self._page)
+        count = _count_chars(self._handle)
         if count <= 0:
             return ""
-        buffer = (c_ushort * (count + 1))()
-        units = pdfium.FPDFText_GetText(self._page, 0, count, buffer)
-        data = bytes(buffer)[: max(units - 1, 0) * 2]
+        buffer = bytearray(2 * (count + 1))
+        address = ctypes.addressof(c_ushort.from_buffer(buffer))
+        data = buffer[: 2 * max(_get_text(self._handle, 0, count, argument(address)) - 1, 0)]
         text = data.decode("utf-16-le", errors="surrogatepass")
         if len(text) * 2 != len(data):
             self.has_surrogates = True
@@ -193,10 +197,11 @@ def _shown_size(nominal: float, lean: float, shear: float, stretch: float) -> tu
 def _face_of(font: int | None) -> tuple[bool, bool]:
     if not font:
         return False, False
-    buffer = ctypes.create_string_buffer(256)
-    _get_font_name(font, ctypes.addressof(buffer), 256)
-    name = buffer.value.decode("latin-1")
-    flags = _get_font_flags(font)
-    flags = max(flags, 0)
+    _get_font_name(font, ctypes.addressof(_NAME), ctypes.sizeof(_NAME))
+    return _face_named(_NAME.value.decode("latin-1"), max(_get_font_flags(font), 0))
+
+
+@lru_cache(maxsize=1024)
+def _face_named(name: str, flags: int) -> tuple[bool, bool]:
     bold = bool(_BOLD_NAME.search(name) or flags & _FORCE_BOLD)
     return bold, bool(_ITALIC_NAME.search(name) or flags & _ITALIC)

@@ -13,7 +13,8 @@ from ingest.read.cells import CELL_GAP, NUMBER_GAP, Cell, Rect, Run, Span, cells
 from ingest.read.glyphs import SOFT_HYPHEN, tidy
 from ingest.read.pdf_probe import Probe
 
-_LINE = re.compile("[^\r\n\ufffe\x02]+")
+_LINE = re.compile(r"[^\s\ufffe\x02](?:[^\r\n\ufffe\x02]*[^\s\ufffe\x02])?")
+_BROKEN_OFF = re.compile(r"[^\S\r\n]*[\ufffe\x02]")
 _HYPHENS = "\ufffe\x02"
 """pdfium's mark for a hyphen at the end of a line; older versions gave U+0002."""
 
@@ -97,14 +98,10 @@ def page_lines(probe: Probe, geometry: Geometry) -> Iterator[tuple[Piece, ...]]:
 
 def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
     """From where to where each line reaches, and whether its last word is broken off."""
+    breaks = any(hyphen in text for hyphen in _HYPHENS)
     for found in _LINE.finditer(text):
-        content = found.group()
-        stripped = content.strip()
-        if stripped:
-            start, end = found.span()
-            if stripped != content:
-                start += len(content) - len(content.lstrip())
-            yield start, start + len(stripped), end < len(text) and text[end] in _HYPHENS
+        start, end = found.span()
+        yield start, end, breaks and _BROKEN_OFF.match(text, end) is not None
 
 
 def _goes_on(before: Piece, piece: Piece) -> bool:

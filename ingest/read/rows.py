@@ -204,8 +204,10 @@ def _wrapped_labels_joined(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _label_continues(upper: Row, lower: Row) -> bool:
+    if (len(upper) == 1) == (len(lower) == 1):
+        return False
     values = upper[1:] or lower[1:]
-    if (len(upper) == 1) == (len(lower) == 1) or len(_figures(values)) < len(values) / 2:
+    if len(_figures(values)) < len(values) / 2:
         return False
     broken = upper[0].text.endswith(SOFT_HYPHEN)
     begins_part = lower[0].text.endswith(":") or _BEGINS.match(lower[0].text)
@@ -251,13 +253,8 @@ def _lines(rows: Iterable[Row], page: int, tables_before: int) -> Iterator[Line]
 
 def _row_line(row: Row, page: int, table: int) -> Line:
     cells = tuple(piece.text.removesuffix(SOFT_HYPHEN) for piece in row)
-    printed = [piece for piece in row if piece.text]
-    box = (
-        min(piece.left for piece in printed),
-        min(piece.top for piece in printed),
-        max(piece.right for piece in printed),
-        max(piece.bottom for piece in printed),
-    )
+    _, lefts, tops, rights, bottoms, *_ = zip(*(piece for piece in row if piece.text), strict=True)
+    box = (min(lefts), min(tops), max(rights), max(bottoms))
     return Line(
         " | ".join(cells),
         page,
