@@ -4,6 +4,7 @@ The words are in `data/goal_cues.tsv`.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -17,6 +18,8 @@ _OWN_CODE = re.compile(rf"\s*(?:[-–•▪◦*]\s*)?(?P<code>{_CODE}){_AFTER_CO
 _PROGRAMME_CODE = re.compile(r"\s*(?P<code>P\d{1,2})\.?[ :–-]\s*(?=[A-ZÀ-Ý])")
 _SECTION_NUMBER = re.compile(r"\s*(?P<code>(?:\d{1,2}(?:\.(?:\d{1,2}|[A-Z]))*|[A-Z]|[IVX]{1,4})[.)]?)\s+(?=\S)")
 _BARE_NUMBER = re.compile(r"\d{1,2}")
+_INNER_CODE = re.compile(rf"(?<=\s)(?P<code>\d{{1,2}}(?:\.\d{{1,2}}){{2,4}}){_AFTER_CODE}(?=[A-ZÀ-Ý‘'\"“])")
+_GLUED_PARTS = 3
 _PARTS = re.compile(r"\d+|[a-z](?![a-z])")
 _CLOSING = " \t\n\u00a0:?.…\"“”'‘’"
 
@@ -108,6 +111,20 @@ def code_at(text: str, start: int, end: int, level: GoalLevel) -> Mark | None:
     if not found or (_BARE_NUMBER.fullmatch(found["code"]) and text[found.end("code")] not in ".)"):
         return None
     return Mark(level, found["code"], found.end())
+
+
+def glued(text: str, end: int, mark: Mark) -> Iterator[tuple[int, Mark]]:
+    """The mark of an item, and those of the items that the reader put behind it on one line; each with its end.
+
+    A code goes on with an item where it has the same number of parts, three at least: "5.4.06" behind "5.4.05".
+    """
+    length = len(parts(mark.code or ""))
+    found = list(_INNER_CODE.finditer(text, mark.end, end)) if length >= _GLUED_PARTS else []
+    found = [match for match in found if len(parts(match["code"])) == length]
+    for match in found:
+        yield match.start("code"), mark
+        mark = Mark(mark.level, match["code"], match.end())
+    yield end, mark
 
 
 def is_label(label: str) -> bool:

@@ -18,12 +18,14 @@ from ingest.facts.goal_lines import LONGEST_LABEL, has_verb, is_listed, is_perso
 from ingest.facts.goal_marks import (
     Mark,
     code_at,
+    glued,
     is_cue,
     is_label,
     is_taakveld,
     lead_level,
     mark_at,
     parts,
+    plain,
     programme_at,
 )
 from ingest.facts.goal_parts import Part, holds_goals, opened_by
@@ -208,7 +210,11 @@ class _Walk:
             self._item(block, blocks, i, self._now.items)
 
     def _opens_part(self, words: str) -> bool:
-        part = self._part(words, _LINE + 1) or (Part(_LINE + 1) if is_cue("stop", words) else None)
+        part = self._part(words, _LINE + 1)
+        level = self._now.items
+        is_item_of_part = level is not None and code_at(words, 0, len(words), level) and is_label(plain(words))
+        if part is None and is_cue("stop", words) and not is_item_of_part:
+            part = Part(_LINE + 1)
         lead = lead_level(words)
         if lead == "prestatie" and self._reports:
             lead = None
@@ -239,9 +245,11 @@ class _Walk:
         if mark is None:
             start = without_mark(self._text, start, block.end)
         rule = "code" if mark else "item" if listed else "line"
-        goal = self._add(start, block.end, mark or Mark(level, None, start), rule)
-        if goal:
-            self.near.append((self._now.depth, goal))
+        for end, each in glued(self._text, block.end, mark or Mark(level, None, start)):
+            goal = self._add(start, end, each, rule)
+            start = end
+            if goal:
+                self.near.append((self._now.depth, goal))
 
     def _row(self, row: Block) -> None:
         heads = columns_of(self._text, row)

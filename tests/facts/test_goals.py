@@ -57,6 +57,17 @@ def test_is_no_goal(text: str) -> None:
     assert found(text) == []
 
 
+def test_items_that_the_reader_put_on_one_line_are_two() -> None:
+    (first, second) = found("# Wat gaan we doen?\n1.2.05 Advies aan scholen 1.2.06: Nieuw net voor stroom\n")
+    assert (first.code, first.text) == ("1.2.05", "1.2.05 Advies aan scholen")
+    assert (second.code, second.label) == ("1.2.06", "Nieuw net voor stroom")
+
+
+def test_an_item_with_a_code_closes_no_part_though_it_opens_like_a_heading() -> None:
+    text = "# Wat gaan we doen?\n1.1 Evaluatie\n1.2 Voortgang van de bouw volgen\n1.3 Nieuwe brug\n"
+    assert [goal.code for goal in found(text)] == ["1.1", "1.2", "1.3"]
+
+
 def test_an_unnumbered_programma_needs_goals_below_it() -> None:
     assert [goal.label for goal in found("# Programma Haven\n## Wat willen we bereiken?\n* Meer schepen.")] == [
         "Haven",
