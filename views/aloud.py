@@ -1,6 +1,7 @@
 """The text of a document without layout: headings and paragraphs under one another, to have it read aloud."""
 
 import bisect
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -18,6 +19,8 @@ ALOUD = "tekst"
 
 AT_ONCE = 20_000
 """Characters on the screen at once: some twenty minutes of reading aloud."""
+
+_DOTS = re.compile(r"(?:\s*[.…·_]){4,}\s*")
 
 _STYLE = "max-width: 46rem; line-height: 1.7; overflow-wrap: anywhere;"
 
@@ -51,13 +54,16 @@ def beginnings(text: str) -> list[int]:
 
 
 def aloud_html(text: str, start: int, end: int, sections: Sequence[Section]) -> str:
-    """The text between two offsets: each line a paragraph, or a heading where a section has it as its heading."""
+    """The text between two offsets: each line a paragraph, or a heading where a section has it as its heading.
+
+    The dots between a title and its page in a table of contents are left out: nobody wants to hear those.
+    """
     heads = [section for section in sections if section.layer != "contents"]
     parts = []
     at = start
     for line in text[start:end].splitlines(keepends=True):
         tag = "h3" if any(head.start <= at < head.heading_end for head in heads) else "p"
         if line.strip():
-            parts.append(f"<{tag}>{escape(line.strip())}</{tag}>")
+            parts.append(f"<{tag}>{escape(_DOTS.sub(', ', line.strip()))}</{tag}>")
         at += len(line)
     return f'<div style="{_STYLE}">{"".join(parts)}</div>'

@@ -15,14 +15,33 @@ STYLE = """<style>
 .st-key-menu [data-testid="stPageLink"] a p { text-decoration: none; }
 [data-testid="stExpandSidebarButton"] { width: auto; }
 [data-testid="stExpandSidebarButton"]::after { content: "Filters"; padding-left: 0.3rem; }
+[data-testid="stFileUploaderDropzoneInstructions"], [data-testid="stFileUploaderDropzone"] button p { display: none; }
+[data-testid="stFileUploaderDropzone"] button::after { content: "Kies bestanden"; }
+[data-testid="stCode"] pre { padding-right: 3.5rem; }
+[data-testid="stCode"] > div { visibility: visible !important; }
+@media (max-width: 50rem) {
+  [data-testid="stHorizontalBlock"]:has(.st-key-picture) { flex-direction: column-reverse; }
+}
 @media (min-width: 50rem) {
   [data-testid="stColumn"]:has(.st-key-picture) > div { position: sticky; top: 1rem; }
   .st-key-picture img { max-height: calc(100vh - 3rem); width: auto !important; max-width: 100%; }
 }
 </style>"""
 
-LANGUAGE = "<script>document.documentElement.lang = 'nl';</script>"
-"""A screen reader needs to know the language; Streamlit says English whatever the page holds."""
+LANGUAGE = """<script>
+document.documentElement.lang = 'nl';
+if (!window.speerpuntLabels) {
+  const dutch = {'Copy to clipboard': 'Kopieer', 'Clear value': 'Wis', 'Close': 'Sluit', 'Sidebar': 'Filters',
+    'file upload': 'Bestanden', 'Selected values': 'Gekozen', 'Running...': 'Bezig'};
+  window.speerpuntLabels = () => document.querySelectorAll('[aria-label]').forEach(element => {
+    const label = dutch[element.getAttribute('aria-label')];
+    if (label) element.setAttribute('aria-label', label);
+  });
+  new MutationObserver(window.speerpuntLabels).observe(document.body, {childList: true, subtree: true});
+}
+window.speerpuntLabels();
+</script>"""
+"""A screen reader needs to know the language, and to read Dutch: Streamlit says and labels all in English."""
 
 _TO_TOP = "document.querySelector('[data-testid=\"stMain\"]').scrollTo(0, 0)"
 _TO_MARK = """let tries = 0; const wait = setInterval(() => {

@@ -18,6 +18,11 @@ def test_headings_are_headings_and_lines_are_paragraphs_whatever_they_hold() -> 
     )
 
 
+def test_the_dots_of_a_table_of_contents_are_not_read_aloud() -> None:
+    line = "1. Inleiding . . . . . . . . . 2"
+    assert "<p>1. Inleiding, 2</p>" in aloud_html(line, 0, len(line), [])
+
+
 @pytest.mark.parametrize(
     ("text", "starts"),
     [
