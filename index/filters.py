@@ -8,8 +8,8 @@ class Filters:
     """The five filters; an empty tuple leaves its own dimension open.
 
     Attributes:
-        municipalities: names, compared without case, accents and a leading "gemeente"; a document of several
-            municipalities matches each of them.
+        municipalities: names, compared without case, accents and a leading "gemeente", other names of the same
+            municipality included ("Den Haag", "Hengelo (O.)"); a document of several municipalities matches each.
         doc_types: ids of the document types ("programmabegroting").
         years: matches the reporting year or a plan period that covers the year.
         themes: ids of themes.

@@ -7,18 +7,17 @@ year or type is unknown stay in. `literal` switches all of it off, `without` a p
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from index.analysis import tokens
 from index.filters import Filters
 from index.fold import fold, name_key
 from index.library import Library
+from index.place_names import gazetteer
 from index.spelling import Corrected, corrected, edit_distance
 from index.terms import Word, words_of
 from index.wordlists import pairs
 from ingest.dutch import is_dutch
-from ingest.gazetteer import Gazetteer
 
 __all__ = ["Filters", "Query", "Understood", "understand"]
 
@@ -186,22 +185,22 @@ def _without_overlap(found: list[Understood]) -> list[Understood]:
 
 
 def _municipalities(question: str, library: Library) -> Iterator[Understood]:
-    """Names in any case where the collection has them; other names, and places, only as they are written."""
-    own = {name_key(name): name for name in library.municipalities()}
+    """Names in any case where the collection has them; other names, and places, only as they are written.
+
+    Of two municipalities of one name ("Bergen") the one that the collection has comes first.
+    """
+    names = library.municipalities()
+    own = {name_key(name.partition(" (")[0]): name for name in names} | {name_key(name): name for name in names}
     for start, end in _runs(question):
         name = own.get(name_key(question[start:end]))
         if name:
             yield Understood("municipality", name, start, end)
-    for mention in _gazetteer().find(_capitalised(question)):
+    mentions = gazetteer().find(_capitalised(question))
+    for mention in sorted(mentions, key=lambda mention: name_key(mention.municipality) not in own):
         capital = question[mention.start].isupper() or not question[mention.start].isalpha()
         known = name_key(mention.municipality) in own
         if mention.how in _SUREST_FORMS and mention.weight >= _LEAST_WEIGHT and (known or capital):
             yield Understood("municipality", mention.municipality, mention.start, mention.end, known)
-
-
-@cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer.load()
 
 
 def _capitalised(question: str) -> str:

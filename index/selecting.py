@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.filters import Filters
-from index.fold import name_key
 from index.mentions import fullest, names_person, person_key, shortens
+from index.place_names import keys_of
 from ingest.themes import THEMES
 
 
@@ -35,7 +35,7 @@ def document_clause(filters: Filters) -> Clause:
     """On the document `d` itself: municipality, type and year."""
     parts = []
     if filters.municipalities:
-        keys = json.dumps([name_key(name) for name in filters.municipalities])
+        keys = json.dumps([key for name in filters.municipalities for key in keys_of(name)])
         named = "SELECT document_id FROM document_municipality WHERE key IN (SELECT value FROM json_each(?))"
         parts.append(Clause(f"d.id IN ({named})", (keys,)))
     if filters.doc_types:

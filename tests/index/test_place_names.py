@@ -1,0 +1,44 @@
+"""Municipalities found by any name that they go by."""
+
+from pathlib import Path
+
+import pytest
+
+from index.filters import Filters
+from index.place_names import keys_of
+from index.query import understand
+from tests.index.making import document, identity, new_library, put
+
+OWN = ("'s-Gravenhage", "Hengelo", "Bergen (NH.)", "Waterdrecht")
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        pytest.param("Hengelo (O.)", ("hengelo o", "hengelo"), id="with the province"),
+        pytest.param("gemeente Den Haag", ("den haag", "s gravenhage"), id="everyday name"),
+        pytest.param("Bergen", ("bergen", "bergen l", "bergen nh"), id="two municipalities"),
+        pytest.param("Waterdrecht", ("waterdrecht",), id="made up"),
+    ],
+)
+def test_keys_of_a_name(name: str, keys: tuple[str, ...]) -> None:
+    assert keys_of(name) == keys
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        pytest.param("Den Haag", "'s-Gravenhage", id="everyday name"),
+        pytest.param("Hengelo (O.)", "Hengelo", id="with the province"),
+        pytest.param("Bergen", "Bergen (NH.)", id="without the province"),
+        pytest.param("bergen nh", "Bergen (NH.)", id="no full stop or brackets"),
+        pytest.param("waterdrecht", "Waterdrecht", id="made up"),
+    ],
+)
+def test_filter_and_question_take_every_name(tmp_path: Path, name: str, found: str) -> None:
+    with new_library(tmp_path) as library:
+        for number, own in enumerate(OWN):
+            put(library, document("Plan.", path=f"{number}.txt", identity=identity(own, "ivp", None)))
+        assert [row.municipality for row in library.documents(Filters(municipalities=(name,)))] == [found]
+        query = understand(f"overlast in {name}", library)
+        assert (query.preferences.municipalities, query.absent) == ((found,), ())
