@@ -124,6 +124,10 @@ def _names(node: LexborNode) -> str:
     return " ".join(filter(None, (attributes.get(key) for key in ("class", "id", "role"))))
 
 
+_BOXES = frozenset({"dialog", "alertdialog"})
+"""Roles of what opens over a page: a link to share, a notice, a form; whatever headings it has."""
+
+
 def is_furniture(node: LexborNode, *, inside_content: bool) -> bool:
     """Whether an element is a menu, banner, form or button: nothing of the page's own text.
 
@@ -136,6 +140,8 @@ def is_furniture(node: LexborNode, *, inside_content: bool) -> bool:
         return True
     if tag == "button":
         return not opens_something(node)
+    if node.attributes.get("role") in _BOXES or node.attributes.get("aria-modal") == "true":
+        return True
     names = _names(node)
     return bool(names) and _is_furniture_name(names) and node.css_first("main, article, h1, h2") is None
 

@@ -26,6 +26,9 @@ _LABEL = re.compile(
 """The number of an item in an element of its own, which belongs to the text after it: "a.", "1)", "6.b"."""
 
 _MAY_HOLD_ROWS = {"table": table_rows, "dl": definition_rows, "div": div_rows, "section": div_rows, "ul": div_rows}
+_MOST_PARTS = 4
+"""Pieces of text in which the number of an item may stand, so that no more are looked through."""
+
 _SHORT = 60
 """Characters: a line that ends in <br> before this is a line by itself, as in an address or a list of names."""
 
@@ -110,8 +113,19 @@ class PageWalk:
         elif tag == "br":
             self._break(context)
         elif not tag.startswith("-") and tag not in DROPPED and not self._took_rows(node, context):
+            self._set_apart(node, context)
             return self._inside(node, tag, context)
         return None
+
+    def _set_apart(self, node: LexborNode, context: _Context) -> None:
+        """Two links side by side are two, and so are a number and its title; the page's style parts them."""
+        before = node.prev
+        if before is None or before.tag == "-text":
+            return
+        parts = self._block.parts
+        numbered = 0 < len(parts) <= _MOST_PARTS and _LABEL.fullmatch("".join(parts).strip()) is not None
+        if numbered or (node.tag == "a" and before.tag == "a"):
+            self._add(" ", context)
 
     def _inside(self, node: LexborNode, tag: str, context: _Context) -> _Context | None:
         furniture = context.furniture or is_furniture(node, inside_content=context.content)

@@ -194,6 +194,31 @@ def test_furniture_is_kept_apart(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_boxes_over_the_page_and_menus_beside_it_are_furniture(tmp_path: Path) -> None:
+    body = """<div role="dialog" aria-labelledby="k"><h2 id="k">Deze link delen</h2><p>https://a.example/1</p></div>
+      <div aria-modal="true"><h2>Afdrukken</h2></div><div class="modal fade"><p>Even wachten</p></div>
+      <div class="sidemenu"><ul><li>Voorwoord</li></ul></div><h1>Stuk</h1><p>Het college besluit.</p>"""
+
+    lines = page(tmp_path, body).lines
+
+    assert [line.text for line in lines if line.role != "furniture"] == ["Stuk", "Het college besluit."]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        pytest.param("<a>Print</a><a>Download</a>", "Print Download", id="two links"),
+        pytest.param("<a>Print</a>en<a>Download</a>", "PrintenDownload", id="text between links"),
+        pytest.param("<span>1.1</span><span>Minder overlast</span>", "1.1 Minder overlast", id="number and title"),
+        pytest.param("<b><i>a.</i></b><span>jeugdige</span>", "a. jeugdige", id="letter of an item"),
+        pytest.param("<b>W</b><span>aterdrecht</span>", "Waterdrecht", id="a large first letter"),
+        pytest.param("In<b>1.1</b><i>staat</i>", "In1.1staat", id="a number within a sentence"),
+    ],
+)
+def test_what_only_style_parts_is_set_apart(tmp_path: Path, markup: str, text: str) -> None:
+    assert [line.text for line in page(tmp_path, f"<p>{markup}</p>").lines] == [text]
+
+
 @pytest.mark.parametrize(
     ("markup", "text"),
     [
