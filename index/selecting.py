@@ -113,9 +113,9 @@ def _naming(connection: sqlite3.Connection, filters: Filters, subject: str, colu
 def _mentions_of(connection: sqlite3.Connection, wanted: Sequence[str]) -> set[tuple[str, int]]:
     """The keys, each with a document, that name a wanted person: as written, or for short within a municipality."""
     found: set[tuple[str, int]] = set()
-    for mentions in mentions_by_place(connection).values():
+    names = [name for name in wanted if person_key(name)]
+    for mentions in mentions_by_place(connection, _namesakes(connection, names)).values():
         full = fullest(key for key, _ in mentions)
-        names = [name for name in wanted if person_key(name)]
         meant = {key for name in names for key in _meant(name, full)}
         found.update((key, document) for key, document in mentions if key in meant)
     return found
@@ -130,14 +130,30 @@ def _meant(name: str, full: Mapping[str, str]) -> set[str]:
     }
 
 
-def mentions_by_place(connection: sqlite3.Connection) -> dict[str, set[tuple[str, int]]]:
+def _namesakes(connection: sqlite3.Connection, names: Sequence[str]) -> list[str]:
+    """The keys that may mean one of the names or decide what is meant: of all who share a surname with one that fits.
+
+    Of 22,000 mentions these take some 0.02 s to read, all of them 0.4.
+    """
+    known = [key for (key,) in connection.execute("SELECT DISTINCT name_key FROM mention") if key]
+    wanted = {person_key(name).split()[-1] for name in names}
+    surnames = wanted | {key.split()[-1] for key in known if not wanted.isdisjoint(key.split())}
+    return [key for key in known if key.split()[-1] in surnames]
+
+
+def mentions_by_place(
+    connection: sqlite3.Connection, keys: Sequence[str] | None = None
+) -> dict[str, set[tuple[str, int]]]:
     """Of each municipality ("" where none is known) the keys of people, each with a document that names them."""
     sql = (
         "SELECT DISTINCT coalesce(p.key, ''), m.name_key, m.document_id FROM mention m "
         "LEFT JOIN document_municipality p ON p.document_id = m.document_id"
     )
+    values: tuple[str, ...] = ()
+    if keys is not None:
+        sql, values = sql + " WHERE m.name_key IN (SELECT value FROM json_each(?))", (json.dumps(keys),)
     places: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for place, key, document in connection.execute(sql):
+    for place, key, document in connection.execute(sql, values):
         places[place].add((key, document))
     return places
 
