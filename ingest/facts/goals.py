@@ -50,7 +50,7 @@ _WITH_GOALS = _BUDGETS | {
     None,
 }
 """Plans of a municipality and reports on them, and what may be one."""
-_SURE = {"mark": 0.9, "code": 0.85, "item": 0.8, "table": 0.8, "line": 0.65}
+_SURE = {"mark": 0.9, "code": 0.85, "item": 0.8, "table": 0.8, "line": 0.75}
 
 
 def goals(document: Document) -> list[Goal]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from index.rows import DocumentRow, FactRow
-from ingest.fact_types import Amount, Commitment, Deadline, Fact, Indicator, Official, Period, Speerpunt
+from ingest.fact_types import Amount, Commitment, Deadline, Fact, Goal, Indicator, Official, Period, Speerpunt
 from ingest.model import Source
 from tests.index.making import identity
 from views.related import counts, in_words
@@ -26,6 +26,12 @@ def row(fact: Fact) -> FactRow:
     ("fact", "expected"),
     [
         pytest.param(Speerpunt(0, 4, "1 Jeugd", 0.9, label="Jeugd"), "Speerpunt: Jeugd", id="speerpunt"),
+        pytest.param(
+            Goal(0, 4, "1.2.1 Jeugd", 0.9, label="Jeugd", level="prestatie", code="1.2.1"),
+            "Prestatie 1.2.1: Jeugd",
+            id="goal",
+        ),
+        pytest.param(Goal(0, 4, "Rust", 0.9, label="Rust", level="doel"), "Doel: Rust", id="goal without a code"),
         pytest.param(
             COMMITMENT, "Toezegging of voornemen (het college, geen termijn, voorgenomen): Wij doen.", id="commitment"
         ),
