@@ -1,10 +1,12 @@
 """Headings become a tree: each section with its path, and the layer of text that it belongs to."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ingest.forms import forms_in
 from ingest.layout import Composed, Reading
 from ingest.lexicon import read_columns
 from ingest.model import Block, Layer, Section
@@ -66,16 +68,42 @@ def _run_of_chrome(text: str, blocks: Sequence[Block]) -> int:
 def _tree(text: str, blocks: Sequence[Block]) -> list[Section]:
     sections: list[Section] = []
     open_at: list[int] = []
+    forms, fields, in_form = forms_in(text, blocks), _recurring(text, blocks), 0
     for i, block in enumerate(blocks):
-        if block.role != "heading":
+        if block.role != "heading" and i not in forms:
             continue
-        level = block.level or 1
+        if i in forms:
+            level = in_form = in_form or _level_below(sections, open_at)
+        else:
+            level, in_form = _within_form(block, in_form, _folded(text, block) in fields)
         _close(sections, open_at, level, blocks[i - 1].end if i else block.start)
         above = sections[open_at[-1]] if open_at else None
-        sections.append(_opened(text, blocks, i, level, above))
+        sections.append(_opened(text, blocks, i, level, above, forms.get(i)))
         open_at.append(len(sections) - 1)
     _close(sections, open_at, 0, blocks[-1].end if blocks else 0)
     return sections
+
+
+def _recurring(text: str, blocks: Sequence[Block]) -> frozenset[str]:
+    """The headings that stand in a document more than once, as the fields of forms do."""
+    times = Counter(_folded(text, block) for block in blocks if block.role == "heading")
+    return frozenset(heading for heading, often in times.items() if often > 1)
+
+
+def _level_below(sections: Sequence[Section], open_at: Sequence[int]) -> int:
+    return sections[open_at[-1]].level + 1 if open_at else 1
+
+
+def _within_form(block: Block, in_form: int, is_field: bool) -> tuple[int, int]:
+    """The level of a heading and that of the form that stays open, 0 where none does.
+
+    A field comes below the form's own heading, also where it looks as high as that or as the heading of all forms;
+    any other heading that is as high ends the forms.
+    """
+    level = block.level or 1
+    if in_form and is_field and level >= in_form - 1:
+        return max(level, in_form + 1), in_form
+    return level, in_form if level > in_form else 0
 
 
 def _close(sections: list[Section], open_at: list[int], level: int, end: int) -> None:
@@ -85,9 +113,13 @@ def _close(sections: list[Section], open_at: list[int], level: int, end: int) ->
         sections[i] = replace(sections[i], end=sections[i].end or end)
 
 
-def _opened(text: str, blocks: Sequence[Block], i: int, level: int, above: Section | None) -> Section:
-    """A section whose end is not known yet: 0; of a table of contents it is where the page numbers stop."""
-    heading = _folded(text, blocks[i])
+def _opened(text: str, blocks: Sequence[Block], i: int, level: int, above: Section | None, name: str | None) -> Section:
+    """A section whose end is not known yet: 0; of a table of contents it is where the page numbers stop.
+
+    Args:
+        name: of what a form is, where its first row is the heading.
+    """
+    heading = name or _folded(text, blocks[i])
     layer = _layer_of(heading)
     if layer == "body" and above:
         layer = above.layer
