@@ -210,7 +210,10 @@ def _added(library: Library, encoder: Encoder, document: Document, rules: str) -
 
 
 def _vectors(library: Library, encoder: Encoder, document: Document, texts: Sequence[str]) -> Vectors:
-    """A row for each passage: of a text that the library knows its old vector, of an unsearchable one zeros."""
+    """A row for each passage: of a text that the library knows its old vector, of an unsearchable one zeros.
+
+    A text that a document repeats is encoded once.
+    """
     rows = np.zeros((len(texts), library.dimension), dtype=np.float32)
     missing = []
     for number, vector in enumerate(library.kept_vectors(texts)):
@@ -218,7 +221,8 @@ def _vectors(library: Library, encoder: Encoder, document: Document, texts: Sequ
             rows[number] = vector
         elif document.passages[number].searchable:
             missing.append(number)
-    rows[missing] = encoder.encode_passages([texts[number] for number in missing])
+    unlike = {text: place for place, text in enumerate(dict.fromkeys(texts[number] for number in missing))}
+    rows[missing] = encoder.encode_passages(list(unlike))[[unlike[texts[number]] for number in missing]]
     return rows
 
 

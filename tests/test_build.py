@@ -6,15 +6,19 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from index.build import Report, build
 from index.filters import Filters
 from index.library import Library
 from index.schema import connect
 from ingest.errors import LibraryError, SpeerpuntError, UsageError
+from tests.fakes import WordEncoder
 
 TEXT = """Kadernota {year} gemeente Waterdrecht
 
@@ -144,6 +148,33 @@ def test_what_is_written_beside_a_file_later_counts_too(folder: Path, library: P
         assert next(row.municipality for row in opened.documents()) == "Oosterhage"
     beside.unlink()
     assert summary(take_in(folder, library))[0] == ("kadernota-2023.txt", "ok", "replaced")
+
+
+class CountingEncoder(WordEncoder):
+    """Remembers what it was asked to encode."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def encode_passages(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> NDArray[np.float32]:
+        self.asked += texts
+        return super().encode_passages(texts, progress)
+
+
+def test_a_text_that_a_document_repeats_is_encoded_once(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoder = CountingEncoder()
+    monkeypatch.setattr("index.build.open_encoder", lambda model: encoder)
+    part = TEXT.format(year=2022)
+    (folder / "herhaald.txt").write_text(part + "\nSlot\nDe raad besluit in mei over het plan.\n\n" + part)
+
+    build([folder / "herhaald.txt"], tmp_path / "bibliotheek", processes=1)
+
+    assert sum(text.startswith("Veiligheid\nIn 2022 stelt") for text in encoder.asked) == 1
 
 
 def test_a_path_that_does_not_exist_is_named(library: Path) -> None:

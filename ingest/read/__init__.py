@@ -23,8 +23,9 @@ EXTENSIONS: dict[str, str] = {
 }
 """The extensions that are read, and the format that each promises."""
 
-MAX_CHARACTERS = 20_000_000
-"""Characters of text that one file may hold; a begroting of 200 pages has 0.4 million."""
+MAX_CHARACTERS = 6_000_000
+"""Characters of text that one file may hold: some 3,000 pages, since a begroting of 200 pages has 0.4 million.
+Facts of so much take a minute of processor time, and 17,000 passages minutes to encode, which has no other limit."""
 
 _HEAD_BYTES = 4096
 _PDF_WITHIN = 1024
