@@ -29,7 +29,7 @@ def addresses(folder: Path) -> dict[str, str]:
         "veranderd": _at("veranderd", gemeente="Waterdrecht"),
         "thema": _at("thema", **place),
         "sessiedossier": _at("sessiedossier", **place),
-        "portefeuillehouders": _at("portefeuillehouders"),
+        "portefeuillehouders": _at("portefeuillehouders", gemeente="Waterdrecht"),
         "collectie": _at("collectie"),
         "toevoegen": _at("toevoegen"),
     }

@@ -86,3 +86,12 @@ def browser() -> Iterator["Browser"]:
 def settle(page: "Page") -> None:
     """Wait until the app has drawn everything."""
     page.wait_for_function(_SETTLED, timeout=SECONDS * 1000)
+
+
+def visit(page: "Page", address: str) -> None:
+    """Open an address of the app and wait until all of it is there; raises RuntimeError where it shows an error."""
+    page.goto(address)
+    settle(page)
+    if page.locator("h1").count() != 1:
+        shown = page.get_by_test_id("stMain").inner_text()
+        raise RuntimeError(f"{address} shows no page of the app: {shown[:300]}")
