@@ -39,7 +39,9 @@ def assemble(
 
 def folded(text: str) -> str:
     """The text with white space folded into single spaces and invisible characters dropped."""
-    if not (text.isascii() and text.isprintable()) and _INVISIBLE.search(text):
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()) if "  " in text else text.strip(" ")
+    if _INVISIBLE.search(text):
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
 

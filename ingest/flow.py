@@ -118,7 +118,7 @@ class _Layout:
         if line.starts_block is not None:
             return not line.starts_block
         unfinished = before.text[-1:] not in ".!?:;" and line.text[:1].islower()
-        if not _may_join(before, line) or not (unfinished or _same_look(before, line)):
+        if not (unfinished or _same_look(before, line)) or not _may_join(before, line):
             return False
         if before.box is None or line.box is None:
             return False
@@ -168,9 +168,11 @@ def _begins_anew(text: str) -> bool:
 
 def _may_join(before: Line, line: Line) -> bool:
     """Whether the two are the same kind of text, and the second doesn't open an item."""
-    if before.cells or line.cells or before.role != line.role or _begins_anew(line.text) or has_leaders(before.text):
+    if before.cells or line.cells or before.role != line.role:
         return False
-    return abs((before.style.size or 0.0) - (line.style.size or 0.0)) <= SAME_SIZE
+    if abs((before.style.size or 0.0) - (line.style.size or 0.0)) > SAME_SIZE:
+        return False
+    return not (_begins_anew(line.text) or has_leaders(before.text))
 
 
 def _same_look(before: Line, line: Line) -> bool:

@@ -20,6 +20,11 @@ LONGEST_CHROME = 300
 LONGEST_LINE = 240
 """Of a table of contents, its leaders included; the patterns below take time for what is longer."""
 
+_LEADING = " .…_|"
+_NO_TITLE = tuple("0123456789,€%/-")
+_FEWEST_DOTS = 4
+"""What may stand between a title and its page number, what no title ends in, and the fewest dots of a leader."""
+
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}$|…+\s*\d{1,3}$")
 _CONTENTS_LINE = re.compile(r"(?:[^\d\s.,€%/-][\s.…_|]+|(?:\.\s?){4,}\s*|…+\s*)(?P<page>\d{1,3})$")
 _INDEX_LINE = re.compile(r"[^\W\d_][^\d]{2,60},?\s\d{1,3}(?:(?:,\s?|\s?[-–]\s?|\s)\d{1,3})*$")
@@ -34,7 +39,7 @@ def is_contents_line(text: str) -> bool:
 def page_named(text: str) -> int | None:
     """The page number that a line of a table of contents ends in."""
     line = text.strip()
-    found = _CONTENTS_LINE.search(line) if _may_name_page(line) else None
+    found = _CONTENTS_LINE.search(line) if _may_name_page(line) and not _ends_in_figures(line) else None
     return int(found["page"]) if found else None
 
 
@@ -47,6 +52,17 @@ def has_leaders(text: str) -> bool:
 def _may_name_page(line: str) -> bool:
     """Whether a line ends in a digit: looking at that first spares most lines the patterns."""
     return len(line) <= LONGEST_LINE and line[-1:].isdecimal()
+
+
+def _ends_in_figures(line: str) -> bool:
+    """Whether what a line ends in is no page number: part of a larger figure, or right after another, as in a table."""
+    before = line.rstrip("0123456789")
+    if len(before) == len(line) or not before:
+        return False
+    if not (before[-1] in _LEADING or before[-1].isspace()):
+        return True
+    title = before.rstrip().rstrip(" .")
+    return title[-1:] in _NO_TITLE and before.count(".") < _FEWEST_DOTS and "…" not in before
 
 
 def looks_like_contents(text: str) -> bool:

@@ -101,7 +101,10 @@ def _pieces(text: str, block: Block) -> Iterator[_Piece]:
     start, end = _trimmed(text, block.start, block.end)
     if start == end:
         return
-    if end - start <= LONGEST or block.role in {"heading", "table_row"}:
+    if end - start <= LONGEST:
+        yield _Piece(start, end, block.role, opens_block=True)
+        return
+    if block.role in {"heading", "table_row"}:
         spans = iter([(start, end)])
     else:
         spans = _gapless(text, sentence_spans(text, start, end), start, end)

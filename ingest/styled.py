@@ -83,14 +83,14 @@ def _item(paragraph: Paragraph) -> Paragraph:
 
 
 def _could_head(paragraph: Paragraph, body: Look) -> bool:
+    if paragraph.role != "paragraph" or not stands_out(look_of(paragraph.style), body):
+        return False
     text = paragraph.text
     numbered = bool(number_of(text))
     most = MOST_LINES_NUMBERED if numbered and paragraph.style.bold and not body.bold else MOST_LINES
-    if paragraph.role != "paragraph" or len(paragraph.lines) > most:
+    if len(paragraph.lines) > most:
         return False
-    if numbered:
-        text = text.rstrip(".")
-    return stands_out(look_of(paragraph.style), body) and could_be_heading(text, set_apart=True)
+    return could_be_heading(text.rstrip(".") if numbered else text, set_apart=True)
 
 
 def _is_italic_head(paragraphs: Sequence[Paragraph], i: int, body: Look) -> bool:
