@@ -14,7 +14,7 @@ from index.library import Library
 from index.query import Query, Understood, years_of
 from index.rows import DocumentRow
 from index.streams import Ids
-from index.terms import CORRECTED, Form, Word
+from index.terms import CORRECTED, SYNONYM, Form, Word
 from index.wordlists import pairs
 from index.words import Term
 
@@ -101,7 +101,7 @@ class _Looked:
         elsewhere = any(self.library.words.documents_with(field, own) for field in _FIELDS)
         if not word.known or any(self._has(form) for form in word.forms if form.weight >= CORRECTED):
             return word.known
-        if any(self._has(form) for form in word.forms if len(form.stems) == 1):
+        if any(self._has(form) for form in word.forms if len(form.stems) == 1 and form.weight >= SYNONYM):
             return 0.5 if elsewhere else word.known
         return 0.5 * any(not elsewhere and self._has(form) for form in word.forms if len(form.stems) > 1)
 

@@ -117,7 +117,7 @@ def words_of(
         meant: the right spelling of misspelled words, by where these begin.
     """
     found: dict[str, Word] = {}
-    kept = [token for token in tokens(question) if not is_stop_word(token)]
+    kept = _saying(question)
     read = [_as_meant(token, meant.get(token.start)) for token in kept]
     others = {} if plain else _merged(_synonyms(read), _abbreviations(read, index))
     for number, token in enumerate(kept):
@@ -125,6 +125,23 @@ def words_of(
         if not hidden and token.stem not in found:
             found[token.stem] = _word(token, index, others.get(number, ()), meant.get(token.start))
     return tuple(found.values())
+
+
+def _saying(question: str) -> list[Token]:
+    """The words without stop words and without what only asks: the "ver" of "hoe ver"."""
+    found = list(tokens(question))
+    before = ["", *(token.exact for token in found)]
+    asking = _asking()
+    return [
+        token
+        for token, previous in zip(found, before, strict=False)
+        if not is_stop_word(token) and not (previous == "hoe" and token.exact in asking)
+    ]
+
+
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset(entries("vraagwoorden.txt"))
 
 
 def _as_meant(token: Token, meant: str | None) -> Token:
@@ -143,7 +160,8 @@ def _word(token: Token, index: WordIndex, others: Sequence[Form], meant: str | N
 
 
 def _known(form: Form, index: WordIndex) -> float:
-    if not all(_count(stem, index) for stem in form.stems):
+    """A synonym of a part of a compound doesn't make the compound known: a "zaak" is no "prostitutiebedrijf"."""
+    if form.weight < SYNONYM * PARTS or not all(_count(stem, index) for stem in form.stems):
         return 0.0
     return 1.0 if len(form.stems) == 1 else 0.5
 
@@ -175,15 +193,11 @@ def _stems(phrase: str) -> Phrase:
 
 
 def _synonyms(kept: Sequence[Token]) -> dict[int, list[Form]]:
-    """For each word its synonyms; a word has those of a group of words that it is in, and of its parts.
-
-    A synonym of a part stands for that part only: "bar" for "café" says nothing of a "caféverbod" without "verbod".
-    """
+    """For each word its synonyms; a word has those of a group of words that it is in, and of its parts."""
     found: dict[int, list[Form]] = defaultdict(list)
     for first, token in enumerate(kept):
-        for place, part in enumerate(token.parts):
-            rest = (*token.parts[:place], *token.parts[place + 1 :])
-            found[first].extend(Form((*other, *rest), SYNONYM * PARTS) for other in _thesaurus().get((part,), ()))
+        for part in token.parts:
+            found[first].extend(Form(other, SYNONYM * IN_COMPOUND) for other in _thesaurus().get((part,), ()))
         for length in range(1, min(_LONGEST_PHRASE, len(kept) - first) + 1):
             phrase = tuple(other.stem for other in kept[first : first + length])
             for number in range(first, first + length):

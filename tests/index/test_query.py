@@ -107,3 +107,47 @@ def test_a_word_of_the_dictionary_is_not_respelled(tmp_path: Path) -> None:
         put(library, document("De stand van zaken.\nDe reddingsbrigade oefent."))
         assert nearest_spelling("strand", library.words) is None
         assert nearest_spelling("reddingsbrigate", library.words) == "reddingsbrigade"
+
+
+def test_a_misspelled_name_is_read_as_the_one_meant(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        official = Official(0, 15, "Gerrit Wolthuis", 0.9, name="Gerrit Wolthuis", role="wethouder")
+        put(library, document("Gerrit Wolthuis bezoekt Waterdrecht.\nVeel ondermijning.", facts=(official,)))
+        query = understand("Wat doet Woltuis aan ondermijnig in waterdregt en de jaarstuken?", library)
+        assert query.preferences == Filters(
+            municipalities=("Waterdrecht",), doc_types=("jaarstukken",), officials=("Gerrit Wolthuis",)
+        )
+        assert query.meaning == "Wat doet Wolthuis aan ondermijning en de jaarstuken?"
+        assert [(query.text[item.start : item.end], item.value) for item in query.understood] == [
+            ("Woltuis", "Gerrit Wolthuis"),
+            ("Woltuis", "wolthuis"),
+            ("ondermijnig", "ondermijning"),
+            ("waterdregt", "Waterdrecht"),
+            ("jaarstuken", "jaarstukken"),
+        ]
+
+
+QUESTION = 'ondermijnig -zeef "de haven" Velsen 2022'
+
+
+@pytest.mark.parametrize(
+    ("key", "left"),
+    [
+        ("spelling:ondermijning", ["unwanted:zeef", "phrase:de haven", "municipality:Velsen", "year:2022"]),
+        ("unwanted:zeef", ["spelling:ondermijning", "phrase:de haven", "municipality:Velsen", "year:2022"]),
+        ("phrase:de haven", ["spelling:ondermijning", "unwanted:zeef", "municipality:Velsen", "year:2022"]),
+        ("municipality:Velsen", ["spelling:ondermijning", "unwanted:zeef", "phrase:de haven", "year:2022"]),
+        ("year:2022", ["spelling:ondermijning", "unwanted:zeef", "phrase:de haven", "municipality:Velsen"]),
+    ],
+)
+def test_each_reading_can_be_left_out(library: Library, key: str, left: list[str]) -> None:
+    query = understand(QUESTION, library, without={key})
+    assert [item.key for item in query.understood] == left
+    assert bool(query.unwanted) == ("unwanted:zeef" in left)
+    assert bool(query.phrases) == ("phrase:de haven" in left)
+    assert query.preferences.municipalities == (("Velsen",) if "municipality:Velsen" in left else ())
+
+
+def test_what_only_asks_is_no_word_of_the_subject(library: Library) -> None:
+    query = understand("hoe ver is de haven", library)
+    assert [query.text[word.start : word.end] for word in query.words] == ["haven"]
