@@ -12,15 +12,16 @@ from typing import cast
 from ingest.fact_types import GoalLevel
 from ingest.lexicon import read_rows
 
-_CODE = r"(?:(?-i:[A-Z]{1,2})[.-]?)?\d{1,2}(?:\.\d{1,2}){0,4}(?:\.?(?-i:[a-z])(?![\w]))?(?![\w%€])"
+_CODE = r"(?:(?-i:[A-Z]{1,2})[.-]?)?\d{1,2}(?:\.\d{1,2}){0,4}(?:\.?(?-i:[a-z])(?!\w)|(?-i:[A-Z])(?!\w))?(?![\w%€])"
 _AFTER_CODE = r"[.:)]?\s*(?:[:–-]\s*)?"
 _OWN_CODE = re.compile(rf"\s*(?:[-–•▪◦*]\s*)?(?P<code>{_CODE}){_AFTER_CODE}(?=[\w‘'\"“(])", re.IGNORECASE)
 _PROGRAMME_CODE = re.compile(r"\s*(?P<code>P\d{1,2})\.?[ :–-]\s*(?=[A-ZÀ-Ý])")
+_PROGRAMME = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?Programma\s+(?=[A-ZÀ-Ý])")
 _SECTION_NUMBER = re.compile(r"\s*(?P<code>(?:\d{1,2}(?:\.(?:\d{1,2}|[A-Z]))*|[A-Z]|[IVX]{1,4})[.)]?)\s+(?=\S)")
 _BARE_NUMBER = re.compile(r"\d{1,2}")
 _INNER_CODE = re.compile(rf"(?<=\s)(?P<code>\d{{1,2}}(?:\.\d{{1,2}}){{2,4}}){_AFTER_CODE}(?=[A-ZÀ-Ý‘'\"“])")
 _GLUED_PARTS = 3
-_PARTS = re.compile(r"\d+|[a-z](?![a-z])")
+_PARTS = re.compile(r"\d+|(?<=[\d.])[A-Za-z](?![A-Za-z])")
 _CLOSING = " \t\n\u00a0:?.…\"“”'‘’"
 
 
@@ -99,9 +100,7 @@ def mark_at(text: str, start: int, end: int) -> Mark | None:
 
 def programme_at(text: str, start: int, end: int) -> Mark | None:
     """The mark of a programma in a heading that has no "Programma 1": "P1 Veiligheid", "Programma Veiligheid"."""
-    found = _PROGRAMME_CODE.match(text, start, end) or re.compile(r"\s*Programma\s+(?=[A-ZÀ-Ý])").match(
-        text, start, end
-    )
+    found = _PROGRAMME_CODE.match(text, start, end) or _PROGRAMME.match(text, start, end)
     return Mark("programma", found.groupdict().get("code"), found.end()) if found else None
 
 

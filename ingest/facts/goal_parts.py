@@ -1,11 +1,13 @@
 """Stretches of a text whose items are goals: below "Wat willen we bereiken?", "Doelstellingen", "Doel 1.2 ..."."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.fact_types import Goal, GoalLevel
 from ingest.facts.goal_marks import level_of, mark_at, section_number
-from ingest.model import Section
+from ingest.model import Document
+
+_LONGEST = 160
+"""Characters of a heading, line or cell that can open a part or name a goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,29 @@ def opened_by(words: str, depth: int, now: Part, *, can_be_weak: bool) -> Part |
     return None
 
 
-def holds_goals(sections: Iterable[Section], start: int) -> bool:
-    """Whether a heading below the one at `start` asks what is to be reached, or names a goal."""
-    all_sections = tuple(sections)
-    above = next((section for section in all_sections if section.start == start), None)
-    below = (s.path[-1] for s in all_sections if above and above.start < s.start < above.end)
-    return any(level_of("question", words) or mark_at(words, 0, len(words)) for words in below)
+def holds_goals(document: Document, start: int) -> bool:
+    """Whether something below the heading at `start` asks what is to be reached, or names a goal."""
+    end = next((section.end for section in document.sections if section.start == start), start)
+    inside = [block for block in document.blocks if start < block.start < end]
+    spans = [span for block in inside for span in block.cells or ((block.start, block.end),)]
+    return any(
+        level_of("question", document.text[a:b]) or mark_at(document.text, a, b) for a, b in spans if b - a <= _LONGEST
+    )
+
+
+def programme_lines(document: Document) -> frozenset[int]:
+    """Where lines open a programma, in a document without headings that do: "Programma 1 - Veiligheid".
+
+    A line that repeats the one before it is the head of the next page.
+    """
+    marks = [(block, mark_at(document.text, block.start, block.end)) for block in document.blocks]
+    found = [(block, mark.code) for block, mark in marks if mark and mark.level == "programma" and mark.code]
+    if any(block.role == "heading" for block, _ in found):
+        return frozenset()
+    lines = [(block, code) for block, code in found if _is_line(document.text[block.start : block.end])]
+    before = [None, *(code for _, code in lines)]
+    return frozenset(block.start for (block, code), last in zip(lines, before, strict=False) if code != last)
+
+
+def _is_line(words: str) -> bool:
+    return len(words) <= _LONGEST and not words.rstrip().endswith((".", ":", ";", ","))

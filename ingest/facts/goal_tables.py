@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.fact_types import GoalLevel
+from ingest.facts.enumerations import without_mark
 from ingest.facts.goal_marks import Mark, code_at, is_cue, level_of, mark_at
 from ingest.model import Block
 
@@ -59,7 +60,10 @@ def cells_of(text: str, row: Block, columns: Columns) -> Iterator[Cell]:
         start, end = row.cells[i]
         if not text[start:end].strip():
             continue
-        mark = mark_at(text, start, end) or code_at(text, start, end, level) or Mark(level, code, start)
+        mark = mark_at(text, start, end) or code_at(text, start, end, level)
+        if mark is None:
+            start = without_mark(text, start, end)
+            mark = Mark(level, code, start)
         yield Cell(start, end, mark)
         code = None
 

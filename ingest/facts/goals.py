@@ -28,7 +28,7 @@ from ingest.facts.goal_marks import (
     plain,
     programme_at,
 )
-from ingest.facts.goal_parts import Part, holds_goals, opened_by
+from ingest.facts.goal_parts import Part, holds_goals, opened_by, programme_lines
 from ingest.facts.goal_tables import Columns, cells_of, columns_of, has_goals
 from ingest.facts.goal_tree import Tree
 from ingest.facts.periods import months
@@ -95,10 +95,9 @@ class _Walk:
         year = self.document.identity.reporting_year.value
         return self.document.identity.plan_period.value or (months(year, 1, 12) if year else None)
 
-    @property
-    def _reports(self) -> bool:
-        """Whether it tells what was done; what it lists below "de volgende acties:" is no plan."""
-        return group_of(self.document.identity.doc_type.value) == "report"
+    @cached_property
+    def _programme_lines(self) -> frozenset[int]:
+        return programme_lines(self.document)
 
     @property
     def _text(self) -> str:
@@ -120,6 +119,7 @@ class _Walk:
         if self._opens_programme(block, depth):
             return
         if self._now.closed or is_cue("foreign", words):
+            self._leave_programme(depth - 1)
             self.open.append(Part(depth, closed=True))
             return
         part = self._part(words, depth)
@@ -142,14 +142,16 @@ class _Walk:
         mark = mark_at(self._text, block.start, block.end)
         if mark is None and self.document.identity.doc_type.value in _BUDGETS and not self._now.items:
             mark = programme_at(self._text, block.start, block.end)
-            if mark and mark.code is None and not holds_goals(self.document.sections, block.start):
+            if mark and mark.code is None and not holds_goals(self.document, block.start):
                 return False
         if mark is None or mark.level != "programma":
             return False
         self.open, self.near = [], []
         found = self._add(block.start, block.end, mark, "mark")
         if found is None:
-            found = next((goal for goal in self.tree.goals if _same_code(goal, mark)), None)
+            found = next(
+                (goal for goal in self.tree.goals if goal.level == "programma" and goal.code == mark.code), None
+            )
         self.programme, self.programme_depth = found, depth
         return True
 
@@ -168,9 +170,9 @@ class _Walk:
             rule, mark = "code", self._own_code(block, now)
         if mark is None:
             return False
-        goal = self._add(block.start, block.end, mark, rule)
+        goal = self._add(block.start, block.end, mark, rule, depth=depth)
         if goal is None and mark.code and mark.end >= block.end and following and following.role == "paragraph":
-            goal = self._add(following.start, following.end, replace(mark, end=following.start), rule)
+            goal = self._add(following.start, following.end, replace(mark, end=following.start), rule, depth=depth)
         if goal is None:
             return False
         below = now.items if now.items == "prestatie" and goal.level != "prestatie" else None
@@ -198,6 +200,8 @@ class _Walk:
         )
 
     def _line(self, block: Block, blocks: list[Block], i: int) -> None:
+        if block.start in self._programme_lines and self._opens_programme(block, _LINE):
+            return
         if self._now.closed:
             return
         words = self._text[block.start : block.end]
@@ -216,8 +220,8 @@ class _Walk:
         if part is None and is_cue("stop", words) and not is_item_of_part:
             part = Part(_LINE + 1)
         lead = lead_level(words)
-        if lead == "prestatie" and self._reports:
-            lead = None
+        if lead == "prestatie" and group_of(self.document.identity.doc_type.value) == "report":
+            lead = None  # below "de volgende acties:" a report lists what was done
         if part is None and lead and (self.programme or self._doelen(_LINE) or self._now.items):
             part = Part(_LINE + 1, lead, lines=True)
         if part:
@@ -267,7 +271,9 @@ class _Walk:
             if goal and goal.level != "prestatie":
                 self.row_goal = goal
 
-    def _add(self, start: int, end: int, mark: Mark, rule: str, around: list[Goal] | None = None) -> Goal | None:
+    def _add(
+        self, start: int, end: int, mark: Mark, rule: str, around: list[Goal] | None = None, depth: int | None = None
+    ) -> Goal | None:
         spans = sentence_spans(self._text, mark.end, end)
         if not spans or spans[0][1] - spans[0][0] > LONGEST_LABEL:
             return None
@@ -289,9 +295,5 @@ class _Walk:
         )
         programme = None if mark.level == "programma" else self.programme
         above = [part.goal for part in self.open if part.goal] if around is None else around
-        near = [goal for at, goal in self.near if at <= self._now.depth]
+        near = [goal for at, goal in self.near if at <= (depth or self._now.depth)]
         return self.tree.add(goal, programme, above, near)
-
-
-def _same_code(goal: Goal, mark: Mark) -> bool:
-    return goal.level == "programma" and goal.code is not None and goal.code == mark.code
