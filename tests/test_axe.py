@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from evaluation.addresses import addresses
-from evaluation.chromium import SECONDS, browser, executable, running_app, settle
+from evaluation.chromium import SECONDS, browser, executable, running_app, settle, visit
 from index.build import build
 from views.app import BESIDE, PAGES
 
@@ -51,8 +51,6 @@ def page(request: pytest.FixtureRequest, address: str) -> Iterator["Page"]:
     with browser() as chromium:
         page = chromium.new_page(viewport={"width": request.param, "height": 900}, locale="nl-NL")
         page.set_default_timeout(SECONDS * 1000)
-        page.goto(address)
-        settle(page)
         yield page
 
 
@@ -67,8 +65,7 @@ def violations(page: "Page") -> list[str]:
 def test_no_page_breaks_wcag_or_is_wider_than_the_screen(page: "Page", library: Path, address: str) -> None:
     wrong = {}
     for name, path in addresses(library).items():
-        page.goto(f"{address}/{path}")
-        settle(page)
+        visit(page, f"{address}/{path}")
         page.evaluate(OPEN_ALL)
         settle(page)
         if found := violations(page) + overflow(page):
@@ -82,12 +79,22 @@ def overflow(page: "Page") -> list[str]:
     return [f"{inside} pixels in {room}"] if inside > room else []
 
 
+def test_a_quote_can_be_cited_by_keyboard_and_copied(page: "Page", library: Path, address: str) -> None:
+    visit(page, f"{address}/{addresses(library)['document']}")
+    page.get_by_role("button", name="Citeren").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Kopieer").nth(2).wait_for()
+    written = page.get_by_test_id("stCode").all_inner_texts()
+    assert [text.split()[0] for text in written] == ["Gemeente", "In", ">"]
+    assert violations(page) == []
+
+
 def test_what_is_wrong_is_seen(page: "Page", address: str) -> None:
-    page.goto(address)
-    settle(page)
+    visit(page, address)
     page.evaluate("""document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend',
-        '<input><p style="color: #ccc; background: #fff; width: 2000px">bleek</p>')""")
+        '<input><p style="color: #ccc; background: #fff">bleek</p>')""")
     assert [line.split(" at ")[0] for line in violations(page)] == ["color-contrast", "label"]
+    page.get_by_text("bleek").evaluate("element => { element.style.width = '2000px' }")
     assert overflow(page) != []
 
 

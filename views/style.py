@@ -15,10 +15,9 @@ STYLE = """<style>
 .st-key-menu [data-testid="stPageLink"] a p { text-decoration: none; }
 [data-testid="stExpandSidebarButton"] { width: auto; }
 [data-testid="stExpandSidebarButton"]::after { content: "Filters"; padding-left: 0.3rem; }
-[data-testid="stFileUploaderDropzoneInstructions"], [data-testid="stFileUploaderDropzone"] button p { display: none; }
-[data-testid="stFileUploaderDropzone"] button::after { content: "Kies bestanden"; }
+[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 [data-testid="stCode"] pre { padding-right: 3.5rem; }
-[data-testid="stCode"] > div { visibility: visible !important; }
+[data-testid="stCode"] > div { visibility: visible !important; opacity: 1 !important; }
 @media (max-width: 50rem) {
   [data-testid="stHorizontalBlock"]:has(.st-key-picture) { flex-direction: column-reverse; }
 }
@@ -33,10 +32,15 @@ document.documentElement.lang = 'nl';
 if (!window.speerpuntLabels) {
   const dutch = {'Copy to clipboard': 'Kopieer', 'Clear value': 'Wis', 'Close': 'Sluit', 'Sidebar': 'Filters',
     'file upload': 'Bestanden', 'Selected values': 'Gekozen', 'Running...': 'Bezig'};
-  window.speerpuntLabels = () => document.querySelectorAll('[aria-label]').forEach(element => {
-    const label = dutch[element.getAttribute('aria-label')];
-    if (label) element.setAttribute('aria-label', label);
-  });
+  window.speerpuntLabels = () => {
+    document.querySelectorAll('[aria-label]').forEach(element => {
+      const label = dutch[element.getAttribute('aria-label')];
+      if (label) element.setAttribute('aria-label', label);
+    });
+    document.querySelectorAll('[data-testid="stFileUploaderDropzone"] button p').forEach(words => {
+      if (words.textContent === 'Upload') words.firstChild.nodeValue = 'Kies bestanden';
+    });
+  };
   new MutationObserver(window.speerpuntLabels).observe(document.body, {childList: true, subtree: true});
 }
 window.speerpuntLabels();
