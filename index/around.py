@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from index.library import Library
 from index.rows import PassageRow
+from ingest.dutch import sentence_spans
 
 
 class Surroundings:
@@ -26,6 +27,18 @@ class Surroundings:
     def ids(self) -> list[int]:
         """Of all that were read, ascending."""
         return sorted(self._rows)
+
+
+def sentence_around(passage: PassageRow, start: int, end: int) -> tuple[str, tuple[int, int]]:
+    """The sentence of a passage that holds a span of the document, and the span within it.
+
+    The whole passage where no one sentence holds the span.
+    """
+    at, until = start - passage.start, end - passage.start
+    for first, last in sentence_spans(passage.text):
+        if first <= at and until <= last:
+            return passage.text[first:last], (at - first, until - first)
+    return passage.text, (at, until)
 
 
 def _belongs(row: PassageRow, passage: PassageRow) -> bool:

@@ -151,7 +151,7 @@ def mentions_by_place(
     )
     values: tuple[str, ...] = ()
     if keys is not None:
-        sql, values = sql + " WHERE m.name_key IN (SELECT value FROM json_each(?))", (json.dumps(keys),)
+        sql, values = f"{sql} WHERE m.name_key IN (SELECT value FROM json_each(?))", (json.dumps(keys),)  # noqa: S608
     places: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for place, key, document in connection.execute(sql, values):
         places[place].add((key, document))

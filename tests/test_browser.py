@@ -138,6 +138,18 @@ def test_hostile_text_is_shown_as_it_is(page: "Page", address: str) -> None:
     assert [url for url in outside if not url.startswith(("data:", "blob:"))] == []
 
 
+def test_a_chart_is_drawn_and_described_without_the_internet(page: "Page", address: str) -> None:
+    outside: list[str] = []
+    page.on("request", lambda request: None if "localhost" in request.url else outside.append(request.url))
+    page.goto(f"{address}/thema?gemeente=Waterdrecht&thema=cameratoezicht-fouilleren")
+    chart = page.locator("[aria-label^='Tijdlijn: wanneer welke stukken']")
+    chart.locator("svg path").first.wait_for()
+    settle(page)
+    assert {"Plan", "Raad", "2023", "1"} <= set(chart.locator("svg text").all_text_contents())
+    assert page.locator(".vega-actions, details[title]").count() == 0
+    assert [url for url in outside if not url.startswith(("data:", "blob:"))] == []
+
+
 def test_the_page_says_that_it_is_dutch_and_every_field_has_a_label(page: "Page") -> None:
     assert page.evaluate("document.documentElement.lang") == "nl"
     unlabelled = """[...document.querySelectorAll('[data-testid=stMain] input, [data-testid=stSidebar] input')]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from index.around import sentence_around
 from index.filters import Filters
 from index.library import Library
 from index.rows import FactRow
@@ -22,7 +23,7 @@ from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
 from views.taking import app_address, fact_rows, show_take_along, today
 from views.theme_words import CHARGE, STAGE, figure_facts, turn_rows, when_in_words
-from views.words import STRENGTH, doc_type_label, euros, theme_label
+from views.words import STRENGTH, doc_type_label, theme_label
 
 PAGE = "views/thema.py"
 DOSSIER_PAGE = "views/sessiedossier.py"
@@ -204,12 +205,17 @@ def _show_other_sums(rows: Sequence[FactRow]) -> None:
     show_heading(
         "Andere bedragen" if len(rows) <= MOST_OTHERS else f"Andere bedragen: {MOST_OTHERS} van de {len(rows)}"
     )
+    shown = rows[:MOST_OTHERS]
+    passages = {passage.id: passage for passage in open_library().passages([row.passage_id or 0 for row in shown])}
     with st.container(border=True):
-        for row in rows[:MOST_OTHERS]:
-            fact = row.fact
-            if isinstance(fact, Amount):
-                show_quote(fact.text if fact.row else euros(fact.value_eur))
-                show_source(row, fact.start, fact.end)
+        for row in shown:
+            passage = passages.get(row.passage_id or 0)
+            if isinstance(row.fact, Amount) and row.fact.row is None and passage:
+                sentence, place = sentence_around(passage, row.fact.start, row.fact.end)
+                show_quote(sentence, [place])
+            else:
+                show_quote(row.fact.text)
+            show_source(row, row.fact.start, row.fact.end)
 
 
 def _show_indicators(found: Cycle) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from ingest.fact_types import Amount, Indicator
 from ingest.model import Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put
-from tests.views.app import headings, html, links, open_page, quotes, texts
+from tests.views.app import headings, html, links, marked_words, open_page, quotes, texts
 
 THEME = "cameratoezicht-fouilleren"
 EVIL = 'Cameratoezicht <script>alert(1)</script> "x"'
@@ -137,3 +137,10 @@ def test_the_filter_on_officials_is_told_not_to_count() -> None:
     app = open_page("thema", thema=THEME, bestuurder="Hanneke van der Velde")
     assert "Het filter Bestuurder telt op deze bladzijde niet mee." in texts(app)
     assert len([title for title in headings(app, 3) if ":" in title]) == 2
+
+
+def test_an_amount_in_running_text_is_marked_in_its_sentence() -> None:
+    app = open_page("thema", thema="jeugdoverlast")
+    assert "Andere bedragen" in headings(app, 3)
+    assert marked_words(app) == ["€ 45.000"]
+    assert quotes(app)[-1].startswith("De gemeente Waterdrecht stelt in 2024 een budget van € 45.000 beschikbaar")
