@@ -48,6 +48,10 @@ def test_the_law_on_budgets_is_no_budget(gazetteer: Gazetteer) -> None:
 
 
 DATES = [
+    pytest.param("BESLUITENLIJST COLLEGE WEEK 3 - 16 januari 2024\n\n01 Besluitenlijst 9 januari 2024\nBesluit\nVastgesteld.", "2024-01-16", id="week before the day, earlier list as an item"),
+    pytest.param("Collegebesluiten 16 januari 2024\n\n1. Subsidie\nHet college besluit in te stemmen.", "2024-01-16", id="decisions of the board"),
+    pytest.param("Besluiten van burgemeester en wethouders d.d. 16-01-2024\n\n1 Subsidie zwembad", "2024-01-16", id="decisions of mayor and aldermen"),
+    pytest.param("Gemeenteraad Losser\nBesluitenlijst openbare raadsvergadering\nDonderdag 25 januari 2024, 20.00 uur\n\n3. Vaststelling besluitenlijst 14 december 2023\nConform", "2024-01-25", id="day below the title, earlier list adopted"),
     pytest.param("Raadsvergadering\n\ndinsdag 15 februari 2022\n\nBesluit\n\nDe besluitenlijst van 1 februari 2022 wordt ongewijzigd vastgesteld.", "2022-02-15", id="list of an earlier meeting is adopted"),
     pytest.param("Openbaar verslag vergadering raad Losser 24-04-2018\n\n01A Verslag vergadering 17 april 2018\n\nHet verslag wordt vastgesteld.", "2018-04-24", id="place between meeting and day"),
     pytest.param("Gemeenteraad\n\nAanvang-sluiting 13-11-2012 14:00 - 13-11-2012 23:00\n\nBesluit\n\nDe agenda wordt vastgesteld.\n\nBesluit\n\nDe raad stemt in.", "2012-11-13", id="start of the meeting"),

@@ -37,13 +37,15 @@ _AT_END = re.compile(r"[_-]?\d{0,3}(?:\.\w+)?(?=[/?#&]|$)")
 _MEETING = re.compile(
     r"\b(?:\w*vergadering|sessie|bijeenkomst|besluitenlijst|raad|college|(?:wethouders|B&W)(?=,? week))(?: van)?"
     r"(?: de (?:gemeente)?raad| het college)?(?:(?-i: [A-Z][\w'’-]+){1,4})?"
-    r"(?:,? week \d\d?)?(?: d\.?d\.?)?(?: op)?[\s:,]*(?:\w+dag,? )?$",
+    r"(?:,? week \d\d?)?(?: d\.?d\.?)?(?: op)?[\s:,–-]*(?:\w+dag,? )?$",
     re.IGNORECASE,
 )
 _IN_MEETING_LINE = 0.9
 #: "De besluitenlijst van 1 februari wordt vastgesteld": that of the meeting before.
 _ADOPTED = re.compile(r"^,?\W*(?:is|wordt|zijn|worden|(?:on)?gewijzigd|vastgesteld|goedgekeurd)\b", re.IGNORECASE)
 _OF_MEETINGS = ("raadsverslag", "besluitenlijst", "motie", "amendement")
+#: "01 Besluitenlijst 9 januari": an item of the agenda, about the meeting before.
+_ITEM = re.compile(r"\s*(?:agendapunt )?\d{1,2}[a-z]?[.)]?\s+\D", re.IGNORECASE)
 #: An item of the agenda that adopts the report of an earlier meeting.
 _OF_EARLIER = re.compile(r"\b(?:vaststell\w+|vastgesteld\w*|goedkeur\w+)[^.\n]{0,90}$", re.IGNORECASE)
 #: How far into such a paper its own day stands, and how sure that is.
@@ -189,7 +191,9 @@ def _counts_for(doc_type: str, types: str) -> bool:
 
 def _is_meeting_line(text: str, start: int, line: str, rest: str) -> bool:
     """Whether the date ends a line like "Besluitenlijst raadsvergadering 29 juni 2015" that no sentence runs into."""
-    if not _MEETING.search(line) or len(line) + len(rest) > _LONGEST_MEETING_LINE or _ADOPTED.search(rest):
+    if not _MEETING.search(line) or len(line) + len(rest) > _LONGEST_MEETING_LINE:
+        return False
+    if _ADOPTED.search(rest) or _OF_EARLIER.search(line) or _ITEM.match(line):
         return False
     above = text[: start - len(line)].rstrip(" \t")
     opens = not above.strip() or above.endswith("\n\n") or above.rstrip()[-1] in ".:=]" or line[:1].isupper()
