@@ -33,6 +33,7 @@ class Asked:
     filters: "Filters"
     k: int
     literal: bool
+    nearest: bool
 
 
 @click.group(
@@ -121,6 +122,7 @@ def documents(folder: Path, form: str, **filters: Sequence[Any]) -> None:
     help="Hoogste aantal antwoorden.",
 )
 @click.option("--letterlijk", "literal", is_flag=True, help="Lees geen gemeente, jaar of soort uit de vraag.")
+@click.option("--naaste", "nearest", is_flag=True, help="Toon zonder antwoord wat er het dichtst bij komt.")
 @click.option(
     "--batch",
     metavar="BESTAND",
@@ -130,8 +132,8 @@ def documents(folder: Path, form: str, **filters: Sequence[Any]) -> None:
 @format_option("table", "jsonl")
 @model_option
 def search(
-    question: str | None, folder: Path, k: int, literal: bool, batch: Path | None, form: str, model: str | None,
-    **filters: Sequence[Any],
+    question: str | None, folder: Path, k: int, literal: bool, nearest: bool, batch: Path | None, form: str,
+    model: str | None, **filters: Sequence[Any],
 ) -> None:  # fmt: skip
     """Zoek antwoord op een vraag.
 
@@ -149,7 +151,7 @@ def search(
         raise click.UsageError("Geef een VRAAG of een bestand met --batch, niet allebei.")
     with one_line_errors(), _opened(folder) as library:
         encoder = _encoder(library, model)
-        asked = Asked(filters_from(filters), k, literal)
+        asked = Asked(filters_from(filters), k, literal, nearest)
         if batch is not None:
             _search_batch(library, encoder, batch, asked)
         else:
@@ -239,9 +241,11 @@ def _search_one(library: "Library", encoder: "Encoder", question: str, asked: "A
 
     answer = find(library, encoder, question, filters=asked.filters, k=asked.k, literal=asked.literal)
     if form == "jsonl":
-        write([hit_record(hit) for hit in answer.hits], form, "search")
+        near = answer.nearest if asked.nearest else ()
+        records = [*map(hit_record, answer.hits), *(hit_record(hit) | {"nearest": True} for hit in near)]
+        write(records, form, "search")
     else:
-        print_answer(answer)
+        print_answer(answer, nearest=asked.nearest)
 
 
 def _search_batch(library: "Library", encoder: "Encoder", batch: Path, asked: "Asked") -> None:
@@ -250,8 +254,10 @@ def _search_batch(library: "Library", encoder: "Encoder", batch: Path, asked: "A
 
     for query in queries_of(batch):
         answer = find(library, encoder, query["query"], filters=asked.filters, k=asked.k, literal=asked.literal)
-        hits = [hit_record(hit) for hit in answer.hits]
-        click.echo(json.dumps({"id": query["id"], "query": query["query"], "hits": hits}, ensure_ascii=False))
+        line = {"id": query["id"], "query": query["query"], "hits": [hit_record(hit) for hit in answer.hits]}
+        if asked.nearest:
+            line["nearest"] = [hit_record(hit) for hit in answer.nearest]
+        click.echo(json.dumps(line, ensure_ascii=False))
 
 
 def main() -> None:

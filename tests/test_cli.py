@@ -124,6 +124,22 @@ def test_facts_quote_what_stands_in_the_file(sample: Path, sample_texts: Path) -
         assert text[record["start"] : record["end"]] == record["text"]
 
 
+def test_what_comes_nearest_is_shown_only_when_asked_for(sample: Path) -> None:
+    question = ("search", "kwantumcomputers", "--format", "jsonl", "--library", str(sample))
+    assert speerpunt(*question).stdout == ""
+    near = [json.loads(line) for line in speerpunt(*question, "--naaste").stdout.splitlines()]
+    assert near
+    assert all(line["nearest"] for line in near)
+    table = speerpunt("search", "kwantumcomputers", "--naaste", "--library", str(sample)).stdout
+    assert "geen passage over kwantumcomputers" in table
+    assert "Geen antwoord, maar dit komt er het dichtst bij:" in table
+
+
+def test_a_mistyped_municipality_gets_a_suggestion(sample: Path) -> None:
+    done = speerpunt("search", "haven", "--gemeente", "Waterdregt", "--library", str(sample))
+    assert "Bedoelt u Waterdrecht in plaats van Waterdregt?" in done.stdout
+
+
 def test_search_answers_with_a_quote_and_a_citation(sample: Path) -> None:
     done = speerpunt("search", "wat is toegezegd over cameratoezicht?", "--format", "jsonl", "--library", str(sample))
     first = json.loads(done.stdout.splitlines()[0])

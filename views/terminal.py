@@ -149,17 +149,26 @@ def print_table(records: Sequence[Mapping[str, Any]], kind: str) -> None:
     output.print("Niets gevonden." if not records else f"{len(records)} gevonden.")
 
 
-def print_answer(answer: "Answer") -> None:
-    """The hits with their quote, the matched words underlined; or why there are none."""
+def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
+    """The hits with their quote, the matched words underlined; or why there are none, and with `nearest` what comes
+    nearest to an answer."""
     output = _output()
-    for hit in answer.hits:
+    _print_hits(output, answer.hits)
+    if answer.note:
+        output.print(answer.note, soft_wrap=True)
+    if nearest and answer.nearest:
+        output.print()
+        output.print("Geen antwoord, maar dit komt er het dichtst bij:", soft_wrap=True)
+        _print_hits(output, answer.nearest)
+
+
+def _print_hits(output: Console, hits: "Sequence[Hit]") -> None:
+    for hit in hits:
         output.print(Text(f"{hit.rank}. {citation_of(hit.passage)}", style="bold"))
         for line in _marked(hit).split("\n"):
             if line.plain.strip():
                 output.print(Padding(line, (0, 0, 0, 3)))
         output.print()
-    if answer.note:
-        output.print(answer.note, soft_wrap=True)
 
 
 def _marked(hit: "Hit") -> Text:

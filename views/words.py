@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 
+from index.fold import name_key
 from index.query import Understood
 from ingest.fact_types import Commitment, Goal, GoalLevel, Official
 from ingest.identify.doctype import doc_types
@@ -39,7 +40,6 @@ ASPECT: Mapping[str, str] = {
     "municipality": "gemeente",
     "year": "jaar",
     "official": "bestuurder",
-    "spelling": "gelezen als",
 }
 
 READ_STATUS: Mapping[str, str] = {"ok": "gelezen", "partial": "deels gelezen", "failed": "niet gelezen"}
@@ -101,10 +101,23 @@ def sureness(confidence: float) -> str:
     return f"zekerheid {word} ({confidence:.0%})"
 
 
-def understood(item: Understood) -> str:
-    """What was read out of a question: "gemeente Waterdrecht", "jaar 2024"."""
+def understood(item: Understood, question: str) -> str:
+    """What was read out of a question, and of which word where that says it otherwise: "gemeente Waterdrecht",
+    "jaar 2024", "ondermijnig gelezen als ondermijning"."""
+    said = question[item.start : item.end]
+    if item.aspect == "spelling":
+        return f"{said} gelezen als {item.value}"
+    if item.aspect == "phrase":
+        return f"precies \u201c{item.value}\u201d"
+    if item.aspect == "unwanted":
+        return f"zonder {item.value}"
     if not item.known:
         return f"gemeente {item.value} (daarvan zijn er geen stukken)"
+    label = _labelled(item)
+    return label if name_key(said) in name_key(label) else f"{label} (uit {said})"
+
+
+def _labelled(item: Understood) -> str:
     if item.aspect == "doc_type":
         return f"soort stuk {doc_type_label(item.value)}"
     if item.aspect == "kind":

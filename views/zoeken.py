@@ -7,7 +7,7 @@ import streamlit as st
 from index.filters import Filters
 from index.rows import FactRow
 from index.search import Answer, Hit, search
-from views.address import drop_volatile, here, number, parameter, put
+from views.address import drop_volatile, here, number, parameter, parameters, put
 from views.citing import show_citing
 from views.filters import describe, filters_beside
 from views.links import plain, show_breakdown, show_link, show_source
@@ -30,6 +30,9 @@ EXAMPLES = (
     "Wie is portefeuillehouder veiligheid?",
 )
 
+_WITHOUT = "zonder"
+"""The part of the address that holds what was taken away of what was understood."""
+
 _LITERAL = "Zoek letterlijk: lees geen gemeente, jaar of soort stuk uit de vraag"
 
 
@@ -42,7 +45,15 @@ def show() -> None:
         _show_start()
         return
     k = number("aantal", MORE, MOST)
-    answer = search(open_library(), encoder(), question, filters=filters, k=k, literal=literal)
+    answer = search(
+        open_library(),
+        encoder(),
+        question,
+        filters=filters,
+        k=k,
+        literal=literal,
+        without=frozenset(parameters(_WITHOUT)),
+    )
     _show_answer(answer, filters)
     if len(answer.hits) == k < min(answer.total, MOST):
         show_link("Meer passages", here() | {"aantal": [str(k + MORE)]}, page=PAGE)
@@ -58,6 +69,8 @@ def _form() -> tuple[str, bool]:
     if not pressed:
         return asked.strip(), literally
     drop_volatile()
+    if question.strip() != asked.strip():
+        put(_WITHOUT, ())
     put("vraag", [question.strip()])
     put("letterlijk", ["ja"] if literal else [])
     return question.strip(), literal
@@ -79,8 +92,7 @@ def _show_start() -> None:
 
 
 def _show_answer(answer: Answer, filters: Filters) -> None:
-    if answer.query.understood:
-        st.text("Begrepen uit uw vraag: " + ", ".join(understood(item) for item in answer.query.understood) + ".")
+    _show_understood(answer)
     if not answer.hits:
         _show_nothing(answer, filters)
         return
@@ -97,6 +109,22 @@ def _show_hits(hits: Sequence[Hit]) -> None:
     facts = open_library().facts_in([hit.passage.id for hit in hits])
     for hit in hits:
         _show_hit(hit, facts.get(hit.passage.id, []))
+
+
+def _show_understood(answer: Answer) -> None:
+    """What was read out of the question, each a link that takes it away, and what was taken away, to put back."""
+    left = parameters(_WITHOUT)
+    items = {item.key: understood(item, answer.query.text) for item in answer.query.understood}
+    if not items and not left:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.text("Begrepen uit uw vraag:" if items else "Niets begrepen uit uw vraag:")
+        for key, label in items.items():
+            show_link(f"{label} \u2715", here() | {_WITHOUT: [*left, key]}, page=PAGE)
+        if left:
+            show_link("zet weggehaalde terug", here() | {_WITHOUT: []}, page=PAGE)
+    if items:
+        st.caption("Klik op een onderdeel om het weg te halen.")
 
 
 def _show_nothing(answer: Answer, filters: Filters) -> None:
