@@ -64,13 +64,22 @@ def violations(page: "Page") -> list[str]:
 
 def test_no_page_breaks_wcag_or_is_wider_than_the_screen(page: "Page", library: Path, address: str) -> None:
     wrong = {}
-    for name, path in addresses(library).items():
+    for name, path in {**addresses(library), **other_states(library)}.items():
         visit(page, f"{address}/{path}")
         page.evaluate(OPEN_ALL)
         settle(page)
         if found := violations(page) + overflow(page):
             wrong[name] = found
     assert wrong == {}
+
+
+def other_states(library: Path) -> dict[str, str]:
+    """What a page looks like when there is nothing to show, or when it is asked for in another form."""
+    return {
+        "nothing found": "?vraag=ruimtevaart",
+        "no document": "document",
+        "read aloud": f"{addresses(library)['document']}&beeld=tekst",
+    }
 
 
 def overflow(page: "Page") -> list[str]:
@@ -86,6 +95,16 @@ def test_a_quote_can_be_cited_by_keyboard_and_copied(page: "Page", library: Path
     page.get_by_role("button", name="Kopieer").nth(2).wait_for()
     written = page.get_by_test_id("stCode").all_inner_texts()
     assert [text.split()[0] for text in written] == ["Gemeente", "In", ">"]
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(("name", "button"), [("speerpunten", "Nakijken"), ("toezeggingen", "Meenemen")])
+def test_what_a_button_unfolds_breaks_nothing(
+    page: "Page", library: Path, address: str, name: str, button: str
+) -> None:
+    visit(page, f"{address}/{addresses(library)[name]}")
+    page.get_by_role("button", name=button).first.click()
+    page.get_by_test_id("stPopoverBody").get_by_role("button").first.wait_for()
     assert violations(page) == []
 
 
