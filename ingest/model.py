@@ -109,7 +109,7 @@ class ThemeScore:
 
 @dataclass(frozen=True, slots=True)
 class ThemeCues:
-    """What the words of a passage, its headings and its surroundings say for one theme: scores from 0, and the words."""
+    """What the words of a passage, its headings and surroundings say for one theme: scores from 0, and the words."""
 
     theme: str
     text: float = 0.0
