@@ -53,9 +53,9 @@ def is_listed(text: str, blocks: list[Block], i: int, single: bool) -> bool:
     if not _is_sentence(text, blocks[i]):
         return False
     first, last = i, i
-    while first and _is_sentence(text, blocks[first - 1]):
+    while first and i - first < _LIST and _is_sentence(text, blocks[first - 1]):
         first -= 1
-    while last + 1 < len(blocks) and _is_sentence(text, blocks[last + 1]):
+    while last + 1 < len(blocks) and last - i < _LIST and _is_sentence(text, blocks[last + 1]):
         last += 1
     closes_list = first < i and text[: blocks[i - 1].end].endswith(";")
     is_list = last - first + 1 >= _LIST or (last > first and _is_fragment(text, blocks[i]))

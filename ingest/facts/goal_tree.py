@@ -11,13 +11,15 @@ _RANK: dict[GoalLevel, int] = {"programma": 0, "doel": 1, "subdoel": 2, "prestat
 _LEAST_PARTS = 2
 """Of a code that names one goal in its programma; "1." is the first of any list."""
 
+_SEVERAL = 2
+
 
 @dataclass
 class Tree:
     """The goals found so far, in the order of the text."""
 
     goals: list[Goal] = field(default_factory=list)
-    _programmes: list[Goal | None] = field(default_factory=list)
+    _coded: dict[tuple[object, ...], list[Goal]] = field(default_factory=dict)
     _seen: dict[tuple[object, ...], Goal] = field(default_factory=dict)
 
     def add(self, goal: Goal, programme: Goal | None, around: Sequence[Goal], near: Iterable[Goal] = ()) -> Goal:
@@ -39,7 +41,8 @@ class Tree:
         placed = replace(goal, parent_code=parent.code, parent=parent.label) if parent else goal
         self._seen.update(dict.fromkeys(keys, placed))
         self.goals.append(placed)
-        self._programmes.append(programme)
+        if goal.code:
+            self._coded.setdefault((_where(programme), parts(goal.code)), []).append(placed)
         return placed
 
     def _by_code(self, goal: Goal, programme: Goal | None) -> Goal | None:
@@ -48,7 +51,7 @@ class Tree:
         first = parts(programme.code or "") if programme else ()
         for length in range(len(own) - 1, 0, -1):
             inner = {own[1:length]} if length > 1 and own[:1] == first else set()
-            found = [other for other in self._within(programme) if parts(other.code or "") in {own[:length], *inner}]
+            found = [other for code in (own[:length], *inner) for other in self._within(programme, code)]
             if length == 1 and len(own) > _LEAST_PARTS and own[:1] == first:
                 found = [other for other in found if other == programme]
             found = [other for other in found if _RANK[other.level] <= _RANK[goal.level] and other.level != "prestatie"]
@@ -56,11 +59,20 @@ class Tree:
                 return max(reversed(found), key=lambda other: _RANK[other.level])
         return None
 
-    def _within(self, programme: Goal | None) -> list[Goal]:
-        inside = [
-            goal for goal, other in zip(self.goals, self._programmes, strict=True) if other == programme and goal.code
-        ]
-        return [*([programme] if programme else []), *inside]
+    def _within(self, programme: Goal | None, code: tuple[str, ...]) -> list[Goal]:
+        """The goals of a programma with this code, and the programma itself if it is the one."""
+        own = [programme] if programme and programme.code and parts(programme.code) == code else []
+        return [*own, *self._coded.get((_where(programme), code), ())]
+
+
+def _where(programme: Goal | None) -> tuple[str | None, str] | None:
+    return (programme.code, programme.label) if programme else None
+
+
+def remember(near: list[tuple[int, Goal]], depth: int, goal: Goal) -> None:
+    """Add a goal to those that stand at a depth; two of a level are enough to know that neither is the only one."""
+    if sum(at == depth and other.level == goal.level for at, other in near) < _SEVERAL:
+        near.append((depth, goal))
 
 
 def _above(goal: Goal, around: Sequence[Goal]) -> Goal | None:
@@ -79,7 +91,7 @@ def _only(goal: Goal, near: Iterable[Goal]) -> Goal | None:
 
 def _keys(goal: Goal, programme: Goal | None) -> list[tuple[object, ...]]:
     """By what a goal is known: its words, and its code where that is its alone."""
-    where = None if goal.level == "programma" or programme is None else (programme.code, programme.label)
+    where = _where(programme)
     keys: list[tuple[object, ...]] = [(goal.level, where, re.sub(r"\W+", " ", goal.label.lower()).strip())]
     code = parts(goal.code or "")
     if len(code) >= _LEAST_PARTS or (code and goal.level == "programma"):

@@ -30,7 +30,7 @@ from ingest.facts.goal_marks import (
 )
 from ingest.facts.goal_parts import Part, holds_goals, opened_by, programme_lines
 from ingest.facts.goal_tables import Columns, cells_of, columns_of, has_goals
-from ingest.facts.goal_tree import Tree
+from ingest.facts.goal_tree import Tree, remember
 from ingest.facts.periods import months
 from ingest.model import Block, Document
 
@@ -177,7 +177,7 @@ class _Walk:
             return False
         below = now.items if now.items == "prestatie" and goal.level != "prestatie" else None
         self.open.append(Part(depth, below, coded=now.coded, lines=True, goal=goal))
-        self.near.append((depth, goal))
+        remember(self.near, depth, goal)
         return True
 
     def _own_code(self, block: Block, part: Part) -> Mark | None:
@@ -234,7 +234,7 @@ class _Walk:
         if goal is None:
             return
         self._close(lambda other: other.depth >= _LINE)
-        self.near.append((self._now.depth, goal))
+        remember(self.near, self._now.depth, goal)
         if block.role == "paragraph" and goal.level != "prestatie":
             self.open.append(Part(_LINE, goal=goal))
 
@@ -253,7 +253,7 @@ class _Walk:
             goal = self._add(start, end, each, rule)
             start = end
             if goal:
-                self.near.append((self._now.depth, goal))
+                remember(self.near, self._now.depth, goal)
 
     def _row(self, row: Block) -> None:
         heads = columns_of(self._text, row)
