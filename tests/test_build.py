@@ -236,5 +236,5 @@ def limit_pages(patch: pytest.MonkeyPatch, library: Path) -> None:
         connection.execute(f"PRAGMA max_page_count = {pages}")
         return connection
 
-    patch.setattr("index.reader.connect", connect_to_full)
+    patch.setattr("index.connections.connect", connect_to_full)
     patch.setattr("index.library.connect", connect_to_full)
