@@ -13,6 +13,7 @@ from ingest.errors import SpeerpuntError
 from ingest.identify.doctype import doc_types
 from ingest.sidecar import checked
 from views.adding import take_in, was_added_here
+from views.links import plain
 from views.quote import show_heading
 from views.shared import read_only, show_error
 
@@ -51,7 +52,8 @@ def _show_form(row: DocumentRow, said: Judgements) -> None:
         field = st.selectbox("Wat klopt niet?", list(LABELS), format_func=LABELS.__getitem__)
         kinds = ", ".join(sorted(kind.label for kind in doc_types().values()))
         hints = "; ".join(f"{LABELS[name].lower()} {hint}" for name, hint in HINTS.items())
-        value = st.text_input("Wat moet het zijn?", help=f"Schrijf een {hints}. Soorten: {kinds}.", max_chars=200)
+        value = st.text_input("Wat moet het zijn?", max_chars=200)
+        st.caption(plain(f"Schrijf een {hints}. Soorten: {kinds}."))
         note = st.text_input("Waar staat dat? (mag leeg blijven)", max_chars=200)
         pressed = st.form_submit_button("Verbeter")
     if not pressed:
@@ -88,7 +90,7 @@ def _show_withdrawal(row: DocumentRow, said: Judgements) -> None:
 
 
 def _show_removal(row: DocumentRow) -> None:
-    show_heading("Verwijderen", level=3)
+    show_heading("Verwijderen", level=2)
     own = was_added_here(row.source.path, library_folder())
     kept = "" if own else " Het bestand zelf blijft staan, en komt terug als de map opnieuw wordt gelezen."
     st.text(f"Haal dit stuk met alles wat eruit gelezen is uit de collectie.{kept}")
