@@ -3,6 +3,7 @@
 A cell holds how much there is, the speerpunten and one quote; an empty cell says why it is empty.
 """
 
+import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from typing import Literal
 
 from index.filters import Filters
 from index.library import Library
+from index.moments import moment
 from index.rows import DocumentRow, FactRow, PassageRow
 
 Axis = Literal["municipalities", "years"]
@@ -27,7 +29,7 @@ class Cell:
     Attributes:
         passages: how many are on the theme.
         speerpunten: those whose passage is on the theme, level 1 first.
-        quote: the passage that is most surely on the theme; None in an empty cell.
+        quote: the passage that is most surely on the theme, of the newest document; None in an empty cell.
         gap: why the cell is empty; None where it isn't.
     """
 
@@ -65,8 +67,8 @@ def compare(library: Library, axis: Axis, columns: Sequence[str], themes: Sequen
     with library.snapshot():
         for column in columns:
             within = replace(_column(axis, column, filters), themes=())
-            documents[column] = tuple(library.documents(within))
-            for theme, cell in _cells(library, themes, within, _gap(documents[column])).items():
+            documents[column] = tuple(row for row in library.documents(within) if _is_of(axis, column, row))
+            for theme, cell in _cells(library, themes, within, documents[column]).items():
                 cells[theme, column] = cell
         unread = tuple(row for row in library.documents() if row.status == "failed")
     return Matrix(axis, tuple(themes), tuple(columns), cells, documents, unread)
@@ -78,6 +80,11 @@ def _column(axis: Axis, column: str, filters: Filters) -> Filters:
     return replace(filters, municipalities=(column,))
 
 
+def _is_of(axis: Axis, column: str, row: DocumentRow) -> bool:
+    """A budget stands under its own year alone, also where it looks ahead; a plan for years under each of them."""
+    return axis != "years" or row.year in (None, int(column))
+
+
 def _gap(documents: Sequence[DocumentRow]) -> Gap:
     """What it means that nothing was found in these."""
     if not documents:
@@ -85,16 +92,29 @@ def _gap(documents: Sequence[DocumentRow]) -> Gap:
     return "not in the plan" if all(row.status == "ok" for row in documents) else "not readable"
 
 
-def _cells(library: Library, themes: Sequence[str], filters: Filters, gap: Gap) -> dict[str, Cell]:
-    found = library.themes(filters)
+def _cells(
+    library: Library, themes: Sequence[str], filters: Filters, documents: Sequence[DocumentRow]
+) -> dict[str, Cell]:
+    found, gap = _found(library, filters, documents), _gap(documents)
     quotes = {row.id: row for row in library.passages([best for _, best in found.values()])}
-    speerpunten = _by_theme(library.facts("speerpunt", filters))
+    ids = {row.id for row in documents}
+    speerpunten = _by_theme([row for row in library.facts("speerpunt", filters) if row.document.id in ids])
     cells = {}
     for theme in themes:
         number, best = found.get(theme, (0, 0))
         held = speerpunten.get(theme, ())
         cells[theme] = Cell(number, held, quotes.get(best), None if number or held else gap)
     return cells
+
+
+def _found(library: Library, filters: Filters, documents: Sequence[DocumentRow]) -> dict[str, tuple[int, int]]:
+    """For each theme the passages in these documents, and the surest of the newest document that has any."""
+    found: dict[str, tuple[int, int]] = {}
+    for row in sorted(documents, key=lambda row: moment(row) or datetime.date.min, reverse=True):
+        for theme, (number, best) in library.themes(filters, document_id=row.id).items():
+            before, first = found.get(theme, (0, best))
+            found[theme] = (before + number, first)
+    return found
 
 
 def _by_theme(rows: Sequence[FactRow]) -> dict[str, tuple[FactRow, ...]]:

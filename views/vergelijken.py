@@ -40,7 +40,14 @@ def show() -> None:
         st.text("Er is niets om te vergelijken. Kies minder filters, of kijk onder Collectie welke stukken er zijn.")
         return
     _show_choice(library, axis, columns, themes, filters)
-    matrix = _matrix(state_of(library), library, axis, tuple(columns[:MOST_COLUMNS]), tuple(themes), filters)
+    matrix = _matrix(
+        state_of(library),
+        library,
+        axis,
+        tuple(columns[-MOST_COLUMNS:] if axis == "years" else columns[:MOST_COLUMNS]),
+        tuple(themes),
+        filters,
+    )
     st.html(matrix_html(matrix, _caption(axis, filters)))
     _show_below(matrix)
 
@@ -90,7 +97,8 @@ def _caption(axis: Axis, filters: Filters) -> str:
 def _show_choice(library: Library, axis: Axis, columns: Sequence[str], themes: Sequence[str], filters: Filters) -> None:
     if len(columns) > MOST_COLUMNS:
         word = "jaren" if axis == "years" else "gemeenten"
-        st.text(f"U ziet {MOST_COLUMNS} van de {len(columns)} {word}. Kies andere onder Filters.")
+        which = "laatste" if axis == "years" else "eerste"
+        st.text(f"U ziet de {which} {MOST_COLUMNS} van de {len(columns)} {word}. Kies andere onder Filters.")
     if not filters.themes and len(themes) == MOST_THEMES:
         st.text(f"U ziet de {MOST_THEMES} thema's waarover de meeste passages gaan. Kies andere onder Filters.")
     if axis == "municipalities" and len(filters.municipalities) == 1:

@@ -80,3 +80,16 @@ def test_the_years_of_one_municipality(library: Library) -> None:
         for year in matrix.columns
     }
     assert found == {"2022": (2, None), "2023": (0, "not in the plan"), "2024": (0, "no document")}
+
+
+def test_a_budget_that_looks_ahead_stands_under_its_own_year_alone(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with new_library(tmp_path_factory.mktemp("ahead")) as library:
+        passage = Passage(0, len(NOISE), themes=(ThemeScore("woonoverlast", 0.9),))
+        budget = identity("Waterdrecht", "programmabegroting", 2021, (2021, 2024))
+        put(library, document(NOISE, path="begroting.txt", identity=budget, passages=(passage,)))
+        ahead = identity("Waterdrecht", "ivp", None, (2021, 2022))
+        put(library, document(NOISE, path="ivp.txt", identity=ahead, passages=(passage,)))
+        matrix = compare(library, "years", ("2021", "2022", "2023"), ("woonoverlast",), Filters())
+    found = {year: [row.file for row in matrix.documents[year]] for year in matrix.columns}
+    assert found == {"2021": ["begroting.txt", "ivp.txt"], "2022": ["ivp.txt"], "2023": []}
+    assert [matrix.cells["woonoverlast", year].passages for year in matrix.columns] == [2, 1, 0]
