@@ -135,17 +135,17 @@ class Follower:
         within = self._library.passage_ids_of(documents)
         if not len(within):
             return []
-        own = profile(row.fact.text, self._rareness)
+        own = profile(self._matter(row), self._rareness)
         terms = [Term(field, word, weight) for word, weight in own.weights.items() for field in ("stems", "parts")]
         by_words, _ = self._library.words.best(terms, _CANDIDATES, documents=documents)
-        by_meaning, _ = self._library.vectors.nearest(self._encoded([_plain(row)])[0], _CANDIDATES, within)
+        by_meaning, _ = self._library.vectors.nearest(self._encoded([self._matter(row)])[0], _CANDIDATES, within)
         return self._library.passages([int(number) for number in np.union1d(by_words, by_meaning)])
 
     def evidence(self, row: FactRow, places: Sequence[Place], least: float = 0.0) -> list[tuple[Place, Evidence]]:
         """How places are like the commitment; those that can't reach the likeness `least` are left out unencoded."""
         if not places:
             return []
-        own, vector = profile(row.fact.text, self._rareness), self._encoded([_plain(row)])[0]
+        own, vector = profile(self._matter(row), self._rareness), self._encoded([self._matter(row)])[0]
         highest = float(margins(self._library, vector, np.ones(1, dtype=np.float32))[0])
         possible = []
         for place, near in zip(places, self._passage_margins(row, places), strict=True):
@@ -167,6 +167,13 @@ class Follower:
         own = self._library.vectors.of(np.array([row.passage_id], dtype=np.int64))[0]
         cosines = self._library.vectors.cosines(own, np.array([place.passage.id for place in places], dtype=np.int64))
         return margins(self._library, own, cosines)
+
+    def _matter(self, row: FactRow) -> str:
+        """What a commitment is about: its words, after the sentence before where it leans on that ("Hiervoor ...")."""
+        begin = row.fact.context_start if isinstance(row.fact, Commitment) else None
+        if begin is None:
+            return _plain(row)
+        return " ".join(self._library.text(row.document.id)[begin : row.fact.end].split())
 
     def _encoded(self, texts: Sequence[str]) -> Vectors:
         """The vectors of these texts, those that are new encoded together. *Shape:* `(len(texts), dimension)`"""
