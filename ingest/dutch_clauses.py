@@ -34,6 +34,9 @@ _OPENS_CLAUSE = _SUBORDINATORS - _AMBIGUOUS | {"dat"}
 _RELATIVE_ADVERB = re.compile(
     r"waar(?:aan|achter|bij|binnen|boven|door|in|langs|mee|na|naar|naast|om|onder|op|over|tegen|toe|tussen|uit|van|voor)?"
 )
+_TITLE = re.compile(r"(?<=[^\W\d_] )[‘'“\"„][A-Z][^‘’'“”\"„.!?:;\n]{2,80}[’'”\"](?=[\s,.;)])")
+"""A few words that begin with a capital and end no sentence, after another word: what somebody says has a colon before
+it or a full stop within."""
 _INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
 _ARTICLES = frozenset({"de", "het", "onze", "ons"})
@@ -63,13 +66,21 @@ class Clause:
 
 
 def clauses(text: str, start: int, end: int) -> list[Clause]:
-    """The clauses of the sentence `text[start:end]`, in order; together they cover all its words."""
-    tokens = tokenise(text, start, end)
+    """The clauses of the sentence `text[start:end]`, in order; together they cover all its words but quoted titles."""
+    tokens = _without_titles(text, start, end, tokenise(text, start, end))
     if not tokens:
         return []
     cuts = [0, *(i for i in range(1, len(tokens)) if _cuts(tokens, i)), len(tokens)]
     pieces = [_clause(text, tokens[a:b]) for a, b in pairwise(cuts)]
     return _closed(_merge(pieces))
+
+
+def _without_titles(text: str, start: int, end: int, tokens: list[Word]) -> list[Word]:
+    """A title between quotation marks may hold a verb that is not the sentence's: "de nota 'Zo werken we samen'"."""
+    titles = [found.span() for found in _TITLE.finditer(text, start, end)]
+    if not titles:
+        return tokens
+    return [word for word in tokens if not any(begin < word.start < stop for begin, stop in titles)]
 
 
 def _cuts(tokens: list[Word], i: int) -> bool:

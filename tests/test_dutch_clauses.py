@@ -143,3 +143,28 @@ def test_every_irregular_verb_has_its_past(row: dict[str, str]) -> None:
 )
 def test_every_verb_of_a_class_is_in_the_list(verb: tuple[str, str]) -> None:
     assert verb[1] in verb_classes(), f"no sentence can have the {verb[0]} verb"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "tense"),
+    [
+        pytest.param(
+            "Het college heeft in 2019 de nota ‘Zo werken we samen in Waterdrecht’ opgesteld.",
+            "opstellen",
+            "past",
+            id="done",
+        ),
+        pytest.param(
+            "Wij voeren het plan 'Samen maken we de wijk' in 2024 uit.", "uitvoeren", "present", id="separable"
+        ),
+    ],
+)
+def test_a_quoted_title_has_no_say_in_the_verb(text: str, lemma: str, tense: str) -> None:
+    (clause,) = clauses(text, 0, len(text))
+    assert clause.verbs is not None
+    assert (clause.verbs.lemma, clause.verbs.tense) == (lemma, tense)
+
+
+def test_what_somebody_says_is_no_title() -> None:
+    text = "De wethouder zegt: 'Wij komen daarop terug.'"
+    assert [clause.verbs.lemma for clause in clauses(text, 0, len(text)) if clause.verbs] == ["zeggen", "terugkomen"]
