@@ -10,8 +10,10 @@ from index.search import Answer, Hit, search
 from views.address import drop_volatile, here, number, parameter, parameters, put
 from views.citing import show_citing
 from views.filters import describe, filters_beside
+from views.grouping import grouped
 from views.links import plain, show_breakdown, show_link, show_source
 from views.listing import advice, counted, documents_of, show_unread
+from views.matrix import counted_passages
 from views.quote import path_of, show_heading, show_quote
 from views.related import show_related
 from views.shared import encoder, open_library
@@ -107,8 +109,12 @@ def _show_answer(answer: Answer, filters: Filters) -> None:
 
 def _show_hits(hits: Sequence[Hit]) -> None:
     facts = open_library().facts_in([hit.passage.id for hit in hits])
-    for hit in hits:
+    for hit, others in grouped(hits):
         _show_hit(hit, facts.get(hit.passage.id, []))
+        if others:
+            with st.expander(f"Meer uit dit stuk: {counted_passages(len(others))}"):
+                for other in others:
+                    _show_hit(other, facts.get(other.passage.id, []))
 
 
 def _show_understood(answer: Answer) -> None:
