@@ -27,6 +27,8 @@ from ingest.fact_types import Commitment
 
 THRESHOLD = 0.4
 """From this likeness a sentence is shown as about the same matter: see docs/decisions.md, "Volgen"."""
+SURE = 0.9
+"""From this likeness a state in a list is taken to be that of the commitment: a list names many that are akin."""
 _CANDIDATES = 40
 _SHORTEST = 25
 """Characters: what is shorter is a heading or a cell, and says nothing of its own."""
@@ -111,7 +113,7 @@ class Follower:
             later=tuple(step for step in steps if step not in before),
             searched=tuple(document for document in readable if document.id != row.document.id),
             unread=tuple(document for document in documents if document.status != "ok"),
-            register=_newest_state([row, *(step.fact for step in steps if step.fact)]),
+            register=_newest_state([row, *(step.fact for step in steps if step.fact and step.likeness >= SURE)]),
         )
 
     def _documents(self, row: FactRow) -> list[DocumentRow]:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from ingest.errors import UsageError
+from ingest.themes import THEMES
 from views.faults import one_line_errors
 from views.options import filter_options, filters_from, library_option, model_option
 
@@ -42,6 +43,9 @@ def dossier(folder: Path, output: Path, model: str | None, **filters: Sequence[A
         if output.suffix.lower() not in FORMS:
             raise UsageError(f"De vorm {output.suffix or '(geen)'} bestaat niet.", "Kies docx, html of pdf.")
         asked = filters_from(filters)
+        unknown = [theme for theme in asked.themes if theme not in THEMES]
+        if unknown:
+            raise UsageError(f"Het thema {unknown[0]} bestaat niet.", f"Kies uit: {', '.join(THEMES)}.")
         if not asked.themes:
             raise UsageError("Een dossier heeft een thema nodig.", "Geef er een met --thema.")
         with Library.open(folder) as library:

@@ -25,8 +25,9 @@ SORTS: Mapping[Sort, str] = {
     "firmness": "Stevigheid, de stevigste eerst",
     "amount": "Bedrag, het hoogste eerst",
 }
-DUES: Mapping[Due | None, str] = {
-    None: "Alle",
+ALL = "alle"
+DUES: Mapping[str, str] = {
+    ALL: "Alle",
     "over": "Voorbij, en niet als gedaan gemeld",
     "coming": "Nog te komen",
     "none": "Geen termijn genoemd",
@@ -57,7 +58,7 @@ def _choice() -> Choice:
     return Choice(
         strengths=tuple(value for value in get_args(Strength) if value in strengths),
         states=tuple(value for value in get_args(CommitmentStatus) if value in states),
-        due=due,
+        due=next((value for value in get_args(Due) if value == due), None),
         listed=listed,
         today=today(),
         sort=sort,

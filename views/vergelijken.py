@@ -30,8 +30,9 @@ def show() -> None:
     """What is compared, the table, and how to take it along."""
     st.title("Vergelijken", anchor=False)
     st.text("Thema's naast elkaar: van gemeenten, of van jaren. Elke cel heeft een bron, of zegt waarom hij leeg is.")
-    show_link("Wat veranderde er tussen twee plannen?", {}, page=CHANGES_PAGE)
     filters = filters_beside()
+    chosen = {"gemeente": list(filters.municipalities[:1])} if filters.municipalities else {}
+    show_link("Wat veranderde er tussen twee plannen?", chosen, page=CHANGES_PAGE)
     axis = _axis()
     library = open_library()
     columns = _columns(library, axis, filters)

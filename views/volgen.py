@@ -74,7 +74,9 @@ def _show_state(trail: Trail) -> None:
     """What a list of commitments says of it; else whether anything came after it at all."""
     listed = trail.register
     if listed is not None and isinstance(listed.fact, Commitment):
-        st.text(f"Stand volgens de lijst van toezeggingen: {listed.fact.register_status}.")
+        date = listed.document.identity.date.value
+        of = f" van {day(date)}" if date else ""
+        st.text(f"Stand volgens de lijst van toezeggingen{of}: {listed.fact.register_status}.")
         show_source(listed, listed.fact.start, listed.fact.end)
         return
     if any(not step.copy for step in trail.later):
@@ -93,12 +95,20 @@ def _show_steps(title: str, steps: Sequence[Step]) -> None:
         document = step.passage.document
         with st.container(border=True):
             kind = doc_type_label(document.doc_type)
-            show_heading(f"{day(step.moment)}: {kind}", below=path_of(step.passage.heading_path, document.title))
+            show_heading(f"{_when(document)}: {kind}", below=path_of(step.passage.heading_path, document.title))
             show_quote(step.passage.text, [(step.start - step.passage.start, step.end - step.passage.start)])
             show_source(step.passage, step.start, step.end)
             said = ["Zelfde tekst" if step.copy else "", _status(step)]
             if any(said):
                 st.caption("  ·  ".join(filter(None, said)))
+
+
+def _when(document: DocumentRow) -> str:
+    """The date that a document bears; the moment that orders it is no date to cite."""
+    date = document.identity.date.value
+    if date or document.year is None:
+        return day(date).capitalize()
+    return f"Zonder datum, over {document.year}"
 
 
 def _status(step: Step) -> str:

@@ -15,7 +15,8 @@ _UNIT = re.compile(
     r"|(?P<million>(?:[x×*]|\bin)[ \u00a0]*\(?(?:€|EUR|euro)?[ \u00a0]*"
     r"(?:1\.000\.000|(?:1[ \u00a0]?)?(?:mln|miljoen(?:en)?)\b)"
     r"|€[ \u00a0]?mln\b)"
-    r"|(?P<one>\bx[ \u00a0]*(?:€|EUR)[ \u00a0]*1(?![.\d])|\b(?:bedrag(?:en)?|alles|cijfers) in (?:€|euro|hele euro)))",
+    r"|(?P<one>\bx[ \u00a0]*(?:€|EUR)[ \u00a0]*1(?![.\d])|\b(?:bedrag(?:en)?|alles|cijfers) in (?:€|euro|hele euro)"
+    r"|\(in (?:hele )?(?:€|euro['’]?s?)\)))",
     re.IGNORECASE,
 )
 _UP_TO_YEAR = re.compile(r".*?(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")

@@ -97,6 +97,8 @@ def test_reads_what_the_sentence_says_of_it(
         ("x € 1 mln.", 1_000_000),
         ("bedragen x € 1", 1),
         ("Bedrag in €", 1),
+        ("Voorstel bestemming resultaat (in euro's)", 1),
+        ("Kosten (in duizenden euro's)", 1000),
         ("bedragen van € 1.000", None),
     ],
 )
