@@ -90,7 +90,7 @@ def _show_withdrawal(row: DocumentRow, said: Judgements) -> None:
 
 
 def _show_removal(row: DocumentRow) -> None:
-    show_heading("Verwijderen", level=2)
+    show_heading("Verwijderen", level=3)
     own = was_added_here(row.source.path, library_folder())
     kept = "" if own else " Het bestand zelf blijft staan, en komt terug als de map opnieuw wordt gelezen."
     st.text(f"Haal dit stuk met alles wat eruit gelezen is uit de collectie.{kept}")
