@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from index.fold import name_key
 from index.query import Understood
 from ingest.fact_types import Commitment, Goal, GoalLevel, Official
+from ingest.identify.days import MONTHS
 from ingest.identify.doctype import doc_types
 from ingest.themes import THEMES
 
@@ -52,21 +53,6 @@ ROLE: Mapping[str, str] = {
     "portefeuillehouder": "portefeuillehouder",
 }
 
-_MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
 
 def doc_type_label(doc_type: str | None) -> str:
     """The name of a document type as people say it; "onbekende soort" where it isn't known."""
@@ -88,7 +74,7 @@ def euros(amount: float) -> str:
 
 def day(date: datetime.date | None) -> str:
     """A date as the Dutch write it: 4 november 2021; "zonder datum" where it isn't known."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}" if date else "zonder datum"
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}" if date else "zonder datum"
 
 
 def sureness(confidence: float) -> str:
