@@ -14,10 +14,10 @@ from index.filters import Filters
 from index.follow import Follower, Trail
 from index.library import Library
 from index.moments import moment
+from index.on_theme import facts_on
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.wordlists import pairs
 from ingest.fact_types import Amount, Commitment, Indicator, Speerpunt
-from ingest.themes import themes_of
 
 Stage = Literal["plan", "begroting", "verslag", "raad"]
 GapKind = Literal["no follow-up", "overdue", "no deadline", "amounts differ", "no value"]
@@ -95,7 +95,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
     with library.snapshot():
         documents = library.documents(replace(filters, themes=(), officials=()))
         unread = [row for row in library.documents() if row.status == "failed"]
-        facts = [row for row in library.facts(None, filters) if is_about(row, filters.themes)]
+        facts = facts_on(library, filters, filters.themes)
         promises = _promises(facts)
         return Dossier(
             filters=filters,
@@ -122,13 +122,6 @@ def stage(document: DocumentRow) -> Stage | None:
 def _stages() -> dict[str, Stage]:
     known: dict[str, Stage] = {"plan": "plan", "begroting": "begroting", "verslag": "verslag", "raad": "raad"}
     return {doc_type: known[phase] for doc_type, phase in pairs("fasen.tsv")}
-
-
-def is_about(row: FactRow, themes: Sequence[str]) -> bool:
-    """Whether the fact itself, with its headings, is on a theme: its passage may hold rows on several."""
-    fact = row.fact
-    own = f"{fact.row or ''} {fact.column or ''}" if isinstance(fact, Amount) and fact.row else fact.text
-    return any(score.theme in themes for score in themes_of(own, row.heading_path))
 
 
 def _part(rows: Iterable[FactRow | PassageRow]) -> Part:

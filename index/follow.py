@@ -19,11 +19,13 @@ from index.library import Library
 from index.likeness import Evidence, profile, shared
 from index.moments import moment
 from index.rareness import Rareness
+from index.registers import Registers
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.streams import Vectors
 from index.words import Term
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment
+from ingest.identify.days import dates_in
 
 THRESHOLD = 0.4
 """From this likeness a sentence is shown as about the same matter: see docs/decisions.md, "Volgen"."""
@@ -79,7 +81,8 @@ class Trail:
             moment counts as later.
         searched: the documents that were searched, of the same municipality.
         unread: documents of the municipality, or of an unknown one, that could not be read or only in part.
-        register: the newest place where a list of commitments gives a state, the commitment itself included.
+        register: the newest place where a list of commitments gives a state, the commitment itself included: found by
+            its number, or by its wording.
     """
 
     commitment: FactRow
@@ -98,6 +101,7 @@ class Follower:
         self._encoder = encoder
         self._vectors: dict[str, Vectors] = {}
         self._rareness = Rareness(library)
+        self._registers = Registers(library)
 
     def follow(self, row: FactRow) -> Trail:
         """The trail of a commitment."""
@@ -113,7 +117,7 @@ class Follower:
             later=tuple(step for step in steps if step not in before),
             searched=tuple(document for document in readable if document.id != row.document.id),
             unread=tuple(document for document in documents if document.status != "ok"),
-            register=_newest_state([row, *(step.fact for step in steps if step.fact and step.likeness >= SURE)]),
+            register=_newest_state([row, *self._registers.rows(row), *_listed(row, steps)]),
         )
 
     def _documents(self, row: FactRow) -> list[DocumentRow]:
@@ -214,6 +218,16 @@ def _step(row: FactRow, place: Place, evidence: Evidence, facts: Sequence[FactRo
 def _is_copy(one: str, other: str) -> bool:
     words, others = ({token.exact for token in tokens(text)} for text in (one, other))
     return len(words & others) >= _COPY * len(words | others)
+
+
+def _listed(row: FactRow, steps: Sequence[Step]) -> list[FactRow]:
+    """The steps that are surely the commitment itself: nearly its words, or akin and dated the day that it was made."""
+    made = row.document.identity.date.value
+    return [step.fact for step in steps if step.fact and (step.likeness >= SURE or made in _days(step.text))]
+
+
+def _days(text: str) -> set[datetime.date]:
+    return {date for date, _, _ in dates_in(text)}
 
 
 def _newest_state(rows: Sequence[FactRow]) -> FactRow | None:

@@ -3,9 +3,9 @@
 Lists are read whole, or in parts: a reader never holds up the writer's housekeeping.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from index import paging, reading, streams
 from index.choice import ANY, Choice
@@ -22,6 +22,8 @@ from ingest.model import Page, Section
 
 _REBUILD = "Maak de bibliotheek opnieuw: verwijder de map {folder} en geef daarna `speerpunt ingest` met uw documenten."
 _EVERYTHING = Filters()
+
+T = TypeVar("T")
 
 
 class NamedEncoder(Protocol):
@@ -77,6 +79,10 @@ class Reader(Connections):
                 f"De bibliotheek {self.folder} is gemaakt met taalmodel {self.encoder_name}, niet met {encoder.name}.",
                 "Kies dat model met --model of SPEERPUNT_MODEL. " + _REBUILD.format(folder=self.folder),
             )
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made again only after the library changed; nobody may change it."""
+        return self._once(("made", key), lambda _: make())
 
     # Documents
 

@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from index.dossier import Stage, is_about, stage
+from index.dossier import Stage, stage
 from index.filters import Filters
 from index.library import Library
 from index.moments import moment
+from index.on_theme import facts_on, meant
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.theme_figures import IndicatorSeries, SumSeries, indicator_series, plain_sums, sum_series
 from ingest.fact_types import Amount, Commitment, Indicator, Speerpunt
-from ingest.themes import THEMES
 
 FIRMEST = 3
 """Commitments of a document that a turn holds; the register holds all."""
@@ -80,7 +80,7 @@ def cycle(library: Library, theme: str, filters: Filters) -> Cycle:
     with library.snapshot():
         documents = library.documents(within)
         passages = [row for row in library.passages(list(map(int, library.passage_ids(asked)))) if row.searchable]
-        facts = [row for row in library.facts(None, asked) if is_about(row, meant(theme))]
+        facts = facts_on(library, within, (theme,))
     return made_of(theme, documents, passages, facts)
 
 
@@ -108,13 +108,8 @@ def made_of(
     )
 
 
-def meant(theme: str) -> tuple[str, ...]:
-    """The theme and those below it."""
-    return (theme, *(below.id for below in THEMES.values() if below.parent == theme))
-
-
 def _turn(theme: str, document: DocumentRow, passages: Sequence[PassageRow], facts: Iterable[FactRow]) -> Turn:
-    themes = meant(theme)
+    themes = meant((theme,))
     held = list(facts)
     promises = [row for row in held if isinstance(row.fact, Commitment)]
     speerpunten = [row for row in held if isinstance(row.fact, Speerpunt)]

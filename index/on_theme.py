@@ -1,0 +1,115 @@
+"""Which facts are on a theme: by their own words and headings, and where these are silent by what is said just before.
+
+The themes of a passage are no answer: it may hold rows and sentences on several, and a promise in the report of a
+council's meeting often names its subject only in the question before it, or in the item of the agenda.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.filters import Filters
+from index.library import Library
+from index.registers import Registers
+from index.rows import FactRow
+from ingest.dutch import sentence_spans
+from ingest.fact_types import Amount, Commitment
+from ingest.themes import THEMES, themes_of
+
+_BEFORE = 400
+"""Characters before a sentence that may say what it is about: a question in a meeting and the answer to it."""
+
+
+def facts_on(library: Library, filters: Filters, themes: Sequence[str]) -> list[FactRow]:
+    """The facts under the other filters that are on one of the themes, in order of path and place.
+
+    Kept until the library changes: each fact costs a tenth of a millisecond, and broad themes have thousands.
+    """
+    asked = replace(filters, themes=tuple(themes))
+    return list(library.once(("facts on", asked), lambda: _facts_on(library, asked)))
+
+
+def meant(themes: Sequence[str]) -> tuple[str, ...]:
+    """The themes and those below them: a parent stands for its children."""
+    below = (theme.id for theme in THEMES.values() if theme.parent in themes)
+    return tuple(dict.fromkeys((*themes, *below)))
+
+
+def _facts_on(library: Library, asked: Filters) -> list[FactRow]:
+    themes = meant(asked.themes)
+    in_passages = {row.id for row in library.facts(None, asked)}
+    texts = _Texts(library)
+    everything = library.facts(None, replace(asked, themes=()))
+    held = {row.id for row in everything if _is_on(row, themes, texts, in_passage=row.id in in_passages)}
+    registers = Registers(library)
+    held |= {row.id for kept in everything if kept.id in held for row in registers.rows(kept)}
+    return [row for row in everything if row.id in held]
+
+
+def _is_on(row: FactRow, themes: Sequence[str], texts: "_Texts", *, in_passage: bool) -> bool:
+    """Whether the fact is on one of the themes; of a table the passage must be so too, for its rows say little."""
+    if isinstance(row.fact, Amount) and not in_passage:
+        return False
+    return is_about(row, themes) or _leans_on_what_is_before(row, themes, texts)
+
+
+def is_about(row: FactRow, themes: Sequence[str]) -> bool:
+    """Whether the fact itself, with its headings, is on a theme."""
+    return _has(themes, own_words(row), row.heading_path)
+
+
+def own_words(row: FactRow) -> str:
+    """What the fact says itself: of a cell, its row and column."""
+    fact = row.fact
+    return f"{fact.row or ''} {fact.column or ''}" if isinstance(fact, Amount) and fact.row else fact.text
+
+
+def _leans_on_what_is_before(row: FactRow, themes: Sequence[str], texts: "_Texts") -> bool:
+    """Of a commitment without a theme of its own: whether what was said just before it is on the theme."""
+    if not isinstance(row.fact, Commitment) or row.fact.register_status or _leaves(row.fact.text):
+        return False
+    return any(theme in themes for theme in texts.before(row))
+
+
+def _has(themes: Sequence[str], text: str, heading_path: Sequence[str]) -> bool:
+    return any(score.theme in themes for score in themes_of(text, heading_path))
+
+
+def _leaves(text: str) -> list[str]:
+    return [score.theme for score in themes_of(text) if THEMES[score.theme].parent]
+
+
+class _Texts:
+    """What stands before facts; each document is read once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._texts: dict[int, str] = {}
+        self._sections: dict[int, list[int]] = {}
+
+    def before(self, row: FactRow) -> list[str]:
+        """The themes of the nearest sentence before the fact, in its paragraph, that has any; in the report of a
+        meeting in the paragraph before it too, where the question stands."""
+        text = self._text(row.document.id)
+        begin = max(0, row.fact.start - _BEFORE, self._section(row))
+        near = text[begin : row.fact.start]
+        asked = row.document.doc_type == "raadsverslag"
+        near = "\n".join(near.split("\n")[-2 if asked else -1 :])
+        for start, end in reversed(sentence_spans(near)):
+            themes = _leaves(near[start:end])
+            if themes:
+                return themes
+        return []
+
+    def _text(self, document_id: int) -> str:
+        if document_id not in self._texts:
+            self._texts[document_id] = self._library.text(document_id)
+        return self._texts[document_id]
+
+    def _section(self, row: FactRow) -> int:
+        """Where the innermost section of the fact starts."""
+        number = row.document.id
+        if number not in self._sections:
+            self._sections[number] = sorted(section.start for section in self._library.sections(number))
+        starts = self._sections[number]
+        return starts[bisect_right(starts, row.fact.start) - 1] if starts and starts[0] <= row.fact.start else 0

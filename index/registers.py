@@ -1,0 +1,127 @@
+"""What lists of commitments say of one commitment: by its number, within a municipality.
+
+A list numbers its rows ("T23-06"), later lists keep the number, and the report of a meeting sometimes names it. Lists
+also start again from 1 every year: a bare number counts only where the wording is alike too.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from index.analysis import is_stop_word, tokens
+from index.choice import Choice
+from index.filters import Filters
+from index.fold import name_key
+from index.library import Library
+from index.moments import moment
+from index.rows import DocumentRow, FactRow, PassageRow
+from ingest.fact_types import Commitment
+from ingest.facts.registers import RegisterStatus, register_status
+
+STATES = ("Openstaand", "Deels voldaan", "Voldaan", "Vervallen")
+CLOSED = frozenset({"Voldaan", "Vervallen"})
+
+_CODE = re.compile(r"\b(?:[A-Z]{1,3}[ -]?)?\d{2,4}[-./]\d{1,4}\b(?![-./]?\d)")
+"""A number that names its year or its series: T22-03, 2023-07, 24-08."""
+_OPENING = re.compile(rf"\s*((?:{_CODE.pattern}))(?=\s|[.:(])")
+_LINE = re.compile(r"[^\n]+")
+_LISTS = Filters(doc_types=("toezeggingenlijst",))
+_SURE_OF_LINE = 0.8
+_ALIKE_BARE = 0.5
+"""Share of the words of the shorter of two wordings that the other has, from which a bare number is taken to be the
+same row of a later list."""
+
+
+class Registers:
+    """The rows of all lists in a library, in one state of it."""
+
+    def __init__(self, library: Library) -> None:
+        self._rows = library.once("rows of registers", lambda: _by_number(library))
+
+    def rows(self, row: FactRow) -> list[FactRow]:
+        """What lists say of this commitment, the row itself included where it is one, the oldest first."""
+        found = {
+            other.id: other
+            for number in numbers_of(row)
+            for place in _places(row.document)
+            for other in self._rows.get((place, number), ())
+            if other.id == row.id or _may_be_same(row, other, number)
+        }
+        return sorted(found.values(), key=_order)
+
+    def newest(self, row: FactRow) -> FactRow | None:
+        """The newest state that a list gives of this commitment; None where no list names its number."""
+        return max(self.rows(row), key=_order, default=None)
+
+
+def numbers_of(row: FactRow) -> tuple[str, ...]:
+    """The numbers that a commitment goes by: that of its row in a list, or those in its own words."""
+    fact = row.fact
+    if not isinstance(fact, Commitment):
+        return ()
+    if fact.number:
+        return (_plain(fact.number),)
+    return tuple(dict.fromkeys(_plain(found) for found in _CODE.findall(fact.text)))
+
+
+def state_of(row: FactRow | None) -> str | None:
+    """The state that a row of a list gives."""
+    return row.fact.register_status if row is not None and isinstance(row.fact, Commitment) else None
+
+
+def _by_number(library: Library) -> Mapping[tuple[str, str], list[FactRow]]:
+    found: dict[tuple[str, str], list[FactRow]] = defaultdict(list)
+    lines = [row for document in library.documents(_LISTS) for row in _settled(library.passages_of(document.id))]
+    for row in (*library.facts("commitment", choice=Choice(listed=STATES)), *lines):
+        for number in numbers_of(row):
+            for place in _places(row.document):
+                found[place, number].append(row)
+    return found
+
+
+def _settled(passages: Iterable[PassageRow]) -> Iterable[FactRow]:
+    """What a list says below its table ("T23-06 (...): afgehandeld met brief 2024-027"), each line as a row of it."""
+    for passage in passages:
+        for line in _LINE.finditer(passage.text):
+            opening = _OPENING.match(line.group())
+            state = register_status(line.group()) or register_status(" ".join(passage.heading_path[-1:]))
+            if opening and state and "|" not in line.group():
+                yield _as_row(passage, line, opening[1], state)
+
+
+def _as_row(passage: PassageRow, line: re.Match[str], number: str, state: RegisterStatus) -> FactRow:
+    start, end = passage.start + line.start(), passage.start + line.end()
+    fact = Commitment(
+        start, end, line.group(), _SURE_OF_LINE, None, "", None, "weak", "realised" if state in CLOSED else "planned",
+        promise_type="toezegging", number=number, register_status=state,
+    )  # fmt: skip
+    return FactRow(-start, passage.document, fact, passage.page, passage.heading_path, passage.themes, passage.id)
+
+
+def _places(document: DocumentRow) -> Iterable[str]:
+    names = document.identity.municipalities or tuple(filter(None, [document.municipality]))
+    return [name_key(name) for name in names]
+
+
+def _may_be_same(row: FactRow, other: FactRow, number: str) -> bool:
+    """Whether two wordings under one number may be the same commitment: they share a word that says something."""
+    one, two = _said(row, number), _said(other, number)
+    common = one & two
+    if _CODE.fullmatch(number.upper()):
+        return bool(common) or number in _plain(row.fact.text)
+    return len(common) >= _ALIKE_BARE * max(1, min(len(one), len(two)))
+
+
+def _said(row: FactRow, number: str) -> set[str]:
+    own = {token.stem for token in tokens(number)}
+    found = [token for token in tokens(row.fact.text) if not is_stop_word(token)]
+    return {word for token in found for word in (token.stem, *token.parts)} - own
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _order(row: FactRow) -> tuple[str, int]:
+    when = moment(row.document)
+    return (when.isoformat() if when else "", row.id)

@@ -1,0 +1,64 @@
+"""Which facts are on a theme: their own words, their headings, and what was said just before them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from index.filters import Filters
+from index.library import Library
+from index.on_theme import facts_on
+from ingest.fact_types import Commitment
+from ingest.model import Passage, ThemeScore
+from tests.index.making import document, identity, new_library, put
+
+TEXT = """Het cameratoezicht op het plein begon in mei. Wij beslissen medio 2025 over een verlenging.
+Wij voeren afvalzakken in voor de scholen. Een brief volgt in juni.
+De heer Wit vraagt naar de kosten van het cameratoezicht.
+Wethouder Bos zegt toe dit na te gaan."""
+MINUTES = TEXT.splitlines()[2] + "\n" + TEXT.splitlines()[3]
+ASKED = Filters(municipalities=("Waterdrecht",))
+
+
+def promises(text: str) -> tuple[Commitment, ...]:
+    found = []
+    for words in (
+        "Wij beslissen medio 2025 over een verlenging.",
+        "Een brief volgt in juni.",
+        "Wethouder Bos zegt toe",
+    ):
+        at = text.find(words)
+        if at >= 0:
+            found.append(Commitment(at, at + len(words), words, 0.9, "wij", "doen", None, "strong", "planned"))
+    return tuple(found)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with new_library(tmp_path_factory.mktemp("themes")) as made:
+        for path, kind, text in (("plan.txt", "ivp", TEXT), ("verslag.txt", "raadsverslag", MINUTES)):
+            whole = Passage(0, len(text), themes=(ThemeScore("economie-toerisme", 0.9),))
+            about = identity("Waterdrecht", kind)
+            put(made, document(text, path=path, identity=about, passages=(whole,), facts=promises(text)))
+        yield made
+
+
+def found(library: Library, theme: str) -> list[tuple[str, str]]:
+    rows = facts_on(library, ASKED, (theme,))
+    return [(row.document.file, row.fact.text) for row in rows]
+
+
+def test_a_sentence_without_a_theme_takes_that_of_the_sentence_before_it(library: Library) -> None:
+    assert ("plan.txt", "Wij beslissen medio 2025 over een verlenging.") in found(library, "cameratoezicht-fouilleren")
+
+
+def test_it_takes_it_from_its_own_paragraph_only(library: Library) -> None:
+    assert ("plan.txt", "Wethouder Bos zegt toe") not in found(library, "cameratoezicht-fouilleren")
+    assert ("plan.txt", "Een brief volgt in juni.") not in found(library, "cameratoezicht-fouilleren")
+
+
+def test_in_a_report_of_a_meeting_the_question_before_it_says_what_a_promise_is_about(library: Library) -> None:
+    assert ("verslag.txt", "Wethouder Bos zegt toe") in found(library, "cameratoezicht-fouilleren")
+
+
+def test_a_parent_stands_for_the_themes_below_it(library: Library) -> None:
+    assert ("verslag.txt", "Wethouder Bos zegt toe") in found(library, "v1")

@@ -1,0 +1,84 @@
+"""A commitment and what newer lists say of it under the same number."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from index.filters import Filters
+from index.follow import Follower
+from index.library import Library
+from index.registers import Registers, state_of
+from index.rows import FactRow
+from ingest.fact_types import Commitment
+from ingest.model import Document, Inferred
+from tests.index.making import ENCODER, document, identity, new_library, put
+
+REPORT = "De wethouder zegt een stookverbod bij droogte toe (toezegging T23-06)."
+FIRST = "Voorstel voor een stookverbod bij droogte.\nBezoek aan de kazerne in Turfhorst.\nSchoonmaak van de vijver."
+SECOND = "Brief over de sirenes.\nT23-06 (stookverbod): afgehandeld met brief 12 van 6 juni 2024."
+ELSEWHERE = "Aanschaf van een veegwagen."
+
+
+def listed(text: str, rows: dict[str, tuple[str, str]], day: int, municipality: str = "Waterdrecht") -> Document:
+    """A list of commitments; `rows` gives number and state by the words of a row."""
+    facts = tuple(
+        Commitment(
+            text.index(words), text.index(words) + len(words), words, 0.9, None, words, None, "strong", "planned",
+            promise_type="toezegging", number=number, register_status=state,  # type: ignore[arg-type]
+        )
+        for words, (number, state) in rows.items()
+    )  # fmt: skip
+    about = replace(identity(municipality, "toezeggingenlijst", 2024), date=dated(day))
+    return document(text, path=f"{municipality}-{day}.txt", identity=about, facts=facts)
+
+
+def dated(day: int) -> Inferred[datetime.date]:
+    return Inferred(datetime.date(2024, 1, day), 0.9)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    first, second, third = FIRST.splitlines()
+    with new_library(tmp_path_factory.mktemp("registers")) as made:
+        said = Commitment(0, len(REPORT), REPORT, 0.9, "wethouder", "toezeggen", None, "strong", "planned")
+        about = replace(identity("Waterdrecht", "raadsverslag", 2023), date=dated(1))
+        put(made, document(REPORT, path="verslag.txt", identity=about, facts=(said,)))
+        rows = {first: ("T23-06", "Openstaand"), second: ("1", "Openstaand"), third: ("2", "Openstaand")}
+        put(made, listed(FIRST, rows, 10))
+        put(made, listed(SECOND, {"Brief over de sirenes.": ("1", "Voldaan")}, 20))
+        put(made, listed(ELSEWHERE, {ELSEWHERE: ("T23-06", "Vervallen")}, 25, "Oosterhage"))
+        made.refresh()
+        yield made
+
+
+def row(library: Library, beginning: str) -> FactRow:
+    return next(row for row in library.facts("commitment", Filters()) if row.fact.text.startswith(beginning))
+
+
+@pytest.mark.parametrize("beginning", ["De wethouder zegt", "Voorstel voor een stookverbod"])
+def test_the_newest_list_that_names_the_number_gives_the_state(library: Library, beginning: str) -> None:
+    newest = Registers(library).newest(row(library, beginning))
+    assert newest is not None
+    assert (state_of(newest), newest.document.file) == ("Voldaan", "Waterdrecht-20.txt")
+    assert newest.fact.text == SECOND.splitlines()[1]
+
+
+def test_a_line_below_a_list_stands_where_it_says(library: Library) -> None:
+    newest = Registers(library).newest(row(library, "Voorstel"))
+    assert newest is not None
+    assert library.text(newest.document.id)[newest.fact.start : newest.fact.end] == newest.fact.text
+
+
+def test_a_bare_number_is_another_row_where_the_wording_differs(library: Library) -> None:
+    assert state_of(Registers(library).newest(row(library, "Bezoek aan de kazerne"))) == "Openstaand"
+
+
+def test_the_same_number_elsewhere_is_another_commitment(library: Library) -> None:
+    assert state_of(Registers(library).newest(row(library, "Aanschaf"))) == "Vervallen"
+
+
+def test_following_gives_the_newest_state(library: Library) -> None:
+    trail = Follower(library, ENCODER).follow(row(library, "De wethouder zegt"))
+    assert state_of(trail.register) == "Voldaan"
