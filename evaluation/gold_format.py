@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 GOLD = Path(__file__).parent / "gold"
 KINDS = frozenset({"commitment", "speerpunt", "official", "person_private", "amount", "negative"})
@@ -75,6 +75,16 @@ class Stretch:
     def covers(self, kind: str) -> bool:
         """Whether facts of this kind were annotated, so that they can be scored."""
         return not self.only or kind in self.only
+
+
+class Annotated(Protocol):
+    """A document of any of the golds, whose file must not have changed since."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def sha256(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +186,7 @@ def words_pattern(words: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + r"\W+".join(parts) + r"(?!\w)[.!?;”\"')]*")
 
 
-def check_hash(document: GoldDocument, file: Path) -> None:
+def check_hash(document: Annotated, file: Path) -> None:
     """Raises GoldError where the file is not the one that was annotated."""
     if document.sha256 and hashlib.sha256(file.read_bytes()).hexdigest() != document.sha256:
         raise GoldError(f"{document.path} differs from the file that was annotated")
