@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from evaluation.accuracy_figures import figures
 from evaluation.parts import Ran
+from evaluation.score_figures import Result as FigureResult
 from evaluation.score_gold import BINS, KINDS, Result, Tally
 from evaluation.score_themes import NONE, Answer
+from evaluation.tabular import percent, table
 from ingest.identify.doctype import doc_types
 from views.words import KIND
 
@@ -34,14 +37,15 @@ _LIMITS = """\
 - De echte stukken komen van enkele gemeenten. Een deel van de teksten is door ons verzonnen en is netter dan echte
   stukken. Stukken met een andere opmaak of een andere schrijfstijl kunnen slechter gaan.
 - Van vergaderingen is de tekst vaak door een computer uitgeschreven. Daar mist Speerpunt het meest.
-- Bedragen in tabellen staan niet bij de feiten hierboven; zie daarvoor *Lezen: bedragen in tabellen*.
+- Een tabel die als plaatje in het stuk staat, telt niet mee: daarin leest Speerpunt niets.
 - Wat Speerpunt niet vindt, kan er toch staan. Lees bij iets belangrijks altijd het stuk zelf.
 """
 
 
-def page(facts: Result, themes: Sequence[Answer], ran: Sequence[Ran]) -> str:
-    """The whole page."""
-    parts = [_OPENING, *_facts(facts), *_confidence(facts), *_themes(themes), *_scorers(ran), _LIMITS]
+def page(facts: Result, counted: FigureResult, themes: Sequence[Answer], ran: Sequence[Ran]) -> str:
+    """The whole page; `counted` is of the sums in tables, indicators and goals."""
+    of_facts = [*_facts(facts), *_confidence(facts), *figures(counted)]
+    parts = [_OPENING, *of_facts, *_themes(themes), *_scorers(ran), _LIMITS]
     return "\n".join(parts)
 
 
@@ -51,7 +55,7 @@ def _facts(result: Result) -> Iterator[str]:
     for split, words in SPLITS.items():
         yield f"### {words.capitalize()}\n"
         rows = [row for kind in KINDS for row in _fact_rows(result, kind, split)]
-        yield _table(("feit en soort stuk", "precisie", "volledigheid", "stond er", "gevonden"), rows)
+        yield table(("feit en soort stuk", "precisie", "volledigheid", "stond er", "gevonden"), rows)
     leaked = len(result.leaks)
     yield f"Inwoners die ten onrechte als bestuurder zijn opgenomen: **{leaked}**.\n"
 
@@ -66,8 +70,8 @@ def _fact_rows(result: Result, kind: str, split: str) -> Iterator[tuple[str, ...
 
 
 def _figures(tally: Tally) -> tuple[str, ...]:
-    precision = _percent(tally.right, tally.found)
-    return precision, _percent(tally.hit, tally.must), str(tally.must), str(tally.found)
+    precision = percent(tally.right, tally.found)
+    return precision, percent(tally.hit, tally.must), str(tally.must), str(tally.found)
 
 
 def _confidence(result: Result) -> Iterator[str]:
@@ -82,7 +86,7 @@ def _confidence(result: Result) -> Iterator[str]:
             if any(cells):
                 name = KIND[kind] if kind else "**samen**"
                 rows.append((name, f"{low:.0%} tot {min(high, 1.0):.0%}", *cells))
-    yield _table(heads, rows)
+    yield table(heads, rows)
 
 
 def _said(result: Result, kind: str, split: str) -> list[tuple[float, bool]]:
@@ -92,7 +96,7 @@ def _said(result: Result, kind: str, split: str) -> list[tuple[float, bool]]:
 
 def _right(said: Iterable[tuple[float, bool]], low: float, high: float) -> str:
     hits = [right for confidence, right in said if low <= confidence < high]
-    return f"{_percent(sum(hits), len(hits))} van {len(hits)}" if hits else ""
+    return f"{percent(sum(hits), len(hits))} van {len(hits)}" if hits else ""
 
 
 def _themes(answers: Sequence[Answer]) -> Iterator[str]:
@@ -105,7 +109,7 @@ def _themes(answers: Sequence[Answer]) -> Iterator[str]:
     for split, words in SPLITS.items():
         chosen = [answer for answer in answers if answer.label.split == split]
         rows.append((words, str(len(chosen)), *_theme_figures(chosen), *_none_figures(chosen)))
-    yield _table(
+    yield table(
         ("deel", "passages", "het beste thema", "een goed thema", '"geen thema": precisie', "volledigheid"), rows
     )
     yield "Zo vaak klopt het eerste thema bij de zekerheid die Speerpunt erbij geeft (apart gehouden deel):\n"
@@ -113,10 +117,10 @@ def _themes(answers: Sequence[Answer]) -> Iterator[str]:
     for answer in answers:
         if answer.label.split == "held" and answer.themes != (NONE,):
             by_share[min(9, int(answer.probability * 10))].append(answer.fits)
-    yield _table(
+    yield table(
         ("Speerpunt zegt", "klopt", "passages"),
         [
-            (f"{low}0% tot {low + 1}0%", _percent(sum(fits), len(fits)), str(len(fits)))
+            (f"{low}0% tot {low + 1}0%", percent(sum(fits), len(fits)), str(len(fits)))
             for low, fits in sorted(by_share.items())
         ],
     )
@@ -124,14 +128,14 @@ def _themes(answers: Sequence[Answer]) -> Iterator[str]:
 
 def _theme_figures(answers: Sequence[Answer]) -> tuple[str, str]:
     count = len(answers)
-    return _percent(sum(one.best for one in answers), count), _percent(sum(one.fits for one in answers), count)
+    return percent(sum(one.best for one in answers), count), percent(sum(one.fits for one in answers), count)
 
 
 def _none_figures(answers: Sequence[Answer]) -> tuple[str, str]:
     said = [one for one in answers if one.themes == (NONE,)]
     meant = [one for one in answers if one.label.themes[0] == NONE]
-    precision = _percent(sum(NONE in one.label.themes for one in said), len(said))
-    return precision, _percent(sum(one.themes == (NONE,) for one in meant), len(meant))
+    precision = percent(sum(NONE in one.label.themes for one in said), len(said))
+    return precision, percent(sum(one.themes == (NONE,) for one in meant), len(meant))
 
 
 _SHOWN = {
@@ -176,12 +180,3 @@ def _short(ran: Ran) -> str:
         and not line.startswith(details)
         and not any(ending in line for ending in (".txt", ".pdf", ".docx", ".html"))
     )
-
-
-def _percent(part: int, whole: int) -> str:
-    return f"{part / whole:.0%}" if whole else "–"
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = ["| " + " | ".join(heads) + " |", "|---" + "|---:" * (len(heads) - 1) + "|"]
-    return "\n".join([*lines, *("| " + " | ".join(row) + " |" for row in rows), ""])

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from evaluation import score_gold, score_themes
+from evaluation import score_figures, score_gold, score_themes
 from evaluation.accuracy import page
 from evaluation.fidelity.renderers import RENDERERS
+from evaluation.figure_gold import load as load_figures
 from evaluation.gold_documents import read_documents
 from evaluation.gold_format import check_hash
 from evaluation.gold_format import load as load_gold
@@ -36,6 +37,7 @@ class Measured:
     """The figures that the page needs as figures, not as text."""
 
     facts: score_gold.Result = field(default_factory=score_gold.Result)
+    figures: score_figures.Result = field(default_factory=dict)
     themes: list[score_themes.Answer] = field(default_factory=list)
 
 
@@ -54,7 +56,7 @@ def main() -> int:
         ran = list(run(_parts(options.shared.resolve(), Path(folder), measured, misses=options.misses)))
     print(f"\n{summary(ran)}")
     if all(one.state == "done" for one in ran):
-        options.page.write_text(page(measured.facts, measured.themes, ran), encoding="utf-8")
+        options.page.write_text(page(measured.facts, measured.figures, measured.themes, ran), encoding="utf-8")
         print(f"\n{options.page} written.")
     else:
         print(f"\n{options.page} is left as it was: not everything was measured.")
@@ -139,6 +141,15 @@ def _of_facts(shared: Path, measured: Measured, *, misses: bool) -> Iterator[Par
         print("\n".join([*score_gold.report(measured.facts), *(score_gold.errors(measured.facts) if misses else ())]))
         return 1 if measured.facts.leaks else 0
 
+    def figures() -> int:
+        gold = load_figures()
+        documents = score_figures.read(gold, shared, CORPUS)
+        measured.figures = score_figures.score(gold, documents, lambda document: document.facts)
+        print("\n".join(score_figures.report(measured.figures)))
+        if misses:
+            print("\n".join(score_figures.errors(measured.figures)))
+        return 0
+
     def themes() -> int:
         labels = score_themes.load()
         measured.themes = list(score_themes.ask(labels, read_documents((one.path for one in labels), shared, CORPUS)))
@@ -148,6 +159,7 @@ def _of_facts(shared: Path, measured: Measured, *, misses: bool) -> Iterator[Par
         return 0
 
     yield Part("Facts, on our own gold", (CORPUS,), facts)
+    yield Part("Sums in tables, indicators and goals, on our own gold", (shared, CORPUS), figures)
     yield Part("Officials, on invented texts", (), partial(_scorer, "score_officials", *_if(misses, "--errors")))
     yield Part("Themes, on our own labels", (CORPUS,), themes)
 

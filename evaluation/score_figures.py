@@ -59,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
     result = score(gold, read(gold, options.shared, options.corpus), lambda document: document.facts)
     print("\n".join(report(result)))
     if options.errors:
-        print("\n".join(["", *(error for kind in KINDS for error in result[kind, "work"].tally.errors)]))
+        print("\n".join(["", *errors(result)]))
     return 0
 
 
@@ -143,6 +143,11 @@ def report(result: Result) -> Iterator[str]:
             counts = {verdict: figures.fields[label, verdict] for verdict in get_args(Verdict)}
             said = ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
             yield f"    {label:12} {said}"
+
+
+def errors(result: Result) -> Iterator[str]:
+    """What is missed and wrong in the split "work"."""
+    return (error for kind in KINDS for error in result[kind, "work"].tally.errors)
 
 
 if __name__ == "__main__":

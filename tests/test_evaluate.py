@@ -10,6 +10,7 @@ from evaluation.accuracy import page
 from evaluation.evaluate import _status
 from evaluation.gold_format import Place
 from evaluation.parts import Part, Ran, run, summary
+from evaluation.score_figures import Figures
 from evaluation.score_gold import Result, Tally
 from evaluation.score_themes import Answer, Label
 from ingest import pipeline
@@ -63,12 +64,19 @@ def test_the_page_has_the_figures_of_both_splits() -> None:
     facts = Result({("commitment", "held", "ivp"): Tally(must=5, hit=3, found=4, right=3, confidences=said)})
     label = Label("corpus/a.txt", Place(0, 9), "held", ("haven", "sport"))
     themes = [Answer(label, ("sport",), 0, 0.72), Answer(label, ("geen",), 0, 0.0)]
-    text = page(facts, themes, [Ran("Identification", "done", "municipality 9 of 10 90.0%\n", 1.0)])
+    sums = Figures(Tally(must=4, hit=3, found=5, right=4, confidences=[(0.91, True), (0.92, False)]))
+    sums.fields.update([("year", "right"), ("year", "wrong"), ("direction", "lacking")])
+    counted = {("table_amount", "held"): sums}
+    text = page(facts, counted, themes, [Ran("Identification", "done", "municipality 9 of 10 90.0%\n", 1.0)])
     assert "| integraal veiligheidsplan | 75% | 60% | 5 | 4 |" in text.lower()
     assert "| toezeggingen en voornemens | 80% tot 90% | 67% van 3 |  |" in text
     assert "| apart gehouden | 2 | 0% | 50% | 0% | – |" in text
     assert "| 70% tot 80% | 100% | 1 |" in text
     assert "municipality 9 of 10 90.0%" in text
+    assert "| bedragen in tabellen, apart gehouden | 80% | 75% | 4 | 5 |" in text
+    assert "| bedragen in tabellen: jaar | apart gehouden | 1 | 0 | 1 |" in text
+    assert "| bedragen in tabellen: lasten, baten of saldo | apart gehouden | 0 | 1 | 0 |" in text
+    assert "| bedragen in tabellen | 90% tot 100% | 50% van 2 |  |" in text
 
 
 def test_a_document_is_read_once_in_a_run(tmp_path: Path, sample_texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
