@@ -23,6 +23,10 @@ _PERSON = re.compile(
 _STRANGER = re.compile(r"\bdoor (?:de |het )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 _TOWN = "gemeente "
 _ARTICLE = re.compile(r"\A(?:de|het|onze|ons|alle)\s+", re.IGNORECASE)
+_COMMON = re.compile(
+    r"(?:College|(?:Loco-)?[Bb]urgemeester|Wethouder|Portefeuillehouder|Gemeente\w+|Griffier|Raad)s?\b"
+)
+"""What has a capital only because it opens a sentence."""
 _INDEFINITE = frozenset({"een", "geen", "andere", "elke", "iedere", "welke"})
 _REPORTS_OF_A_DEBATE = frozenset({"raadsverslag", "besluitenlijst", "toezeggingenlijst"})
 """In these a party is a group of councillors, whose plans bind nobody."""
@@ -81,6 +85,8 @@ class Cast:
         if official is not None:
             return official.name if official.role == "portefeuillehouder" else f"{official.role} {official.name}"
         name = _ARTICLE.sub("", actor.name)
+        if _COMMON.match(name):
+            name = name[0].lower() + name[1:]
         is_town = self._own and name.casefold() in ("gemeente", self._own.removeprefix(_TOWN).casefold())
         return self._own if is_town and self._own else name
 

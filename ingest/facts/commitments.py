@@ -62,9 +62,9 @@ def commitments(
     """The commitments in a document; `amounts` and `officials` are those found in it."""
     anchor = Anchor(document.identity.reporting_year.value, document.identity.doc_type.value)
     found: list[Commitment] = [*registered(document, anchor), *decided(document)]
-    if is_transcript(document):
-        return found + promises(document, anchor)
     setting = Setting(Cast.of(document, officials), anchor, is_meeting=is_report_of_meeting(document))
+    if is_transcript(document):
+        return found + promises(document, setting, officials)
     money = _Money(amounts)
     quoted = [(s.start, s.end) for s in document.sections if s.layer == "quoted_plan"]
     for sentences in _runs(document):

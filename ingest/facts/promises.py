@@ -6,14 +6,18 @@ promise stand apart ("daar kom ik ... op terug") and machine transcripts break t
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.dutch import Span, TokenPatterns, sentence_spans
+from ingest.dutch_clauses import clauses
+from ingest.dutch_tokens import word_class
 from ingest.dutch_verbs import words_of
-from ingest.fact_types import Commitment, Deadline, Strength
+from ingest.fact_types import Commitment, Deadline, Official, Strength
+from ingest.facts.judge import judge
+from ingest.facts.judgement import Judgement, Setting
 from ingest.facts.periods import OPEN, Anchor, time_expressions
+from ingest.facts.speakers import Turn, turns
 from ingest.lexicon import read_rows
 from ingest.model import Document
 
@@ -25,15 +29,18 @@ MEETING_WORDS_PER_1000_CHARACTERS = 0.8
 _FIRST_PERSON = re.compile(r"\b(?:ik|we|wij|u)\b", re.I)
 FIRST_PERSON_PER_1000_CHARACTERS = 3.0
 """Transcripts of Texel have 8.5 and 9.0; a report of a meeting, which says "hij zegt toe", has .3."""
-_SPEAKER = re.compile(r"[A-Z][\w’'-]+(?: (?:van|de|der|den|ten|ter|het|’t))*(?: [A-Z][\w’'-]+){1,2}")
-_GIVES_FLOOR = re.compile(r"\b(?:wethouder|portefeuillehouder|(?:naar|aan) het college)\b", re.IGNORECASE)
-_AROUND_NAME = 90
+_I = re.compile(r"\b(?:ik|mij)\b", re.I)
+I_PER_1000_CHARACTERS = 1.5
+"""Transcripts of Texel have 2.8 and 3.3; reports of a meeting up to 1.0, a column about one .3."""
+_FEWEST_MEETING_WORDS = 10
 _LEANS = re.compile(r"\b(?:dat|dit|die|daar|daarop|daarover|hier|hierop|het)\b", re.IGNORECASE)
 _SPLIT = re.compile(
     r"\b(na|uit|terug|toe) (?:te )?(gaan|zoeken|komen|koppelen|zeggen|sturen|vragen|melden|zenden)\b", re.IGNORECASE
 )
 _DENIES = re.compile(r"\b(?:niet(?! alleen)|geen|nooit)\b", re.IGNORECASE)
 """In the words of the promise itself: "dat kan ik u niet toezeggen"."""
+_CONDITION = re.compile(r"\b(?:als|indien|mits|tenzij|mocht|zodra)\b", re.IGNORECASE)
+_FILLERS = re.compile(r"\A(?:\W|\b(?:ja|nee|nou|dus|en|maar|want|dank u(?: wel)?|voorzitter|eh|dan)\b)+", re.IGNORECASE)
 _GAPS = {"..": 3, "...": 10}
 _SHORTEST, _LONGEST = 12, 600
 _GOES_ON = re.compile(r"(?<= )(?:dus|maar|want|nou|voorzitter|en dan|en dat|en daar|en ik|en we|ja)\b", re.IGNORECASE)
@@ -43,37 +50,39 @@ _SHORTEST_TURN = 60
 def is_transcript(document: Document) -> bool:
     """Whether the text is speech, word for word, rather than a report of it."""
     sample = document.text[:100_000]
+    if not _often(_FIRST_PERSON, sample, FIRST_PERSON_PER_1000_CHARACTERS):
+        return False
+    if document.identity.doc_type.value == "raadsverslag" and _often(_I, sample, I_PER_1000_CHARACTERS):
+        return True
     found = sum(1 for _ in _MEETING_WORDS.finditer(sample))
-    spoken = sum(1 for _ in _FIRST_PERSON.finditer(sample))
-    return (
-        found >= 10
-        and found * 1000 >= MEETING_WORDS_PER_1000_CHARACTERS * len(sample)
-        and spoken * 1000 >= FIRST_PERSON_PER_1000_CHARACTERS * len(sample)
-    )
+    return found >= _FEWEST_MEETING_WORDS and _often(_MEETING_WORDS, sample, MEETING_WORDS_PER_1000_CHARACTERS)
 
 
-def promises(document: Document, anchor: Anchor) -> list[Commitment]:
+def _often(words: re.Pattern[str], text: str, per_1000_characters: float) -> bool:
+    return sum(1 for _ in words.finditer(text)) * 1000 >= per_1000_characters * len(text)
+
+
+def promises(document: Document, setting: Setting, officials: Sequence[Official] = ()) -> list[Commitment]:
     """The promises to the council in a transcript, in order."""
     text = document.text
-    speakers = _speakers(document)
-    college = _college(text, speakers)
+    spoken = turns(text, officials)
+    has_college = any(turn.side == "college" for turn in spoken)
     found: list[Commitment] = []
-    speaker: str | None = None
-    before: int | None = None
-    for start, end in _spoken_spans(text):
-        line = text[start:end]
-        if line in speakers:
-            speaker = line
+    for turn in spoken:
+        binds = turn.side == "college" or (turn.side is None and not has_college)
+        if turn.side == "other" and turn.is_printed:
             continue
-        is_other = bool(college) and speaker not in college
-        found += _promised(text, start, end, before, speaker, anchor, only_explicit=is_other)
-        before = start
+        before: int | None = None
+        for start, end in _spoken_spans(text, turn):
+            if _may_promise(text[start:end]):
+                found += _promised(text, start, end, before, turn, setting, only_explicit=not binds)
+            before = start
     return found
 
 
-def _spoken_spans(text: str) -> Iterator[Span]:
+def _spoken_spans(text: str, turn: Turn) -> Iterator[Span]:
     """Sentences; speech without full stops is cut at the words with which a speaker goes on."""
-    for start, end in sentence_spans(text):
+    for start, end in sentence_spans(text, turn.start, turn.end):
         if end - start <= _LONGEST:
             yield start, end
             continue
@@ -90,40 +99,19 @@ def joined(text: str) -> str:
     return _SPLIT.sub(r"\1\2", text)
 
 
-def _speakers(document: Document) -> frozenset[str]:
-    """Names that stand on a line of their own, as above what a speaker says."""
-    lines = Counter(text.strip() for text in document.text.splitlines() if _SPEAKER.fullmatch(text.strip()))
-    return frozenset(name for name, _ in lines.items()) if len(lines) > 2 else frozenset()
-
-
-def _college(text: str, speakers: frozenset[str]) -> frozenset[str]:
-    """The speakers who are given the floor as wethouder or portefeuillehouder; the chair, who speaks most, isn't one.
-
-    Speaker lines can be a sentence off, so what stands just before and just after one counts alike.
-    """
-    lines = [found for found in re.finditer(r"^[^\n]{4,60}$", text, re.MULTILINE) if found.group().strip() in speakers]
-    turns: Counter[str] = Counter()
-    named: Counter[str] = Counter()
-    for i, line in enumerate(lines):
-        begin = max(lines[i - 1].end() if i else 0, line.start() - _AROUND_NAME)
-        stop = min(lines[i + 1].start() if i + 1 < len(lines) else len(text), line.end() + _AROUND_NAME)
-        turns[line.group().strip()] += 1
-        named[line.group().strip()] += bool(_GIVES_FLOOR.search(text, begin, stop))
-    chair = max(turns, key=turns.__getitem__, default="")
-    return frozenset(name for name, count in named.items() if name != chair and 2 * count >= turns[name] and count > 1)
+def _may_promise(quote: str) -> bool:
+    return _SHORTEST <= len(quote) <= _LONGEST and not quote.endswith("?") and not _never().search(quote)
 
 
 def _promised(
-    text: str, start: int, end: int, before: int | None, speaker: str | None, anchor: Anchor, *, only_explicit: bool
+    text: str, start: int, end: int, before: int | None, turn: Turn, setting: Setting, *, only_explicit: bool
 ) -> Iterator[Commitment]:
     quote = text[start:end]
-    if not _SHORTEST <= len(quote) <= _LONGEST or quote.endswith("?"):
-        return
-    if _never().search(quote) or not _has_words_of_a_promise(joined(quote)):
-        return
     spoken = joined(" ".join(quote.split()))
-    matches = [match for match in _patterns().find(spoken) if not _DENIES.search(spoken, match[1], match[2])]
+    matches = _matches(spoken)
     if not matches:
+        if turn.side == "college" and turn.is_printed:
+            yield from _by_clause(text, start, end, turn, setting)
         return
     names = {name for name, _, _ in matches}
     strength: Strength = "strong" if any(_strengths()[name] == "strong" for name in names) else "medium"
@@ -136,17 +124,65 @@ def _promised(
         end=end,
         text=quote,
         confidence=0.8 if explicit else 0.55 if strength == "strong" else 0.4,
-        actor=speaker,
+        actor=turn.called,
         action=spoken[first[1] : first[2]],
-        object=None,
+        object=_object(spoken, first[1], first[2]),
         strength=strength,
         status="planned",
-        deadline=_deadline(text, start, end, anchor),
+        deadline=_deadline(text, start, end, setting.anchor),
         promise_type="toezegging",
+        conditional=bool(_CONDITION.search(spoken)),
         negated=bool(re.search(r"\b(?:niet|geen)\b", quote)),
-        speaker=speaker,
+        speaker=turn.name or None,
         context_start=before if before is not None and _LEANS.search(quote) else None,
     )
+
+
+def _matches(spoken: str) -> list[tuple[str, int, int]]:
+    if not _has_words_of_a_promise(spoken):
+        return []
+    return [match for match in _patterns().find(spoken) if not _DENIES.search(spoken, match[1], match[2])]
+
+
+def _by_clause(text: str, start: int, end: int, turn: Turn, setting: Setting) -> Iterator[Commitment]:
+    """What a member of the college says to do in words that no pattern has: dated, or with "zal" or "gaan"."""
+    for clause in clauses(text, start, end):
+        given = judge(clause, setting) if clause.kind == "main" else None
+        if given is None or given.verbs is None or given.status != "planned" or not _lies_ahead(given):
+            continue
+        yield Commitment(
+            start=start,
+            end=end,
+            text=text[start:end],
+            confidence=0.3,
+            actor=turn.called,
+            action=given.verbs.lemma,
+            object=None,
+            strength="medium",
+            status="planned",
+            deadline=_deadline(text, start, end, setting.anchor),
+            promise_type="toezegging",
+            conditional="conditional" in given.cues,
+            speaker=turn.name or None,
+        )
+        return
+
+
+def _lies_ahead(given: Judgement) -> bool:
+    verbs = given.verbs
+    if verbs is None or verbs.lemma in word_class("debating"):
+        return False
+    speaks = given.actor is not None and given.actor.kind == "own"
+    return given.is_dated if not speaks else given.is_dated or bool({"zullen", "gaan"} & set(verbs.helpers))
+
+
+def _object(spoken: str, start: int, end: int) -> str | None:
+    """What is promised: what follows the words of the promise, else what stands before them."""
+    for part in (spoken[end:], spoken[:start]):
+        kept = _FILLERS.sub("", part).strip(" ,;:.-")
+        if len(kept) > _SHORTEST:
+            return kept
+    return None
 
 
 def _deadline(text: str, start: int, end: int, anchor: Anchor) -> Deadline | None:

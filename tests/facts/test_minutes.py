@@ -18,12 +18,12 @@ def told(text: str) -> list[Commitment]:
     ("text", "actor"),
     [
         pytest.param(
-            "Wethouder Smit zegt toe dat de raad in mei een brief ontvangt.", "Wethouder Smit", id="toezegging"
+            "Wethouder Smit zegt toe dat de raad in mei een brief ontvangt.", "wethouder Smit", id="toezegging"
         ),
-        pytest.param("Wethouder Smit ziet dat ook. Hij zal het laten uitzoeken.", "Wethouder Smit", id="hij"),
+        pytest.param("Wethouder Smit ziet dat ook. Hij zal het laten uitzoeken.", "wethouder Smit", id="hij"),
         pytest.param("De burgemeester ziet dat. Zij stuurt de raad een brief.", "burgemeester", id="zij"),
         pytest.param("Het college stelt een plan op.", "college", id="college"),
-        pytest.param("Wethouder Smit hoopt dat de brug in mei 2027 opengaat.", "Wethouder Smit", id="hope of whom"),
+        pytest.param("Wethouder Smit hoopt dat de brug in mei 2027 opengaat.", "wethouder Smit", id="hope of whom"),
         pytest.param("De wethouder ziet dat. Hij hoopt dat de brug in mei 2027 opengaat.", "wethouder", id="hope"),
         pytest.param("De burgemeester antwoordt dat de proef op 1 maart 2027 ingaat.", None, id="what is said"),
     ],
