@@ -8,6 +8,7 @@ import pytest
 
 from index.schema import DATABASE
 from index.theme_meaning import ThemeMeaning, theme_texts
+from ingest.lexicon import read_rows
 from ingest.model import Passage, ThemeCues
 from ingest.themes import LEAVES, THEMES
 from tests.fakes import WordEncoder
@@ -20,10 +21,15 @@ def encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WordEncoder:
 
 
 def test_every_theme_has_texts_with_its_name_and_all_its_cues() -> None:
-    texts = [text for at, text in theme_texts() if LEAVES[at] == "haven"]
     theme = THEMES["haven"]
-    assert all(text.startswith(f"{theme.label}: ") for text in texts)
+    texts = [text for at, text in theme_texts() if LEAVES[at] == "haven" and text.startswith(f"{theme.label}: ")]
     assert ", ".join(text.removeprefix(f"{theme.label}: ") for text in texts) == ", ".join(theme.cues)
+
+
+def test_every_theme_has_examples_of_what_is_said_of_it() -> None:
+    rows = read_rows("theme_examples.tsv")
+    assert {row["theme"] for row in rows} == set(LEAVES)
+    assert {(LEAVES.index(row["theme"]), row["text"]) for row in rows} <= set(theme_texts())
 
 
 def test_a_passage_is_most_like_the_theme_whose_words_it_has(encoder: WordEncoder) -> None:
