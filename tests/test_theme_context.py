@@ -32,8 +32,12 @@ def test_borrows_nothing_from_another_section() -> None:
 
 
 def test_borrows_what_the_whole_document_is_about() -> None:
-    sections = [(ABOUT_DIKES, (heading,)) for heading in ("Een", "Twee", "Drie")]
-    assert themes_in(*sections, (LEANING, ("Vervolg",)))[3] == ["waterveiligheid"]
+    text = f"{ABOUT_DIKES}\n{LEANING}"
+    cut = len(ABOUT_DIKES)
+    _, leaning = themed(text, [Passage(0, cut, ("Een",)), Passage(cut + 1, len(text), ("Vervolg",))])
+    (lent,) = leaning.theme_cues
+    assert (lent.theme, lent.near, lent.document) == ("waterveiligheid", 0.0, 1.0)
+    assert lent.cues == ("in dit document: dijkversterking",)
 
 
 def test_keeps_its_own_theme() -> None:
