@@ -77,6 +77,9 @@ class Segment:
             return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
         selector = faiss.IDSelectorBitmap(np.packbits(mask, bitorder="little"))
         parameters = None if mask.all() else faiss.SearchParameters(sel=selector)
+        # One question is searched by the thread that asks. FAISS wakes a team of threads for it all the same, which
+        # wait by spinning: 27 ms of CPU a search instead of 11, and 90 ms by the clock of a busy machine.
+        faiss.omp_set_num_threads(1)
         scores, rows = self.index.search(vector.reshape(1, -1), k, params=parameters)
         return self.ids[rows[0]], scores[0]
 

@@ -16,6 +16,8 @@ from index.words import Term
 from tests.index.making import ENCODER, new_library
 
 ROOT = Path(__file__).resolve().parents[2]
+_PATIENCE = 60
+"""Seconds in which a writer on a busy machine adds a few documents."""
 WRITER = """
 import sys
 from pathlib import Path
@@ -104,8 +106,9 @@ def test_a_reader_sees_whole_documents_while_another_writes(tmp_path: Path) -> N
         assert writer.stdout.readline() == "ready\n"
         assert writer.stdout.readline() == "1\n"
         with Library.open(folder) as reader:
-            generations = set()
-            for _ in range(12):
+            generations: set[int] = set()
+            until = time.monotonic() + _PATIENCE
+            while len(generations) < 4 and time.monotonic() < until:
                 with reader.snapshot():
                     generations.add(reader.generation)
                     ids = reader.passage_ids().tolist()
