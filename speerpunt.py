@@ -15,7 +15,15 @@ import click
 from ingest.read.options import OCR_MODES, OcrMode
 from views.dossier_command import dossier
 from views.faults import one_line_errors
-from views.options import filter_options, filters_from, format_option, library_option, model_option, queries_of
+from views.options import (
+    filter_options,
+    filters_from,
+    format_option,
+    kind_of,
+    library_option,
+    model_option,
+    queries_of,
+)
 
 if TYPE_CHECKING:
     from index.build import Report
@@ -51,7 +59,7 @@ def cli() -> None:
     Voorbeeld:
       speerpunt ingest stukken/
       speerpunt search "wat is toegezegd over jeugdoverlast?" --gemeente Waterdrecht
-      speerpunt facts commitment --jaar 2023 --format xlsx --output toezeggingen.xlsx
+      speerpunt facts toezeggingen --jaar 2023 --format xlsx --output toezeggingen.xlsx
       speerpunt app
     """
 
@@ -102,11 +110,10 @@ def documents(folder: Path, form: str, **filters: Sequence[Any]) -> None:
     Voorbeeld:
       speerpunt documents --gemeente Waterdrecht --jaar 2023
     """
-    from index.records import document_record  # noqa: PLC0415
-    from views.terminal import write  # noqa: PLC0415
+    from views.output import documents_listed, write  # noqa: PLC0415
 
     with one_line_errors(), _opened(folder) as library:
-        write([document_record(row) for row in library.documents(filters_from(filters))], form, "documents")
+        write(documents_listed(library, filters_from(filters, library)), form)
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -149,9 +156,9 @@ def search(
         raise click.UsageError("Geef een VRAAG, of een bestand met --batch.")
     if question is not None and batch is not None:
         raise click.UsageError("Geef een VRAAG of een bestand met --batch, niet allebei.")
-    with one_line_errors(), _opened(folder) as library:
+    with one_line_errors(), _opened(folder, discreet=form != "jsonl") as library:
         encoder = _encoder(library, model)
-        asked = Asked(filters_from(filters), k, literal, nearest)
+        asked = Asked(filters_from(filters, library), k, literal, nearest)
         if batch is not None:
             _search_batch(library, encoder, batch, asked)
         else:
@@ -170,21 +177,20 @@ def facts(kind: str | None, folder: Path, form: str, output: Path | None, **filt
     """Toon speerpunten, toezeggingen en meer.
 
     Elk feit met zijn citaat en zijn bladzijde.
-    SOORT is speerpunt, commitment, official, amount, indicator of goal; zonder SOORT komen ze allemaal.
+    SOORT is speerpunt, toezegging, portefeuillehouder, bedrag, indicator of doel; zonder SOORT komen ze allemaal.
+    Andere programma's lezen jsonl: daarin staan de woorden van het stuk onveranderd. In de andere vormen zijn namen
+    van inwoners weggelaten.
 
     \b
     Voorbeeld:
-      speerpunt facts commitment --gemeente Waterdrecht --format csv --output toezeggingen.csv
+      speerpunt facts toezeggingen --gemeente Waterdrecht --format csv --output toezeggingen.csv
     """
-    from index.records import fact_record  # noqa: PLC0415
-    from ingest.fact_types import FACT_TYPES  # noqa: PLC0415
-    from views.terminal import write  # noqa: PLC0415
+    from views.output import facts_listed, form_of, write  # noqa: PLC0415
 
-    if kind is not None and kind not in FACT_TYPES:
-        raise click.UsageError(f"De soort {kind} bestaat niet; kies uit: {', '.join(FACT_TYPES)}.")
-    with one_line_errors(), _opened(folder) as library:
-        records = [fact_record(row) for row in library.facts(kind, filters_from(filters))]
-        write(records, form, kind or "facts", output)
+    with one_line_errors():
+        wanted, shape = kind_of(kind), form_of(form, output)
+        with _opened(folder, discreet=shape != "jsonl") as library:
+            write(facts_listed(library, wanted, filters_from(filters, library)), shape, output)
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -216,10 +222,12 @@ cli.add_command(dossier)
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator["Library"]:
+def _opened(folder: Path, *, discreet: bool = False) -> Iterator["Library"]:
+    """The library; `discreet` where people read what comes of it, so that no resident is named."""
+    from index.discreet import DiscreetLibrary  # noqa: PLC0415
     from index.library import Library  # noqa: PLC0415
 
-    library = Library.open(folder)
+    library = (DiscreetLibrary if discreet else Library).open(folder)
     try:
         yield library
     finally:
@@ -235,15 +243,16 @@ def _encoder(library: "Library", model: str | None) -> "Encoder":
 
 
 def _search_one(library: "Library", encoder: "Encoder", question: str, asked: "Asked", form: str) -> None:
+    from index.export import to_jsonl  # noqa: PLC0415
     from index.records import hit_record  # noqa: PLC0415
     from index.search import search as find  # noqa: PLC0415
-    from views.terminal import print_answer, write  # noqa: PLC0415
+    from views.terminal import print_answer  # noqa: PLC0415
 
     answer = find(library, encoder, question, filters=asked.filters, k=asked.k, literal=asked.literal)
     if form == "jsonl":
         near = answer.nearest if asked.nearest else ()
         records = [*map(hit_record, answer.hits), *(hit_record(hit) | {"nearest": True} for hit in near)]
-        write(records, form, "search")
+        sys.stdout.writelines(f"{line}\n" for line in to_jsonl(records))
     else:
         print_answer(answer, nearest=asked.nearest)
 

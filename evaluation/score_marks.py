@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from index.discreet import DiscreetLibrary
 from index.judgements import Judgements, Mark
-from index.library import Library
 from index.rows import FactRow
 
 BANDS = (0.9, 0.7, 0.0)
@@ -45,7 +45,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--library", type=Path, default=Path("library"))
     asked = parser.parse_args()
-    with Library.open(asked.library) as library:
+    with DiscreetLibrary.open(asked.library) as library:
         print("\n".join(report(Judgements(asked.library).marks(), library.each_fact())))
 
 

@@ -1,15 +1,19 @@
 """Records as JSON lines, CSV and XLSX: for other programs, and for people with a spreadsheet.
 
-Text from documents is inert: a cell that a spreadsheet would run as a formula gets an apostrophe before it.
+Text from documents is inert: a cell that a spreadsheet would run as a formula gets an apostrophe before it. Records
+are written as they come, so that a list of any length needs little memory.
 """
 
 import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from ingest.errors import UsageError
+from ingest.privacy import tidy
 
 Record = Mapping[str, Any]
 
@@ -19,75 +23,78 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 NOT_ALLOWED_IN_XLSX = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Control characters that XML, and so a workbook, can't hold."""
 
+MOST_IN_XLSX = 1_048_575
+"""Rows that a sheet holds below its head."""
 
-def to_jsonl(records: Iterable[Record]) -> Iterable[str]:
+
+def to_jsonl(records: Iterable[Record]) -> Iterator[str]:
     """A JSON object a line, without the line ends."""
     for record in records:
         yield json.dumps(record, ensure_ascii=False)
 
 
 def to_csv(records: Sequence[Record]) -> str:
-    """A table with a head, comma-separated, RFC 4180."""
-    names, rows = table(records)
+    """A table with a head of all names that occur, in order of first appearance."""
+    return "".join(csv_lines(names_of(records), records))
+
+
+def names_of(records: Iterable[Record]) -> list[str]:
+    """All names that occur, in order of first appearance."""
+    return list(dict.fromkeys(name for record in records for name in record))
+
+
+def csv_lines(names: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
+    """The head and a line a record, comma-separated, RFC 4180; what has another name is left out."""
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, fieldnames=names, restval="", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: _inert(value) for name, value in row.items()} for row in rows)
-    return stream.getvalue()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(names)
+    for record in records:
+        yield stream.getvalue()
+        stream.seek(0)
+        stream.truncate()
+        writer.writerow([_inert(record.get(name)) for name in names])
+    yield stream.getvalue()
 
 
-def write_xlsx(records: Sequence[Record], path: Path, sheet: str = "Speerpunt") -> None:
-    """A workbook with one sheet: a bold head that stays in view, and a filter on each column."""
+def write_xlsx(names: Sequence[str], records: Iterable[Record], path: Path, sheet: str = "Speerpunt") -> None:
+    """A workbook with one sheet: a bold head that stays in view, and a filter on each column.
+
+    Raises:
+        UsageError: there are more records than a sheet has rows.
+    """
     from openpyxl import Workbook  # noqa: PLC0415 - slow to import, and needed for this alone
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
     from openpyxl.styles import Font  # noqa: PLC0415
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
-    names, rows = table(records)
-    workbook = Workbook()
-    page = workbook.active
-    assert page is not None  # noqa: S101 - a new workbook has a sheet
-    page.title = sheet
-    page.append(names)
-    for row in rows:
-        page.append([_for_cell(row.get(name)) for name in names])
-    for cell in (cell for row in page.iter_rows() for cell in row):
-        if cell.data_type in ("f", "e"):  # openpyxl takes "=..." for a formula and "#N/A" for an error
-            cell.data_type = "s"
-    for cell in page[1]:
-        cell.font = Font(bold=True)
+    workbook = Workbook(write_only=True)
+    page = workbook.create_sheet(sheet)
     page.freeze_panes = "A2"
-    page.auto_filter.ref = page.dimensions
+
+    def cell(value: Any, *, bold: bool = False) -> Any:
+        made = WriteOnlyCell(page, _for_cell(value))
+        if made.data_type in ("f", "e"):  # openpyxl takes "=..." for a formula and "#N/A" for an error
+            made.data_type = "s"
+        if bold:
+            made.font = Font(bold=True)
+        return made
+
+    page.append([cell(name, bold=True) for name in names])
+    number = 0
+    for number, record in enumerate(records, 1):
+        if number > MOST_IN_XLSX:
+            raise UsageError(f"Een Excel-bestand kan niet meer dan {MOST_IN_XLSX} rijen hebben.", "Kies csv of jsonl.")
+        page.append([cell(record.get(name)) for name in names])
+    page.auto_filter.ref = f"A1:{get_column_letter(max(1, len(names)))}{number + 1}"
     workbook.save(path)
 
 
-def table(records: Sequence[Record]) -> tuple[list[str], list[dict[str, Any]]]:
-    """The names of all columns, in order of first appearance, and the rows, one value a column.
-
-    {"deadline": {"text": ...}} becomes deadline_text, also beside records without one; a list is joined with "; ".
-    """
-    nested = {name for record in records for name, value in record.items() if isinstance(value, Mapping)}
-    rows = [_flat(record, nested) for record in records]
-    return list(dict.fromkeys(name for row in rows for name in row)), rows
-
-
-def _flat(record: Record, nested: set[str]) -> dict[str, Any]:
-    row: dict[str, Any] = {}
-    for name, value in record.items():
-        if isinstance(value, Mapping):
-            row.update({f"{name}_{key}": part for key, part in value.items()})
-        elif isinstance(value, list | tuple):
-            row[name] = "; ".join(str(part) for part in value)
-        elif name not in nested:
-            row[name] = value
-    return row
-
-
 def _inert(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return "'" + value
-    return value
+    if not isinstance(value, str):
+        return value
+    text = tidy(value)
+    return "'" + text if text.startswith(FORMULA_STARTS) else text
 
 
 def _for_cell(value: Any) -> Any:
-    if isinstance(value, str):
-        return NOT_ALLOWED_IN_XLSX.sub("", value)
-    return value
+    return NOT_ALLOWED_IN_XLSX.sub("", tidy(value)) if isinstance(value, str) else value

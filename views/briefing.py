@@ -10,8 +10,8 @@ from index.dossier import LONGEST, Dossier, Gap, Part
 from index.records import citation_of
 from index.rows import DocumentRow, FactRow, PassageRow
 from ingest.fact_types import Amount, Commitment, Indicator, Speerpunt
+from views.columns import address_of
 from views.matrix import body
-from views.taking import address_of
 from views.words import STATUS, by_when, day, doc_type_label, euros, theme_label
 
 LONGEST_QUOTE = 260

@@ -9,8 +9,9 @@ import streamlit as st
 from index.records import citation_of
 from index.rows import FactRow, PassageRow
 from ingest.model import Identity
+from views.columns import address_of
 from views.links import MARKDOWN
-from views.taking import address_of, app_address, today
+from views.taking import app_address, today
 from views.words import day, doc_type_label
 
 SHORT_HASH = 12

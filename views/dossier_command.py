@@ -33,10 +33,10 @@ def dossier(folder: Path, output: Path, model: str | None, **filters: Sequence[A
     Voorbeeld:
       speerpunt dossier --gemeente Waterdrecht --thema woonoverlast --output dossier.docx
     """
+    from index.discreet import DiscreetLibrary  # noqa: PLC0415
     from index.dossier import dossier as gather  # noqa: PLC0415 - numpy and faiss are loaded only where they are needed
     from index.encoder import open_encoder  # noqa: PLC0415
     from index.follow import Follower  # noqa: PLC0415
-    from index.library import Library  # noqa: PLC0415
     from views.briefing import briefing  # noqa: PLC0415
 
     with one_line_errors():
@@ -48,7 +48,7 @@ def dossier(folder: Path, output: Path, model: str | None, **filters: Sequence[A
             raise UsageError(f"Het thema {unknown[0]} bestaat niet.", f"Kies uit: {', '.join(THEMES)}.")
         if not asked.themes:
             raise UsageError("Een dossier heeft een thema nodig.", "Geef er een met --thema.")
-        with Library.open(folder) as library:
+        with DiscreetLibrary.open(folder) as library:
             encoder = open_encoder(model)
             library.check_encoder(encoder)
             today = datetime.datetime.now().astimezone().date()

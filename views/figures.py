@@ -7,8 +7,8 @@ from index.cite import citation
 from index.rows import FactRow
 from index.theme_figures import IndicatorSeries, SumSeries
 from views.charts import sum_label
+from views.columns import address_of
 from views.matrix import LINK
-from views.taking import address_of
 from views.theme_words import SUM_KIND
 from views.words import euros
 

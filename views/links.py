@@ -9,6 +9,7 @@ from index.paging import Part
 from index.reading import Facets
 from index.records import citation_of
 from index.rows import DocumentRow, FactRow, PassageRow
+from ingest.privacy import tidy
 from views.address import Parameters, here, number
 from views.filters import FILTERS
 from views.style import scroll_to_top
@@ -29,7 +30,9 @@ _LONGEST_LABEL = 200
 
 def plain(text: str) -> str:
     """Text for a place where Streamlit reads Markdown: every character that means something there is escaped."""
-    return "".join(f"\\{character}" if character in MARKDOWN else character for character in " ".join(text.split()))
+    return "".join(
+        f"\\{character}" if character in MARKDOWN else character for character in tidy(" ".join(text.split()))
+    )
 
 
 def document_address(

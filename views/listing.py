@@ -8,11 +8,12 @@ from index.choice import ANY, Choice
 from index.filters import Filters
 from index.library import Library
 from index.rows import DocumentRow, FactRow
+from views.columns import fact_rows
 from views.filters import describe
 from views.links import PER_SHEET, part_shown, show_breakdown
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
-from views.taking import app_address, fact_rows, show_take_along, today
+from views.taking import app_address, show_take_along, today
 
 
 @dataclass(frozen=True, slots=True)

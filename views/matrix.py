@@ -8,8 +8,9 @@ from index.cite import citation
 from index.compare import Axis, Cell, Gap, Matrix
 from index.export import Record
 from index.rows import PassageRow
+from ingest.privacy import tidy
+from views.columns import source_columns
 from views.filters import FILTERS
-from views.taking import source_columns
 from views.words import theme_label
 
 GAP: dict[Gap, str] = {
@@ -32,7 +33,7 @@ def matrix_html(matrix: Matrix, label: str) -> str:
     """The table; `label` says what it is to who can't see it. Whatever the texts hold, they are shown as they are."""
     heads = "".join(f'<th scope="col" style="{STYLE[1]}">{escape(column)}</th>' for column in matrix.columns)
     rows = "".join(_row(matrix, theme) for theme in matrix.themes)
-    return (
+    return tidy(
         f'<div role="region" tabindex="0" aria-label="{escape(label)}" style="overflow-x: auto;">'
         f'<table style="{STYLE[0]}"><caption style="text-align: left; padding: 0.3rem 0;">{escape(label)}</caption>'
         f'<thead><tr><th scope="col" style="{STYLE[1]}">Thema</th>{heads}</tr></thead>'

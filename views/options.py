@@ -4,16 +4,23 @@ import difflib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from index.filters import Filters
 from ingest.errors import UsageError
+from ingest.fact_types import FACT_TYPES
 from ingest.identify.doctype import doc_types
 from ingest.themes import THEMES
 
+if TYPE_CHECKING:
+    from index.reader import Reader
+
 F = TypeVar("F", bound=Callable[..., Any])
+
+_FEW = 12
+"""Municipalities that are listed where somebody names another."""
 
 library_option = click.option(
     "--library",
@@ -56,14 +63,70 @@ def format_option(*formats: str) -> Callable[[F], F]:
     )
 
 
-def filters_from(values: Mapping[str, Sequence[Any]]) -> Filters:
-    """The filters that were asked; an id that doesn't exist is told on standard error, and matches nothing."""
+KINDS: Mapping[str, str] = {
+    "speerpunten": "speerpunt",
+    "toezegging": "commitment",
+    "toezeggingen": "commitment",
+    "voornemen": "commitment",
+    "voornemens": "commitment",
+    "bestuurder": "official",
+    "bestuurders": "official",
+    "portefeuillehouder": "official",
+    "portefeuillehouders": "official",
+    "bedrag": "amount",
+    "bedragen": "amount",
+    "indicatoren": "indicator",
+    "doel": "goal",
+    "doelen": "goal",
+}
+"""What a kind of fact is called in Dutch, beside its own name."""
+
+
+def kind_of(asked: str | None) -> str | None:
+    """The kind of fact that a word means; raises click's UsageError where it means none."""
+    if asked is None:
+        return None
+    word = asked.lower()
+    kind = KINDS.get(word, word)
+    if kind not in FACT_TYPES:
+        near = difflib.get_close_matches(word, (*KINDS, *FACT_TYPES), n=1)
+        meant = f"Bedoelt u {near[0]}? " if near else ""
+        raise click.UsageError(f"De soort {asked} bestaat niet. {meant}Kies uit: {', '.join(ONE_WORD)}.")
+    return kind
+
+
+ONE_WORD = ("speerpunt", "toezegging", "portefeuillehouder", "bedrag", "indicator", "doel")
+"""The kinds as the help and the errors name them."""
+
+
+def filters_from(values: Mapping[str, Sequence[Any]], library: "Reader | None" = None) -> Filters:
+    """The filters that were asked; one that matches nothing is told on standard error, with what comes near.
+
+    Args:
+        library: that has to know the municipalities.
+    """
     for target, known in (("doc_types", doc_types()), ("themes", THEMES)):
         for value in values[target]:
             if value not in known:
                 close = ", ".join(difflib.get_close_matches(value, known, n=3, cutoff=0.4)) or ", ".join(known)
                 click.echo(f"Let op: {value} bestaat niet als filter. Bedoelt u: {close}?", err=True)
+    if library:
+        for name in values["municipalities"]:
+            _tell_unknown(name, library.municipalities())
     return Filters(**{name: tuple(value) for name, value in values.items()})
+
+
+def _tell_unknown(name: str, known: Sequence[str]) -> None:
+    from index.fold import name_key  # noqa: PLC0415 - the list of municipalities is needed for this alone
+    from index.place_names import keys_of  # noqa: PLC0415
+
+    keys = {key: each for each in known for key in keys_of(each)}
+    if not keys.keys().isdisjoint(keys_of(name)):
+        return
+    near = difflib.get_close_matches(name_key(name), keys, n=1, cutoff=0.6)
+    listed = f" Er zijn stukken van: {', '.join(known)}." if 0 < len(known) <= _FEW else ""
+    hint = f" Bedoelt u {keys[near[0]]}?" if near else listed
+    click.echo(f"Let op: van gemeente {name} staat niets in de bibliotheek.{hint}", err=True)
 
 
 def queries_of(batch: Path) -> Iterator[dict[str, str]]:

@@ -5,6 +5,8 @@ from html import escape
 
 import streamlit as st
 
+from ingest.privacy import tidy
+
 STYLE = (
     "white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.55; margin: 0; max-width: 46rem; "
     "border-left: 3px solid #154273; padding: 0.1rem 0 0.1rem 0.9rem;"
@@ -30,7 +32,7 @@ def marked(text: str, marks: Iterable[tuple[int, int]], mark: str = MARK) -> str
         parts.append(mark.format(escape(text[start:end])))
         done = end
     parts.append(escape(text[done:]))
-    return "".join(parts)
+    return tidy("".join(parts))
 
 
 def _merged(marks: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
@@ -56,7 +58,7 @@ def show_heading(text: str, level: int = 3, *, below: str = "") -> None:
     Streamlit's own headings would read the words as Markdown.
     """
     html = HEADING.format(level=level, text=escape(" ".join(text.split())))
-    st.html(html + (BELOW.format(text=escape(" ".join(below.split()))) if below else ""))
+    st.html(tidy(html + (BELOW.format(text=escape(" ".join(below.split()))) if below else "")))
 
 
 def path_of(headings: Sequence[str], title: str) -> str:

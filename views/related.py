@@ -1,23 +1,14 @@
 """What was read in a passage or on a page, a line each: speerpunten, goals, commitments, officials and figures."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
 from index.rows import FactRow
 from ingest.fact_types import Amount, Commitment, Goal, Indicator, Official, Speerpunt
 from views.links import show_follow
-from views.words import KIND, STATUS, by_when, euros, goal_name, office
-
-ONE: Mapping[str, str] = {
-    "speerpunt": "speerpunt",
-    "goal": "doel of prestatie",
-    "commitment": "toezegging of voornemen",
-    "official": "bestuurder",
-    "amount": "bedrag",
-    "indicator": "indicator",
-}
+from views.words import KIND, KIND_OF_ONE, STATUS, by_when, euros, goal_name, office
 
 
 def show_related(rows: Sequence[FactRow]) -> None:
@@ -35,7 +26,7 @@ def counts(rows: Sequence[FactRow]) -> str:
     """How many there are of each kind: "1 speerpunt, 2 bedragen"."""
     numbers = Counter(row.fact.kind for row in rows)
     return ", ".join(
-        f"{numbers[kind]} {ONE[kind] if numbers[kind] == 1 else KIND[kind]}" for kind in KIND if numbers[kind]
+        f"{numbers[kind]} {KIND_OF_ONE[kind] if numbers[kind] == 1 else KIND[kind]}" for kind in KIND if numbers[kind]
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from index.discreet import DiscreetLibrary
 from index.encoder import Encoder, open_encoder
 from index.library import Library
 from index.settings import library_folder
@@ -20,7 +21,7 @@ State = tuple[str, int]
 
 
 def open_library() -> Library:
-    """The library as it is now, also where another was put in its place since.
+    """The library as it is now, also where another was put in its place since; no text of it names a resident.
 
     Raises:
         NoLibrary: there is none (any more).
@@ -34,7 +35,7 @@ def open_library() -> Library:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _library(folder: str, identifier: str) -> Library:
-    return Library.open(Path(folder))
+    return DiscreetLibrary.open(Path(folder))
 
 
 def read_only() -> bool:

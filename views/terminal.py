@@ -1,9 +1,8 @@
 """What the command line draws: progress, tables, answers. Data goes to standard output, the rest to standard error."""
 
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -13,12 +12,16 @@ from rich.table import Table
 from rich.text import Text
 
 from index.records import citation_of
-from ingest.errors import UsageError, printable
-from views.words import READ_STATUS, STATUS, STRENGTH, doc_type_label
+from ingest.errors import printable
+from ingest.privacy import tidy
+from views.words import KIND_OF_ONE, READ_STATUS, STATUS, STRENGTH, doc_type_label
 
 if TYPE_CHECKING:
     from index.build import Report
     from index.search import Answer, Hit
+
+ROWS_AT_ONCE = 1000
+"""Of a table that is drawn at once: its columns are as wide as these need."""
 
 WIDTH_WITHOUT_TERMINAL = 120
 """Columns of a table that is written to a file or another program."""
@@ -51,9 +54,10 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "amount": {"value_eur": "Euro", "row": "Regel", "column": "Kolom", "text": "Citaat", "citation": "Bron"},
     "indicator": {"name": "Indicator", "value": "Waarde", "unit": "Eenheid", "target": "Doel", "citation": "Bron"},
 }
-"""The columns of each table, and their Dutch heads; the other formats have every value."""
+"""The columns of each table, and their Dutch heads; the other forms have every value."""
 
 WORDS: Mapping[str, Callable[[str], str]] = {
+    "kind": lambda kind: KIND_OF_ONE[kind],
     "doc_type": doc_type_label,
     "strength": lambda strength: STRENGTH[strength],
     "status": lambda status: STATUS.get(status) or READ_STATUS[status],
@@ -105,48 +109,23 @@ def print_report(report: "Report") -> None:
         output.print(Text(f"Let op: {remark}"), soft_wrap=True)
 
 
-def write(records: Sequence[dict[str, Any]], form: str, kind: str, output: Path | None = None) -> None:
-    """The records to standard output, or to a file, whose ending gives the form where none was asked.
-
-    Raises:
-        UsageError: a workbook without a file to hold it, or a file of an unknown kind.
-    """
-    from index.export import to_csv, to_jsonl, write_xlsx  # noqa: PLC0415 - not needed to draw a table
-
-    if output is not None and form == "table":
-        form = output.suffix.lower().lstrip(".")
-    if form == "table":
-        print_table(records, kind)
-    elif form == "xlsx":
-        if output is None:
-            raise UsageError("Een xlsx-bestand kan niet op het scherm.", "Geef een naam: --output feiten.xlsx.")
-        write_xlsx(records, output)
-    elif form in ("csv", "jsonl"):
-        text = to_csv(records) if form == "csv" else "".join(f"{line}\n" for line in to_jsonl(records))
-        _deliver(text, output, "utf-8-sig" if form == "csv" else "utf-8")
-    else:
-        raise UsageError(f"{output} heeft een onbekende soort.", "Kies .csv, .xlsx of .jsonl.")
+def print_table(records: Iterable[Mapping[str, Any]], kind: str) -> None:
+    """The main columns of the records, wrapped to the width of the terminal; a long list in parts, each with its head,
+    so that it needs little memory."""
+    output, number, left = _output(), 0, iter(records)
+    while part := list(islice(left, ROWS_AT_ONCE)):
+        output.print(_table(part, COLUMNS[kind]))
+        number += len(part)
+    output.print(f"{number} gevonden." if number else "Niets gevonden.")
 
 
-def _deliver(text: str, output: Path | None, encoding: str) -> None:
-    if output is None:
-        sys.stdout.write(text)
-    else:
-        output.write_bytes(text.encode(encoding))
-
-
-def print_table(records: Sequence[Mapping[str, Any]], kind: str) -> None:
-    """The main columns of the records, wrapped to the width of the terminal."""
-    columns = COLUMNS[kind]
+def _table(records: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for head in columns.values():
         table.add_column(head, overflow="fold")
     for record in records:
         table.add_row(*(Text(_shown(name, record[name])) for name in columns))
-    output = _output()
-    if records:
-        output.print(table)
-    output.print("Niets gevonden." if not records else f"{len(records)} gevonden.")
+    return table
 
 
 def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
@@ -189,7 +168,7 @@ def _shown(name: str, value: Any) -> str:
         return _days(value)
     if isinstance(value, float) and value > 1:
         return f"{value:,.0f}".replace(",", ".")
-    return str(value)
+    return tidy(str(value))
 
 
 def _days(ends: Sequence[str | None]) -> str:

@@ -14,6 +14,7 @@ from index.theme_figures import IndicatorSeries, SumSeries
 from ingest.fact_types import Amount, Commitment, Speerpunt
 from views.address import here
 from views.charts import cycle_chart, indicator_chart, show_chart, sums_chart
+from views.columns import fact_rows
 from views.figures import indicator_table, indicators_table, sums_table
 from views.filters import filters_beside, put_filter
 from views.links import document_address, sheet, show_link, show_sheets, show_source
@@ -21,7 +22,7 @@ from views.listing import counted, show_unread
 from views.matrix import body, counted_passages, counted_speerpunten
 from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
-from views.taking import app_address, fact_rows, show_take_along, today
+from views.taking import app_address, show_take_along, today
 from views.theme_words import CHARGE, STAGE, figure_facts, turn_rows, when_in_words
 from views.words import STRENGTH, doc_type_label, theme_label
 

@@ -3,12 +3,12 @@
 import datetime
 from collections.abc import Mapping, Sequence
 
-from index.dossier import Stage
 from index.export import Record
 from index.rows import FactRow
+from index.stages import Stage
 from index.theme_cycle import Cycle, Turn
 from index.theme_figures import Direction, SumKind
-from views.taking import source_columns
+from views.columns import source_columns
 from views.words import day
 
 STAGE: Mapping[Stage | None, str] = {

@@ -30,6 +30,16 @@ KIND: Mapping[str, str] = {
     "indicator": "indicatoren",
 }
 
+KIND_OF_ONE: Mapping[str, str] = {
+    "speerpunt": "speerpunt",
+    "goal": "doel of prestatie",
+    "commitment": "toezegging of voornemen",
+    "official": "bestuurder",
+    "amount": "bedrag",
+    "indicator": "indicator",
+}
+"""What one fact of a kind is called; `KIND` says it of more."""
+
 GOAL_LEVEL: Mapping[GoalLevel, str] = {
     "programma": "Programma",
     "doel": "Doel",

@@ -3,40 +3,50 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
-from index.export import table, to_csv, to_jsonl, write_xlsx
+from index.export import csv_lines, names_of, to_csv, to_jsonl, write_xlsx
+from ingest.errors import UsageError
 
 RECORDS: list[dict[str, Any]] = [
-    {"file": "a.pdf", "themes": ["haven", "politie"], "deadline": {"text": "in 2023", "iso_end": "2023-12-31"}},
-    {"file": '=HYPERLINK("http://x")', "themes": [], "deadline": None, "amount_eur": -27000.0},
+    {"bestand": "a.pdf", "wanneer": "in 2023", "uiterlijk": "2023-12-31"},
+    {"bestand": '=HYPERLINK("http://x")', "wanneer": None, "bedrag (€)": -27000.0},
 ]
-
-
-def test_flattens_nested_values_into_columns() -> None:
-    names, rows = table(RECORDS)
-    assert names == ["file", "themes", "deadline_text", "deadline_iso_end", "amount_eur"]
-    assert rows[0] == {
-        "file": "a.pdf",
-        "themes": "haven; politie",
-        "deadline_text": "in 2023",
-        "deadline_iso_end": "2023-12-31",
-    }
 
 
 def test_csv_has_a_column_for_every_value_of_any_record() -> None:
     rows = list(csv.DictReader(io.StringIO(to_csv(RECORDS))))
-    assert rows[0]["deadline_iso_end"] == "2023-12-31"
-    assert rows[1]["amount_eur"] == "-27000.0"
-    assert rows[0]["amount_eur"] == ""
+    assert list(rows[0]) == ["bestand", "wanneer", "uiterlijk", "bedrag (€)"]
+    assert rows[0]["uiterlijk"] == "2023-12-31"
+    assert rows[1]["bedrag (€)"] == "-27000.0"
+    assert rows[0]["bedrag (€)"] == ""
 
 
 def test_csv_makes_formulas_inert_and_leaves_numbers_alone() -> None:
     row = list(csv.DictReader(io.StringIO(to_csv(RECORDS))))[1]
-    assert row["file"] == '\'=HYPERLINK("http://x")'
+    assert row["bestand"] == '\'=HYPERLINK("http://x")'
+
+
+def test_csv_is_written_as_the_records_come() -> None:
+    came = []
+
+    def records() -> Iterator[dict[str, Any]]:
+        for number in range(3):
+            came.append(number)
+            yield {"nummer": number}
+
+    lines = csv_lines(["nummer"], records())
+    assert (next(lines), came) == ("nummer\r\n", [0])
+    assert (next(lines), came) == ("0\r\n", [0, 1])
+
+
+def test_csv_without_records_is_a_head() -> None:
+    assert list(csv_lines(["a", "b"], [])) == ["a,b\r\n"]
 
 
 def test_jsonl_keeps_the_records_as_they_are() -> None:
@@ -44,11 +54,19 @@ def test_jsonl_keeps_the_records_as_they_are() -> None:
 
 
 def test_xlsx_holds_the_same_rows_without_formulas(tmp_path: Path) -> None:
-    write_xlsx([*RECORDS, {"file": "b\x07.pdf"}], tmp_path / "feiten.xlsx")
+    records = [*RECORDS, {"bestand": "b\x07.pdf"}, {"bestand": "#N/A"}]
+    write_xlsx(names_of(records), records, tmp_path / "feiten.xlsx")
     sheet = load_workbook(tmp_path / "feiten.xlsx").active
     assert sheet is not None
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert rows[0] == ["file", "themes", "deadline_text", "deadline_iso_end", "amount_eur"]
-    assert rows[2] == [RECORDS[1]["file"], None, None, None, -27000]
-    assert rows[3][0] == "b.pdf"
-    assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+    assert rows[0] == ["bestand", "wanneer", "uiterlijk", "bedrag (€)"]
+    assert rows[2] == [RECORDS[1]["bestand"], None, None, -27000]
+    assert [row[0] for row in rows[3:]] == ["b.pdf", "#N/A"]
+    assert all(cell.data_type not in ("f", "e") for row in sheet.iter_rows() for cell in row)
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:D5")
+
+
+def test_more_than_a_sheet_holds_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.export.MOST_IN_XLSX", 1)
+    with pytest.raises(UsageError, match="niet meer dan 1 rijen"):
+        write_xlsx(["bestand"], RECORDS, tmp_path / "feiten.xlsx")

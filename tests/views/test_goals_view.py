@@ -10,7 +10,7 @@ from index.records import citation_of
 from ingest.fact_types import Goal
 from tests.index.making import document, new_library, put
 from tests.views.app import links, open_page
-from views.taking import fact_rows
+from views.columns import fact_rows
 
 TEXT = "Programma 1 Veiligheid\nDoel 1.2 Minder *inbraken* [x](http://x.example)\nPrestatie 1.2.1 Sloten"
 PROGRAMME = Goal(0, 22, TEXT[:22], 0.9, "Veiligheid", "programma", "1")

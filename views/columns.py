@@ -1,0 +1,151 @@
+"""The columns of lists that are taken along, in Dutch: what a fact says, and where that stands."""
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from index.export import Record
+from index.records import citation_of
+from index.rows import DocumentRow, FactRow, PassageRow
+from views.words import KIND_OF_ONE, READ_STATUS, STATUS, STRENGTH, by_when, doc_type_label, office, theme_label
+
+Column = Callable[[Any], Any]
+
+_CHARGE = {"last": "lasten", "bate": "baten", "saldo": "saldo"}
+
+_OWN: Mapping[str, Mapping[str, Column]] = {
+    "speerpunt": {
+        "speerpunt": lambda fact: fact.label,
+        "niveau": lambda fact: fact.level,
+        "hoort bij": lambda fact: fact.parent,
+    },
+    "goal": {
+        "niveau": lambda fact: fact.level,
+        "code": lambda fact: fact.code,
+        "doel": lambda fact: fact.label,
+        "hoort bij code": lambda fact: fact.parent_code,
+        "hoort bij": lambda fact: fact.parent,
+    },
+    "commitment": {
+        "wie": lambda fact: fact.actor,
+        "wanneer": by_when,
+        "uiterlijk": lambda fact: fact.deadline.period.end if fact.deadline else None,
+        "bedrag (€)": lambda fact: fact.amount_eur,
+        "stevigheid": lambda fact: STRENGTH[fact.strength],
+        "stand volgens het stuk": lambda fact: STATUS[fact.status],
+        "stand volgens de lijst": lambda fact: fact.register_status,
+    },
+    "official": {"naam": lambda fact: fact.name, "ambt": office},
+    "amount": {
+        "bedrag (€)": lambda fact: fact.value_eur,
+        "rij": lambda fact: fact.row,
+        "kolom": lambda fact: fact.column,
+        "boekjaar": lambda fact: fact.year,
+        "lasten of baten": lambda fact: _CHARGE.get(fact.direction),
+        "structureel of incidenteel": lambda fact: fact.structural,
+        "eenheid onzeker": lambda fact: "ja" if fact.scale_uncertain else "nee",
+    },
+    "indicator": {
+        "indicator": lambda fact: fact.name,
+        "waarde": lambda fact: fact.value,
+        "streefwaarde": lambda fact: fact.target,
+        "eenheid": lambda fact: fact.unit,
+        "peiljaar": lambda fact: fact.reference_year,
+    },
+}
+"""What a kind of fact says of itself."""
+
+_DOCUMENT: Mapping[str, Callable[[DocumentRow], Any]] = {
+    "titel": lambda row: row.title,
+    "gemeente": lambda row: row.municipality,
+    "alle gemeenten": lambda row: "; ".join(row.identity.municipalities),
+    "zekerheid gemeente": lambda row: round(row.identity.municipality.confidence, 2),
+    "soort stuk": lambda row: doc_type_label(row.doc_type),
+    "zekerheid soort": lambda row: round(row.identity.doc_type.confidence, 2),
+    "jaar": lambda row: row.year,
+    "looptijd van": lambda row: _period(row).start if _period(row) else None,
+    "looptijd tot en met": lambda row: _period(row).end if _period(row) else None,
+    "datum": lambda row: row.identity.date.value,
+    "bladzijden": lambda row: row.page_count,
+    "tekens": lambda row: row.characters,
+    "gelezen": lambda row: READ_STATUS[row.status],
+    "opmerkingen": lambda row: "; ".join(row.problems),
+    "bestand": lambda row: row.file,
+    "pad": lambda row: row.source.path,
+    "sha256": lambda row: row.source.sha256,
+}
+
+_SOURCE = ("citaat", "bron", "gemeente", "soort stuk", "jaar", "bladzijde", "kopjes", "thema's", "bestand", "sha256")
+_MADE = "gemaakt op"
+_LINK = "link"
+
+
+def _period(row: DocumentRow) -> Any:
+    return row.identity.plan_period.value
+
+
+def document_names() -> list[str]:
+    """The heads of a list of documents."""
+    return list(_DOCUMENT)
+
+
+def document_rows(rows: Iterable[DocumentRow]) -> Iterable[Record]:
+    """Documents with Dutch column heads."""
+    return ({name: value(row) for name, value in _DOCUMENT.items()} for row in rows)
+
+
+def fact_names(kind: str | None) -> list[str]:
+    """The heads of a list of one kind of fact, or of all kinds; without a link, which only the app can give."""
+    kinds = [kind] if kind else list(_OWN)
+    own = dict.fromkeys(name for each in kinds for name in _OWN[each])
+    return [*([] if kind else ["soort"]), *own, "zekerheid", *_SOURCE, _MADE]
+
+
+def fact_rows(rows: Iterable[FactRow], base: str, made: datetime.date) -> list[Record]:
+    """Facts with Dutch column heads: what they say, then where that stands.
+
+    Args:
+        base: where the app is, for the links.
+        made: the day that the list was made.
+    """
+    return [fact_row(row, base, made) for row in rows]
+
+
+def fact_row(row: FactRow, base: str, made: datetime.date) -> Record:
+    """One of `fact_rows`."""
+    fact = row.fact
+    own = {name: value(fact) for name, value in _OWN[fact.kind].items()}
+    sure = {"zekerheid": round(fact.confidence, 2)}
+    return own | sure | source_columns(row, fact.text, (fact.start, fact.end), base, made)
+
+
+def fact_row_with_kind(row: FactRow, made: datetime.date) -> Record:
+    """A fact in a list of all kinds."""
+    return {"soort": KIND_OF_ONE[row.fact.kind], **fact_row(row, "", made)}
+
+
+def source_columns(
+    row: FactRow | PassageRow, quote: str, span: tuple[int, int], base: str, made: datetime.date
+) -> dict[str, Any]:
+    """Where a quote stands, in every list that is taken along."""
+    document = row.document
+    values: Sequence[Any] = (
+        quote,
+        citation_of(row),
+        document.municipality,
+        doc_type_label(document.doc_type),
+        document.year,
+        row.page,
+        " > ".join(row.heading_path),
+        "; ".join(theme_label(score.theme) for score in row.themes),
+        document.file,
+        document.source.sha256,
+    )
+    return dict(zip(_SOURCE, values, strict=True)) | {_LINK: address_of(row, span, base), _MADE: made.isoformat()}
+
+
+def address_of(row: FactRow | PassageRow, span: tuple[int, int], base: str) -> str:
+    """The permanent link of a span of a document."""
+    place = {"doc": row.document.source.sha256, "page": row.page, "van": span[0], "tot": span[1]}
+    return f"{base}/document?" + urlencode({name: value for name, value in place.items() if value is not None})

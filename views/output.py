@@ -1,0 +1,87 @@
+"""How a list leaves the command line: as a table, as JSON lines for programs, or as CSV or Excel for people."""
+
+import datetime
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from index.export import csv_lines, to_jsonl, write_xlsx
+from index.filters import Filters
+from index.library import Library
+from index.records import document_record, fact_record
+from ingest.errors import UsageError
+from views.columns import document_names, document_rows, fact_names, fact_row_with_kind
+from views.terminal import print_table
+
+FORMS = ("csv", "xlsx", "jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list in the shapes that it can leave in; it is read when it is written, a record at a time.
+
+    Attributes:
+        records: the lines of the contract.
+        names, rows: the same in Dutch, for a spreadsheet.
+        kind: which columns a table has.
+    """
+
+    kind: str
+    records: Callable[[], Iterable[dict[str, Any]]]
+    names: Sequence[str]
+    rows: Callable[[], Iterable[Any]]
+
+
+def form_of(form: str, output: Path | None) -> str:
+    """The form that was asked for; else the one that the ending of the file says.
+
+    Raises:
+        UsageError: a workbook without a file to hold it, or a file of an unknown kind.
+    """
+    if form == "xlsx" and output is None:
+        raise UsageError("Een xlsx-bestand kan niet op het scherm.", "Geef een naam: --output feiten.xlsx.")
+    if form != "table" or output is None:
+        return form
+    ending = output.suffix.lower().lstrip(".")
+    if ending not in FORMS:
+        raise UsageError(f"{output} heeft een onbekende soort.", "Kies .csv, .xlsx of .jsonl.")
+    return ending
+
+
+def documents_listed(library: Library, filters: Filters) -> Listed:
+    """The documents under the filters."""
+    rows = library.documents(filters)
+    return Listed("documents", lambda: map(document_record, rows), document_names(), lambda: document_rows(rows))
+
+
+def facts_listed(library: Library, kind: str | None, filters: Filters) -> Listed:
+    """The facts of a kind, or of all, under the filters."""
+    today = datetime.datetime.now().astimezone().date()
+    return Listed(
+        kind or "facts",
+        lambda: map(fact_record, library.each_fact(kind, filters)),
+        fact_names(kind),
+        lambda: (fact_row_with_kind(row, today) for row in library.each_fact(kind, filters)),
+    )
+
+
+def write(listed: Listed, form: str, output: Path | None = None) -> None:
+    """The list to standard output, or to a file."""
+    if form == "table":
+        print_table(listed.records(), listed.kind)
+    elif form == "xlsx" and output is not None:
+        write_xlsx(listed.names, listed.rows(), output)
+    elif form == "csv":
+        _deliver(csv_lines(listed.names, listed.rows()), output, "utf-8-sig")
+    else:
+        _deliver((f"{line}\n" for line in to_jsonl(listed.records())), output, "utf-8")
+
+
+def _deliver(parts: Iterable[str], output: Path | None, encoding: str) -> None:
+    if output is None:
+        sys.stdout.writelines(parts)
+        return
+    with output.open("w", encoding=encoding, newline="") as stream:
+        stream.writelines(parts)
