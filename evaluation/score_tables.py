@@ -16,6 +16,7 @@ from pathlib import Path
 
 from evaluation.fidelity.renderers import RENDERERS, Renderer
 from evaluation.tables.grid import Sheet, Truth
+from evaluation.tables.report_styles import report_sheets
 from evaluation.tables.styles import sheets
 from ingest.fact_types import Amount
 from ingest.files import find_files
@@ -118,7 +119,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--misses", action="store_true", help="list what is wrong, too")
     options = parser.parse_args(arguments)
     present = [renderer for renderer in RENDERERS if renderer.available()]
-    wanted = [sheet for sheet in sheets(options.seed) if options.style in (None, sheet.name)]
+    wanted = [sheet for sheet in (*sheets(options.seed), *report_sheets(options.seed)) if options.style in (None, sheet.name)]
     print(f"{'':<28}{'':>6}{''.join(f'{part:>10}' for part in PARTS)}{'extra':>7}")
     with tempfile.TemporaryDirectory(prefix="speerpunt-tables-") as temporary:
         folder = (options.folder or Path(temporary)).resolve()

@@ -57,6 +57,23 @@ def indicators_of(text: str, table: Table) -> Iterator[Indicator]:
             pending = [] if found or not _LETTERS.search(" ".join(words)) else words
 
 
+def rows_of_counts(table: Table) -> frozenset[int]:
+    """Where the rows start that are measured in a unit of their own or called indicators, so that they are no sums."""
+    head: _Head | None = None
+    found: set[int] = set()
+    for row in table.rows:
+        own = _head(row, None)
+        if own:
+            head = own if _counts(row, own) else None
+        elif head:
+            found.add(row.start)
+    return frozenset(found)
+
+
+def _counts(row: Row, head: "_Head") -> bool:
+    return "unit" in head.kinds or "indicator" in " ".join((*row.above, *row.cells)).lower()
+
+
 @dataclass(frozen=True, slots=True)
 class _Head:
     """The columns of a table of indicators: what each holds, and its year where it has one.

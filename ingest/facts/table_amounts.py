@@ -2,30 +2,39 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from ingest.fact_types import Amount
+from ingest.facts.indicator_tables import rows_of_counts
 from ingest.facts.money import money_in
 from ingest.facts.table_figures import Figure, figure_in, is_letter, is_nil, years_in
 from ingest.facts.table_heads import Shape, columns_of, single_year, speaks_of_money, unit_in, without_period
 from ingest.facts.table_labels import (
     Direction,
     direction_of,
+    only_direction,
+    side_of,
     structural_of,
     taakveld_by_name,
     taakveld_of,
 )
 from ingest.facts.table_stretches import Line, Stretch, stretches, with_heads_of
+from ingest.facts.table_years import RunningYear
 from ingest.facts.tables import tables_of
 from ingest.model import Document
 
 PLACED = 0.9
+CONCLUDED = 0.79
 UNPLACED = 0.75
 DOUBTFUL = 0.5
-"""Of a figure whose column is known, of one whose column isn't, and of one whose unit is in doubt."""
+"""Of a figure whose column is known, of one whose year is the document's, of one whose column isn't known, and of one
+whose unit is in doubt."""
+
+LEAST_IN_EUROS = 10_000.0
+"""What a sum that is printed in whole euros reaches in tables that don't state their unit."""
 
 MOST_PER_INHABITANT = 20_000.0
 MOST_WITHOUT_INHABITANTS = 1.5e9
@@ -37,21 +46,28 @@ FEWEST_TAAKVELDEN = 4
 _SHARE_ROUND = 0.8
 _FEWEST_ROUND = 3
 _NO_MONEY = re.compile(
-    r"%|\bfte\b|\baantal\b|percentage|\bratio\b|inwoners\b|\bkans\b|kwarta(?:al|len)\b|factor|dichtheid|lengte\b|hectare|\bm2\b|leerlingen|solvabiliteit|schuldquote",
+    r"%|\bfte\b|\baantal\b|percentage|\bratio\b|inwoners\b|\bkans\b|kwarta(?:al|len)\b|factor|dichtheid|lengte\b|hectare|\bm2\b|leerlingen|\buren\b|kalendermaanden|solvabiliteit|schuldquote",
     re.IGNORECASE,
 )
 
 
 def table_amounts(document: Document) -> Iterator[Amount]:
     """Every sum in the tables that hold money; nils are left out."""
-    ceiling = _ceiling(document.identity.municipality.value)
+    ceiling, running = _ceiling(document.identity.municipality.value), RunningYear.of(document.identity)
     last: Stretch | None = None
     for table in tables_of(document):
         before = last if table.follows else None
+        counts = rows_of_counts(table)
+        read: set[int] = set()
         for found in stretches(table, before):
             stretch = with_heads_of(found, before)
-            yield from _amounts(document.text, stretch, ceiling)
+            read.update(line.row.start for line in stretch.lines)
+            stretch.lines = [line for line in stretch.lines if line.row.start not in counts]
+            yield from _amounts(document.text, stretch, ceiling, running)
             before = last = stretch
+        for row in table.rows:
+            if row.start not in read | counts:
+                yield from _in_words(document.text, Line(row, 1))
 
 
 @cache
@@ -76,6 +92,7 @@ class _Columns:
         lists_taakvelden: most of its rows are of a taakveld, by code or by name.
         notes: "(1)" is the number of a note.
         of_reserves: its heads say so.
+        running: the year of the document, for columns that name none.
     """
 
     shape: Shape
@@ -85,18 +102,19 @@ class _Columns:
     lists_taakvelden: bool
     notes: bool
     of_reserves: bool
+    running: RunningYear
 
 
-def _amounts(text: str, stretch: Stretch, ceiling: float) -> Iterator[Amount]:
+def _amounts(text: str, stretch: Stretch, ceiling: float, running: RunningYear) -> Iterator[Amount]:
     heads = " ".join(cell for head in stretch.heads for cell in head)
     shape = stretch.shape()
     figures = [figure for line in stretch.lines for cell in line.row.cells[line.first :] if (figure := figure_in(cell))]
     has_euro = any(figure.has_euro for figure in figures)
-    if shape is None or not (stretch.unit or has_euro or speaks_of_money(heads)):
+    if shape is None or not (stretch.unit or has_euro or speaks_of_money(heads) or _is_captioned(stretch, figures)):
         yield from (amount for line in stretch.lines for amount in _in_words(text, line))
         return
     scale, doubtful = _scale(stretch, figures, ceiling)
-    columns = _columns(stretch, shape)
+    columns = _columns(stretch, shape, running)
     for line in stretch.lines:
         if not _NO_MONEY.search(line.label):
             for figure, column in _figures(line, columns):
@@ -105,8 +123,15 @@ def _amounts(text: str, stretch: Stretch, ceiling: float) -> Iterator[Amount]:
             yield from _in_words(text, line)
 
 
-def _columns(stretch: Stretch, shape: Shape) -> _Columns:
-    heads = columns_of(stretch.heads, shape)
+def _is_captioned(stretch: Stretch, figures: Sequence[Figure]) -> bool:
+    """Whether the title says that these are lasten or baten, and the figures are as large as whole euros are."""
+    large = sum(abs(figure.value) >= LEAST_IN_EUROS for figure in figures)
+    return bool(figures) and large >= len(figures) / 2 and any(map(only_direction, stretch.captions[-2:]))
+
+
+def _columns(stretch: Stretch, shape: Shape, running: RunningYear) -> _Columns:
+    card = stretch.card()
+    heads = columns_of(stretch.heads, shape) if card is None else [card] * shape.width
     years = {year for head in heads for year in years_in(without_period(head))}
     year = years.copy().pop() if len(years) == 1 else None if years else stretch.year()
     labels = [line.label for line in stretch.lines]
@@ -119,6 +144,7 @@ def _columns(stretch: Stretch, shape: Shape) -> _Columns:
         known >= FEWEST_TAAKVELDEN and known >= len(set(labels)) / 3,
         not stretch.without_notes(),
         stretch.is_of_reserves(),
+        running if not any(map(years_in, stretch.captions)) else RunningYear(None),
     )
 
 
@@ -144,6 +170,8 @@ def _scale(stretch: Stretch, figures: list[Figure], ceiling: float) -> tuple[flo
     values = sorted(abs(figure.value) for figure in figures if figure.value)
     if not unit or not values:
         return 1.0, bool(values) and not any(figure.has_euro for figure in figures) and values[-1] < 1e5
+    if unit > 1 and stretch.inherited and any(f.has_euro and abs(f.value) >= LEAST_IN_EUROS for f in figures):
+        return 1.0, False
     if unit > 1:
         large = [value for value in values if value >= 1e3]
         rounded = sum(value % 1000 == 0 for value in large)
@@ -155,10 +183,11 @@ def _scale(stretch: Stretch, figures: list[Figure], ceiling: float) -> tuple[flo
 def _amount(
     text: str, line: Line, figure: Figure, column: str, columns: _Columns, scale: float, *, doubtful: bool
 ) -> Amount:
-    confidence = DOUBTFUL if doubtful else PLACED if column else UNPLACED
     label = line.label
-    of_column = direction_of(column) or (direction_of(f"{column} reserves") if columns.of_reserves else None)
-    side = of_column or direction_of(label) or line.side or columns.side
+    side = side_of(column, label) or (direction_of(f"{column} reserves") if columns.of_reserves else None)
+    year = _year(column, label, columns)
+    concluded = year is None and columns.running.is_of(column, beside_years=any(map(years_in, columns.heads)))
+    confidence = DOUBTFUL if doubtful else UNPLACED if not column else CONCLUDED if concluded else PLACED
     return Amount(
         line.row.start,
         line.row.end,
@@ -166,8 +195,8 @@ def _amount(
         confidence,
         value_eur=round(figure.value * (figure.scale if figure.scale > 1 else scale), 2),
         structural=structural_of(f"{label} {column}"),
-        direction="saldo" if figure.balance else side,
-        year=_year(column, label, columns),
+        direction=side or ("saldo" if figure.balance else line.side or columns.side),
+        year=columns.running.year if concluded else year,
         taakveld=_taakveld(label, columns),
         row=label or None,
         column=column or None,

@@ -1,6 +1,7 @@
 """What a cell of a table of money holds: a figure with its sign, nothing, a year, or a letter that tells a sign."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.facts.money import parse_number
@@ -20,6 +21,7 @@ _SPACED = re.compile(rf"[-−–(]?\d{{1,3}}(?:{_SPACE}\d{{3}})+\)?")
 _DOTTED = re.compile(r"\d\.\d{3}(?!\d)")
 _SCALES = {"mln": 1e6, "miljoen": 1e6, "mld": 1e9}
 _SHORTEST_NEGATIVE = 3
+_FEWEST_SUMMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,15 @@ def is_letter(cell: str) -> bool:
 def years_in(text: str) -> list[int]:
     """The years in a head, each once, in order."""
     return list(dict.fromkeys(int(year) for year in _YEAR.findall(text)))
+
+
+def sums_up(cells: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether cells are nothing but figures, each the sum of those above it in two rows or more, but for rounding."""
+    printed = [cell for cell in cells if cell]
+    own, *above = ([figure.value for cell in row if (figure := figure_in(cell))] for row in (printed, *rows))
+    if not own or len(own) != len(printed) or len(above) < _FEWEST_SUMMED or {len(row) for row in above} != {len(own)}:
+        return False
+    return all(abs(sum(column) - total) < len(above) for *column, total in zip(*above, own, strict=True))
 
 
 def parts_thousands_by_space(cells: list[str]) -> bool:

@@ -20,7 +20,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _UP_TO_YEAR = re.compile(r".*?(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")
-_PERIOD = re.compile(r"\d{4}[ \u00a0]?(?:[-–/]|t/m|tot|en)[ \u00a0]?\d{4}|\d[-/]\d{4}")
+_PERIOD = re.compile(r"\d{4}[ \u00a0]?(?:[-–/]|t/m|tot|en)[ \u00a0]?\d{4}|(?<![-/]\d)(?<![-/]\d\d)(?<=\d)[-/]\d{4}")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 
 

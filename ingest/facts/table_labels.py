@@ -16,7 +16,8 @@ _CODE = re.compile(
 )
 _CODE_BEHIND = re.compile(r"(?P<name>[A-Za-zÀ-ÿ].*?)[ \u00a0]*\((?:taakveld )?(?P<code>\d\.\d{1,3}[a-d]?)\)", re.I)
 _SIDES = re.compile(
-    r"\b(?:(?P<saldo>saldo|saldi|resultaat)|(?P<last>lasten|kosten|uitgaven)|(?P<bate>baten|opbrengst(?:en)?|inkomsten))\b"
+    r"\b(?:(?P<saldo>saldo|saldi|resultaat)|(?P<last>(?!woon)(?:[a-zà-ÿ-]{4,})?(?:lasten|kosten)|uitgaven)"
+    r"|(?P<bate>baten|opbrengst(?:en)?|inkomsten))\b"
 )
 _BOTH = re.compile(
     r"(?:baten (?:en|minus|-/-) lasten|lasten (?:en|minus|-/-) baten|baten ?[/-] ?lasten|lasten ?[/-] ?baten)"
@@ -98,6 +99,12 @@ def direction_of(words: str) -> Direction | None:
     if not sides:
         return None
     return "saldo" if sides[-1]["saldo"] else "last" if sides[-1]["last"] else "bate"
+
+
+def side_of(column: str, label: str) -> Direction | None:
+    """The side of a figure by its column, else by its row; the row goes first where the column is of a "resultaat"."""
+    of_column, of_row = direction_of(column), direction_of(label)
+    return of_row if of_row and of_column == "saldo" and "sald" not in column.lower() else of_column or of_row
 
 
 def only_direction(words: str) -> Direction | None:

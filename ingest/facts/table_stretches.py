@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.facts.table_figures import figure_in, is_letter, is_nil, is_year, years_in
+from ingest.facts.table_figures import figure_in, is_letter, is_nil, is_year, sums_up, years_in
 from ingest.facts.table_heads import Shape, single_year, speaks_of_money, unit_in, without_period
 from ingest.facts.table_labels import (
     Direction,
@@ -32,6 +32,12 @@ _SEVERAL = 2
 """Taakvelden on end that name no side, after which "Baten" is not of the last of them."""
 
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3}")
+_CARD = 2
+_FEWEST_FIELDS = 3
+"""Rows of a label and a text above the first figure, from which a table is a card of fields and these are no heads."""
+
+TOTAL = "Totaal"
+"""What a row is called that only has the sums of the rows above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +48,25 @@ class Line:
         first: the place of the first cell that is no label.
         group: the taakveld that it is a side of, "" for none.
         side: what the group above it is of.
+        is_total: it has no label, and its figures are the sums of those above it.
     """
 
     row: Row
     first: int
     group: str = ""
     side: Direction | None = None
+    is_total: bool = False
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The cells behind the label."""
+        return self.row.cells[self.first :]
 
     @property
     def label(self) -> str:
         """What the row is called, its group included."""
+        if self.is_total:
+            return TOTAL
         cells = [cell for cell in self.row.cells[: self.first] if _says_something(cell)]
         label = " ".join(cells) or (self.row.above[-1] if self.row.above else "")
         if self.group and (is_side(label) or is_total_of_side(label)):
@@ -89,6 +104,12 @@ class Stretch:
         letters = {i for i in range(first, cells) if any(is_letter(row[i]) for row in full)}
         figures = {i for i in letters if any(figure_in(row[i]) for row in full)}
         return Shape(cells, first, frozenset(letters - figures))
+
+    def card(self) -> str | None:
+        """What a card of fields is about, "" where it doesn't say so first; None for any other table."""
+        fields = [head for head in self.heads if len(head) == _CARD and head[0]]
+        is_card = len(fields) >= _FEWEST_FIELDS and all(len(line.row.cells) == _CARD for line in self.lines)
+        return (fields[0][1] if fields[0] == self.heads[0] else "") if is_card else None
 
     def side(self) -> Direction | None:
         """The side that the whole is of: its heads' first cell or its caption says so."""
@@ -166,10 +187,10 @@ class _State:
 
 def stretches(table: Table, before: Stretch | None) -> Iterator[Stretch]:
     """The stretches of a table; `before` is the last one of the table that it follows."""
-    unit = unit_in((table.after, *table.before))
+    unit, weak = unit_in((table.after, *table.before)), _is_weak((table.after, *table.before))
     heads: list[tuple[str, ...]] = [(text,) for text in table.before if _is_head_text(text)]
     above = before.unit if before else None
-    stretch = Stretch(heads, unit=unit or above, inherited=unit is None, captions=table.before)
+    stretch = Stretch(heads, unit=unit or above, inherited=unit is None or weak, captions=table.before)
     state = _State()
     for text in table.before:
         state.read(text)
@@ -178,6 +199,13 @@ def stretches(table: Table, before: Stretch | None) -> Iterator[Stretch]:
             state.read(text)
         stated = unit_in((*row.above, *row.cells))
         first = _first_figure(row)
+        is_total = first is None and not row.above and sums_up(row.cells, [line.figures for line in stretch.lines])
+        if is_total:
+            first = next(i for i, cell in enumerate(row.cells) if cell)
+        if first is None and stretch.lines and _begins_anew(row, stretch.heads):
+            yield stretch
+            stretch = Stretch(unit=stretch.unit, inherited=True, captions=row.above)
+            state = _State()
         if first is None and _opens_group(row):
             state.read(next(cell for cell in row.cells if cell))
         elif first is None and stretch.lines and _is_head(row.cells, first=False):
@@ -187,12 +215,22 @@ def stretches(table: Table, before: Stretch | None) -> Iterator[Stretch]:
         if stated:
             stretch.unit, stretch.inherited = stated, False
         if first is not None:
-            stretch.lines.append(Line(row, first, *state.of_row(row, first)))
+            stretch.lines.append(Line(row, first, *state.of_row(row, first), is_total))
         elif _is_head(row.cells, first=not stretch.lines) and not (stretch.lines and _opens_group(row)):
             stretch.heads.extend([*((text,) for text in row.above if _is_head_text(text)), row.cells])
             if opens_with_code(row.cells[0]):
                 state.read(row.cells[0])
     yield stretch
+
+
+def _is_weak(texts: Iterable[str]) -> bool:
+    """Whether a stated unit allows for others: "tenzij anders vermeld"."""
+    return any("tenzij anders" in text for text in texts if unit_in((text,)))
+
+
+def _begins_anew(row: Row, heads: Sequence[Sequence[str]]) -> bool:
+    """Whether a row opens with the label that the heads opened with: the next card, or the head of the next page."""
+    return bool(heads) and len(heads[0]) > 1 and bool(heads[0][0]) and row.cells[0] == heads[0][0]
 
 
 def with_heads_of(stretch: Stretch, before: Stretch | None) -> Stretch:

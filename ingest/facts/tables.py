@@ -22,6 +22,9 @@ _FEWEST_FIGURES = 2
 _LONGEST_LABEL = 160
 _MOST_ABOVE = 6
 _LONGEST_NOTE = 160
+_GLUED = re.compile(r"(?P<figure>[-−–]?\d{1,3}(?:\.\d{3})*)\s?(?P<text>[A-ZÀ-Ý][a-zà-ÿ].*)", re.DOTALL)
+_FEWEST_GLUED = 3
+"""Rows with a figure that ran into the explanation behind it, from which these are taken apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,20 @@ def _cut_up(rows: list[Row]) -> list[Row]:
     """The rows between two rows of heads, with the cells that hold several figures cut up."""
     if parts_thousands_by_space([cell for row in rows for cell in row.cells]):
         return rows
-    return [replace(row, cells=_cut(row.cells)) for row in rows]
+    rows = [replace(row, cells=_cut(row.cells)) for row in rows]
+    glued = [_unglued(row.cells) for row in rows]
+    return (
+        [replace(row, cells=cells or row.cells) for row, cells in zip(rows, glued, strict=True)]
+        if (sum(map(bool, glued)) >= max(_FEWEST_GLUED, len(rows) / 2))
+        else rows
+    )
+
+
+def _unglued(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells with the last one taken apart, if it is a figure and a text behind other figures; () if not."""
+    found = _GLUED.fullmatch(cells[-1])
+    before = cells[:-2] if len(cells) > 1 and not cells[-2] else cells[:-1]
+    return (*before, found["figure"], found["text"]) if found and before and figure_in(before[-1]) else ()
 
 
 def _above(texts: list[str]) -> tuple[str, ...]:
