@@ -6,17 +6,26 @@ A cell holds how much there is, the speerpunten and one quote; an empty cell say
 import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Literal
 
 from index.filters import Filters
 from index.library import Library
 from index.moments import moment
+from index.on_theme import meant
+from index.quoting import Quote, strongest
 from index.rows import DocumentRow, FactRow, PassageRow
 
 Axis = Literal["municipalities", "years"]
 Gap = Literal["not in the plan", "no document", "not readable"]
 """Why a cell is empty: the documents were read and don't speak of it; there are none; or one wasn't read whole."""
+
+_SEEN = 5
+"""Passages of a document in which the quote is sought: a long one may only touch the theme, and be sure of it."""
+
+_MUCH = 0.35
+"""By how much a quote must be better to stand before that of a newer document."""
 
 _SURE = 0.5
 """A speerpunt stands under the themes that its passage is more probably about than not."""
@@ -29,13 +38,14 @@ class Cell:
     Attributes:
         passages: how many are on the theme.
         speerpunten: those whose passage is on the theme, level 1 first.
-        quote: the passage that is most surely on the theme, of the newest document; None in an empty cell.
+        quote: the sentence that carries the theme, of the newest document that has one as good as any; None in an
+            empty cell.
         gap: why the cell is empty; None where it isn't.
     """
 
     passages: int
     speerpunten: tuple[FactRow, ...]
-    quote: PassageRow | None
+    quote: Quote | None
     gap: Gap | None
 
 
@@ -96,25 +106,41 @@ def _cells(
     library: Library, themes: Sequence[str], filters: Filters, documents: Sequence[DocumentRow]
 ) -> dict[str, Cell]:
     found, gap = _found(library, filters, documents), _gap(documents)
-    quotes = {row.id: row for row in library.passages([best for _, best in found.values()])}
+    wanted = {number for theme in themes for number in chain.from_iterable(found.get(theme, _Found()).best)}
+    rows = {row.id: row for row in library.passages(sorted(wanted))}
     ids = {row.id for row in documents}
     speerpunten = _by_theme([row for row in library.facts("speerpunt", filters) if row.document.id in ids])
     cells = {}
     for theme in themes:
-        number, best = found.get(theme, (0, 0))
-        held = speerpunten.get(theme, ())
-        cells[theme] = Cell(number, held, quotes.get(best), None if number or held else gap)
+        of_theme, held = found.get(theme, _Found()), speerpunten.get(theme, ())
+        newest_first = [[rows[number] for number in best if number in rows] for best in of_theme.best]
+        quote = _quote(theme, newest_first)
+        cells[theme] = Cell(of_theme.number, held, quote, None if of_theme.number or held else gap)
     return cells
 
 
-def _found(library: Library, filters: Filters, documents: Sequence[DocumentRow]) -> dict[str, tuple[int, int]]:
-    """For each theme the passages in these documents, and the surest of the newest document that has any."""
-    found: dict[str, tuple[int, int]] = {}
+@dataclass(slots=True)
+class _Found:
+    """Of a theme: how many passages there are, and of each document the surest, the newest document first."""
+
+    number: int = 0
+    best: list[list[int]] = field(default_factory=list)
+
+
+def _found(library: Library, filters: Filters, documents: Sequence[DocumentRow]) -> dict[str, _Found]:
+    found: dict[str, _Found] = defaultdict(_Found)
     for row in sorted(documents, key=lambda row: moment(row) or datetime.date.min, reverse=True):
-        for theme, (number, best) in library.themes(filters, document_id=row.id).items():
-            before, first = found.get(theme, (0, best))
-            found[theme] = (before + number, first)
-    return found
+        for theme, (number, best) in library.surest(filters, row.id, _SEEN).items():
+            found[theme].number += number
+            found[theme].best.append(best)
+    return dict(found)
+
+
+def _quote(theme: str, newest_first: Sequence[Sequence[PassageRow]]) -> Quote | None:
+    """The quote of the newest document, unless an older one has a much better."""
+    quotes = [quote for rows in newest_first if (quote := strongest(rows, meant((theme,))))]
+    best = max((quote.worth for quote in quotes), default=0.0)
+    return next((quote for quote in quotes if quote.worth >= best - _MUCH), None)
 
 
 def _by_theme(rows: Sequence[FactRow]) -> dict[str, tuple[FactRow, ...]]:

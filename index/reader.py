@@ -177,6 +177,10 @@ class Reader(Connections):
         """For each theme of searchable passages: how many, and the id of the one that is on it most surely."""
         return reading.themes(self._connection, filters, document_id)
 
+    def surest(self, filters: Filters, document_id: int, most: int) -> dict[str, tuple[int, list[int]]]:
+        """For each theme of a document: how many passages, and the ids of those that are on it most surely."""
+        return reading.surest(self._connection, filters, document_id, most)
+
     def municipalities(self) -> list[str]:
         """Every municipality that some document is of."""
         return self._once("municipalities", reading.municipalities)

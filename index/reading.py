@@ -152,6 +152,14 @@ def _themes(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> dict[
 
 def themes(connection: sqlite3.Connection, filters: Filters, document_id: int | None) -> dict[str, tuple[int, int]]:
     """For each theme of searchable passages: how many there are, and the id of the one that is on it most surely."""
+    ranked = surest(connection, filters, document_id, 1)
+    return {theme: (number, ids[0]) for theme, (number, ids) in ranked.items()}
+
+
+def surest(
+    connection: sqlite3.Connection, filters: Filters, document_id: int | None, most: int
+) -> dict[str, tuple[int, list[int]]]:
+    """For each theme of searchable passages: how many there are, and the ids of those that are on it most surely."""
     clause = passage_clause(connection, filters)
     if document_id is not None:
         clause = Clause(f"({clause.sql}) AND d.id = ?", (*clause.values, document_id))
@@ -159,9 +167,12 @@ def themes(connection: sqlite3.Connection, filters: Filters, document_id: int | 
         "SELECT theme, number, id FROM (SELECT t.theme, p.id, count(*) OVER (PARTITION BY t.theme) AS number, "  # noqa: S608
         "row_number() OVER (PARTITION BY t.theme ORDER BY t.probability DESC, p.id) AS place "
         "FROM passage_theme t JOIN passage p ON p.id = t.passage_id JOIN document d ON d.id = p.document_id "
-        f"WHERE p.searchable AND {clause.sql}) WHERE place = 1 ORDER BY theme"
+        f"WHERE p.searchable AND {clause.sql}) WHERE place <= ? ORDER BY theme, place"
     )
-    return {theme: (number, best) for theme, number, best in connection.execute(sql, clause.values)}
+    found: dict[str, tuple[int, list[int]]] = {}
+    for theme, number, best in connection.execute(sql, (*clause.values, most)):
+        found.setdefault(theme, (number, []))[1].append(best)
+    return found
 
 
 def names_of_people(connection: sqlite3.Connection) -> frozenset[str]:

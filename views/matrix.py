@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 from index.cite import citation
 from index.compare import Axis, Cell, Gap, Matrix
 from index.export import Record
+from index.quoting import Quote
 from index.rows import PassageRow
 from ingest.privacy import tidy
-from views.columns import source_columns
+from views.columns import address_of, source_columns
 from views.filters import FILTERS
 from views.words import theme_label
 
@@ -55,19 +56,15 @@ def _cell(axis: Axis, theme: str, column: str, cell: Cell) -> str:
         parts.append(
             f'<a style="{LINK}" href="speerpunten?{escape(address)}">{counted_speerpunten(len(cell.speerpunten))}</a>'
         )
-    quote = f"<br>“{escape(shortened(body(cell.quote)))}”<br>{_source(cell.quote)}" if cell.quote else ""
+    quote = f"<br>“{escape(shortened(cell.quote.text))}”<br>{_source(cell.quote)}" if cell.quote else ""
     return f'<td style="{STYLE[1]}">{", ".join(parts)}{quote}</td>'
 
 
-def _source(row: PassageRow) -> str:
+def _source(quote: Quote) -> str:
+    row = quote.passage
     where = citation(municipality=None, title=row.document.title, heading_path=(), page=row.page)
-    return f'<a style="{LINK}" href="{escape(passage_address(row))}">{escape(where)}</a>'
-
-
-def passage_address(row: PassageRow) -> str:
-    """The address of a passage within the app."""
-    place = {"doc": row.document.source.sha256, "page": row.page, "van": row.start, "tot": row.end}
-    return "document?" + urlencode({name: value for name, value in place.items() if value is not None})
+    address = address_of(row, (quote.start, quote.end), "").removeprefix("/")
+    return f'<a style="{LINK}" href="{escape(address)}">{escape(where)}</a>'
 
 
 def body(row: PassageRow) -> str:
@@ -114,4 +111,4 @@ def _counts(cell: Cell) -> Record:
 
 def _quote_columns(cell: Cell, base: str, made: datetime.date) -> Record:
     quote = cell.quote
-    return source_columns(quote, quote.text, (quote.start, quote.end), base, made) if quote else {}
+    return source_columns(quote.passage, quote.text, (quote.start, quote.end), base, made) if quote else {}

@@ -11,9 +11,9 @@ from index.fold import name_key
 from index.library import Library
 from index.places import Place, comparable, places
 from views.address import here, parameter, put
-from views.filters import describe, filters_beside
+from views.filters import FILTERS, describe, filters_beside
 from views.links import CHANGES_PAGE, show_link
-from views.listing import counted, show_unread
+from views.listing import counted, documents_of, show_unread
 from views.matrix import matrix_html, matrix_rows
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
@@ -40,15 +40,10 @@ def show() -> None:
     if not columns or not themes:
         st.text("Er is niets om te vergelijken. Kies minder filters, of kijk onder Collectie welke stukken er zijn.")
         return
-    _show_choice(library, axis, columns, themes, filters)
-    matrix = _matrix(
-        state_of(library),
-        library,
-        axis,
-        tuple(columns[-MOST_COLUMNS:] if axis == "years" else columns[:MOST_COLUMNS]),
-        tuple(themes),
-        filters,
-    )
+    shown = columns[-MOST_COLUMNS:] if axis == "years" else columns[:MOST_COLUMNS]
+    _show_choice(library, axis, themes, filters)
+    _show_left_out(axis, columns, shown, filters)
+    matrix = _matrix(state_of(library), library, axis, tuple(shown), tuple(themes), filters)
     st.html(matrix_html(matrix, _caption(axis, filters)))
     _show_below(matrix)
 
@@ -95,15 +90,27 @@ def _caption(axis: Axis, filters: Filters) -> str:
     return f"Thema's per {'jaar' if axis == 'years' else 'gemeente'}" + (f" ({within})" if within else "")
 
 
-def _show_choice(library: Library, axis: Axis, columns: Sequence[str], themes: Sequence[str], filters: Filters) -> None:
-    if len(columns) > MOST_COLUMNS:
-        word = "jaren" if axis == "years" else "gemeenten"
-        which = "laatste" if axis == "years" else "eerste"
-        st.text(f"U ziet de {which} {MOST_COLUMNS} van de {len(columns)} {word}. Kies andere onder Filters.")
+def _show_choice(library: Library, axis: Axis, themes: Sequence[str], filters: Filters) -> None:
     if not filters.themes and len(themes) == MOST_THEMES:
         st.text(f"U ziet de {MOST_THEMES} thema's waarover de meeste passages gaan. Kies andere onder Filters.")
     if axis == "municipalities" and len(filters.municipalities) == 1:
         _show_comparable(library, filters.municipalities[0])
+
+
+def _show_left_out(axis: Axis, columns: Sequence[str], shown: Sequence[str], filters: Filters) -> None:
+    """What has no column: the municipalities or years that don't fit, with links to them, and papers of neither."""
+    word = "jaren" if axis == "years" else "gemeenten"
+    left = [column for column in columns if column not in shown]
+    if left:
+        st.text(f"In de tabel passen {MOST_COLUMNS} van de {len(columns)} {word}. Niet getoond: {', '.join(left)}.")
+        name = FILTERS[axis][0]
+        for part in (left[first : first + MOST_COLUMNS] for first in range(0, len(left), MOST_COLUMNS)):
+            show_link(f"Toon {', '.join(part)}", here() | {name: part}, page=PAGE)
+        st.caption(f"Of kies zelf welke {word} u naast elkaar wilt, onder Filters.")
+    unknown = [row for row in documents_of(replace(filters, themes=())) if not row.identity.municipalities]
+    if unknown and axis == "municipalities":
+        verb = "staat" if len(unknown) == 1 else "staan"
+        st.text(f"{counted(len(unknown))} zonder bekende gemeente {verb} in geen kolom; zie Collectie.")
 
 
 def _show_comparable(library: Library, municipality: str) -> None:

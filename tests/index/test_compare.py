@@ -50,7 +50,7 @@ def test_a_cell_counts_and_quotes_the_surest(library: Library) -> None:
     cell = by_municipality(library).cells["woonoverlast", "Waterdrecht"]
     assert (cell.passages, cell.gap) == (2, None)
     assert cell.quote is not None
-    assert (cell.quote.text, cell.quote.document.file) == (NOISE, "w22.txt")
+    assert (cell.quote.text, cell.quote.passage.document.file) == (NOISE, "w22.txt")
     assert [row.fact.text for row in cell.speerpunten] == ["Woonoverlast"]
 
 

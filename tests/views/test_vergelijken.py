@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 import streamlit as st
 
+from ingest.model import Passage, ThemeScore
+from tests.index.making import document, identity, new_library, put
 from tests.views.app import headings, html, links, open_page, quotes, texts
 
 
@@ -71,3 +74,30 @@ def test_the_same_document_twice_is_no_comparison(sample: Path) -> None:
     one = app.selectbox[1].value
     again = open_page("veranderd", oud=str(one), nieuw=str(one))
     assert "Kies hierboven een gemeente en twee stukken." in texts(again)
+
+
+@pytest.fixture
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library of eight municipalities, and a paper of none."""
+    text = "Tegen woonoverlast zetten wij buurtbemiddeling in."
+    passage = Passage(0, len(text), themes=(ThemeScore("woonoverlast", 0.9),))
+    with new_library(tmp_path / "library") as library:
+        for name in (None, *(f"Plaats {letter}" for letter in "ABCDEFGH")):
+            put(library, document(text, path=f"{name}.txt", identity=identity(name, "ivp", 2022), passages=(passage,)))
+    monkeypatch.setenv("SPEERPUNT_LIBRARY", str(tmp_path / "library"))
+
+
+@pytest.mark.usefixtures("many")
+def test_municipalities_that_do_not_fit_are_named_and_a_link_away() -> None:
+    app = open_page("vergelijken", thema="woonoverlast")
+    assert cells(html(app))[0] == ["Thema", *(f"Plaats {letter}" for letter in "ABCDEF")]
+    assert "In de tabel passen 6 van de 8 gemeenten. Niet getoond: Plaats G, Plaats H." in texts(app)
+    assert "1 stuk zonder bekende gemeente staat in geen kolom; zie Collectie." in texts(app)
+    query = parse_qs(links(app)["Toon Plaats G, Plaats H"])
+    assert query == {"thema": ["woonoverlast"], "gemeente": ["Plaats G", "Plaats H"]}
+    rest = open_page("vergelijken", **query)
+    assert cells(html(rest))[0] == ["Thema", "Plaats G", "Plaats H"]
+
+
+def test_where_all_fits_nothing_is_said_to_be_left_out() -> None:
+    assert not [text for text in texts(open_page("vergelijken")) if "passen" in text or "geen kolom" in text]

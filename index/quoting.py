@@ -1,0 +1,84 @@
+"""The sentence that carries a theme: for a place with room for one quote."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from index.rows import PassageRow
+from ingest.dutch import sentence_spans
+from ingest.themes import cues_of, saturated
+
+SHORTEST = 40
+"""Characters of a sentence that says something by itself; a heading or a label has fewer."""
+
+_CELL = " | "
+_IN_TABLE = 0.3
+"""What a row of a table is worth less than a sentence, for it can't be read by itself."""
+
+_IN_PASSAGE = 0.5
+"""What the probability of the passage counts beside the words of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of a passage that is on a theme, from the sentence that carries it to the end of the passage.
+
+    Attributes:
+        start, end: the stretch, in the document.
+        worth: how well it shows the theme, for comparing quotes.
+    """
+
+    passage: PassageRow
+    start: int
+    end: int
+    worth: float
+
+    @property
+    def text(self) -> str:
+        """The words of the stretch."""
+        return self.passage.text[self.start - self.passage.start : self.end - self.passage.start]
+
+
+def strongest(passages: Iterable[PassageRow], themes: Iterable[str]) -> Quote | None:
+    """Of these passages the sentence whose own words are most on one of the themes; None without passages.
+
+    A sentence that speaks as much of another theme is worth less. Where no sentence has a word of the theme, the
+    passage is, that is on it most surely, by its meaning or its headings.
+    """
+    wanted = frozenset(themes)
+    quotes = [_best(passage, wanted) for passage in passages]
+    return max(quotes, key=lambda quote: quote.worth, default=None)
+
+
+def _best(passage: PassageRow, themes: frozenset[str]) -> Quote:
+    sure = max((score.probability for score in passage.themes if score.theme in themes), default=0.0)
+    begin = _below_headings(passage)
+    sentences = [(start, end) for start, end in sentence_spans(passage.text, begin) if end > start]
+    worth = {span: _worth(passage.text[slice(*span)], themes) for span in sentences}
+    start = max(worth, key=lambda span: (worth[span], -span[0]))[0] if worth else begin
+    best = max(worth.values(), default=0.0)
+    if best <= 0:
+        start = begin
+    whole = passage.text.rstrip()
+    return Quote(passage, passage.start + start, passage.start + len(whole), best + _IN_PASSAGE * sure)
+
+
+def _worth(sentence: str, themes: frozenset[str]) -> float:
+    """From 0 to 1: how much of the words that tell a theme are of this one."""
+    cues = {each.theme: each.text for each in cues_of(sentence)}
+    own = sum(cues.get(theme, 0.0) for theme in themes)
+    if not own:
+        return 0.0
+    others = max((score for theme, score in cues.items() if theme not in themes), default=0.0)
+    worth = saturated(own) * own / (own + others / 2)
+    worth -= _IN_TABLE if _CELL in sentence else 0.0
+    return max(0.01, worth * min(1.0, len(sentence) / SHORTEST))
+
+
+def _below_headings(passage: PassageRow) -> int:
+    """Where the text begins, past the headings that a passage starts with."""
+    at = len(passage.text) - len(passage.text.lstrip())
+    for heading in passage.heading_path:
+        if passage.text.startswith(heading, at):
+            at += len(heading)
+            at += len(passage.text) - at - len(passage.text[at:].lstrip())
+    return at if at < len(passage.text) else 0

@@ -1,0 +1,95 @@
+"""Which sentence is quoted for a theme."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.compare import Cell, compare
+from index.filters import Filters
+from index.library import Library
+from index.quoting import strongest
+from index.rows import PassageRow
+from ingest.model import Inferred, Passage, ThemeScore
+from tests.index.making import document, identity, new_library, put
+
+BOAT = "De reddingsboot vaart en de kade is hersteld."
+NOISE = "Tegen woonoverlast zetten wij buurtbemiddeling in, zodat buren er samen uitkomen."
+COST = "De kosten zijn € 40.000."
+
+
+def rows(library: Library, *texts: tuple[str, float], headings: tuple[str, ...] = ()) -> list[PassageRow]:
+    """Passages on woonoverlast, this sure."""
+    whole = "\n".join(text for text, _ in texts)
+    passages, start = [], 0
+    for text, sure in texts:
+        themes = (ThemeScore("woonoverlast", sure),)
+        passages.append(Passage(start, start + len(text), heading_path=headings, themes=themes))
+        start += len(text) + 1
+    number = put(library, document(whole, passages=tuple(passages)))
+    return library.passages_of(number)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with new_library(tmp_path / "library") as made:
+        yield made
+
+
+def quoted(passages: list[PassageRow]) -> str:
+    quote = strongest(passages, ("woonoverlast",))
+    assert quote is not None
+    return quote.text
+
+
+def test_the_sentence_that_carries_the_theme_comes_first(library: Library) -> None:
+    assert quoted(rows(library, (f"{BOAT} {NOISE} {COST}", 0.9))) == f"{NOISE} {COST}"
+
+
+def test_its_place_is_that_of_the_sentence(library: Library) -> None:
+    quote = strongest(rows(library, (BOAT, 0.9), (f"{BOAT} {NOISE}", 0.5)), ("woonoverlast",))
+    assert quote is not None
+    start = 2 * (len(BOAT) + 1)
+    assert (quote.start, quote.end) == (start, start + len(NOISE))
+
+
+def test_words_outweigh_a_passage_that_is_a_little_surer(library: Library) -> None:
+    assert quoted(rows(library, (f"{BOAT} {COST}", 0.8), (NOISE, 0.7))) == NOISE
+
+
+def test_without_a_word_of_the_theme_the_surest_passage_is_quoted_whole(library: Library) -> None:
+    assert quoted(rows(library, (COST, 0.4), (f"{BOAT} {COST}", 0.8))) == f"{BOAT} {COST}"
+
+
+def test_a_row_of_a_table_gives_way_to_a_sentence(library: Library) -> None:
+    row = "1 | Woonoverlast | meldingen van woonoverlast | 305 | 238"
+    assert quoted(rows(library, (row, 0.9), (NOISE, 0.7))) == NOISE
+
+
+def test_headings_are_no_part_of_the_quote(library: Library) -> None:
+    text = f"Woonoverlast\n{NOISE}"
+    assert quoted(rows(library, (text, 0.9), headings=("Woonoverlast",))[:1]) == NOISE
+
+
+def test_nothing_gives_nothing() -> None:
+    assert strongest([], ("woonoverlast",)) is None
+
+
+def test_an_older_document_is_quoted_only_where_it_says_much_more(library: Library) -> None:
+    def cell(newest: str) -> Cell:
+        for year, text in ((2022, NOISE), (2024, newest)):
+            passage = Passage(0, len(text), themes=(ThemeScore("woonoverlast", 0.9),))
+            about = replace(identity("Waterdrecht", "ivp", year), date=Inferred(datetime.date(year, 1, 1), 0.9))
+            put(library, document(text, path=f"plan-{year}.txt", identity=about, passages=(passage,)))
+        return compare(library, "municipalities", ("Waterdrecht",), ("woonoverlast",), Filters()).cells[
+            "woonoverlast", "Waterdrecht"
+        ]
+
+    quote = cell("De aanpak van woonoverlast gaat door als tevoren.").quote
+    assert quote is not None
+    assert quote.passage.document.file == "plan-2024.txt"
+    quote = cell(f"{BOAT} {COST}").quote
+    assert quote is not None
+    assert quote.passage.document.file == "plan-2022.txt"
