@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Literal
 
+from index.cite import pages_of
 from index.filters import Filters
 from index.library import Library
 from index.moments import moment
@@ -114,7 +115,7 @@ def _cells(
     for theme in themes:
         of_theme, held = found.get(theme, _Found()), speerpunten.get(theme, ())
         newest_first = [[rows[number] for number in best if number in rows] for best in of_theme.best]
-        quote = _quote(theme, newest_first)
+        quote = _paged(library, _quote(theme, newest_first))
         cells[theme] = Cell(of_theme.number, held, quote, None if of_theme.number or held else gap)
     return cells
 
@@ -141,6 +142,14 @@ def _quote(theme: str, newest_first: Sequence[Sequence[PassageRow]]) -> Quote | 
     quotes = [quote for rows in newest_first if (quote := strongest(rows, meant((theme,))))]
     best = max((quote.worth for quote in quotes), default=0.0)
     return next((quote for quote in quotes if quote.worth >= best - _MUCH), None)
+
+
+def _paged(library: Library, quote: Quote | None) -> Quote | None:
+    """With the page of the sentence, where the passage began on one before."""
+    if quote is None or quote.page is None or quote.start == quote.passage.start:
+        return quote
+    pages = pages_of(library.pages(quote.passage.document.id), quote.start, quote.start)
+    return replace(quote, page=pages[0] if pages else None)
 
 
 def _by_theme(rows: Sequence[FactRow]) -> dict[str, tuple[FactRow, ...]]:

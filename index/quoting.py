@@ -25,12 +25,14 @@ class Quote:
     Attributes:
         start, end: the stretch, in the document.
         worth: how well it shows the theme, for comparing quotes.
+        page: on which it begins, where the document has pages.
     """
 
     passage: PassageRow
     start: int
     end: int
     worth: float
+    page: int | None = None
 
     @property
     def text(self) -> str:
@@ -59,7 +61,7 @@ def _best(passage: PassageRow, themes: frozenset[str]) -> Quote:
     if best <= 0:
         start = begin
     whole = passage.text.rstrip()
-    return Quote(passage, passage.start + start, passage.start + len(whole), best + _IN_PASSAGE * sure)
+    return Quote(passage, passage.start + start, passage.start + len(whole), best + _IN_PASSAGE * sure, passage.page)
 
 
 def _worth(sentence: str, themes: frozenset[str]) -> float:

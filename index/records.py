@@ -81,11 +81,16 @@ def fact_record(row: FactRow) -> Record:
     }
 
 
-def citation_of(row: PassageRow | FactRow) -> str:
-    """Where a passage or fact stands, as people write it."""
+def citation_of(row: PassageRow | FactRow, pages: tuple[int, int] | None = None) -> str:
+    """Where a passage or fact stands, as people write it; on these pages, else on the one that it begins on."""
     document = row.document
+    first, last = pages or (row.page, row.page)
     return citation(
-        municipality=document.municipality, title=document.title, heading_path=row.heading_path, page=row.page
+        municipality=document.municipality,
+        title=document.title,
+        heading_path=row.heading_path,
+        page=first,
+        last=last,
     )
 
 

@@ -10,7 +10,7 @@ from index.records import citation_of
 from index.rows import FactRow, PassageRow
 from ingest.model import Identity
 from views.columns import address_of
-from views.links import MARKDOWN
+from views.links import MARKDOWN, pages_at
 from views.taking import app_address, today
 from views.words import day, doc_type_label
 
@@ -34,6 +34,7 @@ class Quoted:
 
     Attributes:
         citation: who, which document, which paragraph, which page.
+        pages: the first and the last that it stands on.
         link: the permanent address of the quote in the app.
         sha256: of the file that was read.
         made: the day on which it is quoted.
@@ -42,28 +43,37 @@ class Quoted:
     text: str
     citation: str
     identity: Identity
-    page: int | None
+    pages: tuple[int, int] | None
     file: str
     sha256: str
     link: str
     made: datetime.date
 
 
-def quoted(row: PassageRow | FactRow, text: str, span: tuple[int, int], base: str, made: datetime.date) -> Quoted:
+def quoted(
+    row: PassageRow | FactRow,
+    text: str,
+    span: tuple[int, int],
+    base: str,
+    made: datetime.date,
+    pages: tuple[int, int] | None = None,
+) -> Quoted:
     """The text at a span of the row's document, with its source.
 
     Args:
         base: where the app is, for the link.
+        pages: those of the span; that on which the row begins if not given.
     """
+    known = pages or ((row.page, row.page) if row.page is not None else None)
     source = row.document.source
     return Quoted(
         text=text,
-        citation=citation_of(row),
+        citation=citation_of(row, known),
         identity=row.document.identity,
-        page=row.page,
+        pages=known,
         file=source.file,
         sha256=source.sha256,
-        link=address_of(row, span, base),
+        link=address_of(row, span, base, known[0] if known else None),
         made=made,
     )
 
@@ -83,8 +93,14 @@ def news_line(quote: Quoted) -> str:
     who = f" van de gemeente {identity.municipality.value}" if identity.municipality.value else ""
     kind = doc_type_label(identity.doc_type.value) if identity.doc_type.value else "stuk"
     named = identity.title if kind.casefold() in identity.title.casefold() else f"{identity.title} ({kind})"
-    page = f", bladzijde {quote.page}" if quote.page is not None else ""
+    page = f", bladzijde {_pages(quote.pages)}" if quote.pages else ""
     return f"In “{named}”{who}{page}, staat: “{_shortened(_one_line(quote.text))}” ({quote.link})"
+
+
+def _pages(pages: tuple[int, int]) -> str:
+    return (
+        " en ".join(map(str, dict.fromkeys(pages))) if pages[1] - pages[0] < 2 else f"{pages[0]} tot en met {pages[1]}"
+    )
 
 
 def markdown(quote: Quoted) -> str:
@@ -110,7 +126,7 @@ def _shortened(text: str) -> str:
 
 def show_citing(row: PassageRow | FactRow, text: str, span: tuple[int, int]) -> None:
     """A button with the three forms, each to copy."""
-    quote = quoted(row, text, span, app_address(), today())
+    quote = quoted(row, text, span, app_address(), today(), pages_at(row.document, *span))
     with st.popover("Citeren", icon=":material/format_quote:"):
         for label, written in zip(LABELS, (reference(quote), news_line(quote), markdown(quote)), strict=True):
             st.text(label)

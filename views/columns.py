@@ -145,7 +145,7 @@ def source_columns(
     return dict(zip(_SOURCE, values, strict=True)) | {_LINK: address_of(row, span, base), _MADE: made.isoformat()}
 
 
-def address_of(row: FactRow | PassageRow, span: tuple[int, int], base: str) -> str:
-    """The permanent link of a span of a document."""
-    place = {"doc": row.document.source.sha256, "page": row.page, "van": span[0], "tot": span[1]}
+def address_of(row: FactRow | PassageRow, span: tuple[int, int], base: str, page: int | None = None) -> str:
+    """The permanent link of a span of a document, which opens at the page, else at the one that the row begins on."""
+    place = {"doc": row.document.source.sha256, "page": page or row.page, "van": span[0], "tot": span[1]}
     return f"{base}/document?" + urlencode({name: value for name, value in place.items() if value is not None})

@@ -5,13 +5,17 @@ from typing import TypeVar
 
 import streamlit as st
 
+from index.cite import pages_of
+from index.library import Library
 from index.paging import Part
 from index.reading import Facets
 from index.records import citation_of
 from index.rows import DocumentRow, FactRow, PassageRow
+from ingest.model import Page
 from ingest.privacy import tidy
 from views.address import Parameters, here, number
 from views.filters import FILTERS
+from views.shared import State, open_library, state_of
 from views.style import scroll_to_top
 
 Row = TypeVar("Row")
@@ -54,10 +58,28 @@ def show_link(label: str, address: Mapping[str, Sequence[str]], *, page: str = D
     st.page_link(page, label=plain(short), query_params=pairs)
 
 
-def show_source(row: PassageRow | FactRow, start: int, end: int) -> None:
-    """The citation, as a link to the place itself."""
-    address = document_address(row.document, row.page, start, end)
-    show_link(citation_of(row), address)
+def show_source(row: PassageRow | FactRow, start: int, end: int, *, at: int | None = None) -> None:
+    """The citation with the pages of the span, as a link to the place itself.
+
+    Args:
+        at: the place in the span whose page is opened; its beginning if not given.
+    """
+    begin = pages_at(row.document, start if at is None else at, start if at is None else at)
+    address = document_address(row.document, begin[0] if begin else row.page, start, end)
+    show_link(citation_of(row, pages_at(row.document, start, end)), address)
+
+
+def pages_at(row: DocumentRow, start: int, end: int) -> tuple[int, int] | None:
+    """The first and the last page that a span stands on; None in a document without pages."""
+    if row.page_count is None:
+        return None
+    library = open_library()
+    return pages_of(_pages(state_of(library), library, row.id), start, end)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _pages(state: State, _library: Library, document_id: int) -> list[Page]:
+    return _library.pages(document_id)
 
 
 def show_follow(row: FactRow) -> None:

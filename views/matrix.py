@@ -1,6 +1,7 @@
 """Themes side by side as a table: every cell with its source, every empty one with its reason."""
 
 import datetime
+from dataclasses import replace
 from html import escape
 from urllib.parse import urlencode
 
@@ -62,8 +63,8 @@ def _cell(axis: Axis, theme: str, column: str, cell: Cell) -> str:
 
 def _source(quote: Quote) -> str:
     row = quote.passage
-    where = citation(municipality=None, title=row.document.title, heading_path=(), page=row.page)
-    address = address_of(row, (quote.start, quote.end), "").removeprefix("/")
+    where = citation(municipality=None, title=row.document.title, heading_path=(), page=quote.page)
+    address = address_of(row, (quote.start, quote.end), "", quote.page).removeprefix("/")
     return f'<a style="{LINK}" href="{escape(address)}">{escape(where)}</a>'
 
 
@@ -111,4 +112,7 @@ def _counts(cell: Cell) -> Record:
 
 def _quote_columns(cell: Cell, base: str, made: datetime.date) -> Record:
     quote = cell.quote
-    return source_columns(quote.passage, quote.text, (quote.start, quote.end), base, made) if quote else {}
+    if quote is None:
+        return {}
+    row = replace(quote.passage, page=quote.page)
+    return source_columns(row, quote.text, (quote.start, quote.end), base, made)

@@ -148,7 +148,7 @@ def _show_hit(hit: Hit, facts: Sequence[FactRow]) -> None:
         title = passage.document.title
         show_heading(f"{hit.rank}. {title}", below=path_of(passage.heading_path, title))
         show_quote(passage.text, hit.marks)
-        show_source(passage, passage.start, passage.end)
+        show_source(passage, passage.start, passage.end, at=passage.start + hit.marks[0][0] if hit.marks else None)
         themes = ", ".join(theme_label(score.theme) for score in passage.themes[:3])
         why = "; ".join(hit.reasons)
         said = [f"Thema: {themes}" if themes else "", f"Waarom gevonden: {why}" if why else ""]

@@ -13,7 +13,7 @@ QUOTE = Quoted(
     text="In 2022 plaatsen wij vier camera's.",
     citation="Gemeente Waterdrecht, Programmabegroting 2022, par. Veilig stationsgebied, p. 4",
     identity=identity(title="Programmabegroting 2022"),
-    page=4,
+    pages=(4, 4),
     file="begroting.pdf",
     sha256="0123456789abcdef" * 4,
     link="http://localhost:8501/document?doc=0123&page=4&van=10&tot=45",
@@ -36,9 +36,14 @@ def test_a_line_for_a_message_is_one_sentence_with_the_quote() -> None:
     )
 
 
+def test_a_quote_over_pages_names_both_or_the_first_and_the_last() -> None:
+    assert ", bladzijde 4 en 5, staat: " in news_line(replace(QUOTE, pages=(4, 5)))
+    assert ", bladzijde 4 tot en met 6, staat: " in news_line(replace(QUOTE, pages=(4, 6)))
+
+
 def test_what_is_not_known_of_the_source_is_left_out() -> None:
     unknown = replace(identity(None, None, title="Brief"), date=Inferred(None, 0.0))
-    quote = replace(QUOTE, identity=unknown, citation="Brief", page=None)
+    quote = replace(QUOTE, identity=unknown, citation="Brief", pages=None)
     assert reference(quote).startswith("Brief. Bestand begroting.pdf, ")
     assert news_line(quote).startswith("In “Brief (stuk)”, staat: ")
 

@@ -1,0 +1,43 @@
+"""Search on the screen: what a hit cites."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+import streamlit as st
+
+from ingest.model import Page, Passage
+from tests.index.making import ENCODER, document, identity, new_library, put
+from tests.views.app import links, open_page
+
+FIRST = "Het college heeft de straten gelopen."
+SECOND = "Er komen acht fietsenrekken bij het station."
+
+
+@pytest.fixture(autouse=True)
+def _library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """One passage that begins on page 3, whose second sentence stands on page 4."""
+    text = f"{FIRST} {SECOND}"
+    cut = len(FIRST) + 1
+    pages = (Page(3, 0, cut), Page(4, cut, len(text)))
+    about = identity(title="Nota verkeer")
+    with new_library(tmp_path / "library") as library:
+        put(library, document(text, identity=about, pages=pages, passages=(Passage(0, len(text), page=3),)))
+    monkeypatch.setenv("SPEERPUNT_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setattr("views.shared._encoder", lambda: ENCODER)
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+def test_a_hit_over_two_pages_cites_both_and_opens_where_the_words_stand() -> None:
+    shown = links(open_page("zoeken", vraag="fietsenrekken station", letterlijk="ja"))
+    cited = "Gemeente Waterdrecht, Nota verkeer, p. 3-4"
+    assert cited in shown
+    assert parse_qs(shown[cited])["page"] == ["4"]
+
+
+def test_words_on_the_first_page_open_that() -> None:
+    shown = links(open_page("zoeken", vraag="straten gelopen", letterlijk="ja"))
+    assert parse_qs(shown["Gemeente Waterdrecht, Nota verkeer, p. 3-4"])["page"] == ["3"]
