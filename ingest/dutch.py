@@ -30,7 +30,12 @@ _LINE = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
 _BULLET = re.compile(r"[•◦▪■●○▸►➢➤✓✔⁃∙\uf0b7\uf0a7\uf0d8\uf02d\uf0fc]|(?:[-–—*]|o)(?=\s)")
 _INLINE_BULLET = re.compile(r"[•◦▪●▸►➢➤\uf0b7\uf0a7\uf0d8\uf0fc]")
 _NUMBERING = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=\s)")
-_STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*(?=\s|$))|(?<=[a-zà-ÿ]{2})[.!?](?=[A-Z][a-zà-ÿ]+\s)")
+_STOP = re.compile(
+    r"(?:[.!?…]+[\"”’'»)\]]*(?=\s|$))"
+    r"|(?<=[a-zà-ÿ]{3})[.!?][\"”’'»)\]]*\d{1,2}(?=\s+[A-ZÀ-Þ]|\s*$)"
+    r"|(?<=[a-zà-ÿ]{2})[.!?](?=[A-Z][a-zà-ÿ]+\s)"
+)
+"""Where a sentence may end: also before the number of a footnote, and where the space is lost."""
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘'„]*\Z")
 _ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}", re.IGNORECASE)
 # A line that ends in one of these goes on in the next, whatever its length.

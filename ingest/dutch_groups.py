@@ -269,6 +269,8 @@ def _particle_form(tokens: Sequence[Word], at: int) -> tuple[int, Form] | None:
     by_particle = {form.particle: form for form in apart}
     for i in range(len(tokens) - 1, at, -1):
         word = tokens[i].lower
+        if word == "om" and any(later.lower == "te" for later in tokens[i + 1 :]):
+            continue  # "gaan in gesprek om dit te verkennen"
         if word in by_particle and word in particles() and _closes(tokens, i):
             return i, by_particle[word]
     return None
@@ -282,4 +284,5 @@ def _closes(tokens: Sequence[Word], i: int) -> bool:
     pair = [word.lower for word in (tokens[i], *tokens[i + 2 : i + 3])]
     if follows.lower in ("en", "of") and len(pair) == 2 and set(pair) <= PREPOSITIONS:
         return False  # "op en om het plein"
-    return follows.after_break or follows.lower in _FOLLOWERS or any(word.lower == "te" for word in tokens[i + 2 :])
+    later = [word.lower for word in tokens[i + 1 :]]
+    return follows.after_break or follows.lower in _FOLLOWERS or ("te" in later[1:] and "om" not in later)

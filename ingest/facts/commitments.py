@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from ingest.dutch import Span, sentence_spans
 from ingest.dutch_clauses import Clause, clauses
-from ingest.fact_types import Amount, Commitment, Deadline, Official
+from ingest.fact_types import Amount, Commitment, Official
 from ingest.facts.actors import Cast
+from ingest.facts.announced import announced
 from ingest.facts.deadlines import deadline_of
 from ingest.facts.decisions import decided
 from ingest.facts.judge import judge
 from ingest.facts.judgement import Judgement, Setting
 from ingest.facts.minutes import is_report_of_meeting, promised, who_speaks
-from ingest.facts.periods import OPEN, Anchor, months
+from ingest.facts.objects import SAYS_WHAT, action_of, content_of, object_of
+from ingest.facts.periods import OPEN, Anchor
 from ingest.facts.promises import is_transcript, promises
 from ingest.facts.registers import registered
 from ingest.facts.strength import promise_type, strength_of
@@ -35,23 +37,22 @@ _ASKS = re.compile(
     r"(?:wat|hoe|waarom|wanneer|wie|welke \w+) (?:\w+ ){0,2}(?:gaan|willen|doen|hebben|is|zijn|heeft|wil|gaat)\b"
 )
 """A heading such as "Wat hebben we bereikt", which has no question mark."""
+_LAW = re.compile(
+    r"\[?\d{1,2}[\])]?\s+art(?:ikel|\.)\s+\d+\w*|art(?:ikel|\.)\s+\d+[\w.:]*[^.\n]{0,60}(?:wet|besluit|verordening)[^.\n]{0,30}:",
+    re.IGNORECASE,
+)
 _LEANS_ON_TOPIC = re.compile(
     r"(?i:ook|daarnaast|daarom|daarbij|hierbij|verder|tevens|zo|deze|dit|dat|hier\w*|daar\w*|er)\b|[a-z]"
 )
 """What opens a sentence that goes on about what the one before it was about; a small letter is half a sentence."""
 _OUTSIDERS = re.compile(r"\b(?:provincie|waterschap|hoogheemraadschap|rijkswaterstaat)\b", re.IGNORECASE)
-_ADVERBS_AROUND = " ,;:.-–"
 _FIGURES = re.compile(r"(?<![€\d.,])(?<!€ )\b\d{1,3}(?:\.\d{3})+\b")
 _MOST_FIGURES = 3
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\w)")
+_NOTE_MARK = re.compile(r"(?<=[a-zà-ÿ][.!?”’)])\s?\d{1,2}\Z")
+"""The number of a footnote behind the full stop."""
 _MOST_WORDS_ABOVE_A_LIST = 4
 """Of "Wij stellen voor:" and the like, which say nothing without the list below."""
-_SAYS_WHAT = ("toezeggen", "afspreken", "besluiten", "verwachten")
-"""What is promised stands in the clause after these."""
-_LONGEST_ACTION = 80
-_EMPTY = frozenset(
-    {"verder", "worden", "hebben", "nader", "tevens", "daarom", "ook", "weer", "alleen", "zich", "graag"}
-)
 _LONGEST = 600
 """Longer sentences are tables or lists that were read as one; what they say can't be cited as one act."""
 
@@ -69,7 +70,8 @@ def commitments(
     quoted = [(s.start, s.end) for s in document.sections if s.layer == "quoted_plan"]
     for sentences in _runs(document):
         found += _of_run(document, sentences, setting, money, quoted)
-    return found
+    taken = {one.start for one in found}
+    return found + [one for one in announced(document, setting) if one.start not in taken]
 
 
 def _of_run(
@@ -127,8 +129,13 @@ def _runs(document: Document) -> Iterator[list[tuple[int, int]]]:
             continue
         if block.role == "heading" and _GOAL.match(document.text, block.start, block.end):
             continue
-        spans = sentence_spans(document.text, block.start, block.end)
+        spans = [] if _quotes_law(document.text, block) else sentence_spans(document.text, block.start, block.end)
         yield [span for span in spans if document.text[span[0] : span[1]][:_ENOUGH_OF_A_GOAL] not in goals or not goals]
+
+
+def _quotes_law(text: str, block: Block) -> bool:
+    """Whether it is a footnote, or a section of law quoted behind a number or a colon."""
+    return block.role == "footnote" or bool(_LAW.match(text, block.start, block.end))
 
 
 def _of_sentence(
@@ -156,11 +163,11 @@ def _of_sentence(
             text=text[first:last],
             confidence=judgement.sure,
             actor=setting.cast.called(judgement.actor) if judgement.actor else None,
-            action=_action(judgement),
-            object=_content(judgement, parts) or _object(judgement),
+            action=action_of(judgement),
+            object=content_of(judgement, parts) or object_of(judgement),
             strength=strength,
             status=judgement.status,
-            deadline=judgement.deadline or _year_of_report(judgement, setting),
+            deadline=judgement.deadline,
             amount_eur=amount,
             promise_type="toezegging" if setting.is_meeting and (said or _is_answer(judgement)) else kind,
             conditional="conditional" in judgement.cues,
@@ -188,7 +195,7 @@ def _is_readable(sentence: str) -> bool:
 
 def _with_content(judgement: Judgement, parts: list[Clause], setting: Setting) -> Judgement:
     """A promise "that ..." has its deadline, if it has none itself, from the clause that says what."""
-    if judgement.deadline or not judgement.verbs or judgement.verbs.lemma not in ("", *_SAYS_WHAT):
+    if judgement.deadline or not judgement.verbs or judgement.verbs.lemma not in ("", *SAYS_WHAT):
         return judgement
     following = [part for part in parts if part.start > judgement.clause.start][:1]
     content = [part for part in following if part.kind == "sub"]
@@ -196,21 +203,14 @@ def _with_content(judgement: Judgement, parts: list[Clause], setting: Setting) -
     return replace(judgement, deadline=deadlines[0]) if deadlines else judgement
 
 
-def _content(judgement: Judgement, parts: list[Clause]) -> str | None:
-    """What is promised, agreed or decided, where a clause with "dat" says it."""
-    if not judgement.verbs or judgement.verbs.lemma not in _SAYS_WHAT:
-        return None
-    following = [part for part in parts if part.start > judgement.clause.start][:1]
-    quotes = [part.quote for part in following if part.opener == "dat"]
-    return " ".join(quotes[0].split()).removeprefix("dat ") if quotes else None
-
-
 def _spans(judged: list[Judgement], parts: list[Clause], start: int, end: int) -> list[tuple[int, int]]:
     """The sentence where it holds one act; else from each act's clause to where the next begins.
 
-    The number of an item isn't part of it.
+    The number of an item isn't part of it, nor that of a footnote.
     """
     number = _NUMBER.match(parts[0].text, start, end) if parts else None
+    note = _NOTE_MARK.search(parts[0].text, start, end) if parts else None
+    end = note.start() if note else end
     start = number.end() if number else start
     if len(judged) < 2:
         return [(start, end)] * len(judged)
@@ -221,44 +221,3 @@ def _spans(judged: list[Judgement], parts: list[Clause], start: int, end: int) -
 
 def _before(parts: list[Clause], begin: int) -> int:
     return max(part.end for part in parts if part.end <= begin)
-
-
-def _year_of_report(judgement: Judgement, setting: Setting) -> Deadline | None:
-    """What a report says was done, was done in its year."""
-    year = setting.anchor.year
-    if judgement.status == "realised" and setting.reports and year:
-        return Deadline(None, months(year, 1, 12))
-    return None
-
-
-def _action(judgement: Judgement) -> str:
-    verbs = judgement.verbs
-    if verbs and verbs.lemma:
-        return verbs.lemma
-    quote = " ".join(judgement.clause.quote.split())
-    return quote if len(quote) <= _LONGEST_ACTION else quote[:_LONGEST_ACTION].rsplit(" ", 1)[0] + " …"
-
-
-def _object(judgement: Judgement) -> str | None:
-    """What the act is done to: in the passive its subject, else what stands between or after the verbs."""
-    clause, verbs, actor = judgement.clause, judgement.verbs, judgement.actor
-    if verbs is None:
-        return None
-    words = clause.words
-    first = words[verbs.finite_at].end
-    if actor and actor.start >= first:
-        first = actor.end
-    last = words[verbs.main_at].start if verbs.main_at > verbs.finite_at else clause.end
-    found = _without_time(judgement, first, last)
-    if not found and verbs.voice == "passive":
-        found = _without_time(judgement, words[0].start, words[verbs.finite_at].start)
-    rest = max(words[verbs.main_at].end, actor.end if actor else 0)
-    return found or (_without_time(judgement, min(rest, clause.end), clause.end) or None)
-
-
-def _without_time(judgement: Judgement, start: int, end: int) -> str:
-    text = judgement.clause.text[start:end]
-    if judgement.deadline and judgement.deadline.text:
-        text = text.replace(judgement.deadline.text, " ")
-    kept = " ".join(text.split()).strip(_ADVERBS_AROUND)
-    return kept if any(len(word) > 3 and word.lower() not in _EMPTY for word in kept.split()) else ""

@@ -20,6 +20,8 @@ Cue = Literal[
     "consequence",
     "busy",
     "ready",
+    "unchanged",
+    "just done",
 ]
 
 

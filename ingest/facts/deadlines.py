@@ -1,10 +1,11 @@
 """Which of the times in a clause is the one by which something will be done."""
 
+import re
 from dataclasses import replace
 
 from ingest.dutch_clauses import Clause
 from ingest.dutch_tokens import DETERMINERS, word_class
-from ingest.fact_types import Deadline
+from ingest.fact_types import Deadline, Period
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
 
 _LEADS_IN = frozenset(
@@ -26,6 +27,8 @@ _LEADS_IN = frozenset(
         "tevens",
     ]
 )
+_PURPOSE = re.compile(r"(?<=\w )(?:om\b(?=.*\bte\b)|met (?:als|het) doel\b|door\b(?=.*\bte\b))", re.DOTALL)
+_BETWEEN = re.compile(r"[\s,(]*(?:maar|doch)?\s*")
 _ALSO_PRONOUNS = frozenset({"het", "dit", "dat", "deze", "die", "hun", "haar"})
 _OF_A_NOUN = frozenset({"van", "voor", "over", "tijdens", "rond"})
 """After these a year says of what a plan or budget is, not when something is done ("de begroting voor 2026")."""
@@ -40,10 +43,31 @@ def deadline_of(clause: Clause, anchor: Anchor) -> Deadline | None:
     if not dated:
         loose = [expression for expression in kept if expression.bound in ("recurring", "vague")]
         return Deadline(loose[0].text, OPEN) if loose else None
+    dated = _before_purpose(clause, dated)
     ends = [expression for expression in dated if expression.bound in ("end", "before")]
     running = [expression for expression in dated if expression.bound != "start"]
     chosen = (ends or running or dated)[0]
-    return Deadline(chosen.text, chosen.period)
+    return _joined(clause.text, chosen, found) or Deadline(chosen.text, chosen.period)
+
+
+def _before_purpose(clause: Clause, dated: list[TimeExpression]) -> list[TimeExpression]:
+    """Without the times in what the act is for ("start in 2026, met als doel de hal vóór 2028 op te leveren")."""
+    purpose = _PURPOSE.search(clause.text, clause.start, clause.end)
+    if purpose is None:
+        return dated
+    return [expression for expression in dated if expression.end <= purpose.start()] or dated
+
+
+def _joined(text: str, chosen: TimeExpression, found: list[TimeExpression]) -> Deadline | None:
+    """Two times that are one stretch: "vanaf 15 juni tot en met 31 augustus", "in mei, uiterlijk 30 juni"."""
+    first = next((expression for expression in reversed(found) if expression.end <= chosen.start), None)
+    if first is None or chosen.bound not in ("end", "before") or first.bound not in ("start", "within"):
+        return None
+    start, end = first.period.start, chosen.period.end
+    is_close = _BETWEEN.fullmatch(text, first.end, chosen.start) is not None
+    if not is_close or start is None or end is None or start > end:
+        return None
+    return Deadline(text[first.start : chosen.end], Period(start, end))
 
 
 def _is_denied(clause: Clause, expression: TimeExpression) -> bool:

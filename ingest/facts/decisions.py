@@ -10,6 +10,8 @@ from ingest.model import Block, Document
 _OPENS = re.compile(
     r"(?:het college |b&w |de raad )?(?:besluit(?:en)?|beslispunten?|besloten is)\s*:?\s*", re.IGNORECASE
 )
+_DECIDES = frozenset({"besluitenlijst", "rib", "raadsvoorstel"})
+"""A letter tells what was decided only below "Besluit:"."""
 _ACT = re.compile(
     r"\b(?:akkoord(?: te)? gaan|te (?P<verb>\w+en|\w*(?:gaan|doen|zien|staan|slaan))|akkoord|vastgesteld|ingestemd)\b",
     re.IGNORECASE,
@@ -28,13 +30,13 @@ _SHORTEST, _LONGEST = 20, 600
 
 def decided(document: Document) -> Iterator[Commitment]:
     """The decisions in a list of decisions of college or council, in order."""
-    if document.identity.doc_type.value != "besluitenlijst":
+    if document.identity.doc_type.value not in _DECIDES:
         return
     is_open = False
     for block in document.blocks:
         text = document.text[block.start : block.end]
         opening = _OPENS.match(text)
-        if opening:
+        if opening and (document.identity.doc_type.value == "besluitenlijst" or opening.group().rstrip().endswith(":")):
             is_open = True
             rest = Block(block.start + opening.end(), block.end, block.role)
             yield from _decision(document, rest)

@@ -26,11 +26,12 @@ _NEGATION = re.compile(r"\b(?:niet(?! alleen)|niets|geen|nooit)\b(?!.*\bmaar\b)"
 _PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", "ivp", "ivp_regionaal", "beleidsnota"}
 _PROGRAMMES = frozenset({"coalitieakkoord", "verkiezingsprogramma"})
 _TO_COUNCIL = re.compile(r"\b(?:uw |de |gemeente)?raad\b", re.IGNORECASE)
+_WHEN = re.compile(r"\W{0,2}\s*(zodra|nadat|wanneer)\b")
 _CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "delen"})
 """To be in touch is no act by itself; without a day it is left out."""
 _POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
 """With "doen" what is done stands in another sentence: "Wij doen dit:"."""
-_CARRIERS = frozenset({"volgen", "vragen", "liggen", "krijgen", "staan", "zijn", "hebben"})
+_CARRIERS = frozenset({"volgen", "vragen", "liggen", "krijgen", "staan", "zijn", "hebben", "plaatsvinden"})
 """Verbs that say nothing themselves beside a noun that does: "aandacht vragen"."""
 _INTRANSITIVE = frozenset({"starten", "beginnen", "gaan", "komen", "stoppen", "blijven"})
 """With "is" these are no passive: "de gemeente is gestart"."""
@@ -51,13 +52,19 @@ def judge(clause: Clause, setting: Setting, *, he: Actor | None = None, is_conte
     is_below = clause.kind == "sub" and not is_content
     if is_below and not _may_tuck_in(clause):
         return None
-    cues = cues_in(clause.quote)
+    cues = cues_in(_with_condition_after(clause))
     verbs = clause.verbs
     actor = _actor(clause, verbs, setting.cast) or he
     given = Judgement(clause, verbs, actor, "planned", cues, deadline_of(clause, setting.anchor), 0.5)
     if "reported" in cues or (given.actor and given.actor.kind == "outsider"):
         return None
     return _judge_subordinate(given) if is_below else _judge_said(given, setting)
+
+
+def _with_condition_after(clause: Clause) -> str:
+    """The clause, and the word that opens the next where it says when: "Wij informeren u zodra ..."."""
+    after = _WHEN.match(clause.text, clause.end)
+    return f"{clause.quote} {after.group(1)}" if after else clause.quote
 
 
 def _judge_said(given: Judgement, setting: Setting) -> Judgement | None:
@@ -68,6 +75,8 @@ def _judge_said(given: Judgement, setting: Setting) -> Judgement | None:
         return None
     if "opposed" in given.cues and _may_refuse(given, setting):
         return _with(given, "opposed", 0.7)
+    if "unchanged" in given.cues and _may_refuse(given, setting):
+        return _with(given, "planned", 0.6)
     return _judge_main(given, given.verbs, setting)
 
 
@@ -143,6 +152,8 @@ def _judge_by_voice(given: Judgement, verbs: VerbGroup, setting: Setting) -> Jud
 def _judge_modal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
     """Powers and norms are no commitments; a hope, a wish and a dated duty are weak ones."""
     helpers = set(verbs.helpers)
+    if "nominal" in given.cues and verbs.lemma in ("verwachten", "tegemoetzien"):
+        return _with(replace(given, actor=None), "planned", 0.6)  # the council that receives it does nothing
     if "zouden" in helpers and "hedge" in given.cues:
         return _with(given, "planned", 0.5)
     if "kunnen" in helpers and "worden" in helpers and given.is_dated and "hedge" in given.cues:
@@ -227,7 +238,8 @@ def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judge
         return _with(given, "planned" if verbs.lemma == "afspreken" else "realised", 0.75)
     if setting.reports and (own or concrete or given.is_dated) and verbs.verb_class != "stative":
         return _with(given, "realised", 0.7 if own else 0.6)
-    if not own and not concrete and not (verbs.verb_class == "action" and given.says_year):
+    is_told = given.says_year or "just done" in given.cues
+    if not own and not concrete and not (verbs.verb_class == "action" and is_told):
         return None
     return _with(given, "realised", 0.6 if concrete else 0.45)
 
@@ -266,7 +278,12 @@ def _says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
 
 
 def _is_refused(given: Judgement, verbs: VerbGroup) -> bool:
-    """Whether "niet" closes the clause: "Hoogbouw willen wij niet"; elsewhere it may deny a part only."""
+    """Whether "niet" closes the clause: "Hoogbouw willen wij niet"; elsewhere it may deny a part only.
+
+    What isn't raised or lowered stays as it is, which is a plan, not a refusal.
+    """
+    if verbs.lemma in word_class("levels"):
+        return False
     words = [word.lower for word in given.clause.words]
     closing = words[-1] if verbs.main_at == verbs.finite_at else words[verbs.main_at - 1]
     return verbs.tense == "present" and closing == "niet"

@@ -58,6 +58,8 @@ class Anchor:
 
 
 NO_ANCHOR = Anchor()
+_POINTS = re.compile(r"(?:dit|deze|komende?|aankomende?)\b", re.IGNORECASE)
+"""What opens a time that needs no preposition: "komend najaar"."""
 
 
 def time_expressions(text: str, start: int, end: int, anchor: Anchor = NO_ANCHOR) -> list[TimeExpression]:
@@ -87,6 +89,7 @@ def _pattern() -> re.Pattern[str]:
     shapes = [
         rf"(?P<d>\d{{1,2}})(?P<mark>[-/.])(?P<m>\d{{1,2}}|{months_})(?P=mark)(?P<y>{year}|(?<![.])\d\d)(?![\d.])",
         rf"(?P<day>\d{{1,2}})(?:e)?\s+(?P<day_month>{months_})\.?(?!\w)(?:\s+(?P<day_year>{year}))?",
+        rf"(?<!per\s)week\s+(?P<week>\d{{1,2}})(?![\w-]|\s+(?:uur|uren|dagen|keer))(?:\s+(?:van\s+)?(?P<week_year>{year}))?",
         rf"(?P<first>{year})\s*(?:-|–|/|en|t/m|tot\s+en\s+met|tot)\s*(?P<last>{year})",
         rf"(?:(?P<tenth>{_any('tenth')})\s+(?:van\s+)?)?"
         rf"(?:(?P<month>{_any('month')})(?:\s+(?:van\s+)?(?P<month_year>{year}))?"
@@ -108,7 +111,7 @@ def _expression(found: re.Match[str], anchor: Anchor) -> TimeExpression:
     base = _base(groups, anchor)
     bound = _bound(groups, lead, base)
     period = _bounded(base, bound) if base else OPEN
-    bare = not lead and bool({"year", "first", "season"} & set(groups))
+    bare = not lead and bool({"year", "first", "season"} & set(groups)) and not _POINTS.match(found.group())
     return TimeExpression(found.start(), found.end(), found.group(), period, bound, bare, lead, base or OPEN)
 
 
@@ -141,10 +144,8 @@ def _bounded(base: Period, bound: Bound) -> Period:
 
 def _base(groups: dict[str, str], anchor: Anchor) -> Period | None:
     """The days that the expression itself names, before "uiterlijk" or "vanaf" opens an end."""
-    if "d" in groups:
-        return _day(groups["d"], groups["m"], groups["y"])
-    if "day" in groups:
-        return _day(groups["day"], groups["day_month"], groups.get("day_year") or anchor.year)
+    if {"d", "day", "week"} & set(groups):
+        return _days(groups, anchor)
     if "first" in groups:
         first, last = int(groups["first"]), int(groups["last"])
         return months(first, 1, 12, last) if first <= last else None
@@ -153,6 +154,15 @@ def _base(groups: dict[str, str], anchor: Anchor) -> Period | None:
     if "short" in groups:
         return _month(groups["short"], groups["short_year"], groups.get("tenth"))
     return _part_of_year(groups, anchor)
+
+
+def _days(groups: dict[str, str], anchor: Anchor) -> Period | None:
+    """A day or a week by its number."""
+    if "week" in groups:
+        return _week(int(groups["week"]), groups.get("week_year") or anchor.year)
+    if "d" in groups:
+        return _day(groups["d"], groups["m"], groups["y"])
+    return _day(groups["day"], groups["day_month"], groups.get("day_year") or anchor.year)
 
 
 def _part_of_year(groups: dict[str, str], anchor: Anchor) -> Period | None:
@@ -180,6 +190,16 @@ def _day(day: str, month: str, year: str | int | None) -> Period | None:
     except ValueError:
         return None
     return Period(date, date)
+
+
+def _week(number: int, year: str | int | None) -> Period | None:
+    if year is None:
+        return None
+    try:
+        monday = datetime.date.fromisocalendar(int(year), number, 1)
+    except ValueError:
+        return None
+    return Period(monday, monday + datetime.timedelta(days=6))
 
 
 def _month_number(name: str) -> int:

@@ -1,0 +1,93 @@
+"""What a commitment does, and to what: the verb, and the words around it that are no time, actor or circumstance."""
+
+import re
+
+from ingest.dutch_clauses import Clause
+from ingest.dutch_tokens import DETERMINERS, PREPOSITIONS, Word, word_class
+from ingest.facts.judgement import Judgement
+
+SAYS_WHAT = ("toezeggen", "afspreken", "besluiten", "verwachten")
+"""What is promised stands in the clause after these."""
+_AROUND = " ,;:.-–"
+_LONGEST_ACTION = 80
+_EMPTY = frozenset(
+    {"verder", "worden", "hebben", "nader", "tevens", "daarom", "ook", "weer", "alleen", "zich", "graag"}
+)
+_ADVERBS = word_class("adverb of no object")
+_CIRCUMSTANCE = re.compile(
+    r"(?:via|volgens|tijdens|conform|per|door(?: middel van)?|in (?:overleg|samenwerking|afstemming|opdracht)"
+    r"|na|aan de hand van|op basis van|met ingang van|hier|daar)\b",
+    re.IGNORECASE,
+)
+"""What opens so says how or when, not what."""
+
+
+def action_of(judgement: Judgement) -> str:
+    """The infinitive of what is done; without a verb the clause itself."""
+    verbs = judgement.verbs
+    if verbs and verbs.lemma:
+        return verbs.lemma
+    quote = " ".join(judgement.clause.quote.split())
+    return quote if len(quote) <= _LONGEST_ACTION else quote[:_LONGEST_ACTION].rsplit(" ", 1)[0] + " …"
+
+
+def content_of(judgement: Judgement, parts: list[Clause]) -> str | None:
+    """What is promised, agreed or decided, where a clause with "dat" says it."""
+    if not judgement.verbs or judgement.verbs.lemma not in SAYS_WHAT:
+        return None
+    following = [part for part in parts if part.start > judgement.clause.start][:1]
+    quotes = [part.quote for part in following if part.opener == "dat"]
+    return " ".join(quotes[0].split()).removeprefix("dat ") if quotes else None
+
+
+def object_of(judgement: Judgement) -> str | None:
+    """What the act is done to: in the passive its subject, else what stands between or after the verbs."""
+    clause, verbs, actor = judgement.clause, judgement.verbs, judgement.actor
+    if verbs is None:
+        return None
+    words = clause.words
+    finite = words[verbs.finite_at]
+    first, last = finite.end, words[verbs.main_at].start if verbs.main_at > verbs.finite_at else clause.end
+    if actor and actor.start >= first:
+        first = actor.end
+    lead = _without_time(judgement, words[0].start, finite.start) if _can_open(judgement) else ""
+    lead = "" if _CIRCUMSTANCE.match(lead) else lead
+    rest = max(words[verbs.main_at].end, actor.end if actor else 0)
+    found = _without_time(judgement, first, last)
+    after = _without_time(judgement, min(rest, clause.end), clause.end)
+    if lead and (verbs.voice == "passive" or _CIRCUMSTANCE.match(found or after) or not (found or after)):
+        return lead
+    if found and _CIRCUMSTANCE.match(found) and after and not _CIRCUMSTANCE.match(after):
+        return after
+    kept = found or after
+    return None if not kept or _CIRCUMSTANCE.match(kept) else kept
+
+
+def _can_open(judgement: Judgement) -> bool:
+    """Whether what stands before the finite verb can be what the act is done to: "Het plan evalueren wij"."""
+    clause, verbs, actor = judgement.clause, judgement.verbs, judgement.actor
+    if verbs is None or verbs.finite_at == 0 or clause.kind == "sub":
+        return False
+    if actor and actor.start < clause.words[verbs.finite_at].start:
+        return False
+    return _opens_a_noun(clause.words[0], clause.words[verbs.finite_at])
+
+
+def _opens_a_noun(first: Word, finite: Word) -> bool:
+    lower = first.lower
+    if lower in PREPOSITIONS or lower in _ADVERBS or lower == finite.lower or lower.endswith("lijk"):
+        return False
+    return lower in DETERMINERS or not lower.startswith(("hier", "daar", "er"))
+
+
+def _without_time(judgement: Judgement, start: int, end: int) -> str:
+    text = judgement.clause.text[start:end]
+    if judgement.deadline and judgement.deadline.text:
+        text = text.replace(judgement.deadline.text, " ")
+    words = text.split()
+    while words and words[0].lower().strip(_AROUND) in _ADVERBS:
+        words = words[1:]
+    kept = " ".join(words).strip(_AROUND)
+    if kept.count("(") > kept.count(")"):
+        kept += ")"
+    return kept if any(len(word) > 3 and word.lower() not in _EMPTY for word in kept.split()) else ""

@@ -1,0 +1,27 @@
+"""Letters and meetings in many forms: in all that work is measured on, what must be found is, and nothing wrong."""
+
+import pytest
+
+from evaluation.score_commitments import KINDS, Case, read_cases, score
+
+WORK = [case for kind in KINDS for case in read_cases(kind) if case.split == "work"]
+UNSOLVED = {
+    "aankaarten": "a promise to ask in words that no pattern has",
+    "bewering raadslid": "two turns are too short to tell speech from a report",
+}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case,
+            id=case.name,
+            marks=pytest.mark.xfail(strict=True, reason=UNSOLVED[case.name]) if case.name in UNSOLVED else (),
+        )
+        for case in WORK
+    ],
+)
+def test_finds_what_is_committed_to(case: Case) -> None:
+    _, errors = score(case)
+    assert [error for error in errors if error.startswith(("wrong", "missed"))] == []
