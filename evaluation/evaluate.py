@@ -126,6 +126,7 @@ def _of_reading(shared: Path, *, misses: bool) -> Iterator[Part]:
     if any(renderer.available() for renderer in RENDERERS):
         yield Part("Reading: sentences that stay whole", (), partial(_scorer, "score_fidelity", *asked))
         yield Part("Reading: figures in tables that we made", (), partial(_scorer, "score_tables", *asked))
+        yield Part("Identification, of papers that we made", (), partial(_scorer, "score_papers", *asked))
     else:
         yield Part("Reading: PDFs that we made", (Path("a renderer: Chromium, LibreOffice, WeasyPrint"),), lambda: 1)
 

@@ -1,9 +1,10 @@
 """What kind of document it is: cues add up per type, and the best wins if it stands out.
 
-The cues are data (`data/doc_type_cues.tsv`): a type, where to look, a weight, a pattern. Papers of no type that
-Speerpunt knows, such as a raadsvoorstel, compete as "overig". "naam" cues are
-words for the type itself and are looked for where a document names itself: title, cover, file name, running
-headers, first headings. Weights were set by hand on published documents; 1 is a hint, 6 decides.
+The cues are data (`data/doc_type_cues.tsv`): a type, where to look, a weight, a pattern; 1 is a hint, 6 decides.
+Papers of no type that Speerpunt knows, such as a raadsvoorstel, compete as "overig". "naam" cues are words for the
+type itself and are looked for where a document names itself: title, cover, file name, running headers, first headings.
+What each place counts is data too (`data/doc_type_places.tsv`), so that the points of a type are the exponents of its
+likelihood.
 """
 
 import math
@@ -18,17 +19,12 @@ from ingest.identify.tense import lean_to_future
 from ingest.lexicon import read_rows
 from ingest.model import Evidence, Inferred
 
-#: Below this no type is given: one weak cue (weight 2) alone reaches 0.5.
-THRESHOLD = 0.5
-#: Score of "none of these", and how fast a lead turns into certainty.
-_NOTHING = 2.0
-_TEMPERATURE = 1.6
+#: Below this no type is given.
+THRESHOLD = 0.6
 #: Only so much of the body is searched; a document that has not shown its kind by then will not.
 _BODY = 60_000
 #: A cue weaker than this turns up in any long text, so it counts only on the first pages.
 _WEAK, _NEAR = 2.0, 10_000
-#: How much a type's name counts by the place where it stands.
-_IN_TITLE, _IN_FILE, _IN_FURNITURE, _IN_URL, _IN_HEADING, _IN_START = 1.0, 0.7, 0.6, 0.6, 0.4, 0.8
 #: How much less each later line of the head says; the document names itself first.
 _FADING = 0.25
 #: What the address of a news item is worth for other types, and how many points make it one.
@@ -39,7 +35,6 @@ _OWN_LINE = 1
 _SPACED = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]{3,}\b)")
 _ONLY_YEARS = re.compile(r"[\s\W]*20\d\d(?:\s?[-–/]\s?20\d\d)?[\s\W]*")
 #: "Voor u ligt de kadernota", "dit IVP": a document that speaks of itself.
-_OF_ITSELF = 0.75
 _SELF = (
     r"(?:\bvoor u lig(?:t|gen)|\bbieden (?:wij|we) u|\bdeze|\bdit|\b(?:onder|voor)liggende?)(?: \w+){0,3}? (?=[\w(])"
     r"|(?:^|[.\n] ?)(?:de|het) (?=[\w -]{3,60} (?:vormt|geeft|beschrijft|bevat|begint|bestaat|bestaan"
@@ -88,7 +83,9 @@ class _Scores:
         self.points: dict[str, float] = defaultdict(float)
         self._evidence: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
 
-    def add(self, doc_type: str, points: float, evidence: Evidence) -> None:
+    def add(self, doc_type: str, place: str, weight: float, evidence: Evidence) -> None:
+        """A cue of a weight that was found in a place of `doc_type_places.tsv`."""
+        points = weight * _places()[place]
         self.points[doc_type] += points
         self._evidence[doc_type].append((points, evidence))
 
@@ -138,12 +135,15 @@ def _decide(scores: _Scores) -> Inferred[str]:
     if not any(value > 0 for value in real.values()):
         return Inferred(None, 0.0)
     best = max(real, key=lambda key: real[key])
-    total = math.exp(_NOTHING / _TEMPERATURE) + sum(
-        math.exp(points / _TEMPERATURE) for points in scores.points.values()
-    )
-    confidence = round(math.exp(real[best] / _TEMPERATURE) / total, 3)
+    total = math.exp(_places()["none"]) + sum(math.exp(points) for points in scores.points.values())
+    confidence = round(math.exp(real[best]) / total, 3)
     value = best if confidence >= THRESHOLD else None
     return Inferred(value, confidence, scores.evidence(best))
+
+
+@cache
+def _places() -> dict[str, float]:
+    return {row["place"]: float(row["weight"]) for row in read_rows("doc_type_places.tsv")}
 
 
 def _score_url(material: Material, scores: _Scores) -> None:
@@ -152,7 +152,7 @@ def _score_url(material: Material, scores: _Scores) -> None:
     of_news = is_news_address(material.url)
     for cue, found in _url_cues(material.url):
         factor = _SLUG_OF_NEWS if of_news and cue.doc_type != "nieuws" else 1.0
-        scores.add(cue.doc_type, cue.weight * factor, Evidence("url", found.group()))
+        scores.add(cue.doc_type, "url", cue.weight * factor, Evidence("url", found.group()))
 
 
 def is_news_address(url: str) -> bool:
@@ -167,15 +167,15 @@ def _url_cues(url: str) -> list[tuple[_Cue, re.Match[str]]]:
 
 def _score_names(material: Material, scores: _Scores) -> None:
     """Each type counts once per kind of place, at its best."""
-    title = [Phrase(material.title, "title")] if material.title else []
     head = [line for line in material.lines if (line.start or 0) < HEAD and not is_sentence(line)]
-    _score_phrases([*title, *head], _IN_TITLE, scores, _FADING)
-    _score_phrases(material.starts, _IN_START, scores)
-    _score_phrases([Phrase(material.name, "file name")], _IN_FILE, scores)
-    in_slug = _IN_URL * (_SLUG_OF_NEWS if is_news_address(material.url or "") else 1.0)
-    _score_phrases([Phrase(piece, "url") for piece in material.path], in_slug, scores)
-    _score_phrases(material.running[:10], _IN_FURNITURE, scores)
-    _score_phrases(material.headings[:8], _IN_HEADING, scores)
+    _score_phrases("title", [Phrase(material.title, "title")] if material.title else [], scores)
+    _score_phrases("head", head, scores, fading=_FADING)
+    _score_phrases("start", material.starts, scores)
+    _score_phrases("file", [Phrase(material.name, "file name")], scores)
+    in_slug = _SLUG_OF_NEWS if is_news_address(material.url or "") else 1.0
+    _score_phrases("slug", [Phrase(piece, "url") for piece in material.address], scores, factor=in_slug)
+    _score_phrases("furniture", material.running[:10], scores)
+    _score_phrases("heading", material.headings[:8], scores)
 
 
 def is_sentence(line: Phrase) -> bool:
@@ -183,15 +183,18 @@ def is_sentence(line: Phrase) -> bool:
     return _SENTENCE.search(line.text.rstrip(".") if line.rank == 0 else line.text) is not None
 
 
-def _score_phrases(phrases: Iterable[Phrase], factor: float, scores: _Scores, fading: float = 0.0) -> None:
+def _score_phrases(
+    place: str, phrases: Iterable[Phrase], scores: _Scores, *, factor: float = 1.0, fading: float = 0.0
+) -> None:
     best: dict[str, tuple[float, Evidence]] = {}
     for order, phrase in enumerate(phrases):
-        for doc_type, points, evidence in _names_in(phrase):
-            worth = points * factor / (1 + fading * min(order, _OWN_LINE if _names_itself(phrase, evidence) else order))
+        for doc_type, weight, evidence in _names_in(phrase):
+            rank = min(order, _OWN_LINE if _names_itself(phrase, evidence) else order)
+            worth = weight * factor / (1 + fading * rank)
             if worth > best.get(doc_type, (0.0, evidence))[0]:
                 best[doc_type] = (worth, evidence)
-    for doc_type, (points, evidence) in best.items():
-        scores.add(doc_type, points, evidence)
+    for doc_type, (worth, evidence) in best.items():
+        scores.add(doc_type, place, worth, evidence)
 
 
 def _names_itself(phrase: Phrase, name: Evidence) -> bool:
@@ -236,7 +239,7 @@ def _score_body(material: Material, scores: _Scores) -> None:
             found = cue.pattern.search(reach, 0, len(reach) if cue.weight >= _WEAK else _NEAR)
             if found:
                 quoted = text_evidence(material.text, found.start(), min(found.end(), found.start() + 120))
-                scores.add(cue.doc_type, cue.weight, quoted)
+                scores.add(cue.doc_type, where, cue.weight, quoted)
 
 
 def _score_self(material: Material, scores: _Scores) -> None:
@@ -246,7 +249,7 @@ def _score_self(material: Material, scores: _Scores) -> None:
         if found and cue.weight > best.get(cue.doc_type, (0.0,))[0]:
             best[cue.doc_type] = (cue.weight, text_evidence(material.text, *found.span()))
     for doc_type, (weight, evidence) in best.items():
-        scores.add(doc_type, weight * _OF_ITSELF, evidence)
+        scores.add(doc_type, "self", weight, evidence)
 
 
 #: In a debate "deze motie" is another paper, and a register of rules asks after faults "in deze regeling".
@@ -265,12 +268,12 @@ def _self_cues() -> tuple[tuple[_Cue, re.Pattern[str]], ...]:
 
 def _score_tense(material: Material, scores: _Scores) -> None:
     """A page of the planning cycle that looks ahead is a begroting, one that looks back belongs to the jaarstukken."""
-    cycle = scores.points.pop("pc", 0.0)
+    cycle = scores.points.pop("pc", 0.0) / _places()["tekst"]
     lean, evidence = lean_to_future(material.text[:_BODY])
     if cycle < 1.0 or evidence is None:
         return
     doc_type = "programmabegroting" if lean > 0 else "jaarstukken"
-    scores.add(doc_type, min(cycle, 2.0) + _TENSE * abs(lean), evidence)
+    scores.add(doc_type, "tense", min(cycle, 2.0) + _TENSE * abs(lean), evidence)
 
 
 @cache

@@ -26,6 +26,7 @@ _EXTENSION = re.compile(r"\.[A-Za-z0-9]{2,4}$")
 _LINE = re.compile(r"[^\n]+")
 _CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$|\t\d{1,3}$")
 _YEAR_OR_AMOUNT = re.compile(r"\b(?:20\d\d|-?\d{1,3}(?:\.\d{3})+)\b")
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=20\d\d)|(?<=\d[a-z])(?=[a-z]{4})|(?<=20\d\d)(?=[a-z])", re.IGNORECASE)
 _YEAR_RANGE = re.compile(r"20\d\d ?[-–] ?20\d\d")
 _HEX = re.compile(r"\b(?=[0-9a-f]*\d)[0-9a-f]{8,}\b")
 
@@ -76,11 +77,12 @@ class Material:
         return _HEX.sub("", words).strip()
 
     @cached_property
-    def path(self) -> tuple[str, ...]:
-        """The pieces of the address behind the host, as words."""
-        _, _, path = ((self.url or "").partition("://")[2] or self.url or "").partition("/")
-        pieces = [re.sub(r"(?<=\D)-+|-+(?=\D)", " ", piece).strip() for piece in re.split(r"[/?&=#]", path)]
-        return tuple(piece for piece in pieces if piece)
+    def address(self) -> tuple[str, ...]:
+        """The pieces of the web address, as words: "urmelo2018.2ebestuursrapportage.nl" has "2e bestuursrapportage"."""
+        host, _, path = ((self.url or "").partition("://")[2] or self.url or "").partition("/")
+        pieces = [*host.split("."), *re.split(r"[/?&=#]", path)]
+        words = (_BETWEEN_WORDS.sub(" ", re.sub(r"(?<=\D)-+|-+(?=\D)", " ", piece)).strip() for piece in pieces)
+        return tuple(filter(None, words))
 
     @cached_property
     def lines(self) -> tuple[Phrase, ...]:

@@ -175,7 +175,7 @@ def _own_phrases(material: Material, title: str) -> Iterator[tuple[Phrase, float
     for line in material.running[:10]:
         yield line, 0.8
     yield Phrase(material.name, "file name"), 0.75
-    for piece in material.path:
+    for piece in material.address:
         yield Phrase(piece, "url"), 0.75
     for found in _SELF_PERIOD.finditer(material.opening):
         yield Phrase(found.group(), "text", found.start()), 0.7

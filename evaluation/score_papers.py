@@ -1,0 +1,162 @@
+"""Score what is concluded of invented papers, as the PDFs that offices make: `python -m evaluation.score_papers`.
+
+`invented/papers.txt` has the first pages of papers of every type, with letterheads, tables of fields, covers, annexes
+and lists, each with what it is. They are printed by the renderers of this machine in turn and read twice: under their
+own names and titles, which often lie, and bare, under a name that says nothing. Rules may be tuned on the half `work`;
+nobody looks at the misses of `held`.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import cycle, groupby
+from pathlib import Path
+
+from evaluation.fidelity.renderers import RENDERERS, Renderer
+from evaluation.score_identity import FIELDS, Record, field_of, score
+from ingest.files import find_files
+from ingest.model import Document, Identity
+from ingest.pipeline import ingest
+
+CASES = Path(__file__).parent / "invented" / "papers.txt"
+MUNICIPALITIES = Path(__file__).parent.parent / "corpus" / "gemeenten.csv"
+HALVES = ("work", "held")
+
+_STYLE = """body{font:10.5pt Liberation Sans,sans-serif;margin:1.5cm} h1{font-size:16pt} h2{font-size:12pt}
+.cover{font-size:28pt;font-weight:bold;margin:6cm 0 .5cm} .right{text-align:right} .small{font-size:8pt;color:#555}
+table{border-collapse:collapse;margin:.3cm 0} td{padding:3px 10px;vertical-align:top}
+.grid td{border:1px solid #888} .page{page-break-before:always}"""
+_TAGS = {
+    "@": '<p class="cover">{}</p>',
+    "##": "<h2>{}</h2>",
+    "#": "<h1>{}</h1>",
+    "-": "<ul><li>{}</li></ul>",
+    ">": '<p class="right">{}</p>',
+    "~": '<p class="small">{}</p>',
+    "---": '<div class="page">{}</div>',
+}
+#: What parts the cells of a row, and the look of the table.
+_TABLES = {"|": ("|", "grid"), ":": (" : ", "fields")}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """An invented paper: its file's name and title, what it is by the fields of `score_identity`, and its lines."""
+
+    id: str
+    half: str
+    file: str
+    title: str
+    label: dict[str, str]
+    lines: tuple[str, ...]
+
+    @property
+    def bare(self) -> "Paper":
+        """The same under a name that says nothing, without a title."""
+        return Paper(self.id, self.half, f"{zlib.crc32(self.id.encode()):08x}.pdf", "", self.label, self.lines)
+
+    @property
+    def page(self) -> str:
+        """The paper as a web page, for a renderer."""
+        head = f'<meta charset="utf-8"><title>{escape(self.title)}</title><style>{_STYLE}</style>'
+        return f'<!doctype html><html lang="nl"><head>{head}</head><body>{"".join(_body(self.lines))}</body></html>'
+
+
+def read_papers(path: Path = CASES) -> tuple[Paper, ...]:
+    """The papers of a file, in order; the comment at its head is no part of them."""
+    lines = list(filter(None, path.read_text(encoding="utf-8").splitlines()))
+    starts = [place for place, line in enumerate(lines) if line.startswith("=== ")]
+    return tuple(_paper(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True))
+
+
+def _paper(lines: Sequence[str]) -> Paper:
+    name, half, file, title, *values = (part.strip() for part in lines[0].removeprefix("===").split("|"))
+    return Paper(name, half, file, title, dict(zip(FIELDS, values, strict=True)), tuple(lines[1:]))
+
+
+def _body(lines: Iterable[str]) -> Iterator[str]:
+    for mark, group in groupby(lines, key=lambda line: line.partition(" ")[0]):
+        if mark in _TABLES:
+            separator, look = _TABLES[mark]
+            yield f'<table class="{look}">{"".join(_row(line[1:], separator) for line in group)}</table>'
+        else:
+            shape = _TAGS.get(mark, "<p>{}</p>")
+            yield from (shape.format(escape(line.removeprefix(mark) if mark in _TAGS else line)) for line in group)
+
+
+def _row(line: str, separator: str) -> str:
+    return "<tr>" + "".join(f"<td>{escape(cell.strip())}</td>" for cell in line.split(separator)) + "</tr>"
+
+
+def identities(papers: Sequence[Paper], renderers: Sequence[Renderer]) -> dict[str, Record]:
+    """What is concluded of each paper by the name of its file, printed by the renderers in turn."""
+    with tempfile.TemporaryDirectory(prefix="speerpunt-papers-") as folder:
+        place = Path(folder) / "papers"
+        place.mkdir()
+        shutil.copy(MUNICIPALITIES, place)
+        for number, (paper, renderer) in enumerate(zip(papers, cycle(renderers), strict=False)):
+            printed = Path(folder) / f"{number}.pdf"
+            renderer.print(paper.page, printed)
+            printed.rename(place / paper.file)
+        read = ingest(find_files([place]).jobs)
+        return {Path(one.source.path).name: _record(one.identity) for one in read if isinstance(one, Document)}
+
+
+def _record(identity: Identity) -> Record:
+    period = identity.plan_period.value
+    return {
+        "municipality": identity.municipality.value,
+        "doc_type": identity.doc_type.value,
+        "reporting_year": identity.reporting_year.value,
+        "plan_period": [period.start, period.end] if period else None,
+        "date": identity.date.value,
+    }
+
+
+def report(papers: Sequence[Paper], records: dict[str, Record]) -> str:
+    """A line for each half: how many papers are right per field, and how often a wrong value was given."""
+    lines = []
+    for half in HALVES:
+        some = [paper for paper in papers if paper.half == half]
+        right, _, compared = score(_labels(some), records)
+        wrong = {field: sum(_is_wrong(paper, field, records) for paper in some) for field in FIELDS}
+        figures = "  ".join(f"{field} {right[field] / compared:.0%} ({wrong[field]} wrong)" for field in FIELDS)
+        lines.append(f"{half:<6}{compared:3}  {figures}")
+    return "\n".join(lines)
+
+
+def _is_wrong(paper: Paper, field: str, records: dict[str, Record]) -> bool:
+    """Whether a value was given that isn't so; none where there is one is no lie."""
+    return field_of(records.get(paper.file, {}), field) not in ("", paper.label[field])
+
+
+def _labels(papers: Iterable[Paper]) -> list[dict[str, str]]:
+    return [{"file": paper.file, **paper.label} for paper in papers]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the tables, and the misses that were asked for; the exit status is 1 where no renderer is here."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--misses", choices=HALVES, nargs="?", const="work", help="list them too (default: work)")
+    options = parser.parse_args(arguments)
+    renderers = [renderer for renderer in RENDERERS if renderer.available()]
+    if not renderers:
+        print("Install one of: " + ", ".join(renderer.needs for renderer in RENDERERS))
+        return 1
+    named = read_papers()
+    for words, papers in (("as they are named", named), ("bare", [paper.bare for paper in named])):
+        records = identities(papers, renderers)
+        print(f"{words}\n{report(papers, records)}")
+        if options.misses:
+            _, misses, _ = score(_labels(paper for paper in papers if paper.half == options.misses), records)
+            print("\n".join(f"  {miss}" for miss in misses))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
