@@ -4,6 +4,7 @@ import re
 
 from ingest.dutch import sentence_spans
 from ingest.dutch_tokens import has_finite, tokenise
+from ingest.facts.goal_parts import Part
 from ingest.lexicon import word_set
 from ingest.model import Block
 
@@ -11,6 +12,9 @@ LONGEST_LABEL = 300
 """Characters of a sentence that can name a goal; what is longer explains one."""
 _LIST = 3
 """Sentences in a row, each a paragraph of its own, that are a list of which the bullets were lost."""
+_MOST_RESULTS = 40
+_LONGEST_RESULT = 500
+"""Paragraphs of a list of results, and characters of the longest."""
 _QUOTED = re.compile(r"\s*\((?:tekst |citaat |overgenomen )?(?:uit|van) [^)]*\)\W*\Z", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?)+|(?:dhr|mw|mevr|drs|mr|ir|dr)\.?", re.IGNORECASE)
 _LEAST_LETTERS = 3
@@ -42,12 +46,14 @@ def has_verb(text: str, start: int, end: int) -> bool:
     return has_finite(tokenise(text, start, end))
 
 
-def is_listed(text: str, blocks: list[Block], i: int, single: bool) -> bool:
-    """Whether a line stands among others that list something: each one sentence, not a story of several.
-
-    `single`: whether one line alone will do.
-    """
-    lone = _is_heading(blocks, i - 1) and (single or (_is_heading(blocks, i + 1) and _is_fragment(text, blocks[i])))
+def is_listed(text: str, blocks: list[Block], i: int, part: Part) -> bool:
+    """Whether a line of the part stands among others that list something: each one sentence, not a story of several."""
+    if not part.lines:
+        return False
+    if part.results and _is_result(text, blocks, i):
+        return True
+    alone = _is_heading(blocks, i + 1) and _is_fragment(text, blocks[i])
+    lone = _is_heading(blocks, i - 1) and (part.single or alone)
     if lone:
         return blocks[i].role == "paragraph"
     if not _is_sentence(text, blocks[i]):
@@ -60,6 +66,25 @@ def is_listed(text: str, blocks: list[Block], i: int, single: bool) -> bool:
     closes_list = first < i and text[: blocks[i - 1].end].endswith(";")
     is_list = last - first + 1 >= _LIST or (last > first and _is_fragment(text, blocks[i]))
     return is_list or closes_list
+
+
+def _is_result(text: str, blocks: list[Block], i: int) -> bool:
+    """Whether a paragraph is one of those between two headings, all of them short and half of them one sentence."""
+    first, last = i, i
+    while first and blocks[first - 1].role == "paragraph":
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].role == "paragraph":
+        last += 1
+    between = [block for block in blocks[first : last + 1] if block.role == "paragraph"]
+    if not 1 < len(between) <= _MOST_RESULTS or any(block.end - block.start > _LONGEST_RESULT for block in between):
+        return False
+    counts = [len(sentence_spans(text, block.start, block.end)) for block in between]
+    return max(counts) <= _LIST and counts.count(1) >= len(counts) / 2
+
+
+def refers_back(text: str, start: int, end: int) -> bool:
+    """Whether the words behind "Doel 1" go on with a verb, so that they tell of that goal: "Doel 1 ligt op schema"."""
+    return text[start].islower() and has_finite(tokenise(text, start, end)[:1])
 
 
 def _is_heading(blocks: list[Block], i: int) -> bool:

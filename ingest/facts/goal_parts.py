@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.fact_types import Goal, GoalLevel
-from ingest.facts.goal_marks import level_of, mark_at, section_number
+from ingest.facts.goal_marks import is_cue, level_of, mark_at, section_number
 from ingest.model import Document
 
 _LONGEST = 160
@@ -19,6 +19,7 @@ class Part:
         items: the level of the goals that it holds, or None.
         coded: whether only what has a code counts.
         lines: whether plain lines right below count, too, and `single` whether one alone does.
+        results: whether its heading announces results, each of which may take a paragraph.
         goal: that the heading names.
         number: of the heading, by which its own sub-headings are numbered.
         closed: whether nothing below counts, whatever it is called.
@@ -29,6 +30,7 @@ class Part:
     coded: bool = False
     lines: bool = False
     single: bool = False
+    results: bool = False
     goal: Goal | None = None
     number: tuple[str, ...] = ()
     closed: bool = False
@@ -50,7 +52,7 @@ def opened_by(words: str, depth: int, now: Part, *, can_be_weak: bool) -> Part |
         return Part(depth, level, coded=True, number=number)
     weak = level_of("weak", words)
     if weak and (can_be_weak or now.items == weak):
-        return Part(depth, weak, lines=True, coded=now.coded, number=number)
+        return Part(depth, weak, lines=True, coded=now.coded, number=number, results=is_cue("results", words))
     return None
 
 

@@ -15,11 +15,15 @@ _HEADS = 60
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns of a table hold goals, the highest level first, and which their codes."""
+    """Which columns of a table hold goals, the highest level first, and which their codes.
+
+    `results`: one of them announces results, as the programmes of a budget do.
+    """
 
     table: int | None
     levels: tuple[tuple[int, GoalLevel], ...]
     codes: int | None
+    results: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ def columns_of(text: str, row: Block) -> Columns | None:
         return Columns(row.table, (), None)
     order: Sequence[GoalLevel] = ("doel", "subdoel", "prestatie")
     codes = next((i for i, head in enumerate(heads) if is_cue("codes", head)), None)
-    return Columns(row.table, tuple(sorted(levels, key=lambda item: order.index(item[1]))), codes)
+    results = any(is_cue("results", heads[i]) for i, _ in levels)
+    return Columns(row.table, tuple(sorted(levels, key=lambda item: order.index(item[1]))), codes, results)
 
 
 def has_goals(columns: Columns) -> bool:

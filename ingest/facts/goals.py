@@ -14,7 +14,7 @@ from ingest.dutch import sentence_spans
 from ingest.fact_types import Goal, GoalLevel, Period
 from ingest.facts.confidence import group_of
 from ingest.facts.enumerations import is_item, without_mark
-from ingest.facts.goal_lines import LONGEST_LABEL, has_verb, is_listed, is_person, label_of, says_something
+from ingest.facts.goal_lines import LONGEST_LABEL, has_verb, is_listed, is_person, label_of, refers_back, says_something
 from ingest.facts.goal_marks import (
     Mark,
     code_at,
@@ -132,7 +132,7 @@ class _Walk:
     def _topic(self, words: str, depth: int) -> Part:
         if is_cue("stop", words):
             return Part(depth)
-        return replace(self._now, depth=depth, lines=False, single=False, goal=None)
+        return replace(self._now, depth=depth, lines=False, single=False, results=False, goal=None)
 
     def _leave_programme(self, depth: int) -> None:
         if depth < self.programme_depth:
@@ -209,7 +209,8 @@ class _Walk:
             return
         mark = mark_at(self._text, block.start, block.end)
         if mark and mark.level != "programma":
-            self._marked_line(block, mark)
+            if not (mark.code and refers_back(self._text, mark.end, block.end)):
+                self._marked_line(block, mark)
         elif self._now.items:
             self._item(block, blocks, i, self._now.items)
 
@@ -242,7 +243,7 @@ class _Walk:
         start = block.start
         mark = code_at(self._text, start, block.end, level)
         listed = is_item(self._text, block)
-        if mark is None and not listed and not (self._now.lines and is_listed(self._text, blocks, i, self._now.single)):
+        if mark is None and not listed and not is_listed(self._text, blocks, i, self._now):
             return
         if (mark is None and self._now.coded) or (listed and (block.level or 1) > 1):
             return
@@ -256,14 +257,13 @@ class _Walk:
                 remember(self.near, self._now.depth, goal)
 
     def _row(self, row: Block) -> None:
-        heads = columns_of(self._text, row)
-        if heads:
+        if heads := columns_of(self._text, row):
             self.columns, self.row_goal = heads, None
             return
         columns = self.columns
         if columns is None or columns.table != row.table or self._now.closed:
             return
-        if not has_goals(columns) and self._now.items != "prestatie":
+        if not (has_goals(columns) or self._now.items == "prestatie" or (columns.results and self.programme)):
             return
         for cell in cells_of(self._text, row, columns):
             around = [self.row_goal] if self.row_goal else []
