@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from index.acronyms import written_out
 from index.analysis import tokens
 from index.filters import Filters
 from index.fold import fold, name_key
@@ -66,8 +67,8 @@ class Query:
 
     Attributes:
         text: the question as asked.
-        meaning: what the encoder gets: the question without the names that the preferences hold, and with
-            misspelled words corrected.
+        meaning: what the encoder gets: the question without the names that the preferences hold, with misspelled
+            words corrected and abbreviations written out.
         words: what is looked up.
         phrases: what stood in quotes, which a passage must have just so.
         unwanted: stems of words with a minus before them, which a passage may not have.
@@ -139,7 +140,7 @@ def _read(asked: Query, question: str, library: Library, without: Set[str]) -> Q
     text = better.text
     found = [item for item in _named(text, library) if item.key not in without]
     places = [item for item in found if item.aspect == "municipality" and item.known]
-    meaning = _meaning(text, places)
+    meaning = written_out(_meaning(text, places), library)
     found = [_in_question(item, better) for item in found]
     hidden = [(item.start, item.end) for item in found if item.aspect == "municipality" and item.known]
     words = words_of(question, library.words, plain=False, skip=hidden, meant=better.meant)

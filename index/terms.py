@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
+from index.acronyms import full_names, short_names
 from index.analysis import Token, compound_parts, is_stop_word, tokens
 from index.stems import stem
 from index.synonyms import LONGEST_PHRASE, Phrase, synonyms_of
@@ -117,7 +118,7 @@ def words_of(
     found: dict[str, Word] = {}
     kept = _saying(question)
     read = [_as_meant(token, meant.get(token.start)) for token in kept]
-    others = {} if plain else _merged(_synonyms(read), _abbreviations(read, index))
+    others = {} if plain else _merged(_synonyms(read), _abbreviations(question, read, index))
     for number, token in enumerate(kept):
         hidden = any(start <= token.start < end for start, end in skip)
         if not hidden and token.stem not in found:
@@ -188,14 +189,14 @@ def _synonyms(kept: Sequence[Token]) -> dict[int, list[Form]]:
     return found
 
 
-def _abbreviations(kept: Sequence[Token], index: WordIndex) -> dict[int, list[Form]]:
-    """For each word what texts of the library say that it stands for, or the abbreviation of a name that it is in."""
+def _abbreviations(question: str, kept: Sequence[Token], index: WordIndex) -> dict[int, list[Form]]:
+    """For each word the names that it stands for, or the abbreviation of a name that it is in."""
     found: dict[int, list[Form]] = defaultdict(list)
     for first, token in enumerate(kept):
-        for meant in index.meant_by(token.exact):
-            found[first].append(Form(tuple(meant.split("_")), DEFINED))
+        for name in full_names(token, question[token.start : token.end], index):
+            found[first].append(Form(name, DEFINED))
         for last in range(first + 1, min(first + _LONGEST_NAME, len(kept)) + 1):
-            for short in index.meant_by("_".join(other.stem for other in kept[first:last])):
+            for short in short_names(tuple(other.stem for other in kept[first:last]), index):
                 for number in range(first, last):
                     found[number].append(Form((stem(short),), DEFINED))
     return found
