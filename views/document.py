@@ -67,7 +67,7 @@ def show() -> None:
     if row.page_count:
         picture, words = st.columns([1, 1], gap="large")
         with picture, st.container(key="picture"):
-            _show_picture(row, part.number, start, end)
+            _show_picture(row, text[part.start : part.end], part.number, start, end)
         with words:
             _show_text(row, text, part, start, end)
     else:
@@ -166,14 +166,14 @@ def _show_steps(row: DocumentRow, parts: Sequence[Part], part: Part) -> None:
             show_link(f"{word} {number} →", document_address(row, number))
 
 
-def _show_picture(row: DocumentRow, number: int, start: int, end: int) -> None:
+def _show_picture(row: DocumentRow, text: str, number: int, start: int, end: int) -> None:
     path = open_library().original_path(row.id)
     page: Page | None = open_library().page(row.id, number)
     if path is None or page is None:
         st.info("De bladzijde kan niet worden getoond: het oorspronkelijke bestand is er niet.")
         return
     try:
-        picture = page_picture(path, page, start, end)
+        picture = page_picture(path, page, text, start, end)
     except ReadError as error:
         show_error(error)
         return

@@ -1,4 +1,4 @@
-"""A page of a PDF as a picture, with a passage marked on it."""
+"""A page of a PDF as a picture, with the words of a passage marked on it."""
 
 import io
 from collections.abc import Iterable
@@ -8,22 +8,23 @@ import streamlit as st
 from PIL import Image, ImageDraw
 
 from ingest.guard import run_one
+from ingest.layout import Box
 from ingest.model import Page
+from ingest.read.characters import character_boxes
 from ingest.read.pdf import render_page
+from views.marking import boxes_of
 
 SCALE = 1.6
 """Pixels a point: sharp on an ordinary screen in a column of half its width."""
 
 MARK = (255, 214, 64, 96)
 MARGIN = 1.5
-"""Points around a marked line."""
-
-Box = tuple[float, float, float, float]
+"""Points around marked words."""
 
 
 @st.cache_data(show_spinner="De bladzijde wordt getekend …", max_entries=128)
-def page_picture(path: Path, page: Page, start: int, end: int) -> bytes:
-    """The page as PNG with the lines of the span marked.
+def page_picture(path: Path, page: Page, text: str, start: int, end: int) -> bytes:
+    """The page as PNG with the words of the span marked; `text` is that of the page.
 
     Drawn in a process of its own: a page can hang or crash the library that draws it.
 
@@ -31,14 +32,10 @@ def page_picture(path: Path, page: Page, start: int, end: int) -> bytes:
         ReadError: the page can't be drawn.
     """
     png = run_one(render_page, path, page.number, SCALE)
-    return draw_marks(png, boxes_of(page, start, end), SCALE)
-
-
-def boxes_of(page: Page, start: int, end: int) -> list[Box]:
-    """Where the lines that hold any of the span stand, in points from the top left."""
-    return [
-        (line.left, line.top, line.right, line.bottom) for line in page.lines if line.start < end and line.end > start
-    ]
+    if start >= end:
+        return png
+    characters = run_one(character_boxes, path, page.number)
+    return draw_marks(png, boxes_of(page, start, end, text, characters), SCALE)
 
 
 def draw_marks(png: bytes, boxes: Iterable[Box], scale: float) -> bytes:

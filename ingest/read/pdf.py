@@ -45,7 +45,7 @@ def read_pdf(path: Path, options: Options = DEFAULT_OPTIONS) -> Reading:
         EncryptedFile, DamagedFile, EmptyFile.
     """
     try:
-        with _opened(path) as document:
+        with opened(path) as document:
             return _read_document(document, path, options)
     except DamagedFile:
         return _second_reader(path)
@@ -57,7 +57,7 @@ def render_page(path: Path, number: int, scale: float) -> bytes:
     Raises:
         ReadError: there is no such page, or the file can't be opened.
     """
-    with _opened(path) as document:
+    with opened(path) as document:
         if not 1 <= number <= len(document):
             raise ReadError(f"{path.name} heeft geen bladzijde {number}.", f"Kies 1 tot en met {len(document)}.")
         page = document[number - 1]
@@ -73,7 +73,8 @@ def _largest_scale(width: float, height: float) -> float:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Any]:
+def opened(path: Path) -> Iterator[Any]:
+    """The document of pypdfium2. Raises EncryptedFile or DamagedFile."""
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
