@@ -37,7 +37,7 @@ def read_cases(path: Path = CASES) -> Iterator[Case]:
         text, _, labels = rest.rpartition("---\n")
         name, split = (part.strip() for part in head.split("|"))
         lines = [line for line in labels.splitlines() if line]
-        people = [[part.strip() for part in line.split(";")] for line in lines if not line.startswith("! ")]
+        people = [[part.strip() for part in line.split(";", 2)] for line in lines if not line.startswith("! ")]
         expected = {part[0]: (part[1], part[2] if len(part) > 2 else "") for part in people}
         private = tuple(line[2:] for line in lines if line.startswith("! "))
         yield Case(name, split, text.rstrip("\n"), expected, private)
@@ -49,7 +49,9 @@ def found_in(text: str) -> dict[str, tuple[str, str]]:
     identity = Identity("", unknown, (), unknown, unknown, unknown, unknown)
     blocks, at = [], 0
     for line in text.split("\n"):
-        if line.strip():
+        if line.count(" | ") > 1:
+            blocks.append(Block(at, at + len(line), "table_row", cells=_cells(line, at), table=1))
+        elif line.strip():
             blocks.append(Block(at, at + len(line), "paragraph"))
         at += len(line) + 1
     found: dict[str, tuple[str, str]] = {}
@@ -57,6 +59,14 @@ def found_in(text: str) -> dict[str, tuple[str, str]]:
         role, portfolio = found.get(fact.name, (fact.role, ""))
         found[fact.name] = (role, portfolio or fact.portfolio or "")
     return found
+
+
+def _cells(line: str, at: int) -> tuple[tuple[int, int], ...]:
+    cells = []
+    for cell in line.split(" | "):
+        cells.append((at, at + len(cell)))
+        at += len(cell) + len(" | ")
+    return tuple(cells)
 
 
 def leaked(case: Case, found: dict[str, tuple[str, str]]) -> list[str]:

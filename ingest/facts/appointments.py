@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import cast
 
 from ingest.fact_types import Role
+from ingest.facts.name_lists import name_ending_at
 from ingest.facts.names import Name, name_at
-from ingest.facts.offices import BEHIND_NAME, Holding, is_person, name_ending_at
+from ingest.facts.offices import BEHIND_NAME, Holding, is_person
 from ingest.facts.portfolios import is_topical
 
 APPOINTED_RANK = 5

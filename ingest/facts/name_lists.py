@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ingest.facts.names import Name, name_at, prefix_pattern, written_out
+from ingest.facts.names import Name, is_no_name, name_at, prefix_pattern, written_out
 from ingest.lexicon import read_words
 
 
@@ -59,3 +59,25 @@ def surname_first_in(text: str, start: int, end: int) -> list[Name]:
         if at == found.end() and at < end:
             return []
     return names
+
+
+def name_ending_at(text: str, end: int) -> Name | None:
+    """The longest name that ends at `end`, a party in brackets between them left out of account."""
+    line = max(text.rfind(mark, 0, end) for mark in "\n|\t;") + 1
+    begin = max(line, end - 60)
+    party = re.search(r"[ \u00a0]\([A-Za-z0-9/& -]{2,25}\)$", text[begin:end])
+    stop = begin + party.start() if party else end
+    for start in _word_starts(text, begin, stop):
+        name = name_at(text, start, stop)
+        if name and name.end == stop and not _is_middle(text, name):
+            return name
+    return None
+
+
+def _word_starts(text: str, begin: int, end: int) -> list[int]:
+    return [begin + found.start() for found in re.finditer(r"(?<![\w.'’-])[A-Za-zÀ-ÿ]", text[begin:end])]
+
+
+def _is_middle(text: str, name: Name) -> bool:
+    """Whether it is the tail of something longer that is no name: "Raad Waterdrecht Zuid"."""
+    return is_no_name(re.split(r"\s", text[name.start : name.end])[0])

@@ -11,8 +11,8 @@ from functools import cache
 from typing import cast
 
 from ingest.fact_types import Role
-from ingest.facts.name_lists import between_names, surname_first_in
-from ingest.facts.names import Name, given_names, is_municipality, is_no_name, name_at
+from ingest.facts.name_lists import between_names, name_ending_at, names_in, surname_first_in
+from ingest.facts.names import Name, given_names, is_municipality, name_at
 from ingest.facts.portfolios import portfolio_in_brackets, portfolio_words
 from ingest.lexicon import any_of, read_rows, read_words
 
@@ -90,6 +90,14 @@ _TOPIC_BEFORE = re.compile(
     r"(?P<topic>[^\n/]{3,80}?)[ \u00a0]*/[ \u00a0]*$"
 )
 _CLOSES = re.compile(r"[ \u00a0]?(?:[.,;:()|\n]|$)")
+_APPOSITION = re.compile(r"(?:\A|[.!?:\n][ \u00a0]?)(?:De|Onze) (?:verantwoordelijke |betrokken |nieuwe )?$")
+_APPOSED = re.compile(r",[ \u00a0](?=(?:(?:mr|drs|dr|ir|ing|prof)\.[ \u00a0])*[A-ZÀ-Ý])")
+_APPOSITION_ENDS = re.compile(r"[.:]?\s*(?:\n|\Z)|,[ \u00a0][a-zà-ÿ]|\.[ \u00a0]")
+"""Behind a name that explains the office, and isn't the next of a list: "de wethouder, Anna de Wit, was er niet"."""
+_OFFICE_FOLLOWS = re.compile(
+    r",?[ \u00a0](?i:burgemeester|wethouder|griffier|(?:gemeente)?secretaris)[ \u00a0]*(?:$|[.,;\n])"
+)
+_ROW_BEFORE = re.compile(r"(?<=[:;),.\n] )(?P<names>[^:;()\n]+?) ?\($")
 _ADDRESSED = re.compile(r"\b(?:vraag|vragen|brief|reactie|bericht|oproep) aan(?: de| onze)?[ \u00a0]$", re.IGNORECASE)
 _NUMBER_FOLLOWS = re.compile(r"[ \u00a0]\d")
 
@@ -128,7 +136,7 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
     portfolio, at = portfolio_words(text, office.end)
     gap = _TO_NAME.match(text, at)
     if not gap:
-        return []
+        return _apposed(text, office)
     in_field = ":" in gap.group() or office.role == "portefeuillehouder"
     names = (_surnames_first(text, gap.end()) if in_field else []) or _row_of_names(
         text,
@@ -143,11 +151,28 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
         or (gap["verb"] and not (is_person(names[0]) and _CLOSES.match(text, names[0].end)))
         or (":" in gap.group() and _ADDRESSED.search(text[max(0, office.start - 24) : office.start]))
         or _OFFICE_IN_BRACKETS.match(text, names[0].end)
+        or (_OFFICE_FOLLOWS.match(text, names[0].end) and _is_behind_name(text, office))
         or not _belongs(text, office, names[0], listed=listed or in_field, named=portfolio is not None)
     ):
         return []
     topic = _TOPIC_BEFORE.search(text[max(0, office.start - 120) : office.start])
     return [_holding(text, name, office, portfolio or (topic["topic"] if topic else None)) for name in names]
+
+
+def _apposed(text: str, office: Office) -> list[Holding]:
+    """The name between commas behind the office: "de wethouder, Anna de Wit, was er niet"."""
+    comma = _APPOSED.match(text, office.end)
+    if office.plural or not comma or not _APPOSITION.search(text[max(0, office.start - 30) : office.start]):
+        return []
+    name = name_at(text, comma.end())
+    if not name or not is_person(name) or not _APPOSITION_ENDS.match(text, name.end):
+        return []
+    return [_holding(text, name, office, None)]
+
+
+def _is_behind_name(text: str, office: Office) -> bool:
+    link = _BACK_TO_NAME.search(text[max(0, office.start - _LONGEST_LINK) : office.start])
+    return bool(link and name_ending_at(text, max(0, office.start - _LONGEST_LINK) + link.start()))
 
 
 def _runs_on(text: str, office: Office) -> bool:
@@ -236,6 +261,17 @@ def is_street(text: str, office: Office | None, name: Name) -> bool:
     return bool(placed and unsure.search(last) and not unsure.fullmatch(last))
 
 
+def in_row_before(text: str, office: Office) -> Iterator[Holding]:
+    """The names before a plural in brackets: "de heren B. Kraan en C. de Wit (wethouders)"."""
+    if not office.plural or text[office.start - 1 : office.start] != "(" or text[office.end : office.end + 1] != ")":
+        return
+    row = _ROW_BEFORE.search(text[max(0, office.start - 160) : office.start])
+    if row:
+        stop = office.start - len(row.group()) + len(row["names"])
+        for name in names_in(text, office.start - len(row.group()), stop):
+            yield _holding(text, name, office, None)
+
+
 def before(text: str, office: Office) -> Holding | None:
     """The name right before the office word: "Noor Tazelaar, burgemeester", "N. Tazelaar (wethouder Sport)"."""
     if office.plural:
@@ -260,25 +296,3 @@ def _right_before(text: str, office: Office) -> Name | None:
     name = name_ending_at(text, office.start - 1)
     told = name and name.given and _IS_BEFORE_NAME.search(text[max(0, name.start - 4) : name.start])
     return name if told else None
-
-
-def name_ending_at(text: str, end: int) -> Name | None:
-    """The longest name that ends at `end`, a party in brackets between them left out of account."""
-    line = max(text.rfind(mark, 0, end) for mark in "\n|\t;") + 1
-    begin = max(line, end - 60)
-    party = re.search(r"[ \u00a0]\([A-Za-z0-9/& -]{2,25}\)$", text[begin:end])
-    stop = begin + party.start() if party else end
-    for start in _word_starts(text, begin, stop):
-        name = name_at(text, start, stop)
-        if name and name.end == stop and not _is_middle(text, name):
-            return name
-    return None
-
-
-def _word_starts(text: str, begin: int, end: int) -> list[int]:
-    return [begin + found.start() for found in re.finditer(r"(?<![\w.'’-])[A-Za-zÀ-ÿ]", text[begin:end])]
-
-
-def _is_middle(text: str, name: Name) -> bool:
-    """Whether it is the tail of something longer that is no name: "Raad Waterdrecht Zuid"."""
-    return is_no_name(re.split(r"\s", text[name.start : name.end])[0])

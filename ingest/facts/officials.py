@@ -16,7 +16,7 @@ from ingest.fact_types import Official, Role
 from ingest.facts import fields
 from ingest.facts.appointments import appointed, transferred
 from ingest.facts.names import Name, are_initials, is_municipality, name_at
-from ingest.facts.offices import Holding, bears_other_office, before, beside, is_street, offices
+from ingest.facts.offices import Holding, bears_other_office, before, beside, in_row_before, is_street, offices
 from ingest.facts.people_tables import in_tables
 from ingest.facts.portfolios import portfolio_after, portfolio_behind_mark, portfolio_below
 from ingest.facts.signatures import listed, signed
@@ -101,6 +101,7 @@ def _holdings(document: Document) -> Iterator[Holding]:
     for office in found:
         attended = any(start <= office.start < end for start, end in attendance)
         yield from beside(text, office, listed=attended)
+        yield from in_row_before(text, office)
         holding = before(text, office)
         if holding:
             yield holding

@@ -17,10 +17,17 @@ SIGNED = 0.9
 _LONGEST_LINE = 120
 _MOST_BLANK_LINES = 5
 _REST = re.compile(
-    r"\b(?:de|het|een|namens|college|van|burgemeester en wethouders|functiegegevens|functie|a\.i\.|ai|wnd)\b"
+    r"\b(?:de|het|een|namens|college|van|burgemeester en wethouders|functiegegevens|functie|a\.i\.?|ai|wnd)(?!\w)"
     r"|[\s,.:|/()–-]",
     re.IGNORECASE,
 )
+_OF_TOWN = re.compile(
+    r"[ \u00a0]van(?:[ \u00a0]de[ \u00a0]gemeente)?"
+    r"(?:[ \u00a0](?:aan|den|de|op|bij|en|[A-ZÀ-Ý'][\w'’-]+)){1,4}(?=,?\s*$)"
+)
+"""Behind the office in a signature: "De burgemeester van Waterdrecht,"."""
+_STANDS_IN = re.compile(r"\s*(?:l\.?[bs]\.?|b\.a\.|i\.o\.|loco|namens (?:deze|dezen)),?\s", re.IGNORECASE)
+"""Before the name of who signs for the holder of the office."""
 _COLUMN_GAP = re.compile(r"[ \u00a0]{2,}|\t|[ \u00a0]*\|[ \u00a0]*")
 
 
@@ -95,6 +102,7 @@ def _role_line(text: str, start: int, found: list[Office]) -> _RoleLine | None:
     between = [(start, found[0].start), *((left.end, right.start) for left, right in pairwise(found)), (at, end)]
     chairs = [chair.start() for span in between for chair in _CHAIR.finditer(text, *span)]
     rest = " ".join(_CHAIR.sub("", text[slice(*span)]) for span in between)
+    rest = _OF_TOWN.sub("", rest) if len(found) == 1 else rest
     if _REST.sub("", _party().sub("", rest)):
         return None
     seats = sorted([*((office.start, office) for office in found), *((chair, None) for chair in chairs)], key=_place)
@@ -120,6 +128,10 @@ def _names_for(text: str, line: _RoleLine, starts: set[int]) -> list[Name]:
     below, above = _neighbour(text, line.end, 1), _neighbour(text, line.start - 1, -1)
     next_names = _exactly(text, below, wanted)
     last_names = _exactly(text, above, wanted)
+    if below and _STANDS_IN.match(text, *below):
+        return []
+    if next_names and text[line.start : line.end].rstrip().endswith(","):
+        return next_names
     if next_names and last_names and above:
         before_that = _neighbour(text, above[0] - 1, -1)
         return next_names if before_that and before_that[0] in starts else last_names
@@ -142,7 +154,7 @@ def _neighbour(text: str, edge: int, step: int) -> tuple[int, int] | None:
 
 def _exactly(text: str, line: tuple[int, int] | None, wanted: int) -> list[Name]:
     """The names that fill the line, if there are as many as wanted and each has more than a surname."""
-    if not line or line[1] - line[0] > _LONGEST_LINE:
+    if not line or line[1] - line[0] > _LONGEST_LINE or _STANDS_IN.match(text, *line):
         return []
     names = _side_by_side(text, *line)
     if len(names) > wanted and text[line[0] :].lstrip().startswith("bedragen"):
