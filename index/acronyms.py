@@ -25,7 +25,8 @@ def full_names(token: Token, written: str, index: WordIndex) -> tuple[Phrase, ..
 def short_names(phrase: Phrase, index: WordIndex) -> tuple[str, ...]:
     """The abbreviations, folded, of a name of which these are the stems."""
     name = "_".join(phrase)
-    return tuple(dict.fromkeys((*index.meant_by(name), *_abbreviated().get(name, ()))))
+    own = (short for short in index.meant_by(name) if "_" not in short)
+    return tuple(dict.fromkeys((*own, *_abbreviated().get(name, ()))))
 
 
 def written_out(text: str, library: Library) -> str:
