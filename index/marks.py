@@ -1,43 +1,94 @@
 """What in a passage matched the question: the words to mark, and why the passage came."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.analysis import is_stop_word, tokens
+from index.analysis import Token, is_stop_word, tokens
 from index.query import Query
-from index.terms import Word
+from index.terms import IN_COMPOUND, Form, Kind, Word
 
+STRONG_MARGIN = 1.5
+"""A passage whose margin is above this is said to resemble the question; half of what answers does."""
 _MANY = 6
+_SAID: Mapping[Kind, str] = {
+    "parts": "deel",
+    "synonym": "verwant",
+    "name": "voluit",
+    "short": "afgekort",
+    "corrected": "bedoeld",
+}
+_IN_COMPOUND = "in"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a word of the question stands in a text, where it does best.
+
+    Attributes:
+        written: the word of the text.
+        within: whether it is a part of that word.
+    """
+
+    form: Form
+    written: str
+    within: bool = False
+
+    @property
+    def weight(self) -> float:
+        """1 for the word itself."""
+        return self.form.weight * (IN_COMPOUND if self.within else 1.0)
+
+    @property
+    def reason(self) -> str:
+        """In Dutch, what the written word is to the one that was asked; empty for itself."""
+        if self.within and self.form.kind in {"itself", "corrected"}:
+            return f"{_IN_COMPOUND} {self.written}"
+        said = _SAID.get(self.form.kind)
+        return f"{said}: {self.written}" if said else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Spans within the passage's text, in order, and the words of the question that they answer to."""
+    """Spans within the passage's text, in order, and how the words of the question, by their number, stand there."""
 
     spans: tuple[tuple[int, int], ...]
-    matched: frozenset[int]
+    matched: Mapping[int, Match]
 
 
 def marks(text: str, words: Sequence[Word]) -> Marks:
-    """The words of a text that match, also as another form, within a compound, or as a synonym."""
-    by_stem: dict[str, list[int]] = {}
+    """The words of a text that match, also as another form, within a compound, or as a synonym.
+
+    A synonym of several words is marked where all of them are there.
+    """
+    read = [token for token in tokens(text) if not is_stop_word(token)]
+    there = {stem for token in read for stem in (token.stem, *token.parts)}
+    sought: dict[str, list[tuple[int, Form]]] = {}
     for number, word in enumerate(words):
-        for stem in word.stems:
-            by_stem.setdefault(stem, []).append(number)
+        for form in word.forms:
+            if form.kind == "parts" or there.issuperset(form.stems):
+                for stem in form.stems:
+                    sought.setdefault(stem, []).append((number, form))
     spans: list[tuple[int, int]] = []
-    matched: set[int] = set()
-    for token in tokens(text):
-        found = [number for stem in (token.stem, *token.parts) for number in by_stem.get(stem, ())]
-        if found and not is_stop_word(token):
-            matched.update(found)
-            if not spans or token.start >= spans[-1][1]:
-                spans.append((token.start, token.end))
-    return Marks(tuple(spans), frozenset(matched))
+    best: dict[int, Match] = {}
+    for token in read:
+        found = list(_matches(text, token, sought))
+        for number, match in found:
+            if number not in best or match.weight > best[number].weight:
+                best[number] = match
+        if found and (not spans or token.start >= spans[-1][1]):
+            spans.append((token.start, token.end))
+    return Marks(tuple(spans), best)
+
+
+def _matches(text: str, token: Token, sought: Mapping[str, Sequence[tuple[int, Form]]]) -> Iterator[tuple[int, Match]]:
+    for place, stem in enumerate((token.stem, *token.parts)):
+        for number, form in sought.get(stem, ()):
+            yield number, Match(form, text[token.start : token.end], within=place > 0)
 
 
 def reasons(query: Query, found: Marks, margin: float, liked: Sequence[str]) -> tuple[str, ...]:
     """Why a passage came, in Dutch: the words, the meaning, and what it has of what the question prefers."""
-    words = [query.text[query.words[number].start : query.words[number].end] for number in sorted(found.matched)]
+    words = [_said(query, number, match) for number, match in sorted(found.matched.items())]
     said = []
     if words:
         said.append(f"woorden: {', '.join(words[:_MANY])}")
@@ -46,5 +97,8 @@ def reasons(query: Query, found: Marks, margin: float, liked: Sequence[str]) -> 
     return (*said, *liked)
 
 
-STRONG_MARGIN = 1.5
-"""A passage whose margin is above this is said to resemble the question; half of what answers does."""
+def _said(query: Query, number: int, match: Match) -> str:
+    """The word as it was asked, and by which other word it matched."""
+    word = query.words[number]
+    asked = query.text[word.start : word.end]
+    return f"{asked} ({match.reason})" if match.reason else asked

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
+from typing import Literal
 
 from index.acronyms import full_names, short_names
 from index.analysis import Token, compound_parts, is_stop_word, tokens
@@ -31,12 +32,21 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_NAME = 6
 
 
+Kind = Literal["itself", "parts", "synonym", "name", "short", "corrected"]
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way in which a word may stand in a text: all of these stems, and what that weighs (1: the word itself)."""
+    """One way in which a word may stand in a text: all of these stems, and what that weighs (1: the word itself).
+
+    Attributes:
+        kind: what it is to the word that was asked: itself, the parts of the compound that it is, a synonym, the full
+            name of an abbreviation, the abbreviation of a name, or what was meant by a misspelling.
+    """
 
     stems: Phrase
     weight: float
+    kind: Kind = "itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +158,11 @@ def _as_meant(token: Token, meant: str | None) -> Token:
 
 
 def _word(token: Token, index: WordIndex, others: Sequence[Form], meant: str | None) -> Word:
-    forms = list(_own(token.exact, token.stem, 1.0))
+    forms = list(_own(token.exact, token.stem, 1.0, "itself"))
     count = _count(token.stem, index)
     if meant:
         count = index.documents_with("exact", meant)
-        forms += _own(meant, stem(meant), CORRECTED)
+        forms += _own(meant, stem(meant), CORRECTED, "corrected")
     forms += others
     known = max(_known(form, index) for form in forms)
     return Word(token.start, token.end, rarity(count, index.size()), tuple(forms), meant, known)
@@ -169,11 +179,11 @@ def _count(stemmed: str, index: WordIndex) -> int:
     return max(index.documents_with(field, stemmed) for field in ("stems", "parts"))
 
 
-def _own(exact: str, stemmed: str, weight: float) -> Iterator[Form]:
-    yield Form((stemmed,), weight)
+def _own(exact: str, stemmed: str, weight: float, kind: Kind) -> Iterator[Form]:
+    yield Form((stemmed,), weight, kind)
     parts = compound_parts(exact)
     if parts:
-        yield Form(parts, weight * PARTS)
+        yield Form(parts, weight * PARTS, "parts")
 
 
 def _synonyms(kept: Sequence[Token]) -> dict[int, list[Form]]:
@@ -181,11 +191,11 @@ def _synonyms(kept: Sequence[Token]) -> dict[int, list[Form]]:
     found: dict[int, list[Form]] = defaultdict(list)
     for first, token in enumerate(kept):
         for part in token.parts:
-            found[first].extend(Form(other, SYNONYM * IN_COMPOUND) for other in synonyms_of((part,)))
+            found[first].extend(Form(other, SYNONYM * IN_COMPOUND, "synonym") for other in synonyms_of((part,)))
         for length in range(1, min(LONGEST_PHRASE, len(kept) - first) + 1):
             phrase = tuple(other.stem for other in kept[first : first + length])
             for number in range(first, first + length):
-                found[number].extend(Form(other, SYNONYM) for other in synonyms_of(phrase))
+                found[number].extend(Form(other, SYNONYM, "synonym") for other in synonyms_of(phrase))
     return found
 
 
@@ -194,11 +204,11 @@ def _abbreviations(question: str, kept: Sequence[Token], index: WordIndex) -> di
     found: dict[int, list[Form]] = defaultdict(list)
     for first, token in enumerate(kept):
         for name in full_names(token, question[token.start : token.end], index):
-            found[first].append(Form(name, DEFINED))
+            found[first].append(Form(name, DEFINED, "name"))
         for last in range(first + 1, min(first + _LONGEST_NAME, len(kept)) + 1):
             for short in short_names(tuple(other.stem for other in kept[first:last]), index):
                 for number in range(first, last):
-                    found[number].append(Form((stem(short),), DEFINED))
+                    found[number].append(Form((stem(short),), DEFINED, "short"))
     return found
 
 
