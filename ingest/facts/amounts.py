@@ -18,7 +18,7 @@ DOUBTFUL = 0.6
 
 _YEAR = re.compile(r"(?<![\d./-])(?:19[89]|20[0-4])\d(?![\d.,/]*\d)")
 _NOT_ITS_YEAR = re.compile(
-    r"(?:artikel|wet|nr\.?|nummer|motie|(?:t\.o\.v\.|ten opzichte van|vergeleken met)[^.,;]{0,30})[ \u00a0]$",
+    r"(?:artikel|wet|nr\.?|nummer|motie|\bnaar|(?:t\.o\.v\.|ten opzichte van|vergeleken met)[^.,;]{0,30})[ \u00a0]$",
     re.IGNORECASE,
 )
 

@@ -17,9 +17,9 @@ IN_SENTENCE = 0.6
 
 _YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")
 _NAME_ENDS = re.compile(
-    r" (?:is|was|wordt|werd|zijn|waren|blijft|bleef|blijven|daalt|daalde|dalen|stijgt|steeg|stijgen|komt|kwam|komen"
-    r"|neemt|ligt|lag|moet|moeten|mag|mogen|bedraagt|bedroeg|niet|naar|van \d|onder|boven|minimaal|maximaal|hoogstens"
-    r"|minstens|in \d|dan|te|terug|omlaag|omhoog|groeit|afneemt|toeneemt)\b|[,.:;(]|$"
+    r" (?:heeft|hebben|had|hadden|kent|is|was|wordt|werd|zijn|waren|blijft|bleef|blijven|daalt|daalde|dalen"
+    r"|stijgt|steeg|stijgen|komt|kwam|komen|neemt|ligt|lag|moet|moeten|mag|mogen|bedraagt|bedroeg|niet|naar|van \d|onder"
+    r"|boven|minimaal|maximaal|hoogstens|minstens|in \d|dan|te|terug|omlaag|omhoog|groeit|afneemt|toeneemt)\b|[,.:;(]|$"
 )
 _GOAL = re.compile(
     r"\b(?:doel\w*|streef\w*|streven|norm|ambitie|wil|willen|mag|mogen|moet|moeten|zal|zullen|blijft|blijven|komt"
@@ -29,6 +29,12 @@ _GOAL = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bvan (?P<figure>\d[\d.,]*)(?:[ \u00a0]?%)?(?: in (?P<year>(?:19|20)\d\d))?")
+_VALUE = re.compile(
+    r"\b(?:waarde|realisatie|resultaat)(?: van| is| was| bedroeg|,? (?:in )?(?:19|20)\d\d)*:?"
+    r" (?P<figure>\d[\d.,]*\d(?: ?%)?|\d)(?![\d\w])"
+)
+_COUNTED = re.compile(r"\s(?P<name>[a-zà-ÿ-]{4,}(?: (?!te |in |van |is |wordt )[a-zà-ÿ-]{4,}){0,3})(?=[ .,;])")
+_AIM = re.compile(r"\b(?:doel|streven|streeft|streefcijfer|ambitie|norm)\b", re.IGNORECASE)
 _GOES_TO = re.compile(r"\b(?:naar|tot)(?: een| de)?$")
 _NO_UNIT = frozenset(
     {"zijn", "worden", "liggen", "bedragen", "blijven", "halen", "scoren", "hebben", "zitten", "komen"}
@@ -76,11 +82,12 @@ def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int
     sentence = text[start : min(end, start + _LONGEST_SENTENCE)]
     unit = _unit(found["unit"])
     measure = _measure().search(sentence)
+    counted = _counted_behind(sentence, found.end("unit") - start) if not measure and unit == "%" else None
     if (
         end - start > _LONGEST_SENTENCE
-        or not measure
+        or not (measure or counted)
         or "€" in sentence
-        or (unit in _NOT_COUNTED and not (unit in _TIMES and _TIME.search(measure.group())))
+        or (unit in _NOT_COUNTED and not (measure and unit in _TIMES and _TIME.search(measure.group())))
         or _YEAR.fullmatch(found["figure"])
     ):
         return
@@ -96,12 +103,24 @@ def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int
         end,
         sentence,
         IN_SENTENCE,
-        name=_name(sentence, measure),
+        name=_name(sentence, measure) if measure else counted or "",
         unit=unit or None,
-        value=base["figure"] if base else None,
+        value=base["figure"] if base else _value_beside(sentence),
         target=target.strip(" ,."),
         reference_year=int(year.group()) if year else None,
     )
+
+
+def _counted_behind(sentence: str, at: int) -> str | None:
+    """What a share is of, where it stands behind the figure: "minimaal 70% afvalscheiding te bereiken"."""
+    words = _COUNTED.match(sentence, at)
+    return words["name"] if words and _AIM.search(sentence) else None
+
+
+def _value_beside(sentence: str) -> str | None:
+    """The value that a sentence gives beside its target: "een waarde van 71% en een streefwaarde van 75%"."""
+    found = _VALUE.search(sentence)
+    return found["figure"] if found else None
 
 
 def _unit(printed: str | None) -> str:
@@ -127,6 +146,7 @@ def _told_at() -> tuple[re.Pattern[str], ...]:
     orders = (
         rf"{name} (?:{told}) {figure} {year}\b",
         rf"{name} (?:{told}) {year} {figure}",
+        rf"{name} (?:kwam|komt) {year} uit op {figure}",
         rf"{year} (?:was|bedroeg|lag|kwam) {name} (?:op )?{figure}",
     )
     return tuple(re.compile(order, re.IGNORECASE) for order in orders)

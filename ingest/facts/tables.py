@@ -5,6 +5,7 @@ took two lines stands between its rows.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -22,9 +23,9 @@ _FEWEST_FIGURES = 2
 _LONGEST_LABEL = 160
 _MOST_ABOVE = 6
 _LONGEST_NOTE = 160
-_GLUED = re.compile(r"(?P<figure>[-−–]?\d{1,3}(?:\.\d{3})*)\s?(?P<text>[A-ZÀ-Ý][a-zà-ÿ].*)", re.DOTALL)
+_GLUED = re.compile(r"(?P<figure>[-−–]?\d{1,3}(?:\.\d{3})*)\s?(?P<text>(?:[A-ZÀ-Ý]|(?<=\s)[a-z])[a-zà-ÿ].*)", re.DOTALL)
 _FEWEST_GLUED = 3
-"""Rows with a figure that ran into the explanation behind it, from which these are taken apart."""
+"""Rows with a figure that ran into the explanation behind it, from which these are taken apart whatever their width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +98,14 @@ def _cut_up(rows: list[Row]) -> list[Row]:
     if parts_thousands_by_space([cell for row in rows for cell in row.cells]):
         return rows
     rows = [replace(row, cells=_cut(row.cells)) for row in rows]
+    widths = Counter(len(row.cells) for row in rows)
+    usual = max(widths, key=lambda width: (widths[width], width))
     glued = [_unglued(row.cells) for row in rows]
-    return (
-        [replace(row, cells=cells or row.cells) for row, cells in zip(rows, glued, strict=True)]
-        if (sum(map(bool, glued)) >= max(_FEWEST_GLUED, len(rows) / 2))
-        else rows
-    )
+    many = sum(map(bool, glued)) >= max(_FEWEST_GLUED, len(rows) / 2)
+    return [
+        replace(row, cells=cells) if cells and (many or len(row.cells) < len(cells) == usual) else row
+        for row, cells in zip(rows, glued, strict=True)
+    ]
 
 
 def _unglued(cells: tuple[str, ...]) -> tuple[str, ...]:

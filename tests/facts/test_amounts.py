@@ -77,6 +77,7 @@ def only(text: str) -> Amount:
         pytest.param(
             "Dat is € 9.000 meer ten opzichte van de begroting 2020.", None, None, None, id="year of comparison"
         ),
+        pytest.param("De € 9.000 gaat mee naar 2027.", None, None, None, id="year that it moves to"),
         pytest.param("Het was incidenteel. Nu is het € 9.000.", None, None, None, id="cue in another sentence"),
     ],
 )

@@ -70,6 +70,14 @@ def test_a_figure_that_ran_into_its_explanation_is_read() -> None:
     assert [value for (value,) in said(read, "value_eur")] == [103e3, 99e3, 4e3, 551e3, 539e3, 12e3, 881e3, 884e3, -3e3]
 
 
+def test_a_figure_and_a_word_are_two_cells_where_other_rows_have_as_many() -> None:
+    rows = (("Camera's", "120.000", "110.000", "incidenteel"), ("Handhavers", "40.000", "30.000", "structureel"))
+    heads, above = ("Voorstel", "2026", "2027", "Soort"), "bedragen in euro's"
+    found = said(table(heads, *rows, ("Jeugdwerk", "45.000", "46.000 structureel"), above=above), "value_eur", "year")
+    assert found[-2:] == [(45e3, 2026), (46e3, 2027)]
+    assert len(amounts(table(heads[:3], ("Jeugdwerk", "45.000", "12 maanden"), above=above))) == 1
+
+
 def test_a_card_is_of_what_it_names_and_the_next_begins_with_the_same_label() -> None:
     read = table(
         ("Naam", "Reserve bruggen"),
