@@ -37,7 +37,7 @@ _AT_END = re.compile(r"[_-]?\d{0,3}(?:\.\w+)?(?=[/?#&]|$)")
 _MEETING = re.compile(
     r"\b(?:\w*vergadering|sessie|bijeenkomst|besluitenlijst|raad|college|(?:wethouders|B&W)(?=,? week))(?: van)?"
     r"(?: de (?:gemeente)?raad| het college)?(?:(?-i: [A-Z][\w'’-]+){1,4})?"
-    r"(?:,? week \d\d?)?(?: d\.?d\.?)?(?: op)?[\s:,–-]*(?:\w+dag,? )?$",
+    r"(?:,? week \d\d?)?(?: d\.?d\.?)?(?: op)?[\s:,|–-]*(?:\w+dag,? )?$",
     re.IGNORECASE,
 )
 _IN_MEETING_LINE = 0.9
@@ -58,6 +58,8 @@ _ALONE_ON_LINE, _LONGEST_TIME = re.compile(r"\W*(?:\w+dag)?\W*"), 25
 _BYLINE, _LONGEST_BYLINE = 0.7, 60
 _WEEKDAY = re.compile(r"(?:maan|dins|woens|donder|vrij|zater|zon)dag,? ?$", re.IGNORECASE)
 _TIME = re.compile(r"(?:\d\d?[:.]\d\d(?: uur)?)?")
+#: A news site prints the time behind the day and goes on.
+_CLOCK = re.compile(r"(?:om )?\d\d[:.]\d\d\b")
 #: A value below its field in a letterhead, and the day of signing in the table of a register of rules.
 _IN_LETTERHEAD, _REGISTERED = 0.95, 0.95
 _IN_FILE_NAME, _IN_TITLE, _IN_URL, _BUILT_ON, _STATED, _NO_YEAR = 0.85, 0.8, 0.75, 0.8, 0.8, 0.55
@@ -166,7 +168,8 @@ def _own(text: str, start: int, end: int, doc_type: str) -> float:
             return sure
     if start < HEAD and _is_meeting_line(text, start, line, rest):
         return _IN_MEETING_LINE
-    if start < HEAD and len(rest) < _LONGEST_TIME and _ALONE_ON_LINE.fullmatch(line):
+    alone = start < HEAD and _ALONE_ON_LINE.fullmatch(line) is not None
+    if alone and (len(rest) < _LONGEST_TIME or _CLOCK.match(rest)):
         return _ALONE
     if start < _FIRST and len(line) < _LONGEST_BYLINE and _WEEKDAY.search(line) and _TIME.fullmatch(rest):
         return _BYLINE

@@ -173,7 +173,8 @@ def _score_names(material: Material, scores: _Scores) -> None:
     _score_phrases("start", material.starts, scores)
     _score_phrases("file", [Phrase(material.name, "file name")], scores)
     in_slug = _SLUG_OF_NEWS if is_news_address(material.url or "") else 1.0
-    _score_phrases("slug", [Phrase(piece, "url") for piece in material.address], scores, factor=in_slug)
+    address = [Phrase(piece, "url") for piece in material.address]
+    _score_phrases("slug", address, scores, factor=in_slug, fading=_FADING / 2)
     _score_phrases("furniture", material.running[:10], scores)
     _score_phrases("heading", material.headings[:8], scores)
 

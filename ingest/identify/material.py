@@ -78,9 +78,9 @@ class Material:
 
     @cached_property
     def address(self) -> tuple[str, ...]:
-        """The pieces of the web address, as words: "urmelo2018.2ebestuursrapportage.nl" has "2e bestuursrapportage"."""
+        """The pieces of the web address as words, the host's last: "urmelo2018.2eberap.nl" has "2e berap"."""
         host, _, path = ((self.url or "").partition("://")[2] or self.url or "").partition("/")
-        pieces = [*host.split("."), *re.split(r"[/?&=#]", path)]
+        pieces = [*re.split(r"[/?&=#]", path), *host.split(".")]
         words = (_BETWEEN_WORDS.sub(" ", re.sub(r"(?<=\D)-+|-+(?=\D)", " ", piece)).strip() for piece in pieces)
         return tuple(filter(None, words))
 

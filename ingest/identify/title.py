@@ -14,7 +14,7 @@ _SUPPORT = 0.8
 _SITE = re.compile(r"\s+(?:[|»·•]|[-–—](?= (?:gemeente|raad|lokale|home)\b))\s+[^|»·•]{2,60}$", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"^(?:(?:onderwerp|betreft|betreffende|titel)\b|officiële naam (?:van de )?regeling|citeertitel)"
-    r"\s*:?\s*(?P<subject>.{0,150})$",
+    r"[\s:|]*(?P<subject>.{0,150})$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?;,]$")

@@ -41,8 +41,9 @@ _REACH = 40
 _OWN_NAME, _ANY_NAME = 5.0, 3.0
 #: Between a name and a range, these show that the range is another plan's.
 _OF_ANOTHER = re.compile(
-    r"20\d\d|\b(?:bij|uit|basis|volgens|conform|vastgesteld|opvolger|vorige?)\b|[.;:]|.{50}"
-    r"|(?:plan|beleid|visie|nota|programma|agenda|akkoord|begroting|raming|perspectief)\b",
+    r"20\d\d|\b(?:bij|uit|basis|volgens|conform|vastgesteld|opvolger|vorige?|evaluatie)\b|[.;:]|.{50}"
+    r"|\b(?:het|de|ons|onze|van|en|met) (?:\w+ ){0,3}?\w*(?:plan|beleid|visie|nota|programma|agenda|akkoord)\b"
+    r"|(?:begroting|raming|perspectief)\b",
     re.IGNORECASE,
 )
 _PERIOD_LINE = re.compile(
@@ -91,11 +92,11 @@ def infer_reporting_year(
     kind = doc_types().get(doc_type or "")
     if kind is not None and kind.is_dated and date.value is not None:
         return Inferred(date.value.year, date.confidence, date.evidence)
-    if kind is None or not kind.has_year or (kind.period == "looptijd" and period):
+    if kind is None or not (kind.has_year or kind.is_dated) or (kind.period == "looptijd" and period):
         return Inferred(None, 0.0)
     points: dict[int, float] = defaultdict(float)
     evidence: dict[int, list[_Vote]] = defaultdict(list)
-    for vote in _votes(material, kind):
+    for vote in _votes(material, kind) if kind.has_year else _votes_of_names(material, kind):
         points[vote.year] += vote.points
         evidence[vote.year].append(vote)
     if not points:
@@ -193,6 +194,14 @@ def _wider(material: Material, line: Phrase) -> Phrase:
 
 def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
     yield from _votes_of_address(material)
+    yield from _votes_of_names(material, kind)
+    yield from _votes_of_body(material, type_words(kind.id))
+    if kind.id in _SPEAKS_OF_ITS_YEAR:
+        yield from _votes_of_all_years(material.text)
+
+
+def _votes_of_names(material: Material, kind: DocType) -> Iterator[_Vote]:
+    """The year beside the type's name where the document names itself."""
     words = type_words(kind.id)
     title = [Phrase(material.title, "title")] if material.title else []
     head = [line for line in material.lines if (line.start or 0) < HEAD]
@@ -209,13 +218,15 @@ def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
         vote = _best_beside(phrases, words, points)
         if vote:
             yield vote
-    yield from _votes_of_body(material, words)
-    most = modal_year(material.text)
-    enough = most and (most[3] >= _FEWEST_YEARS or (most[1] == 1.0 and most[3] >= _FEWEST_ALONE))
-    if most and enough and kind.id in _SPEAKS_OF_ITS_YEAR:
+
+
+def _votes_of_all_years(text: str) -> Iterator[_Vote]:
+    """The year most spoken of, and the only one."""
+    most = modal_year(text)
+    if most and (most[3] >= _FEWEST_YEARS or (most[1] == 1.0 and most[3] >= _FEWEST_ALONE)):
         yield _Vote(most[0], _MODAL * most[1], most[2])
-    alone = {int(match.group()): match for match in _YEAR.finditer(RANGE.sub(_blank, material.text))}
-    if len(alone) == 1 and kind.id in _SPEAKS_OF_ITS_YEAR:
+    alone = {int(match.group()): match for match in _YEAR.finditer(RANGE.sub(_blank, text))}
+    if len(alone) == 1:
         year, match = alone.popitem()
         yield _Vote(year, _ONLY, Evidence("text", match.group(), match.start()))
 

@@ -1,120 +1,13 @@
-"""What a document is, from its text, its names and its address; all texts here are invented."""
+"""What a document is, field by field: type, municipality, year, period, day and title."""
 
-# ruff: noqa: E501 - a case a line is easier to compare than a case a paragraph
+# ruff: noqa: E501 - a paper a line is easier to compare than a paper a paragraph
 
-import csv
 import datetime
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from evaluation.score_identity import LABELS
 from ingest.gazetteer import Gazetteer
-from ingest.identify import identify
-from ingest.model import Identity, Inferred
-from tests.timing import grows_linearly
-
-
-def labels() -> list[dict[str, str]]:
-    """What was found by hand of the published documents, which are no part of the project."""
-    with LABELS.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A document as the reader hands it over."""
-
-    text: str
-    file: str = "a1b2c3d4.txt"
-    title: str | None = None
-    url: str | None = None
-    furniture: tuple[str, ...] = ()
-    hints: tuple[tuple[str, str], ...] = ()
-
-
-def identity_of(paper: Paper, gazetteer: Gazetteer, given: dict[str, str] | None = None) -> Identity:
-    return identify(
-        paper.text,
-        file=paper.file,
-        title=paper.title,
-        url=paper.url,
-        furniture=paper.furniture,
-        hints=paper.hints,
-        given=given,
-        gazetteer=gazetteer,
-    )
-
-
-MEETING = """Besluitenlijst vergadering college van burgemeester en wethouders
-
-Datum: dinsdag 12 september 2023
-
-1. Vaststellen besluitenlijst 5 september 2023
-Besluit: conform vastgesteld.
-2. Programmabegroting 2024-2027
-Besluit: de begroting aan te bieden aan de raad.
-"""
-
-LETTER = """Raadsinformatiebrief
-
-Van: college van burgemeester en wethouders van Hoorn
-Aan: de gemeenteraad
-Datum: 19 maart 2024
-Onderwerp: Voortgang van de nieuwe sporthal
-
-Geachte raad,
-
-Op 5 december 2023 vroeg u naar de begroting. Het jaarverslag 2022 gaf daarop geen antwoord.
-"""
-
-MOTION = """Motie Veilige schoolroutes
-
-De raad van de gemeente Houten, in vergadering bijeen op 9 november 2023,
-ter behandeling van de Programmabegroting 2024,
-
-constaterende dat:
-- er geen veilige route naar school is;
-overwegende dat:
-- kinderen veilig moeten fietsen;
-verzoekt het college:
-- een plan te maken,
-en gaat over tot de orde van de dag.
-"""
-
-REGULATION = """Verordening op de straathandel Zeewolde 2021
-
-Geldend van 04-02-2021 t/m heden
-
-Intitulé
-
-Verordening op de straathandel Zeewolde 2021
-
-De raad van de gemeente Zeewolde;
-gelet op artikel 149 van de Gemeentewet;
-
-Artikel 1 Begrippen
-"""
-
-LOOKING_BACK = """Doel 3.1.2 Een veilige wijk
-
-Beschrijving doel (tekst uit Begroting 2021)
-
-We gaan de wijken veiliger maken. We willen in 2021 meer toezicht.
-
-Toelichting op realisatie doel
-
-In 2021 hebben we twee boa's aangesteld. We startten een proef en werkten samen met de politie.
-In 2021 werd het plein opgeknapt. Ook hebben wij het meldpunt verbeterd.
-
-Deze pagina is gebouwd op 06/02/2022 10:11:12 met de export van 06/02/2022 10:00:00
-"""
+from tests.identify.papers import LETTER, LOOKING_BACK, MEETING, MOTION, REGULATION, Paper, identity_of
 
 DOC_TYPES = [
     pytest.param(Paper(MEETING), "besluitenlijst", id="besluitenlijst that decides on a begroting"),
@@ -291,68 +184,6 @@ TITLES = [
 @pytest.mark.parametrize(("paper", "expected"), TITLES)
 def test_title(gazetteer: Gazetteer, paper: Paper, expected: str) -> None:
     assert identity_of(paper, gazetteer).title == expected
-
-
-def test_what_a_person_says_wins(gazetteer: Gazetteer) -> None:
-    given = {"municipality": "Den Haag", "doc_type": "nieuws", "date": "2020-01-02", "title": "Mijn titel"}
-    identity = identity_of(Paper(LETTER, url="https://www.hoorn.nl/"), gazetteer, given)
-    assert identity.municipality == Inferred("'s-Gravenhage", 1.0, identity.municipality.evidence)
-    assert (identity.doc_type.value, identity.doc_type.confidence) == ("nieuws", 1.0)
-    assert (identity.date.value, identity.date.confidence) == (datetime.date(2020, 1, 2), 1.0)
-    assert identity.title == "Mijn titel"
-    assert identity.municipality.evidence[0].source == "user"
-
-
-def test_what_a_page_says_of_itself_does_not_count_as_a_person(gazetteer: Gazetteer) -> None:
-    paper = Paper(LETTER, hints=(("municipality", "Zeist"), ("doc_type", "nieuws"), ("title", "Gratis")))
-    identity = identity_of(paper, gazetteer)
-    assert (identity.municipality.value, identity.doc_type.value) == ("Hoorn", "rib")
-
-
-def test_a_million_line_ends_are_no_trouble(gazetteer: Gazetteer) -> None:
-    def identify_nothing(size: int) -> None:
-        assert identity_of(Paper("\n" * size), gazetteer).municipality.value is None
-
-    assert grows_linearly(identify_nothing, 100_000)
-
-
-@pytest.mark.parametrize("row", [row for row in labels() if row["file"].endswith(".txt")], ids=lambda row: row["file"])
-def test_published_documents(gazetteer: Gazetteer, shared: Path, row: dict[str, str]) -> None:
-    path = next(shared.rglob(row["file"]), None)
-    if path is None:
-        pytest.skip(f"{row['file']} is absent")
-    identity = identity_of(Paper(path.read_text(encoding="utf-8"), row["file"]), gazetteer)
-    period = identity.plan_period.value
-    assert row == {
-        "file": row["file"],
-        "municipality": identity.municipality.value or "",
-        "doc_type": identity.doc_type.value or "",
-        "reporting_year": str(identity.reporting_year.value or ""),
-        "plan_period": f"{period.start}/{period.end}" if period else "",
-        "date": str(identity.date.value or ""),
-    }
-
-
-ALL = [param.values[0] for param in (*DOC_TYPES, *MUNICIPALITIES, *YEARS, *PERIODS, *DATES, *TITLES)]
-
-
-@pytest.mark.parametrize("paper", ALL, ids=range(len(ALL)))
-def test_evidence_quotes_the_text_exactly(gazetteer: Gazetteer, paper: Paper) -> None:
-    identity = identity_of(paper, gazetteer)
-    fields = (
-        identity.municipality,
-        identity.doc_type,
-        identity.reporting_year,
-        identity.plan_period,
-        identity.date,
-    )
-    for field in fields:
-        assert 0.0 <= field.confidence <= 1.0
-        assert field.value is None or field.evidence
-        for evidence in field.evidence:
-            assert (evidence.source == "text") == (evidence.start is not None)
-            if evidence.start is not None:
-                assert paper.text[evidence.start : evidence.start + len(evidence.quote)] == evidence.quote
 
 
 def test_a_surname_that_is_a_place_gives_no_municipality(gazetteer: Gazetteer) -> None:

@@ -12,16 +12,31 @@ from ingest.identify import identify
 from ingest.model import Identity
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def identity_of(text: str, gazetteer: Gazetteer, url: str | None = None) -> Identity:
     return identify(text, file="a1b2c3d4.txt", url=url, gazetteer=gazetteer)
 
 
 TYPES = [
+    pytest.param(
+        "Bestuur\n\n8 mei 2024\n\nMotie van het lid Bos inzake de begroting 2025.\n\nDe raad,\nconstaterende dat het plein donker is,\nverzoekt het college:\n- lampen te plaatsen.",
+        "motie",
+        id="motion in a sentence",
+    ),
+    pytest.param(
+        "Openstaande toezeggingen 2023\nNr | Toegezegd door | Omschrijving | Gereed voor\n1 | Bos | Brief | mei",
+        "toezeggingenlijst",
+        id="promises that are open",
+    ),
+    pytest.param(
+        "Uitvoeringsplan raadsprogramma\n\nHet college werkt hierin het raadsprogramma uit.",
+        "collegeprogramma",
+        id="plan that carries the council's programme out",
+    ),
+    pytest.param(
+        "Raad praat over wegen\n\n19 januari 2022 om 10:41 Politiek\n\nURMELO De partij heeft haar programma gepresenteerd. Deel dit artikel via:",
+        "nieuws",
+        id="news with the time behind the day",
+    ),
     pytest.param("Verslag van de politieke avond van de gemeenteraad van Losser d.d. 3 mei 2012 Notulist: A. de Vries", "raadsverslag", id="report of an evening of the council"),
     pytest.param("De heer DE WIT: Waarom niet? Wethouder BOS: Dat kan niet. De VOORZITTER: De vraag is duidelijk. De heer DE WIT: Dank u.", "raadsverslag", id="speakers in capitals"),
     pytest.param("Agendapunt 1\nBesluit\n\nDe agenda wordt vastgesteld.\n\nHamerstukken\n\nBesluit\n\nDe raad stemt unaniem in met het voorstel.", "besluitenlijst", id="decision by decision"),
@@ -48,6 +63,13 @@ def test_the_law_on_budgets_is_no_budget(gazetteer: Gazetteer) -> None:
 
 
 DATES = [
+    pytest.param(
+        "Verordening speelplaatsen\nArtikel 1 Begrippen. Aldus vastgesteld in de openbare raadsvergadering van 15 december 2022.",
+        "2022-12-15",
+        id="adopted, behind another sentence",
+    ),
+    pytest.param("Motie\nRaadsvergadering | 11 november 2021\nDe raad verzoekt", "2021-11-11", id="meeting in a table"),
+    pytest.param("Feest in de wijk\n\n19 januari 2022 om 10:41 Politiek\n\nHet was druk.", "2022-01-19", id="day with a time"),
     pytest.param("BESLUITENLIJST COLLEGE WEEK 3 - 16 januari 2024\n\n01 Besluitenlijst 9 januari 2024\nBesluit\nVastgesteld.", "2024-01-16", id="week before the day, earlier list as an item"),
     pytest.param("Collegebesluiten 16 januari 2024\n\n1. Subsidie\nHet college besluit in te stemmen.", "2024-01-16", id="decisions of the board"),
     pytest.param("Besluiten van burgemeester en wethouders d.d. 16-01-2024\n\n1 Subsidie zwembad", "2024-01-16", id="decisions of mayor and aldermen"),
@@ -85,6 +107,7 @@ def test_two_terms_leave_it_open(gazetteer: Gazetteer) -> None:
 
 
 YEARS = [
+    pytest.param("Openstaande toezeggingen 2023\nNr | Toezegging | Status\n1 | Brief | loopt", 2023, id="list without a day"),
     pytest.param("Leeswijzer\n\nDe jaarstukken zijn het sluitstuk. Hoofdstuk 1 is een terugblik op 2019.", 2019, id="only year in the text"),
     pytest.param("Voorwoord\n\nIn de voorliggende Kadernota 2018 staan de kaders.\n\nZoals in de Kadernota 2017 aangegeven, kiezen wij.", 2018, id="the one before us, not the last one"),
 ]  # fmt: skip
@@ -96,6 +119,12 @@ def test_the_year_shows_in_the_text(gazetteer: Gazetteer, text: str, expected: i
 
 
 PLACES = [
+    pytest.param(
+        "Jaarstukken 2019\nBrandweer Gooise Kust\nVastgesteld door het dagelijks bestuur\nStationsweg 1, 1223 JN Hilversum",
+        None,
+        None,
+        id="region with an office in a town",
+    ),
     pytest.param("Verslag\n\nNamens de Stichting Welzijn Staphorst en inwoners van Rouveen. Staphorst bouwt.\n\nIngekomen stukken\n\nAfzender\nGemeente Putten", None, "Staphorst", id="who wrote an incoming letter"),
     pytest.param("Openbaar verslag", "https://provincie-utrecht.nl/besluiten/1", None, id="address of a province"),
     pytest.param("Commissie Samenleving", "https://ris9.voorbeeld.eu/Agenda/Details/Voorburg/12", "Leidschendam-Voorburg", id="place in the path"),
@@ -105,3 +134,19 @@ PLACES = [
 @pytest.mark.parametrize(("text", "url", "expected"), PLACES)
 def test_whose_paper_it_is(gazetteer: Gazetteer, text: str, url: str | None, expected: str | None) -> None:
     assert identity_of(text, gazetteer, url).municipality.value == expected
+
+
+def test_a_title_that_lies_counts_less_than_the_one_that_is_printed(gazetteer: Gazetteer) -> None:
+    text = "Raadsinformatiebrief\n\nGeachte leden van de raad,\n\nDe aannemer begint in mei."
+    identity = identify(text, file="a.pdf", title="Programmabegroting 2019", gazetteer=gazetteer)
+    assert identity.doc_type.value == "rib"
+
+
+def test_the_name_of_a_plan_may_hold_its_subject(gazetteer: Gazetteer) -> None:
+    period = identity_of("Nota grondbeleid 2024-2028\n\nDeze nota vervangt die van 2018.", gazetteer).plan_period.value
+    assert period == Period(datetime.date(2024, 1, 1), datetime.date(2028, 12, 31))
+
+
+def test_the_address_names_the_type_in_its_path_or_its_host(gazetteer: Gazetteer) -> None:
+    for url in ("https://urmelo2018.2ebestuursrapportage.nl/p1/zorg", "https://financien.urmelo.nl/2e-berap-2018/zorg"):
+        assert identity_of("Zorg\n\nEr is meer hulp.", gazetteer, url).doc_type.value == "tussenrapportage"
