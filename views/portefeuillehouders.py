@@ -9,15 +9,15 @@ from index.filters import Filters
 from index.library import Library
 from index.moments import moment
 from index.people import people_of
-from index.rows import DocumentRow, FactRow
-from index.terms_of_office import Career, Change, Term, by_office, careers_of, changes_of
+from index.rows import FactRow
+from index.terms_of_office import Career, Change, by_office, careers_of, changes_of
 from views.address import here
 from views.filters import FILTERS, filters_beside
 from views.links import sheet, show_link, show_sheets, show_source
 from views.listing import counted, facts_of, listing_of, show_head
 from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
-from views.words import ROLE, day
+from views.terms import term_in_words
 
 PAGE = "views/portefeuillehouders.py"
 REGISTER = "views/toezeggingen.py"
@@ -113,34 +113,6 @@ def _show_career(career: Career, changes: Sequence[Change]) -> None:
     for change in changes:
         show_quote(change.text, [change.date])
         show_source(change.row, change.start, change.end)
-
-
-def term_in_words(term: Term) -> str:
-    """ "Wethouder: genoemd van 4 mei 2021 tot en met 2 juni 2022, in 3 stukken. Daarna: Ans Post." """
-    what = f"Portefeuille {term.portfolio}" if term.portfolio else ROLE[term.role].capitalize()
-    first, last = _moment_in_words(term.first), _moment_in_words(term.last)
-    if term.first.id == term.last.id:
-        told = f"{what}: genoemd {'op ' if _dated(term.first) else 'in '}{first}."
-    else:
-        told = f"{what}: genoemd van {first} tot en met {last}, in {counted(term.documents)}."
-    before = f" Daarvoor: {term.before}." if term.before else ""
-    after = f" Daarna: {term.after}." if term.after else ""
-    return told + before + after
-
-
-def _dated(document: DocumentRow) -> bool:
-    return document.identity.date.value is not None
-
-
-def _moment_in_words(document: DocumentRow) -> str:
-    """The date that a document bears; of one without, what it is about."""
-    if _dated(document):
-        return day(document.identity.date.value)
-    if document.year is not None:
-        return f"een stuk zonder datum over {document.year}"
-    period = document.identity.plan_period.value
-    since = f" voor {period.start.year} en later" if period and period.start else ""
-    return f"een stuk zonder datum{since}"
 
 
 def _show_promises(library: Library, career: Career, filters: Filters, total: int) -> None:

@@ -17,6 +17,7 @@ from views.matrix import counted_passages
 from views.quote import path_of, show_heading, show_quote
 from views.related import show_related
 from views.shared import encoder, open_library
+from views.who import show_who
 from views.words import theme_label, understood
 
 PAGE = "views/zoeken.py"
@@ -95,6 +96,8 @@ def _show_start() -> None:
 
 def _show_answer(answer: Answer, filters: Filters) -> None:
     _show_understood(answer)
+    if parameter("letterlijk") != "ja":
+        show_who(answer.query, filters)
     if not answer.hits:
         _show_nothing(answer, filters)
         return

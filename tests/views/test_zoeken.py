@@ -9,7 +9,7 @@ import streamlit as st
 
 from ingest.model import Page, Passage
 from tests.index.making import ENCODER, document, identity, new_library, put
-from tests.views.app import links, open_page
+from tests.views.app import headings, links, open_page, texts
 
 FIRST = "Het college heeft de straten gelopen."
 SECOND = "Er komen acht fietsenrekken bij het station."
@@ -29,6 +29,29 @@ def _library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()
+
+
+def test_who_is_in_charge_stands_above_the_hits(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setenv("SPEERPUNT_LIBRARY", str(sample))
+    app = open_page("zoeken", vraag="Wie gaat over jeugdoverlast?")
+    assert not app.exception
+    assert headings(app, 2)[0] == "Wie gaat over jeugdoverlast?"
+    assert "Alle portefeuillehouders" in links(app)
+
+
+def test_where_no_paper_says_who_it_is_that_is_said(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setenv("SPEERPUNT_LIBRARY", str(sample))
+    app = open_page("zoeken", vraag="Wie gaat over ruimtevaart?")
+    said = "Geen gelezen stuk van Waterdrecht zegt wie over ruimtevaart gaat."
+    assert said in texts(app)
+
+
+def test_another_question_has_no_such_block(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setenv("SPEERPUNT_LIBRARY", str(sample))
+    assert "Alle portefeuillehouders" not in links(open_page("zoeken", vraag="Wat is toegezegd over jeugdoverlast?"))
 
 
 def test_a_hit_over_two_pages_cites_both_and_opens_where_the_words_stand() -> None:

@@ -1,0 +1,185 @@
+"""Who is in charge of something, as the documents say: for "wie gaat over woonoverlast?".
+
+A portfolio that names the subject counts first, then a section about it that names its portfolio holder, then a
+portfolio on its theme, and last one that covers the field of policy of that theme. Nothing is concluded beyond that.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from index.analysis import is_stop_word, tokens
+from index.filters import Filters
+from index.fold import fold
+from index.library import Library
+from index.moments import moment
+from index.people import people_of
+from index.preferences import covers
+from index.query import Query
+from index.rows import FactRow
+from index.terms_of_office import Career, careers_of
+from index.wordlists import entries, pairs
+from ingest.fact_types import Official, Role
+from ingest.themes import THEMES, themes_of
+
+How = Literal["portfolio", "section", "theme", "field", "office"]
+"""Why somebody is named; in order of sureness. "office" answers who held an office."""
+
+MOST_PLACES = 12
+"""Municipalities whose officials are read at once; of more the reader has to choose."""
+
+MOST_HOLDERS = 3
+"""Of one municipality."""
+
+MOST_OF_OFFICE = 8
+"""Of an office that several people have at once, in one municipality."""
+
+_ORDER: dict[How, int] = {"office": 0, "portfolio": 0, "section": 1, "theme": 2, "field": 3}
+_SINGLE: frozenset[Role] = frozenset({"burgemeester", "secretaris", "griffier"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who is in charge.
+
+    Attributes:
+        row: the newest mention that says so.
+    """
+
+    career: Career
+    row: FactRow
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """What a question after a person is answered with.
+
+    Attributes:
+        subject: what they are in charge of, in the words of the question; "" where an office is asked for.
+        role: the office that is asked for, where no subject is.
+        holders: by municipality, the newest first; empty where no document says it.
+        places: the municipalities that were looked in; empty where there are too many to look in them all.
+    """
+
+    subject: str
+    role: Role | None
+    holders: tuple[Holder, ...]
+    places: tuple[str, ...]
+
+
+def asks_who(query: Query) -> bool:
+    """Whether the question is after a person in charge."""
+    return any(pattern.search(fold(query.text)) for pattern in _questions()) and bool(_subject(query) or _role(query))
+
+
+def who(library: Library, query: Query, filters: Filters) -> Who | None:
+    """Who is in charge of what the question is about; None where it doesn't ask that, or of a municipality without
+    documents."""
+    if query.absent or not asks_who(query):
+        return None
+    subject, role = _subject(query), _role(query)
+    places = filters.municipalities or query.preferences.municipalities or tuple(library.municipalities())
+    said = " ".join(subject)
+    if len(places) > MOST_PLACES:
+        return Who(said, None if subject else role, (), ())
+    people = people_of(library.facts("official", Filters(municipalities=places)))
+    careers = careers_of([person for person in people if person.municipality])
+    years = filters.years or query.preferences.years
+    found = [holder for career in careers if (holder := _holder(career, subject, role, years))]
+    return Who(said, None if subject else role, tuple(_chosen(found)), tuple(places))
+
+
+def _chosen(found: Iterable[Holder]) -> list[Holder]:
+    """Of each municipality those with the surest reason, the newest first."""
+    by_place: dict[str, list[Holder]] = {}
+    for holder in found:
+        by_place.setdefault(holder.career.person.municipality or "", []).append(holder)
+    chosen = []
+    for _, holders in sorted(by_place.items()):
+        best = min(_ORDER[holder.how] for holder in holders)
+        equal = [holder for holder in holders if _ORDER[holder.how] == best]
+        chosen += sorted(equal, key=lambda holder: -_day(holder.row))[: _most(equal[0])]
+    return chosen
+
+
+def _most(holder: Holder) -> int:
+    fact = holder.row.fact
+    if holder.how != "office":
+        return MOST_HOLDERS
+    return 1 if isinstance(fact, Official) and fact.role in _SINGLE else MOST_OF_OFFICE
+
+
+def _day(row: FactRow) -> int:
+    when = moment(row.document)
+    return when.toordinal() if when else 0
+
+
+def _holder(career: Career, subject: Sequence[str], role: Role | None, years: Sequence[int]) -> Holder | None:
+    rows = [row for row in career.person.every if not years or covers(row.document, years)]
+    reasons = [(how, row) for row in rows if (how := _reason(row, subject, role))]
+    if not reasons:
+        return None
+    how, row = min(reasons, key=lambda pair: (_ORDER[pair[0]], -_day(pair[1]), pair[1].id))
+    return Holder(career, row, how)
+
+
+def _reason(row: FactRow, subject: Sequence[str], role: Role | None) -> How | None:
+    fact = row.fact
+    if not isinstance(fact, Official):
+        return None
+    if not subject:
+        return "office" if fact.role == role else None
+    wanted, portfolio = _stems(" ".join(subject)), fact.portfolio or ""
+    if wanted & _stems_and_parts(portfolio):
+        return "portfolio"
+    if fact.portfolio_holder and row.heading_path and wanted & _stems_and_parts(row.heading_path[-1]):
+        return "section"
+    themes = _themes(" ".join(subject))
+    if portfolio and themes & _themes(portfolio):
+        return "theme"
+    fields = {THEMES[theme].parent or theme for theme in themes} | _fields_of(" ".join(subject))
+    return "field" if portfolio and fields & _fields_of(portfolio) else None
+
+
+@cache
+def _stems(text: str) -> frozenset[str]:
+    """The stems of the words that mean something."""
+    return frozenset(token.stem for token in tokens(text) if not is_stop_word(token))
+
+
+@cache
+def _stems_and_parts(text: str) -> frozenset[str]:
+    """With the parts of compounds: "havenveiligheid" is on the port, as "woonoverlast" isn't on "wonen"."""
+    return _stems(text).union(*(token.parts for token in tokens(text)))
+
+
+@cache
+def _themes(text: str) -> frozenset[str]:
+    return frozenset(score.theme for score in themes_of(text))
+
+
+@cache
+def _fields_of(portfolio: str) -> frozenset[str]:
+    words = f" {fold(portfolio)} "
+    return frozenset(field for field, word in pairs("beleidsvelden.tsv") if re.search(rf"\b{word}\b", words))
+
+
+def _subject(query: Query) -> list[str]:
+    """The words of the question that say what it is about."""
+    words = [query.text[word.start : word.end] for word in query.subject]
+    return [word for word in words if fold(word) not in entries("wiewoorden.txt")]
+
+
+def _role(query: Query) -> Role | None:
+    """The one office that is asked for."""
+    folded = fold(query.text)
+    roles: tuple[Role, ...] = ("burgemeester", "wethouder", "secretaris", "griffier")
+    return next((role for role in roles if role in folded), None)
+
+
+@cache
+def _questions() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line) for line in entries("wievragen.txt"))
