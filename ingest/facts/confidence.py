@@ -2,7 +2,7 @@
 
 A rule gives its facts a rank between 0 and 1, in the order of how sure it is. `data/confidence.tsv` says for a kind of
 fact, a group of document types and a rank how many facts in a hundred are right; `python -m evaluation.calibrate`
-makes it. What the table doesn't hold keeps its rank, and so do amounts in tables, which the gold leaves out.
+makes it. Sums in tables are a kind of their own there; what the table doesn't hold keeps its rank.
 """
 
 from dataclasses import replace
@@ -16,6 +16,9 @@ AnyFact = TypeVar("AnyFact", bound=Fact)
 
 GROUPS = ("plan", "report", "letter", "meeting", "list")
 """Types of document that speak alike."""
+
+EVERY_GROUP = "-"
+"""In the table: of all types of document, for kinds that look alike in all."""
 
 _GROUP_OF = {
     "rib": "letter",
@@ -34,9 +37,8 @@ def group_of(doc_type: str | None) -> str:
 
 def calibrated(fact: AnyFact, doc_type: str | None) -> AnyFact:
     """The fact with its rank replaced by the share of such facts that is right."""
-    if isinstance(fact, Amount) and fact.row:
-        return fact
-    steps = _table().get((fact.kind, group_of(doc_type)), ())
+    kind = "table_amount" if isinstance(fact, Amount) and (fact.row or fact.column) else fact.kind
+    steps = _table().get((kind, group_of(doc_type))) or _table().get((kind, EVERY_GROUP), ())
     share = next((share for least, share in steps if fact.confidence >= least), None)
     return fact if share is None else replace(fact, confidence=share)
 

@@ -18,8 +18,9 @@ IN_SENTENCE = 0.6
 _YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")
 _NAME_ENDS = re.compile(
     r" (?:heeft|hebben|had|hadden|kent|is|was|wordt|werd|zijn|waren|blijft|bleef|blijven|daalt|daalde|dalen"
-    r"|stijgt|steeg|stijgen|komt|kwam|komen|neemt|ligt|lag|moet|moeten|mag|mogen|bedraagt|bedroeg|niet|naar|van \d|onder"
-    r"|boven|minimaal|maximaal|hoogstens|minstens|in \d|dan|te|terug|omlaag|omhoog|groeit|afneemt|toeneemt)\b|[,.:;(]|$"
+    r"|stijgt|steeg|stijgen|komt|kwam|komen|neemt|ligt|lag|moet|moeten|mag|mogen|bedraagt|bedroeg|niet|naar|van \d"
+    r"|onder|boven|minimaal|maximaal|hoogstens|minstens|in \d|dan|te|terug|omlaag|omhoog|groeit|afneemt"
+    r"|toeneemt)\b|[,.:;(]|$"
 )
 _GOAL = re.compile(
     r"\b(?:doel\w*|streef\w*|streven|norm|ambitie|wil|willen|mag|mogen|moet|moeten|zal|zullen|blijft|blijven|komt"

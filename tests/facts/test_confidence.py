@@ -26,10 +26,30 @@ def test_surer_rule_never_gets_less() -> None:
     assert facts[0].confidence <= facts[1].confidence <= facts[2].confidence
 
 
-def test_amount_in_a_table_keeps_its_rank() -> None:
-    row, sentence = (Amount(0, 3, "400", 0.42, value_eur=400.0, row=label) for label in ("Wegen", None))
-    assert calibrated(row, "jaarstukken").confidence == 0.42
-    assert calibrated(sentence, "jaarstukken").confidence != 0.42
+def test_sums_in_tables_indicators_and_goals_have_shares_of_their_own_that_never_fall() -> None:
+    for kind in ("table_amount", "indicator", "goal"):
+        rows = [row for row in read_rows("confidence.tsv") if row["kind"] == kind]
+        assert [(row["group"], float(row["rank"])) for row in rows] == [("-", rank) for rank in (0.0, 0.5, 0.65, 0.8)]
+        assert all(float(a["share"]) <= float(b["share"]) for a, b in pairwise(rows))
+
+
+@pytest.mark.parametrize("rank", [0.42, 0.6, 0.9])
+def test_a_sum_in_a_table_has_another_share_than_one_in_a_sentence(rank: float) -> None:
+    shares_of = {
+        row["kind"]: float(row["share"])
+        for row in read_rows("confidence.tsv")
+        if row["kind"] in ("amount", "table_amount")
+        and row["group"] in ("report", "-")
+        and float(row["rank"]) == max(step for step in (0.0, 0.5, 0.65, 0.8) if step <= rank)
+    }
+    row, sentence = (Amount(0, 3, "400", rank, value_eur=400.0, row=label) for label in ("Wegen", None))
+    assert calibrated(row, "jaarstukken").confidence == shares_of["table_amount"]
+    assert calibrated(sentence, "jaarstukken").confidence == shares_of["amount"]
+
+
+def test_ranks_that_were_not_seen_stay_near_themselves() -> None:
+    rows = [line.split("\t") for line in table(Counter({("goal", "-", 0.8, True): 40})) if line.startswith("goal")]
+    assert [row[3] for row in rows] == ["0.40", "0.50", "0.65", "0.95"]
 
 
 def test_a_group_where_more_was_wrong_is_less_sure() -> None:
