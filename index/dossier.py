@@ -5,61 +5,65 @@ doors. Nothing is summarised: every line is a quote with its place.
 """
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal
+from typing import Generic, TypeVar
 
+from index.costs import CostGroup, cost_groups
 from index.filters import Filters
-from index.follow import Follower, Trail
+from index.follow import SURE, Follower
+from index.gaps import Gap, gaps, is_open
 from index.library import Library
 from index.moments import moment
-from index.on_theme import facts_on
+from index.on_theme import facts_on, meant
+from index.outcomes import Outcome, Outcomes, due
+from index.priorities import Priorities, priorities
 from index.rows import DocumentRow, FactRow, PassageRow
-from index.wordlists import pairs
-from ingest.fact_types import Amount, Commitment, Indicator, Speerpunt
-
-Stage = Literal["plan", "begroting", "verslag", "raad"]
-GapKind = Literal["no follow-up", "overdue", "no deadline", "amounts differ", "no value"]
+from index.stages import Stage, stage
+from ingest.fact_types import Commitment, Indicator
 
 LONGEST = 8
 """Lines in a part: with these a dossier is two to four pages; the lists of the app hold all."""
-_FOLLOWED = 12
-"""Commitments of which the follow-up is sought, the firmest first: each costs a tenth of a second or more."""
+FOLLOWED = 24
+"""Commitments of which the outcome is sought: each costs a tenth of a second or more."""
 _STRENGTH = {"strong": 0, "medium": 1, "weak": 2}
 _OPEN = {"planned", "ongoing", "undecided"}
+_MOST_YEARS = 8
+_LAW = re.compile(r"\s*(?:artikel|art\.)\s+\d", re.IGNORECASE)
+"""How the text of an act begins: what it prescribes is nobody's promise."""
+
+Line = TypeVar("Line")
+Line_co = TypeVar("Line_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Lines of one kind, at most `LONGEST`; `more` tells how many were left out."""
+class Part(Generic[Line_co]):
+    """Lines of one kind, at most `LONGEST` of the `total` that there are."""
 
-    lines: tuple[FactRow | PassageRow, ...]
-    more: int
+    lines: tuple[Line_co, ...]
+    total: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more than these."""
+        return self.total > len(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """Something that a plan leaves open, from which a question follows.
+class Promise:
+    """A commitment, and what came of it where that was looked for."""
 
-    Attributes:
-        about: the commitment or indicator.
-        beside: what it should be read beside: where the amounts differ, the other place.
-        trail: of a commitment, what was found of it and where was searched.
-    """
-
-    kind: GapKind
-    about: FactRow
-    beside: FactRow | None = None
-    trail: Trail | None = None
+    row: FactRow
+    outcome: Outcome | None
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A document that one would expect and that the collection lacks."""
+    """A document that one would expect and that the collection lacks, in these years."""
 
     doc_type: str
-    year: int
+    years: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +72,19 @@ class Dossier:
 
     Attributes:
         passages: what the plans say, one passage of each.
+        costs: amounts by document and heading; its total counts the rows and sentences.
         documents: those that were searched; `unread` those that could not be read, or only in part.
     """
 
     filters: Filters
     made: datetime.date
-    speerpunten: Part
-    passages: Part
-    promises: Part
-    amounts: Part
-    reports: Part
-    indicators: Part
-    gaps: tuple[Gap, ...]
+    priorities: Priorities
+    passages: Part[PassageRow]
+    promises: Part[Promise]
+    costs: Part[CostGroup]
+    reports: Part[FactRow | PassageRow]
+    indicators: Part[FactRow]
+    gaps: Part[Gap]
     documents: tuple[DocumentRow, ...]
     unread: tuple[DocumentRow, ...]
     missing: tuple[Missing, ...]
@@ -92,131 +97,137 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
     """
     if not filters.themes:
         raise ValueError("a dossier needs a theme")
+    themes = meant(filters.themes)
     with library.snapshot():
         documents = library.documents(replace(filters, themes=(), officials=()))
-        unread = [row for row in library.documents() if row.status == "failed"]
         facts = facts_on(library, filters, filters.themes)
-        promises = _promises(facts)
+        outcomes = _outcomes(Outcomes(library, follower, themes), facts, today)
+        promises = _promises(facts, outcomes, today)
+        reports: Sequence[FactRow | PassageRow] = _reports(facts, outcomes)
         return Dossier(
             filters=filters,
             made=today,
-            speerpunten=_part(_once(row for row in facts if isinstance(row.fact, Speerpunt))),
-            passages=_part(_passages(library, documents, filters, "plan")),
+            priorities=priorities(library, facts, themes, filters, today),
+            passages=_part(_passages(library, documents, themes, "plan")),
             promises=_part(promises),
-            amounts=_part(_amounts(facts)),
-            reports=_part(_reports(facts) or _passages(library, documents, filters, "verslag")),
+            costs=_cut(cost_groups(library, facts)),
+            reports=_part(reports or _passages(library, documents, themes, "verslag")),
             indicators=_part(row for row in facts if isinstance(row.fact, Indicator)),
-            gaps=tuple(_gaps(follower, promises, facts, today)),
+            gaps=_part(gaps(outcomes, facts, today)),
             documents=tuple(documents),
-            unread=(*unread, *(row for row in documents if row.status == "partial")),
+            unread=(
+                *(row for row in library.documents() if row.status == "failed"),
+                *(row for row in documents if row.status == "partial"),
+            ),
             missing=tuple(_missing(documents, filters.years)),
         )
 
 
-def stage(document: DocumentRow) -> Stage | None:
-    """The part of the cycle that a document belongs to; None for a type that belongs to none."""
-    return _stages().get(document.doc_type or "")
-
-
-@cache
-def _stages() -> dict[str, Stage]:
-    known: dict[str, Stage] = {"plan": "plan", "begroting": "begroting", "verslag": "verslag", "raad": "raad"}
-    return {doc_type: known[phase] for doc_type, phase in pairs("fasen.tsv")}
-
-
-def _part(rows: Iterable[FactRow | PassageRow]) -> Part:
+def _part(rows: Iterable[Line]) -> Part[Line]:
     held = tuple(rows)
-    return Part(held[:LONGEST], max(0, len(held) - LONGEST))
+    return Part(held[:LONGEST], len(held))
 
 
-def _once(rows: Iterable[FactRow]) -> list[FactRow]:
-    """In order of time, each text once."""
-    ordered = sorted(rows, key=_time)
-    return list({" ".join(row.fact.text.casefold().split()): row for row in reversed(ordered)}.values())[::-1]
+def _cut(groups: Sequence[CostGroup]) -> Part[CostGroup]:
+    """The first groups with together at most `LONGEST` lines."""
+    kept: list[CostGroup] = []
+    room = LONGEST
+    for group in groups:
+        if room > 0:
+            kept.append(replace(group, lines=group.lines[:room]))
+            room -= len(group.lines)
+    return Part(tuple(kept), sum(len(group.lines) for group in groups))
 
 
 def _time(row: FactRow | PassageRow) -> datetime.date:
     return moment(row.document) or datetime.date.min
 
 
-def _promises(facts: Iterable[FactRow]) -> list[FactRow]:
-    """What is still to be done, the firmest first, then the newest."""
-    found = _once(row for row in facts if isinstance(row.fact, Commitment) and row.fact.status in _OPEN)
-    found.sort(key=_time, reverse=True)
-    return sorted(found, key=lambda row: _STRENGTH[row.fact.strength] if isinstance(row.fact, Commitment) else 3)
+def _open_commitments(facts: Iterable[FactRow], today: datetime.date) -> list[FactRow]:
+    """What was still to be done when it was written, each text once: overdue first, then the firmest and newest."""
+    found = [row for row in facts if isinstance(row.fact, Commitment) and row.fact.status in _OPEN]
+    found = [row for row in found if not _LAW.match(row.fact.text)]
+    newest = sorted(found, key=_time, reverse=True)
+    once = {" ".join(row.fact.text.casefold().split()): row for row in reversed(newest)}
+    return sorted(
+        sorted(once.values(), key=_time, reverse=True),
+        key=lambda row: ((due(row) or datetime.date.max) >= today, _firmness(row)),
+    )
 
 
-def _reports(facts: Iterable[FactRow]) -> list[FactRow]:
-    """What documents say was done, the newest first."""
-    done = (row for row in facts if isinstance(row.fact, Commitment) and row.fact.status == "realised")
-    return _once(done)[::-1]
+def _firmness(row: FactRow) -> int:
+    return _STRENGTH[row.fact.strength] if isinstance(row.fact, Commitment) else len(_STRENGTH)
 
 
-def _amounts(facts: Iterable[FactRow]) -> list[FactRow]:
-    """The newest first, and within a document the highest; of a row of a table its highest amount."""
-    found = [(row, abs(row.fact.value_eur)) for row in facts if isinstance(row.fact, Amount)]
-    best: dict[tuple[int, int], FactRow] = {}
-    for row, _ in sorted(found, key=lambda pair: -pair[1]):
-        best.setdefault((row.document.id, row.fact.start), row)
-    return sorted(best.values(), key=_time, reverse=True)
+def _outcomes(finder: Outcomes, facts: Sequence[FactRow], today: datetime.date) -> list[Outcome]:
+    """What came of the first commitments; one that only repeats another that was followed is left out."""
+    found: list[Outcome] = []
+    told: set[int] = set()
+    for row in _open_commitments(facts, today):
+        if row.id in told or len(found) == FOLLOWED:
+            continue
+        outcome = finder.of(row)
+        steps = (*outcome.trail.earlier, *outcome.trail.later)
+        told |= {step.fact.id for step in steps if step.fact and (step.copy or step.likeness >= SURE)}
+        found.append(outcome)
+    return found
 
 
-def _passages(library: Library, documents: Sequence[DocumentRow], filters: Filters, phase: Stage) -> list[PassageRow]:
-    """Of each document of a phase the passage that is most surely on the theme, the newest first."""
+def _promises(facts: Sequence[FactRow], outcomes: Sequence[Outcome], today: datetime.date) -> list[Promise]:
+    """Overdue and open first, then what is firm without a term, what is to come, what was told of, and intentions."""
+    by_row = {outcome.row.id: outcome for outcome in outcomes}
+    repeated = _repeated(outcomes)
+    found = [Promise(row, by_row.get(row.id)) for row in _open_commitments(facts, today) if row.id not in repeated]
+    return sorted(found, key=lambda each: _urgency(each, today))
+
+
+def _repeated(outcomes: Sequence[Outcome]) -> set[int]:
+    """Commitments that say again what one of those followed says."""
+    steps = [step for outcome in outcomes for step in (*outcome.trail.earlier, *outcome.trail.later)]
+    own = {outcome.row.id for outcome in outcomes}
+    return {step.fact.id for step in steps if step.fact and (step.copy or step.likeness >= SURE)} - own
+
+
+def _urgency(promise: Promise, today: datetime.date) -> tuple[int, int]:
+    last = due(promise.row)
+    firmness = _firmness(promise.row)
+    if promise.outcome is not None and not is_open(promise.outcome):
+        return (3 if promise.outcome.kind == "perhaps" else 4), firmness
+    if last is None:
+        return (1 if firmness == 0 else 5), firmness
+    return (0 if last < today else 2), firmness
+
+
+def _reports(facts: Iterable[FactRow], outcomes: Iterable[Outcome]) -> list[FactRow]:
+    """What documents say was done, the newest first; what already stands beside a promise is left out."""
+    shown = {outcome.step.fact.id for outcome in outcomes if outcome.step and outcome.step.fact}
+    done = [row for row in facts if isinstance(row.fact, Commitment) and row.fact.status == "realised"]
+    once = {" ".join(row.fact.text.casefold().split()): row for row in sorted(done, key=_time)}
+    return [row for row in sorted(once.values(), key=_time, reverse=True) if row.id not in shown]
+
+
+def _passages(
+    library: Library, documents: Sequence[DocumentRow], themes: Sequence[str], phase: Stage
+) -> list[PassageRow]:
+    """Of each document of a phase the passage most surely on the theme, prose before tables; the newest first."""
     best = []
     for document in documents:
         if stage(document) == phase:
-            found = library.themes(document_id=document.id)
-            best += [passage for theme, (_, passage) in found.items() if theme in filters.themes][:1]
-    return sorted(library.passages(best), key=_time, reverse=True)
+            on = [row for row in library.passages_of(document.id) if row.searchable and _sureness(row, themes)]
+            best += sorted(on, key=lambda row: ("|" in row.text, -_sureness(row, themes)))[:1]
+    return sorted(best, key=_time, reverse=True)
 
 
-def _gaps(
-    follower: Follower, promises: Sequence[FactRow], facts: Sequence[FactRow], today: datetime.date
-) -> Iterable[Gap]:
-    for row in promises[:_FOLLOWED]:
-        trail = follower.follow(row)
-        kind = _open_end(row, trail, today)
-        if kind:
-            yield Gap(kind, row, trail=trail)
-        other = _other_amount(row, trail)
-        if other:
-            yield Gap("amounts differ", row, other, trail)
-    for row in facts:
-        if isinstance(row.fact, Indicator) and row.fact.value is None:
-            yield Gap("no value", row)
-
-
-def _open_end(row: FactRow, trail: Trail, today: datetime.date) -> GapKind | None:
-    """What is unknown of a commitment: what came of it, or by when it will be done."""
-    fact = row.fact
-    listed = trail.register.fact if trail.register else None
-    closed = isinstance(listed, Commitment) and listed.register_status in {"Voldaan", "Vervallen"}
-    if not isinstance(fact, Commitment) or closed:
-        return None
-    followed = [step for step in trail.later if not step.copy]
-    due = (fact.deadline.period.end or fact.deadline.period.start) if fact.deadline else None
-    if due and due < today:
-        return None if followed else "overdue"
-    if due is None and fact.status == "planned":
-        return "no deadline" if followed else "no follow-up"
-    return None
-
-
-def _other_amount(row: FactRow, trail: Trail) -> FactRow | None:
-    """A commitment in its trail that names another sum."""
-    own = row.fact.amount_eur if isinstance(row.fact, Commitment) else None
-    for step in (*trail.earlier, *trail.later):
-        fact = step.fact.fact if step.fact else None
-        if own and isinstance(fact, Commitment) and fact.amount_eur and fact.amount_eur != own:
-            return step.fact
-    return None
+def _sureness(row: PassageRow, themes: Sequence[str]) -> float:
+    return max((score.probability for score in row.themes if score.theme in themes), default=0.0)
 
 
 def _missing(documents: Sequence[DocumentRow], years: Sequence[int]) -> Iterable[Missing]:
-    """For each year asked, the budget and the accounts that the collection lacks."""
+    """The budgets and accounts that the collection lacks: of the years asked, else of those that it spans."""
     have = {(row.doc_type, row.year) for row in documents}
-    for year in sorted(years):
-        for doc_type in ("programmabegroting", "jaarstukken"):
-            if (doc_type, year) not in have:
-                yield Missing(doc_type, year)
+    spanned = [year for doc_type, year in have if year and doc_type in {"programmabegroting", "jaarstukken"}]
+    wanted = sorted(years) or list(range(min(spanned, default=0), max(spanned, default=-1) + 1))[-_MOST_YEARS:]
+    for doc_type in ("programmabegroting", "jaarstukken"):
+        lacking = tuple(year for year in wanted if (doc_type, year) not in have)
+        if lacking:
+            yield Missing(doc_type, lacking)

@@ -126,7 +126,7 @@ class Follower:
 
     def _steps(self, row: FactRow, documents: Sequence[int]) -> list[Step]:
         """The best sentence of each passage that has one alike enough, in order of time."""
-        places = [place for passage in self._candidates(row, documents) for place in _sentences(passage)]
+        places = [place for passage in self.near(row, documents) for place in sentences(passage)]
         best: dict[int, tuple[Place, Evidence]] = {}
         for place, evidence in self.evidence(row, places, THRESHOLD):
             held = best.get(place.passage.id)
@@ -136,22 +136,22 @@ class Follower:
         steps = [_step(row, place, evidence, facts.get(number, [])) for number, (place, evidence) in best.items()]
         return sorted(steps, key=lambda step: (step.moment or datetime.date.max, step.passage.document.id, step.start))
 
-    def _candidates(self, row: FactRow, documents: Sequence[int]) -> list[PassageRow]:
+    def near(self, row: FactRow, documents: Sequence[int]) -> list[PassageRow]:
         """The passages that share most words with the commitment, and those that mean most alike."""
         within = self._library.passage_ids_of(documents)
         if not len(within):
             return []
-        own = profile(self._matter(row), self._rareness)
+        own = profile(self.matter(row), self._rareness)
         terms = [Term(field, word, weight) for word, weight in own.weights.items() for field in ("stems", "parts")]
         by_words, _ = self._library.words.best(terms, _CANDIDATES, documents=documents)
-        by_meaning, _ = self._library.vectors.nearest(self._encoded([self._matter(row)])[0], _CANDIDATES, within)
+        by_meaning, _ = self._library.vectors.nearest(self._encoded([self.matter(row)])[0], _CANDIDATES, within)
         return self._library.passages([int(number) for number in np.union1d(by_words, by_meaning)])
 
     def evidence(self, row: FactRow, places: Sequence[Place], least: float = 0.0) -> list[tuple[Place, Evidence]]:
         """How places are like the commitment; those that can't reach the likeness `least` are left out unencoded."""
         if not places:
             return []
-        own, vector = profile(self._matter(row), self._rareness), self._encoded([self._matter(row)])[0]
+        own, vector = profile(self.matter(row), self._rareness), self._encoded([self.matter(row)])[0]
         highest = float(margins(self._library, vector, np.ones(1, dtype=np.float32))[0])
         possible = []
         for place, near in zip(places, self._passage_margins(row, places), strict=True):
@@ -166,6 +166,11 @@ class Follower:
             for (place, at_best), margin in zip(possible, measured, strict=True)
         ]
 
+    def step(self, row: FactRow, place: Place) -> Step:
+        """A place beside the commitment, however alike."""
+        ((_, evidence),) = self.evidence(row, [place])
+        return _step(row, place, evidence, self._library.facts_in([place.passage.id]).get(place.passage.id, []))
+
     def _passage_margins(self, row: FactRow, places: Sequence[Place]) -> Vectors:
         """How alike the passages are that both stand in; 0 where the commitment stands in none."""
         if row.passage_id is None:
@@ -174,7 +179,7 @@ class Follower:
         cosines = self._library.vectors.cosines(own, np.array([place.passage.id for place in places], dtype=np.int64))
         return margins(self._library, own, cosines)
 
-    def _matter(self, row: FactRow) -> str:
+    def matter(self, row: FactRow) -> str:
         """What a commitment is about: its words, after the sentence before where it leans on that ("Hiervoor ...")."""
         begin = row.fact.context_start if isinstance(row.fact, Commitment) else None
         if begin is None:
@@ -195,7 +200,8 @@ def _plain(row: FactRow) -> str:
     return " ".join(row.fact.text.split())
 
 
-def _sentences(passage: PassageRow) -> list[Place]:
+def sentences(passage: PassageRow) -> list[Place]:
+    """The sentences of a passage that are long enough to say something."""
     spans = sentence_spans(passage.text)
     return [Place(passage, start, end) for start, end in spans if end - start >= _SHORTEST]
 

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.filters import Filters
+from index.fold import name_key
 from index.library import Library
 from index.registers import Registers
 from index.rows import FactRow
 from ingest.dutch import sentence_spans
-from ingest.fact_types import Amount, Commitment
+from ingest.fact_types import Amount, Commitment, Speerpunt
 from ingest.themes import THEMES, themes_of
 
 _BEFORE = 400
@@ -23,7 +24,8 @@ _BEFORE = 400
 def facts_on(library: Library, filters: Filters, themes: Sequence[str]) -> list[FactRow]:
     """The facts under the other filters that are on one of the themes, in order of path and place.
 
-    Kept until the library changes: each fact costs a tenth of a millisecond, and broad themes have thousands.
+    Kept until the library changes, as are the themes of each fact under these filters: a fact costs a tenth of a
+    millisecond, and a collection has tens of thousands.
     """
     asked = replace(filters, themes=tuple(themes))
     return list(library.once(("facts on", asked), lambda: _facts_on(library, asked)))
@@ -36,43 +38,50 @@ def meant(themes: Sequence[str]) -> tuple[str, ...]:
 
 
 def _facts_on(library: Library, asked: Filters) -> list[FactRow]:
-    themes = meant(asked.themes)
+    themes = set(meant(asked.themes))
+    within = replace(asked, themes=())
     in_passages = {row.id for row in library.facts(None, asked)}
-    texts = _Texts(library)
-    everything = library.facts(None, replace(asked, themes=()))
-    held = {row.id for row in everything if _is_on(row, themes, texts, in_passage=row.id in in_passages)}
+    own = library.once(("themes of facts", within), lambda: _themes_of_facts(library, within))
+    everything = library.facts(None, within)
+    held = {
+        row.id
+        for row in everything
+        if themes & own[row.id] and (row.id in in_passages or not isinstance(row.fact, Amount))
+    }
     registers = Registers(library)
     held |= {row.id for kept in everything if kept.id in held for row in registers.rows(kept)}
     return [row for row in everything if row.id in held]
 
 
-def _is_on(row: FactRow, themes: Sequence[str], texts: "_Texts", *, in_passage: bool) -> bool:
-    """Whether the fact is on one of the themes; of a table the passage must be so too, for its rows say little."""
-    if isinstance(row.fact, Amount) and not in_passage:
-        return False
-    return is_about(row, themes) or _leans_on_what_is_before(row, themes, texts)
+def _themes_of_facts(library: Library, within: Filters) -> dict[int, frozenset[str]]:
+    """The themes of each fact: of a table its passage must be on the theme too, for its rows say little."""
+    texts = _Texts(library)
+    return {row.id: _themes(row, texts) for row in library.each_fact(None, within)}
 
 
-def is_about(row: FactRow, themes: Sequence[str]) -> bool:
-    """Whether the fact itself, with its headings, is on a theme."""
-    return _has(themes, own_words(row), row.heading_path)
+def _themes(row: FactRow, texts: "_Texts") -> frozenset[str]:
+    found = {score.theme for score in themes_of(own_words(row), row.heading_path)}
+    if isinstance(row.fact, Commitment) and not row.fact.register_status and leans(row):
+        found |= set(texts.before(row))
+    if isinstance(row.fact, Speerpunt) and leans(row) and _is_heading(row.fact, row.heading_path):
+        found |= {score.theme for score in row.themes[:1]}
+    return frozenset(found)
+
+
+def _is_heading(fact: Speerpunt, heading_path: Sequence[str]) -> bool:
+    """Whether a priority is what its section is about, not one of a list."""
+    return bool(heading_path) and name_key(fact.label) in name_key(heading_path[-1])
+
+
+def leans(row: FactRow) -> bool:
+    """Whether a fact says nothing of its subject itself: its own words are on no theme."""
+    return not _leaves(own_words(row))
 
 
 def own_words(row: FactRow) -> str:
     """What the fact says itself: of a cell, its row and column."""
     fact = row.fact
     return f"{fact.row or ''} {fact.column or ''}" if isinstance(fact, Amount) and fact.row else fact.text
-
-
-def _leans_on_what_is_before(row: FactRow, themes: Sequence[str], texts: "_Texts") -> bool:
-    """Of a commitment without a theme of its own: whether what was said just before it is on the theme."""
-    if not isinstance(row.fact, Commitment) or row.fact.register_status or _leaves(row.fact.text):
-        return False
-    return any(theme in themes for theme in texts.before(row))
-
-
-def _has(themes: Sequence[str], text: str, heading_path: Sequence[str]) -> bool:
-    return any(score.theme in themes for score in themes_of(text, heading_path))
 
 
 def _leaves(text: str) -> list[str]:

@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from index.dossier import Stage, stage
 from index.filters import Filters
 from index.library import Library
 from index.moments import moment
 from index.on_theme import facts_on, meant
 from index.rows import DocumentRow, FactRow, PassageRow
+from index.stages import Stage, stage
 from index.theme_figures import IndicatorSeries, SumSeries, indicator_series, plain_sums, sum_series
 from ingest.fact_types import Amount, Commitment, Indicator, Speerpunt
 

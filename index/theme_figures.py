@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from index.dossier import stage
 from index.fold import name_key
 from index.moments import moment
 from index.rows import FactRow
+from index.stages import stage
 from index.wordlists import pairs
 from ingest.fact_types import Amount, Indicator
 from ingest.facts.money import parse_number

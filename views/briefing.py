@@ -3,39 +3,58 @@
 Our own words and the words of documents are kept apart: a quote is never changed, only cut, and always has its source.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
-from index.dossier import LONGEST, Dossier, Gap, Part
+from index.costs import Cost, CostGroup
+from index.dossier import Dossier, Part, Promise
+from index.follow import Place, Step
+from index.gaps import Gap
+from index.outcomes import Outcome
+from index.priorities import Priority, period_of, runs
 from index.records import citation_of
 from index.rows import DocumentRow, FactRow, PassageRow
-from ingest.fact_types import Amount, Commitment, Indicator, Speerpunt
+from ingest.privacy import tidy
+from views.briefing_words import asked, cost_words, outcome_words, period_words, promise_words, words_of
 from views.columns import address_of
+from views.filters import FILTERS
 from views.matrix import body
-from views.words import STATUS, by_when, day, doc_type_label, euros, theme_label
+from views.words import day, doc_type_label, theme_label
 
 LONGEST_QUOTE = 260
 """Characters: about three lines in print."""
+WHOLE = "De hele lijst in Speerpunt"
+"""The words of the link to what a chapter is a part of."""
+_MOST_ENDINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a briefing: what we say of it (may be empty), the quote, and where that stands."""
+    """A line of a briefing: what we say of it (may be empty), the quote, and where that stands.
+
+    Attributes:
+        head: a heading of our own above it, where a group of lines begins.
+        below: what belongs to it: of a promise, what came of it.
+    """
 
     lead: str
     quote: str
     source: str
     link: str
+    head: str = ""
+    below: tuple["Item", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Lines of one kind; `said` comes before them, `after` tells what was left out."""
+    """Lines of one kind; `said` comes before them, `after` tells what was left out, `whole` where all of it stands."""
 
     title: str
     said: str
     items: tuple[Item, ...]
     after: str = ""
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,110 +75,173 @@ def briefing(dossier: Dossier, base: str) -> Briefing:
     return Briefing(
         title=f"{themes}: {places}" + (f", {years}" if years else ""),
         made=f"Gemaakt met Speerpunt op {day(dossier.made)}. Wat tussen aanhalingstekens staat, komt uit de stukken.",
-        chapters=(
-            _chapter(
-                "Speerpunten", "Wat de stukken zelf een speerpunt of prioriteit noemen.", dossier.speerpunten, base
-            ),
-            _chapter(
-                "Wat de plannen zeggen",
-                "Van elk plan de passage die het meest over dit thema gaat.",
-                dossier.passages,
-                base,
-            ),
-            _chapter("Wat is beloofd", "Voornemens en toezeggingen, de stevigste eerst.", dossier.promises, base),
-            _chapter(
-                "Wat het mag kosten", "Bedragen bij dit thema, uit de nieuwste stukken eerst.", dossier.amounts, base
-            ),
-            _chapter(
-                "Wat ervan is gemeld", "Wat stukken melden als gedaan, het nieuwste eerst.", dossier.reports, base
-            ),
-            _chapter("Indicatoren", "Cijfers waarmee de gemeente meet of het lukt.", dossier.indicators, base),
-            _questions(dossier, base),
-        ),
+        chapters=tuple(_chapters(dossier, base)),
         notes=tuple(_notes(dossier)),
     )
 
 
-def _chapter(title: str, said: str, part: Part, base: str) -> Chapter:
-    items = tuple(_item(row, base) for row in part.lines)
+def _chapters(dossier: Dossier, base: str) -> Iterable[Chapter]:
+    yield _questions(dossier, base)
+    yield _priorities(dossier, base)
+    yield _chapter(
+        "Wat de plannen zeggen",
+        "Van elk plan de passage die het meest over dit thema gaat, het nieuwste plan eerst.",
+        [_of_plan(row, dossier, base) for row in dossier.passages.lines],
+        dossier.passages,
+        _address(base, "thema", dossier),
+    )
+    yield _chapter(
+        "Wat is beloofd, en wat ervan kwam",
+        "Voornemens en toezeggingen. Eerst wat over tijd is, dan wat stevig is zonder termijn, wat nog komt, wat later "
+        "is gemeld, en vage voornemens; steeds het nieuwste eerst.",
+        [_of_promise(promise, dossier, base) for promise in dossier.promises.lines],
+        dossier.promises,
+        _address(base, "toezeggingen", dossier),
+    )
+    yield _chapter(
+        "Wat het mag kosten",
+        "Per stuk en tabel, het nieuwste stuk eerst. Tel deze bedragen niet op: het ene kan een deel van het andere "
+        "zijn.",
+        [item for group in dossier.costs.lines for item in _of_group(group, base)],
+        dossier.costs,
+        _address(base, "thema", dossier),
+    )
+    yield _chapter(
+        "Wat verder is gemeld",
+        "Wat stukken melden als gedaan en hierboven niet staat, het nieuwste eerst.",
+        [_item(row, base, words_of(row)) for row in dossier.reports.lines],
+        dossier.reports,
+        _address(base, "toezeggingen", dossier, stand="realised"),
+    )
+    yield _chapter(
+        "Indicatoren",
+        "Cijfers waarmee de gemeente meet of het lukt.",
+        [_item(row, base, words_of(row)) for row in dossier.indicators.lines],
+        dossier.indicators,
+        _address(base, "thema", dossier),
+    )
+
+
+def _chapter(title: str, said: str, items: Sequence[Item], part: Part[object], whole: str) -> Chapter:
     if not items:
         return Chapter(title, "Niets gevonden in de stukken die zijn gelezen.", ())
-    after = (
-        f"Hier staan de eerste {LONGEST}. Er zijn er nog {part.more}; zie de lijsten in Speerpunt." if part.more else ""
-    )
-    return Chapter(title, said, items, after)
+    shown = sum(len(line.lines) if isinstance(line, CostGroup) else 1 for line in part.lines)
+    after = f"{shown} van {part.total}." if part.total > shown else ""
+    return Chapter(title, said, tuple(items), after, whole if after else "")
 
 
-def _item(row: FactRow | PassageRow, base: str, lead: str | None = None) -> Item:
+def _address(base: str, page: str, dossier: Dossier, **more: str) -> str:
+    """The page of the app that holds the whole list."""
+    chosen = dossier.filters
+    pairs = [(FILTERS[part][0], str(value)) for part in FILTERS for value in getattr(chosen, part)]
+    return f"{base}/{page}?" + urlencode([*pairs, *more.items()])
+
+
+def _item(row: FactRow | PassageRow, base: str, lead: str) -> Item:
     if isinstance(row, PassageRow):
-        return Item(lead or "", shortened(body(row)), citation_of(row), address_of(row, (row.start, row.end), base))
-    span = (row.fact.start, row.fact.end)
-    return Item(
-        lead if lead is not None else _lead(row),
-        shortened(row.fact.text),
-        citation_of(row),
-        address_of(row, span, base),
-    )
+        quote, span = body(row), (row.start, row.end)
+    else:
+        quote, span = row.fact.text, (row.fact.start, row.fact.end)
+    return Item(tidy(lead), shortened(quote), tidy(citation_of(row)), address_of(row, span, base))
 
 
-def _lead(row: FactRow) -> str:
-    """What the program read in it, before the words themselves."""
-    match row.fact:
-        case Commitment() as fact:
-            who = fact.actor or "wie niet genoemd"
-            parts = [
-                who,
-                by_when(fact),
-                euros(fact.amount_eur) if fact.amount_eur is not None else "",
-                STATUS[fact.status],
-            ]
-        case Amount() as fact:
-            parts = [euros(fact.value_eur), fact.row or "", str(fact.year or ""), fact.structural or ""]
-        case Indicator() as fact:
-            parts = [
-                fact.name,
-                f"waarde {fact.value}" if fact.value else "",
-                f"streefwaarde {fact.target}" if fact.target else "",
-            ]
-        case Speerpunt() as fact:
-            parts = [f"hoort bij {fact.parent}" if fact.parent else ""]
-        case _:
-            parts = []
-    return " · ".join(part for part in parts if part)
+def _of_step(step: Step, base: str, lead: str) -> Item:
+    address = address_of(step.passage, (step.start, step.end), base)
+    return Item(lead, shortened(step.text), tidy(citation_of(step.passage)), address)
+
+
+def _of_place(place: Place, base: str) -> Item:
+    start = place.passage.start
+    address = address_of(place.passage, (start + place.start, start + place.end), base)
+    return Item("", shortened(place.text), tidy(citation_of(place.passage)), address)
+
+
+def _of_plan(row: PassageRow, dossier: Dossier, base: str) -> Item:
+    period = period_of(row.document)
+    return _item(row, base, period_words(period, runs(period, dossier.filters.years, dossier.made)))
+
+
+def _priorities(dossier: Dossier, base: str) -> Chapter:
+    """Those that run, those that ran out, and what later papers say of their end: each group below its own heading."""
+    found = dossier.priorities
+    asked_years = bool(dossier.filters.years)
+    now = [_of_priority(each, base) for each in found.running]
+    past = [_of_priority(each, base) for each in found.past]
+    endings = [_of_place(place, base) for place in found.endings[:_MOST_ENDINGS]]
+    items = [
+        *_headed("Loopt in de gevraagde jaren" if asked_years else "Loopt nu", now),
+        *_headed("Uit een eerdere periode", past),
+        *_headed("Wat een later stuk zegt over het einde of de verandering", endings),
+    ]
+    title, said = "Speerpunten", "Wat de stukken zelf een speerpunt of prioriteit noemen, met de looptijd."
+    if not now:
+        said += " In de gelezen stukken is dit nu geen speerpunt." if not asked_years else ""
+    return Chapter(title, said if items else "Niets gevonden in de stukken die zijn gelezen.", tuple(items))
+
+
+def _headed(head: str, items: Sequence[Item]) -> list[Item]:
+    return [replace(items[0], head=head), *items[1:]] if items else []
+
+
+def _of_priority(each: Priority, base: str) -> Item:
+    return _item(each.row, base, period_words(each.period, each.runs))
+
+
+def _of_promise(promise: Promise, dossier: Dossier, base: str) -> Item:
+    line = _item(promise.row, base, promise_words(promise, dossier.made))
+    return replace(line, quote=_said(promise.outcome) or line.quote, below=tuple(_outcome(promise, base)))
+
+
+def _said(outcome: Outcome | None) -> str:
+    return shortened(outcome.said) if outcome else ""
+
+
+def _outcome(promise: Promise, base: str) -> Iterable[Item]:
+    outcome = promise.outcome
+    if outcome is None:
+        return
+    listed = outcome.trail.register
+    if listed is not None and listed.id != promise.row.id:
+        yield _item(listed, base, outcome_words(outcome, "listed"))
+    if outcome.step is not None:
+        yield _of_step(outcome.step, base, outcome_words(outcome, "told" if outcome.kind != "perhaps" else "perhaps"))
+
+
+def _of_group(group: CostGroup, base: str) -> list[Item]:
+    """The lines of one table or heading below its name."""
+    first = group.lines[0].row
+    return _headed(tidy(citation_of(replace(first, page=None))), [_of_cost(line, base) for line in group.lines])
+
+
+def _of_cost(line: Cost, base: str) -> Item:
+    address = address_of(line.row, (line.row.fact.start, line.row.fact.end), base)
+    page = f"p. {line.row.page}" if line.row.page is not None else "naar de plaats in het stuk"
+    return Item(tidy(cost_words(line)), shortened(line.quote), page, address)
 
 
 def _questions(dossier: Dossier, base: str) -> Chapter:
-    items = [item for gap in dossier.gaps for item in _question(gap, base)]
-    said = "Vragen die volgen uit wat ontbreekt. Speerpunt kan iets gemist hebben: kijk het eerst na."
+    items = [item for gap in dossier.gaps.lines for item in _question(gap, base)]
+    title = "Vragen om te stellen"
     if not items:
-        return Chapter("Vragen om te stellen", "Geen gaten gevonden in wat is gelezen.", ())
-    return Chapter("Vragen om te stellen", said, tuple(items))
+        return Chapter(title, "Geen gaten gevonden in wat is gelezen.", ())
+    said = (
+        "Wat de gelezen stukken openlaten, het zekerste eerst. Waar mogelijk een vervolg is gevonden, staat de vraag "
+        "hier niet: zie dan onder Wat is beloofd. Speerpunt kan iets gemist hebben: kijk het eerst na."
+    )
+    after = f"{len(dossier.gaps.lines)} van {dossier.gaps.total}." if dossier.gaps.is_cut else ""
+    return Chapter(title, said, tuple(items), after, _address(base, "toezeggingen", dossier) if after else "")
 
 
 def _question(gap: Gap, base: str) -> list[Item]:
-    """The question beside the words that it is about; where sums differ, beside both."""
-    questions = [_item(gap.about, base, _asked(gap))]
+    """The question beside the words that it is about; where sums differ or a list gives a state, beside both."""
+    below: list[Item] = []
     if gap.beside is not None:
-        questions.append(_item(gap.beside, base, "Naast"))
-    return questions
-
-
-def _asked(gap: Gap) -> str:
-    fact = gap.about.fact
-    searched = len(gap.trail.searched) if gap.trail else 0
-    where = f"in {searched} andere {'stuk' if searched == 1 else 'stukken'} geen vervolg gevonden"
-    match gap.kind:
-        case "overdue":
-            due = by_when(fact) if isinstance(fact, Commitment) else ""
-            return f"Is dit gedaan? De termijn ({due}) is voorbij; {where}."
-        case "no follow-up":
-            return f"Wat is hiervan gekomen? Er staat geen termijn bij; {where}."
-        case "no deadline":
-            return "Wanneer is dit klaar? Er staat geen termijn bij."
-        case "amounts differ":
-            return "Welk bedrag klopt? Elders staat bij dit onderwerp een ander bedrag."
-        case "no value":
-            return "Wat is de stand? Er staat geen waarde bij deze indicator."
+        below.append(_item(gap.beside, base, "Daarnaast"))
+    listed = gap.outcome.trail.register if gap.outcome and gap.kind == "open in list" else None
+    if listed is not None and listed.id != gap.about.id:
+        below.append(_item(listed, base, "In de lijst"))
+    line = _item(gap.about, base, asked(gap))
+    return [replace(line, quote=_said(gap.outcome) or line.quote, below=tuple(below))]
 
 
 def _notes(dossier: Dossier) -> Iterable[str]:
@@ -168,15 +250,26 @@ def _notes(dossier: Dossier) -> Iterable[str]:
     if dossier.unread:
         yield f"Niet of maar deels gelezen: {_listed(dossier.unread)}."
     for missing in dossier.missing:
-        yield f"Niet in de collectie: {doc_type_label(missing.doc_type).lower()} {missing.year}."
+        years = ", ".join(map(str, missing.years))
+        yield f"Niet in de collectie: {doc_type_label(missing.doc_type).lower()} {years}."
     yield "Staat iets hier niet, dan kan het er toch zijn: anders verwoord, of niet gevonden."
 
 
 def _listed(documents: Iterable[DocumentRow]) -> str:
-    return "; ".join(dict.fromkeys(row.title for row in documents))
+    return tidy("; ".join(dict.fromkeys(row.title for row in documents)))
+
+
+def grouped(items: Sequence[Item]) -> list[list[Item]]:
+    """The lines of a chapter, a new list where a heading begins."""
+    groups: list[list[Item]] = []
+    for item in items:
+        if item.head or not groups:
+            groups.append([])
+        groups[-1].append(item)
+    return groups
 
 
 def shortened(text: str) -> str:
     """A quote of at most `LONGEST_QUOTE` characters on one line, cut at a word."""
-    plain = " ".join(text.split())
+    plain = " ".join(tidy(text).split())
     return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from index.export import NOT_ALLOWED_IN_XLSX
-from views.briefing import Briefing, Chapter, Item
+from views.briefing import WHOLE, Briefing, Chapter, Item
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.text.paragraph import Paragraph
 
 OFFICE = ("soffice", "libreoffice")
 SECONDS = 60
@@ -47,28 +48,51 @@ def _add_chapter(document: "Document", chapter: Chapter) -> None:
     document.add_heading(_clean(chapter.title), 2)
     _add_small(document, chapter.said)
     for item in chapter.items:
-        _add_item(document, item)
+        if item.head:
+            document.add_heading(_clean(item.head), 3)
+        _add_item(document, item, "List Bullet")
     if chapter.after:
-        _add_small(document, chapter.after)
+        small = _add_small(document, f"{chapter.after} ")
+        if chapter.whole:
+            _add_link(small, WHOLE, chapter.whole)
 
 
-def _add_item(document: "Document", item: Item) -> None:
-    from docx.shared import Pt  # noqa: PLC0415
-
-    paragraph = document.add_paragraph(style="List Bullet")
+def _add_item(document: "Document", item: Item, style: str) -> None:
+    paragraph = document.add_paragraph(style=style)
     if item.lead:
         paragraph.add_run(_clean(item.lead)).bold = True
         paragraph.add_run().add_break()
     paragraph.add_run(f"“{_clean(item.quote)}”")
     paragraph.add_run().add_break()
-    source = paragraph.add_run(_clean(item.source))
-    source.italic, source.font.size = True, Pt(8.5)
+    _add_link(paragraph, item.source, item.link)
+    for each in item.below:
+        _add_item(document, each, "List Bullet 2")
 
 
-def _add_small(document: "Document", text: str) -> None:
+def _add_small(document: "Document", text: str) -> "Paragraph":
     from docx.shared import Pt  # noqa: PLC0415
 
-    document.add_paragraph().add_run(_clean(text)).font.size = Pt(9)
+    paragraph = document.add_paragraph()
+    paragraph.add_run(_clean(text)).font.size = Pt(9)
+    return paragraph
+
+
+def _add_link(paragraph: "Paragraph", label: str, address: str) -> None:
+    """Our own words or a citation, that lead to a place in the app; python-docx has no links of its own."""
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Pt  # noqa: PLC0415
+
+    run = paragraph.add_run(_clean(label))
+    run.italic, run.font.size = True, Pt(8.5)
+    if not address.startswith(("http://", "https://")):
+        return
+    run.underline = True
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    paragraph._p.replace(run._r, link)
+    link.append(run._r)
 
 
 def _clean(text: str) -> str:

@@ -1,13 +1,15 @@
 """A briefing as a page to print, or to mail: one file, without anything from elsewhere."""
 
+from collections.abc import Sequence
 from html import escape
 
-from views.briefing import Briefing, Chapter, Item
+from views.briefing import WHOLE, Briefing, Chapter, Item, grouped
 
 STYLE = """
 @page { size: A4; margin: 18mm 16mm; }
 body { font: 10.5pt/1.4 system-ui, "Liberation Sans", sans-serif; color: #1a1c20; max-width: 46rem; margin: 2rem auto; }
 h1 { font-size: 17pt; margin: 0 0 0.3rem; } h2 { font-size: 12.5pt; margin: 1.1rem 0 0.2rem; break-after: avoid; }
+h3 { font-size: 10.5pt; margin: 0.6rem 0 0.1rem; break-after: avoid; } li li { break-inside: avoid; }
 p { margin: 0.2rem 0; } ul { margin: 0.3rem 0; padding-left: 1.1rem; } li { margin: 0 0 0.45rem; break-inside: avoid; }
 .lead { font-weight: 600; } .source, .small { color: #4a4f57; font-size: 9pt; } a { color: inherit; }
 @media print { body { margin: 0; max-width: none; } }
@@ -28,13 +30,21 @@ def briefing_html(briefing: Briefing) -> str:
 
 
 def _chapter(chapter: Chapter) -> str:
-    items = "".join(f"<li>{_item(item)}</li>" for item in chapter.items)
-    listed = f"<ul>{items}</ul>" if items else ""
-    after = f"<p class=small>{escape(chapter.after)}</p>" if chapter.after else ""
+    listed = "".join(_group(items) for items in grouped(chapter.items))
+    whole = f' <a href="{escape(chapter.whole)}">{WHOLE}</a>' if chapter.whole else ""
+    after = f"<p class=small>{escape(chapter.after)}{whole}</p>" if chapter.after else ""
     return f"<h2>{escape(chapter.title)}</h2><p class=small>{escape(chapter.said)}</p>{listed}{after}"
+
+
+def _group(items: Sequence[Item]) -> str:
+    """A list, below a heading of its own where it has one."""
+    lines = "".join(f"<li>{_item(item)}</li>" for item in items)
+    head = f"<h3>{escape(items[0].head)}</h3>" if items[0].head else ""
+    return f"{head}<ul>{lines}</ul>"
 
 
 def _item(item: Item) -> str:
     lead = f"<span class=lead>{escape(item.lead)}</span><br>" if item.lead else ""
     source = f'<span class=source><a href="{escape(item.link)}">{escape(item.source)}</a></span>'
-    return f"{lead}“{escape(item.quote)}”<br>{source}"
+    below = "".join(f"<li>{_item(each)}</li>" for each in item.below)
+    return f"{lead}“{escape(item.quote)}”<br>{source}" + (f"<ul>{below}</ul>" if below else "")

@@ -8,7 +8,7 @@ from index.dossier import Dossier, dossier
 from index.filters import Filters
 from index.follow import Follower
 from index.library import Library
-from views.briefing import Briefing, Item, briefing
+from views.briefing import WHOLE, Briefing, Chapter, Item, briefing
 from views.briefing_docx import briefing_docx, office, to_pdf
 from views.briefing_html import briefing_html
 from views.filters import filters_beside
@@ -58,9 +58,11 @@ def _show_briefing(text: Briefing) -> None:
         show_heading(chapter.title, level=3)
         st.text(chapter.said)
         for item in chapter.items:
+            if item.head:
+                show_heading(item.head, level=4)
             _show_item(item)
         if chapter.after:
-            st.text(chapter.after)
+            _show_rest(chapter)
     show_heading("Waaruit dit komt", level=3)
     for note in text.notes:
         st.text(note)
@@ -72,6 +74,24 @@ def _show_item(item: Item) -> None:
             st.text(item.lead)
         show_quote(item.quote)
         show_link(item.source, parse_qs(urlsplit(item.link).query))
+        for each in item.below:
+            _show_below(each)
+
+
+def _show_below(item: Item) -> None:
+    """What belongs to the line above it: of a promise, what came of it."""
+    st.text(item.lead)
+    show_quote(item.quote)
+    show_link(item.source, parse_qs(urlsplit(item.link).query))
+
+
+def _show_rest(chapter: Chapter) -> None:
+    """How much of the chapter is shown, and the page that has all of it."""
+    with st.container(horizontal=True):
+        st.text(chapter.after)
+        if chapter.whole:
+            parts = urlsplit(chapter.whole)
+            show_link(WHOLE, parse_qs(parts.query), page=f"views{parts.path}.py")
 
 
 show()

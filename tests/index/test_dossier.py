@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from index.dossier import Dossier, Gap, dossier
+from index.dossier import Dossier, Missing, dossier
 from index.filters import Filters
 from index.follow import Follower
+from index.gaps import Gap
 from index.library import Library
-from index.rows import FactRow
+from index.rows import FactRow, PassageRow
 from ingest.fact_types import Amount, Commitment, CommitmentStatus, Deadline, Fact, Indicator, Period, Speerpunt
 from ingest.model import Document, Failure, Inferred, Passage, Source, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
@@ -87,16 +88,23 @@ def texts(rows: tuple[object, ...]) -> list[str]:
 
 
 def gaps(made: Dossier, kind: str) -> list[Gap]:
-    return [gap for gap in made.gaps if gap.kind == kind]
+    return [gap for gap in made.gaps.lines if gap.kind == kind]
 
 
 def test_the_parts_hold_what_is_on_the_theme_and_nothing_else(made: Dossier) -> None:
     lines = PLAN.splitlines()
-    assert texts(made.speerpunten.lines) == ["Woonoverlast"]
-    assert texts(made.promises.lines) == [lines[1], lines[2], lines[3]]
-    assert texts(made.amounts.lines) == ["€ 40.000"]
-    assert texts(made.reports.lines) == [REPORT.splitlines()[0]]
+    assert [each.row.fact.text for each in made.priorities.running] == ["Woonoverlast"]
+    assert [each.row.fact.text for each in made.promises.lines] == [lines[2], lines[3], lines[1]]
+    assert [(line.label, line.quote) for group in made.costs.lines for line in group.lines] == [
+        ("convenant woonoverlast", "€ 40.000")
+    ]
     assert texts(made.indicators.lines) == [lines[4]]
+
+
+def test_what_was_reported_stands_beside_its_promise_and_nowhere_else(made: Dossier) -> None:
+    told = [each.outcome.step.text for each in made.promises.lines if each.outcome and each.outcome.step]
+    assert told == [REPORT.splitlines()[0]]
+    assert [row.themes[0].theme for row in made.reports.lines if isinstance(row, PassageRow)] == ["woonoverlast"]
 
 
 @pytest.mark.parametrize(
@@ -119,11 +127,7 @@ def test_sums_that_differ_stand_side_by_side(made: Dossier) -> None:
 
 
 def test_what_is_missing_or_unread_is_named(made: Dossier) -> None:
-    assert [(row.doc_type, row.year) for row in made.missing] == [
-        ("programmabegroting", 2021),
-        ("jaarstukken", 2021),
-        ("programmabegroting", 2023),
-    ]
+    assert list(made.missing) == [Missing("programmabegroting", (2021, 2023)), Missing("jaarstukken", (2021,))]
     assert [row.file for row in made.unread] == ["stuk.pdf"]
     assert [row.file for row in made.documents] == ["ivp.txt", "jaarstukken.txt"]
 

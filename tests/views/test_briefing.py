@@ -11,11 +11,11 @@ import pytest
 import streamlit as st
 from docx import Document
 
-from index.dossier import Dossier, Gap, GapKind, Missing, Part, dossier
+from index.dossier import Dossier, Missing, Part, dossier
 from index.filters import Filters
 from index.follow import Follower
+from index.gaps import Gap, GapKind
 from index.library import Library
-from index.rows import FactRow
 from ingest.fact_types import Commitment, Deadline, Indicator, Period
 from ingest.model import Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
@@ -56,10 +56,10 @@ def chapter(made: Briefing, title: str) -> list[tuple[str, str, str]]:
 
 
 def test_a_promise_in_words(made: Briefing) -> None:
-    lead = "wij · in 2022 · € 27.000 · voorgenomen"
+    lead = "wij · in 2022 (voorbij) · € 27.000 · geen later verslag in de collectie"
     quote = "Wij pakken woonoverlast aan met <b>boa's</b> & $x$ in 2022."
     source = "Gemeente Waterdrecht, Veiligheidsplan 2022"
-    assert chapter(made, "Wat is beloofd") == [(lead, quote, source)]
+    assert chapter(made, "Wat is beloofd, en wat ervan kwam") == [(lead, quote, source)]
 
 
 def test_an_empty_chapter_says_so(made: Briefing) -> None:
@@ -69,33 +69,52 @@ def test_an_empty_chapter_says_so(made: Briefing) -> None:
 
 def test_a_question_from_a_gap(made: Briefing) -> None:
     ((asked, _, _),) = chapter(made, "Vragen om te stellen")
-    assert asked == "Is dit gedaan? De termijn (in 2022) is voorbij; in 0 andere stukken geen vervolg gevonden."
+    assert asked == (
+        "Is dit gedaan? De termijn (in 2022) is voorbij. De collectie heeft geen later verslag of raadsstuk waarin het "
+        "kan staan."
+    )
 
 
 @pytest.mark.parametrize(
     ("kind", "asked"),
     [
-        pytest.param("no deadline", "Wanneer is dit klaar? Er staat geen termijn bij.", id="no deadline"),
-        pytest.param("no value", "Wat is de stand? Er staat geen waarde bij deze indicator.", id="no value"),
         pytest.param(
-            "amounts differ", "Welk bedrag klopt? Elders staat bij dit onderwerp een ander bedrag.", id="two sums"
+            "overdue",
+            "Is dit gedaan? De termijn (in 2022) is voorbij. Geen vervolg gevonden in Jaarstukken 2023.",
+            id="overdue, with what was searched",
         ),
+        pytest.param("no value", "Wat is de stand? Er staat geen waarde bij deze indicator.", id="no value"),
+        pytest.param("amounts differ", "Waarom verschilt het bedrag: € 27.000 en € 27.000?", id="two sums"),
     ],
 )
 def test_every_kind_of_gap_has_its_question(gathered: Dossier, kind: GapKind, asked: str) -> None:
-    row = gathered.gaps[0].about
-    beside = row if kind == "amounts differ" else None
-    other = replace(gathered, gaps=(Gap(kind, row, beside),))
-    leads = [lead for lead, _, _ in chapter(briefing(other, ""), "Vragen om te stellen")]
-    assert leads == [asked, *(["Naast"] if beside else [])]
+    gap = gathered.gaps.lines[0]
+    report = replace(
+        gap.about.document, identity=identity("Waterdrecht", "jaarstukken", 2023, title="Jaarstukken 2023")
+    )
+    assert gap.outcome is not None
+    outcome = replace(gap.outcome, searched=(report,))
+    beside = gap.about if kind == "amounts differ" else None
+    other = replace(gathered, gaps=Part((Gap(kind, gap.about, beside, outcome),), 1))
+    (found,) = [each for each in briefing(other, "").chapters if each.title == "Vragen om te stellen"]
+    assert [item.lead for item in found.items] == [asked]
+    assert [item.lead for item in found.items[0].below] == (["Daarnaast"] if beside else [])
 
 
 def test_what_is_left_out_and_missing_is_told(gathered: Dossier) -> None:
     promises = Part(gathered.promises.lines, 12)
-    told = briefing(replace(gathered, promises=promises, missing=(Missing("jaarstukken", 2022),)), "")
-    (promised,) = [chapter for chapter in told.chapters if chapter.title == "Wat is beloofd"]
-    assert promised.after == "Hier staan de eerste 8. Er zijn er nog 12; zie de lijsten in Speerpunt."
-    assert told.notes[:2] == ("Doorzocht: 1 stuk: Veiligheidsplan 2022.", "Niet in de collectie: jaarstukken 2022.")
+    told = briefing(replace(gathered, promises=promises, missing=(Missing("jaarstukken", (2022, 2023)),)), "")
+    (promised,) = [chapter for chapter in told.chapters if chapter.title.startswith("Wat is beloofd")]
+    assert promised.after == "1 van 12."
+    assert promised.whole == "/toezeggingen?gemeente=Waterdrecht&jaar=2022&thema=woonoverlast"
+    assert told.notes[:2] == (
+        "Doorzocht: 1 stuk: Veiligheidsplan 2022.",
+        "Niet in de collectie: jaarstukken 2022, 2023.",
+    )
+
+
+def test_a_list_that_is_whole_says_nothing_of_a_rest(made: Briefing) -> None:
+    assert {(chapter.after, chapter.whole) for chapter in made.chapters} == {("", "")}
 
 
 def test_print_shows_texts_as_they_are_and_fetches_nothing(made: Briefing) -> None:
@@ -110,7 +129,8 @@ def test_word_holds_the_same_lines(made: Briefing) -> None:
     lines = [paragraph.text for paragraph in document.paragraphs]
     assert lines[0] == "Woonoverlast en burenoverlast: Waterdrecht, 2022"
     quote = "“Wij pakken woonoverlast aan met <b>boa's</b> & $x$ in 2022.”"
-    assert f"wij · in 2022 · € 27.000 · voorgenomen\n{quote}\nGemeente Waterdrecht, Veiligheidsplan 2022" in lines
+    lead = "wij · in 2022 (voorbij) · € 27.000 · geen later verslag in de collectie"
+    assert f"{lead}\n{quote}\nGemeente Waterdrecht, Veiligheidsplan 2022" in lines
 
 
 @pytest.mark.slow
@@ -129,8 +149,7 @@ def test_a_long_quote_is_cut_at_a_word() -> None:
 
 
 def test_an_indicator_in_words(gathered: Dossier) -> None:
-    row = gathered.promises.lines[0]
-    assert isinstance(row, FactRow)
+    row = gathered.promises.lines[0].row
     number = Indicator(0, 3, EVIL[:3], 0.9, name="meldingen", value=None, target="250")
     told = briefing(replace(gathered, indicators=Part((replace(row, fact=number),), 0)), "")
     assert chapter(told, "Indicatoren")[0][0] == "meldingen · streefwaarde 250"
@@ -150,13 +169,13 @@ def test_the_page() -> None:
     assert not app.exception
     assert headings(app, 2) == ["Cameratoezicht en preventief fouilleren: Waterdrecht"]
     assert headings(app, 3) == [
+        "Vragen om te stellen",
         "Speerpunten",
         "Wat de plannen zeggen",
-        "Wat is beloofd",
+        "Wat is beloofd, en wat ervan kwam",
         "Wat het mag kosten",
-        "Wat ervan is gemeld",
+        "Wat verder is gemeld",
         "Indicatoren",
-        "Vragen om te stellen",
         "Waaruit dit komt",
     ]
     assert "In 2024 evalueren we het cameratoezicht met de raad." in quotes(app)

@@ -1,0 +1,107 @@
+"""What a dossier leaves open, from which a question follows: only what its own lines don't answer."""
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.fold import name_key
+from index.moments import moment
+from index.outcomes import Outcome, due
+from index.registers import CLOSED, state_of
+from index.rows import FactRow
+from ingest.fact_types import Commitment, Indicator
+
+GapKind = Literal["open in list", "overdue", "no later papers", "no follow-up", "amounts differ", "no value"]
+
+_ORDER: dict[GapKind, int] = {
+    "open in list": 0,
+    "overdue": 1,
+    "no follow-up": 2,
+    "amounts differ": 3,
+    "no later papers": 4,
+    "no value": 5,
+}
+_PROMISED = frozenset({"toezegging", "besluit", "afspraak"})
+_ALIKE = 0.6
+"""From this likeness two sentences with a sum speak of the same: below it they are often of a neighbouring matter."""
+_LONG_AGO = datetime.timedelta(days=365)
+"""A promise without a term is asked after once the yearly accounts could have told of it."""
+_FIGURES = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that the papers leave open.
+
+    Attributes:
+        about: the commitment or indicator.
+        beside: where sums differ, the other place.
+        outcome: of a commitment, what was found of it and where was searched.
+    """
+
+    kind: GapKind
+    about: FactRow
+    beside: FactRow | None = None
+    outcome: Outcome | None = None
+
+
+def is_open(outcome: Outcome) -> bool:
+    """Whether a list says that it isn't done, or nothing at all was found of it."""
+    if outcome.kind == "listed":
+        return state_of(outcome.trail.register) not in CLOSED
+    return outcome.kind in {"silent", "no later papers"}
+
+
+def gaps(outcomes: Iterable[Outcome], facts: Sequence[FactRow], today: datetime.date) -> list[Gap]:
+    """The gaps, the surest first."""
+    found = [gap for outcome in outcomes for gap in _of_commitment(outcome, today)]
+    found += [Gap("no value", row) for row in _without_value(facts)]
+    return sorted(found, key=lambda gap: _ORDER[gap.kind])
+
+
+def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
+    row, fact = outcome.row, outcome.row.fact
+    if not isinstance(fact, Commitment):
+        return
+    kind = _open_end(outcome, fact, today) if is_open(outcome) else None
+    if kind:
+        yield Gap(kind, row, outcome=outcome)
+    other = _other_amount(outcome)
+    if other:
+        yield Gap("amounts differ", row, other, outcome)
+
+
+def _open_end(outcome: Outcome, fact: Commitment, today: datetime.date) -> GapKind | None:
+    last = due(outcome.row)
+    if last and last >= today:
+        return None
+    if outcome.kind == "listed":
+        return "open in list"
+    if last:
+        return "overdue" if outcome.kind == "silent" else "no later papers"
+    said = moment(outcome.row.document)
+    firm = fact.strength == "strong" or fact.promise_type in _PROMISED
+    is_old = said is not None and today - said > _LONG_AGO
+    return "no follow-up" if firm and is_old and outcome.kind == "silent" and fact.status == "planned" else None
+
+
+def _other_amount(outcome: Outcome) -> FactRow | None:
+    """The same commitment elsewhere with another sum."""
+    own = outcome.row.fact.amount_eur if isinstance(outcome.row.fact, Commitment) else None
+    for step in (*outcome.trail.earlier, *outcome.trail.later):
+        fact = step.fact.fact if step.fact and step.likeness >= _ALIKE else None
+        if own and isinstance(fact, Commitment) and fact.amount_eur and fact.amount_eur != own:
+            return step.fact
+    return None
+
+
+def _without_value(facts: Sequence[FactRow]) -> Iterable[FactRow]:
+    """Rows of tables of indicators in which nobody filled in a value, here or elsewhere."""
+    known = {name_key(row.fact.name) for row in facts if isinstance(row.fact, Indicator) and row.fact.value}
+    for row in facts:
+        if isinstance(row.fact, Indicator) and row.fact.value is None and name_key(row.fact.name) not in known:
+            figures = _FIGURES.search(row.fact.text.replace(row.fact.target or "", ""))
+            if not figures:
+                yield row

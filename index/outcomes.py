@@ -1,0 +1,267 @@
+"""What came of a commitment, as far as the papers tell: what a council member would look for before asking.
+
+Following (`index.follow`) gives what is surely about the same matter. Whether a question is open needs a closer look: a
+report says "twee putten voor bluswater" of what a plan called "drie bluswaterputten", and shares not one word with it.
+So where nothing sure was found, the sentences of later papers are compared by words within words. What is found so is
+no conclusion: it stands beside the promise, so that nobody asks as if nothing were known.
+"""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.follow import Follower, Place, Step, Trail, sentences
+from index.library import Library
+from index.matter import acts, content_words, likeness, local_rarity, says
+from index.moments import moment
+from index.on_theme import leans
+from index.rareness import Rareness
+from index.registers import CLOSED, state_of
+from index.rows import DocumentRow, FactRow, PassageRow
+from index.stages import stage
+from ingest.dutch import sentence_spans
+from ingest.fact_types import Commitment
+from ingest.themes import THEMES, themes_of
+
+OutcomeKind = Literal["listed", "told", "perhaps", "silent", "no later papers"]
+
+LEAST_COVERED = 0.15
+LEAST_RARE = 0.55
+LEAST_COVERED_BY_COMMON = 0.45
+"""A sentence may be about the same matter where it has this share of the weight of the words, one of them this rare
+(as a share of the rarest), or that larger share: chosen on the half "work" of evaluation/outcomes.csv."""
+LEAST_COVERED_ELSEWHERE = 0.25
+LEAST_RARE_ELSEWHERE = 0.8
+"""The same in a passage on another theme: policy on drugs in premises is reported below another heading."""
+_OF_ACT = 0.2
+"""What a word weighs that says what is done, not with what, or that is the name of the theme itself."""
+_ENOUGH_WORDS = 2
+_LONGEST_BEFORE = 180
+"""Characters before a sentence without a subject that are quoted with it."""
+_LEAST_SHARED = 1.8
+"""Words that a paragraph and a sentence share, a part of a word for less than one."""
+_SAME_SECTION = 2000
+"""Characters after a promise in a report within which the report itself may say what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A commitment and what the papers say came of it.
+
+    Attributes:
+        said: its words, after the sentence before where it says nothing of its own.
+        kind: a list gives its state ("listed"), a later report surely speaks of it ("told"), something was found that
+            may be about it ("perhaps"), nothing was found in later papers ("silent"), or there are none.
+        step: where it is told of, or perhaps is.
+        searched: the later reports and papers of the council that were searched.
+    """
+
+    row: FactRow
+    said: str
+    kind: OutcomeKind
+    trail: Trail
+    step: Step | None
+    searched: tuple[DocumentRow, ...]
+
+    @property
+    def closed(self) -> bool:
+        """Whether a list says that it was kept or lapsed."""
+        return state_of(self.trail.register) in CLOSED
+
+
+class Outcomes:
+    """Looks for what came of commitments, among passages on some themes; for one state of the library."""
+
+    def __init__(self, library: Library, follower: Follower, themes: Iterable[str]) -> None:
+        self._library = library
+        self._follower = follower
+        self._themes = frozenset(themes)
+        names = " ".join(THEMES[theme].label for theme in self._themes)
+        self._empty = acts() | content_words(names)
+        self._rareness = Rareness(library)
+        self._places: dict[int, list[tuple[Place, frozenset[str]]]] = {}
+
+    def of(self, row: FactRow) -> Outcome:
+        """What came of one commitment."""
+        trail = self._follower.follow(row)
+        now = moment(row.document)
+        later = [other for other in trail.searched if now is None or _may_tell(other, now)]
+        reports = tuple(sorted((other for other in later if stage(other) in {"verslag", "raad"}), key=_newness))
+        step, kind = self._found(row, trail, later)
+        if trail.register is not None:
+            kind = "listed"
+        elif kind == "silent" and not reports:
+            kind = "no later papers"
+        said, _ = self._paragraph(row)
+        return Outcome(row, said, kind, trail, step, reports)
+
+    def _found(self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]) -> tuple[Step | None, OutcomeKind]:
+        among = {document.id for document in later}
+        steps = [step for step in trail.later if step.passage.document.id in among and not step.copy]
+        sure = [step for step in steps if _reports(step) and says(step.text)]
+        if sure:
+            return self._most_telling(row, sure), "told"
+        perhaps = max((step for step in steps if says(step.text)), key=lambda step: step.likeness, default=None)
+        perhaps = perhaps or self._nearest(row, later)
+        return perhaps, "perhaps" if perhaps else "silent"
+
+    def _most_telling(self, row: FactRow, steps: Sequence[Step]) -> Step:
+        """The sentence around the steps that has most of the commitment's words; of those alike the most alike."""
+        words = self._words_of(row)
+        likest = max(steps, key=lambda step: step.likeness)
+        best, _ = self._shared(words, content_words(likest.text, with_parts=True), {})
+        told = likest
+        for step in steps:
+            for place in _saying(step.passage):
+                covered, _ = self._shared(words, content_words(place.text, with_parts=True), {})
+                if covered > best:
+                    best, told = covered, self._follower.step(row, place)
+        return told
+
+    def _nearest(self, row: FactRow, later: Sequence[DocumentRow]) -> Step | None:
+        """The sentence that has most of the commitment's words, also as parts of other words; of one without a subject
+        of its own, most of its paragraph's."""
+        words = self._words_of(row)
+        candidates = list(self._candidates(row, later))
+        local = local_rarity([others for _, others, on_theme in candidates if on_theme])
+        found = self._covering(words, candidates, local)
+        if not found and leans(row):
+            _, around = self._paragraph(row)
+            found = _sharing(content_words(around) - self._empty, candidates)
+        best = max(found, key=lambda pair: pair[0], default=None)
+        return self._follower.step(row, best[1]) if best else None
+
+    def _covering(
+        self,
+        words: frozenset[str],
+        candidates: Iterable[tuple[Place, frozenset[str], bool]],
+        local: Mapping[str, float],
+    ) -> list[tuple[float, Place]]:
+        """The sentences that have enough of the words, with the share that they have."""
+        found = []
+        for place, others, on_theme in candidates:
+            covered, rarest = self._shared(words, others, local)
+            if _is_enough(covered, rarest, on_theme=on_theme):
+                found.append((covered, place))
+        return found
+
+    def _paragraph(self, row: FactRow) -> tuple[str, str]:
+        """What a commitment says, after the sentence before it where it leans on that, and the paragraph it is in."""
+        own = self._follower.matter(row)
+        passages = self._library.passages([row.passage_id]) if row.passage_id is not None else []
+        if not passages or not leans(row):
+            return own, own
+        text, at = passages[0].text, row.fact.start - passages[0].start
+        begin, end = text.rfind("\n", 0, max(0, at)) + 1, text.find("\n", at)
+        around = text[begin : end if end >= 0 else len(text)]
+        said = " ".join(text[_subject(text, begin, at) : at + len(row.fact.text)].split())
+        return (own if len(own) > len(said) else said), around
+
+    def _candidates(self, row: FactRow, later: Sequence[DocumentRow]) -> Iterable[tuple[Place, frozenset[str], bool]]:
+        """Sentences with their words, and whether they are on the theme: of later papers, and what comes after it in
+        a report."""
+        documents = [*later, row.document] if _tells_itself(row) else list(later)
+        for document in documents:
+            for place, words in self._of_document(document):
+                if document.id != row.document.id or _comes_soon_after(place, row):
+                    yield place, words, True
+        for passage in self._follower.near(row, [document.id for document in later]):
+            if not self._is_on_theme(passage):
+                for place in _saying(passage):
+                    yield place, content_words(place.text, with_parts=True), False
+
+    def _of_document(self, document: DocumentRow) -> list[tuple[Place, frozenset[str]]]:
+        if document.id not in self._places:
+            passages = [row for row in self._library.passages_of(document.id) if self._is_on_theme(row)]
+            found = [place for passage in passages for place in _saying(passage)]
+            self._places[document.id] = [(place, content_words(place.text, with_parts=True)) for place in found]
+        return self._places[document.id]
+
+    def _is_on_theme(self, row: PassageRow) -> bool:
+        return row.searchable and any(score.theme in self._themes for score in row.themes)
+
+    def _words_of(self, row: FactRow) -> frozenset[str]:
+        """The words of the commitment; of one that has hardly any, those of its heading and of the document too."""
+        own = content_words(self._follower.matter(row))
+        if len(own - self._empty) >= _ENOUGH_WORDS:
+            return own
+        return own | content_words(" ".join([*row.heading_path[-1:], row.document.title]))
+
+    def _shared(self, words: frozenset[str], others: frozenset[str], local: Mapping[str, float]) -> tuple[float, float]:
+        """Which share of the weight of the words others have, and how rare the rarest of these is, 0 to 1."""
+        rare = {word: self._rareness(word) * local.get(word, 1.0) for word in words}
+        weights = {word: rarity * (_OF_ACT if word in self._empty else 1.0) for word, rarity in rare.items()}
+        had = {word: max((likeness(word, other) for other in others), default=0.0) for word in words}
+        total = sum(weights.values())
+        if not total:
+            return 0.0, 0.0
+        rarest = max((rare[word] for word in words - self._empty if had[word]), default=0.0)
+        return sum(weights[word] * had[word] for word in words) / total, rarest / self._rareness.highest
+
+
+def due(row: FactRow) -> datetime.date | None:
+    """The last day of the term of a commitment."""
+    fact = row.fact
+    period = fact.deadline.period if isinstance(fact, Commitment) and fact.deadline else None
+    return (period.end or period.start) if period else None
+
+
+def _subject(text: str, begin: int, end: int) -> int:
+    """Where the nearest sentence before one starts that names a subject, from the begin of the paragraph on; the
+    sentence just before where that is too far to quote."""
+    starts = [begin + first for first, _ in sentence_spans(text[begin : max(begin, end)])]
+    for start in reversed(starts):
+        if themes_of(text[start:end]) and end - start <= _LONGEST_BEFORE:
+            return start
+    return starts[-1] if starts else end
+
+
+def _tells_itself(row: FactRow) -> bool:
+    """Whether a report may tell what came of a promise that it repeats: its term was over when the report was made."""
+    last, now = due(row), moment(row.document)
+    return stage(row.document) == "verslag" and bool(last and now and last < now)
+
+
+def _may_tell(document: DocumentRow, said: datetime.date) -> bool:
+    """Whether a paper can tell what came of something said that day: written later, and not about a year before."""
+    when = moment(document) or said
+    return when >= said and (document.year is None or stage(document) != "verslag" or document.year >= said.year)
+
+
+def _newness(document: DocumentRow) -> int:
+    return -(moment(document) or datetime.date.min).toordinal()
+
+
+def _sharing(
+    words: frozenset[str], candidates: Iterable[tuple[Place, frozenset[str], bool]]
+) -> list[tuple[float, Place]]:
+    """The sentences on the theme that have at least two of the words, with how many."""
+    found = []
+    for place, others, on_theme in candidates:
+        had = sum(max((likeness(word, other) for other in others), default=0.0) for word in words) if on_theme else 0.0
+        if had >= _LEAST_SHARED:
+            found.append((had, place))
+    return found
+
+
+def _is_enough(covered: float, rarest: float, *, on_theme: bool) -> bool:
+    if not on_theme:
+        return covered >= LEAST_COVERED_ELSEWHERE and rarest >= LEAST_RARE_ELSEWHERE
+    return covered >= (LEAST_COVERED if rarest >= LEAST_RARE else LEAST_COVERED_BY_COMMON)
+
+
+def _comes_soon_after(place: Place, row: FactRow) -> bool:
+    return row.fact.end <= place.passage.start + place.start <= row.fact.end + _SAME_SECTION
+
+
+def _saying(passage: PassageRow) -> list[Place]:
+    return [place for place in sentences(passage) if says(place.text)]
+
+
+def _reports(step: Step) -> bool:
+    """Whether a sentence tells what was done, instead of planning it again."""
+    fact = step.fact.fact if step.fact else None
+    if isinstance(fact, Commitment) and fact.status == "planned":
+        return False
+    return stage(step.passage.document) in {"verslag", "raad"} or isinstance(fact, Commitment)

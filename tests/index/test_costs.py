@@ -1,0 +1,58 @@
+"""Amounts by document and table: each row once, with its columns and its kind."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from index.costs import CostGroup, cost_groups
+from index.library import Library
+from ingest.fact_types import Amount
+from tests.index.making import document, identity, new_library, put
+
+TABLE = """Toezicht | 45.000 | 50.000
+Totaal lasten | 400.000 | 420.000
+Verbouwing | 90.000 | incidenteel
+Wij trekken € 12.000 uit, waarvan € 2.000 voor advies."""
+
+
+def amount(cell: str, line: int, value: float, column: str | None, direction: str | None = None) -> Amount:
+    row = TABLE.splitlines()[line]
+    start = TABLE.index(row)
+    label = row.split(" | ")[0]
+    return Amount(start, start + len(row), row, 0.9, value, direction=direction, row=label, column=column)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with new_library(tmp_path_factory.mktemp("costs")) as made:
+        loose = [TABLE.index("€ 12.000"), TABLE.index("€ 2.000")]
+        facts = (
+            amount("45.000", 0, 45_000, "2022", "last"),
+            amount("50.000", 0, 50_000, "2023", "last"),
+            amount("400.000", 1, 400_000, "2022", "last"),
+            amount("90.000", 2, 90_000, "2022"),
+            Amount(loose[0], loose[0] + 8, "€ 12.000", 0.9, 12_000),
+            Amount(loose[1], loose[1] + 7, "€ 2.000", 0.9, 2_000),
+        )
+        put(made, document(TABLE, identity=identity("Waterdrecht"), facts=facts))
+        yield made
+
+
+@pytest.fixture(scope="module")
+def group(library: Library) -> CostGroup:
+    (found,) = cost_groups(library, library.facts("amount"))
+    return found
+
+
+def test_a_row_stands_once_with_its_columns(group: CostGroup) -> None:
+    line = group.lines[0]
+    assert (line.label, line.kinds, line.sums) == ("Toezicht", ("lasten",), (("2022", 45_000), ("2023", 50_000)))
+
+
+def test_totals_and_what_is_for_once_are_called_so(group: CostGroup) -> None:
+    assert [line.kinds for line in group.lines[1:3]] == [("totaal", "lasten"), ("incidenteel",)]
+
+
+def test_a_sentence_stands_once_with_all_its_sums(group: CostGroup) -> None:
+    line = group.lines[3]
+    assert (line.quote, line.sums) == (TABLE.splitlines()[3], (("", 12_000), ("", 2_000)))

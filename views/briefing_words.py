@@ -1,0 +1,145 @@
+"""What a briefing says in our own words: of a promise, of what came of it, of a sum, and the questions."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from index.costs import Cost
+from index.dossier import Promise
+from index.gaps import Gap
+from index.outcomes import Outcome, due
+from index.registers import state_of
+from index.rows import DocumentRow, FactRow, PassageRow
+from ingest.fact_types import Commitment, Indicator, Period
+from views.words import STATUS, by_when, day, euros
+
+_FIGURE = re.compile(r"[<>≤≥]?\s?-?[\d€]")
+_NAMED = 2
+"""Titles of searched papers that a question names; the others are counted."""
+
+
+def period_words(period: Period | None, running: bool | None) -> str:
+    """ "looptijd 2021 tot en met 2024, voorbij"."""
+    if period is None or not (period.start or period.end):
+        return "looptijd niet bekend"
+    first, last = period.start.year if period.start else None, period.end.year if period.end else None
+    if first == last:
+        said = f"over {first}"
+    elif first and last:
+        said = f"looptijd {first} tot en met {last}"
+    else:
+        said = f"looptijd vanaf {first}" if first else f"looptijd tot en met {last}"
+    return said + (", voorbij" if running is False else "")
+
+
+def promise_words(promise: Promise, today: datetime.date) -> str:
+    """Who, by when, how much, and how it stands."""
+    fact = promise.row.fact
+    if not isinstance(fact, Commitment):
+        return ""
+    last = due(promise.row)
+    known = (promise.outcome is not None and promise.outcome.kind in {"told", "perhaps"}) or _closed(promise)
+    over = " (voorbij)" if last and last < today and not known else ""
+    parts = [
+        fact.actor or "",
+        by_when(fact) + over,
+        euros(fact.amount_eur) if fact.amount_eur is not None else "",
+        STATUS[fact.status] if fact.status != "planned" else "",
+        _stand(promise),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _closed(promise: Promise) -> bool:
+    return promise.outcome is not None and promise.outcome.closed
+
+
+def _stand(promise: Promise) -> str:
+    outcome = promise.outcome
+    if outcome is None:
+        return "vervolg niet nagezocht"
+    if outcome.kind == "listed":
+        return f"{listed_on(outcome.trail.register)}: {state_of(outcome.trail.register)}"
+    if outcome.kind == "silent":
+        return "geen vervolg gevonden"
+    return "geen later verslag in de collectie" if outcome.kind == "no later papers" else ""
+
+
+def listed_on(row: FactRow | None) -> str:
+    """Which list says so: "toezeggingenlijst van 1 september 2024"."""
+    date = row.document.identity.date.value if row is not None else None
+    return "toezeggingenlijst" + (f" van {day(date)}" if date else "")
+
+
+def outcome_words(outcome: Outcome, kind: Literal["listed", "told", "perhaps"]) -> str:
+    """What stands before the quote of what came of a promise."""
+    if kind == "listed":
+        return f"In de {listed_on(outcome.trail.register)}"
+    return "Later gemeld" if kind == "told" else "Mogelijk vervolg, oordeel zelf"
+
+
+def words_of(row: FactRow | PassageRow) -> str:
+    """What was read in a report or an indicator, before the words themselves."""
+    fact = row.fact if isinstance(row, FactRow) else None
+    if isinstance(fact, Commitment):
+        listed = (
+            f"{listed_on(row)}: {fact.register_status}" if fact.register_status and isinstance(row, FactRow) else ""
+        )
+        parts = [fact.actor or "", fact.deadline.text or "" if fact.deadline else "", listed]
+        return " · ".join(part for part in parts if part)
+    if isinstance(fact, Indicator):
+        target = fact.target if fact.target and _FIGURE.match(fact.target) else ""
+        year = f" ({fact.reference_year})" if fact.reference_year else ""
+        parts = [
+            fact.name,
+            f"waarde {fact.value}{year}" if fact.value else "",
+            f"streefwaarde {target}" if target else "",
+        ]
+        return " · ".join(part for part in parts if part)
+    return ""
+
+
+def cost_words(cost: Cost) -> str:
+    """The row, its kind, and its sums with the column of the table: "Woonoverlast · lasten · 2021: € 48.000"."""
+    sums = [f"{column}: {euros(value)}" if column else euros(value) for column, value in cost.sums]
+    if cost.label and not all(column for column, _ in cost.sums):
+        sums = ["kolommen zonder naam, zie de rij"]
+    kinds = ", ".join(cost.kinds) or "soort niet genoemd"
+    return " · ".join([*([cost.label] if cost.label else []), kinds, *sums])
+
+
+def asked(gap: Gap) -> str:
+    """The question that follows from a gap."""
+    fact = gap.about.fact
+    when = by_when(fact) if isinstance(fact, Commitment) else ""
+    searched = named(gap.outcome.searched) if gap.outcome else ""
+    match gap.kind:
+        case "open in list":
+            listed = gap.outcome.trail.register if gap.outcome else None
+            over = f" De termijn ({when}) is voorbij." if due(gap.about) else ""
+            return f"Wanneer is dit klaar? In de {listed_on(listed)} staat het als {state_of(listed)}.{over}"
+        case "overdue":
+            return f"Is dit gedaan? De termijn ({when}) is voorbij. Geen vervolg gevonden in {searched}."
+        case "no follow-up":
+            return f"Wat is hiervan gekomen? Er staat geen termijn bij. Geen vervolg gevonden in {searched}."
+        case "no later papers":
+            later = "De collectie heeft geen later verslag of raadsstuk waarin het kan staan."
+            return f"Is dit gedaan? De termijn ({when}) is voorbij. {later}"
+        case "amounts differ":
+            sums = [euros(row.fact.amount_eur or 0) for row in _both(gap) if isinstance(row.fact, Commitment)]
+            return f"Waarom verschilt het bedrag: {' en '.join(sums)}?"
+        case "no value":
+            return "Wat is de stand? Er staat geen waarde bij deze indicator."
+
+
+def _both(gap: Gap) -> list[FactRow]:
+    return [gap.about, *([gap.beside] if gap.beside else [])]
+
+
+def named(documents: Sequence[DocumentRow]) -> str:
+    """Which papers were searched: "Jaarstukken 2023, Verslag 2023 en 3 andere latere stukken"."""
+    titles = list(dict.fromkeys(row.title for row in documents))
+    rest = len(titles) - _NAMED
+    shown = ", ".join(titles[:_NAMED])
+    return f"{shown} en {rest} {'ander later stuk' if rest == 1 else 'andere latere stukken'}" if rest > 0 else shown
