@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from ingest.themes import THEMES
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -34,8 +36,20 @@ def test_a_word_file(sample: Path, tmp_path: Path) -> None:
         ),
         pytest.param(
             ("--gemeente", "Waterdrecht", "--output", "uit.html"),
-            "Fout: Een dossier heeft een thema nodig. Geef er een met --thema.\n",
+            "Fout: Een dossier heeft een thema nodig. Geef er een met --thema. "
+            "Alle thema's staan in `speerpunt dossier --help`.\n",
             id="no theme",
+        ),
+        pytest.param(
+            ("--gemeente", "Waterdrecht", "--thema", "cameratoezicht", "--output", "uit.html"),
+            "Fout: Het thema cameratoezicht bestaat niet. Bedoelt u cameratoezicht-fouilleren? "
+            "Alle thema's staan in `speerpunt dossier --help`.\n",
+            id="a part of the name of a theme",
+        ),
+        pytest.param(
+            ("--gemeente", "Waterdregt", "--thema", "woonoverlast", "--output", "uit.html"),
+            "Fout: Van gemeente Waterdregt staat niets in de bibliotheek. Bedoelt u Waterdrecht?\n",
+            id="a municipality misspelt",
         ),
         pytest.param(
             ("--thema", "woonoverlast", "--output", "/nergens/uit.html"),
@@ -48,3 +62,9 @@ def test_what_is_wrong_is_one_line(sample: Path, arguments: tuple[str, ...], sai
     ran = dossier(sample, *arguments)
     assert (ran.stdout, ran.stderr) == ("", said)
     assert ran.returncode in (1, 2)
+
+
+def test_the_help_names_every_theme(sample: Path) -> None:
+    said = dossier(sample, "--help").stdout
+    assert "  v1 (Veilige woon- en leefomgeving)\n" in said
+    assert all(theme in said for theme in THEMES)

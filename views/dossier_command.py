@@ -1,6 +1,7 @@
 """`speerpunt dossier`: the session briefing as a file, for who works without the app."""
 
 import datetime
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,29 @@ import click
 from ingest.errors import UsageError
 from ingest.themes import THEMES
 from views.faults import one_line_errors
-from views.options import filter_options, filters_from, library_option, model_option
+from views.options import (
+    filter_options,
+    filters_from,
+    library_option,
+    model_option,
+    nearest_themes,
+    unknown_municipality,
+)
 
 FORMS = (".docx", ".html", ".pdf")
 
 
-@click.command(options_metavar="[OPTIES]")
+def _themes() -> str:
+    """Every theme below its parent, as the end of the help."""
+    lines = ["\b", "Thema's voor --thema; een groep staat voor al haar thema's:"]
+    for group in (theme for theme in THEMES.values() if not theme.parent):
+        lines.append(f"  {group.id} ({group.label})")
+        below = ", ".join(theme.id for theme in THEMES.values() if theme.parent == group.id)
+        lines += textwrap.wrap(below, 74, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+    return "\n".join(lines)
+
+
+@click.command(options_metavar="[OPTIES]", epilog=_themes())
 @library_option
 @filter_options
 @click.option(
@@ -42,19 +60,30 @@ def dossier(folder: Path, output: Path, model: str | None, **filters: Sequence[A
     with one_line_errors():
         if output.suffix.lower() not in FORMS:
             raise UsageError(f"De vorm {output.suffix or '(geen)'} bestaat niet.", "Kies docx, html of pdf.")
+        _check_themes(filters["themes"])
         asked = filters_from(filters)
-        unknown = [theme for theme in asked.themes if theme not in THEMES]
-        if unknown:
-            raise UsageError(f"Het thema {unknown[0]} bestaat niet.", f"Kies uit: {', '.join(THEMES)}.")
-        if not asked.themes:
-            raise UsageError("Een dossier heeft een thema nodig.", "Geef er een met --thema.")
         with DiscreetLibrary.open(folder) as library:
             encoder = open_encoder(model)
             library.check_encoder(encoder)
+            for name in asked.municipalities:
+                if said := unknown_municipality(name, library.municipalities()):
+                    raise UsageError(said[0].upper() + said[1:])
             today = datetime.datetime.now().astimezone().date()
             text = briefing(gather(library, Follower(library, encoder), asked, today), "http://localhost:8501")
         output.write_bytes(_content(text, output.suffix.lower()))
         click.echo(f"Het dossier staat in {output}.", err=True)
+
+
+def _check_themes(themes: Sequence[str]) -> None:
+    """Raises UsageError without a theme, and for one that doesn't exist, with those that come near."""
+    every = "Alle thema's staan in `speerpunt dossier --help`."
+    if not themes:
+        raise UsageError("Een dossier heeft een thema nodig.", f"Geef er een met --thema. {every}")
+    for theme in themes:
+        if theme not in THEMES:
+            near = nearest_themes(theme)
+            meant = f"Bedoelt u {' of '.join(near)}? " if near else ""
+            raise UsageError(f"Het thema {theme} bestaat niet.", meant + every)
 
 
 def _content(text: Any, suffix: str) -> bytes:

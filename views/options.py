@@ -112,21 +112,31 @@ def filters_from(values: Mapping[str, Sequence[Any]], library: "Reader | None" =
                 click.echo(f"Let op: {value} bestaat niet als filter. Bedoelt u: {close}?", err=True)
     if library:
         for name in values["municipalities"]:
-            _tell_unknown(name, library.municipalities())
+            if said := unknown_municipality(name, library.municipalities()):
+                click.echo(f"Let op: {said}", err=True)
     return Filters(**{name: tuple(value) for name, value in values.items()})
 
 
-def _tell_unknown(name: str, known: Sequence[str]) -> None:
+def unknown_municipality(name: str, known: Sequence[str]) -> str:
+    """That there is nothing of a municipality, with what comes near or what there is; empty where it is known."""
     from index.fold import name_key  # noqa: PLC0415 - the list of municipalities is needed for this alone
     from index.place_names import keys_of  # noqa: PLC0415
 
     keys = {key: each for each in known for key in keys_of(each)}
     if not keys.keys().isdisjoint(keys_of(name)):
-        return
+        return ""
     near = difflib.get_close_matches(name_key(name), keys, n=1, cutoff=0.6)
     listed = f" Er zijn stukken van: {', '.join(known)}." if 0 < len(known) <= _FEW else ""
     hint = f" Bedoelt u {keys[near[0]]}?" if near else listed
-    click.echo(f"Let op: van gemeente {name} staat niets in de bibliotheek.{hint}", err=True)
+    return f"van gemeente {name} staat niets in de bibliotheek.{hint}"
+
+
+def nearest_themes(asked: str) -> list[str]:
+    """The themes whose id or name comes nearest to a word, the nearest first."""
+    names = {name.casefold(): theme.id for theme in THEMES.values() for name in (theme.id, theme.label)}
+    words = {word: theme for name, theme in names.items() for word in (name, *name.split())}
+    near = difflib.get_close_matches(asked.casefold(), words, n=6, cutoff=0.6)
+    return list(dict.fromkeys(words[word] for word in near))[:3]
 
 
 def queries_of(batch: Path) -> Iterator[dict[str, str]]:
