@@ -10,6 +10,7 @@ from ingest.dutch_clauses import Clause, clauses
 from ingest.fact_types import Amount, Commitment, Official
 from ingest.facts.actors import Cast
 from ingest.facts.announced import announced
+from ingest.facts.companions import called
 from ingest.facts.deadlines import deadline_of
 from ingest.facts.decisions import decided
 from ingest.facts.judge import judge
@@ -162,7 +163,7 @@ def _of_sentence(
             end=last,
             text=text[first:last],
             confidence=judgement.sure,
-            actor=setting.cast.called(judgement.actor) if judgement.actor else None,
+            actor=called(judgement, setting.cast),
             action=action_of(judgement),
             object=content_of(judgement, parts) or object_of(judgement),
             strength=strength,

@@ -38,6 +38,34 @@ def test_only_in_a_list_of_decisions() -> None:
     assert list(decided(policy(LIST, "kadernota"))) == []
 
 
+@pytest.mark.parametrize(
+    ("head", "act", "fields"),
+    [
+        pytest.param(
+            "Besluitenlijst B&W 3 maart 2027",
+            "Het plan voor de hal vast te stellen.",
+            ("college", "vaststellen", "Het plan voor de hal"),
+            id="particle before te",
+        ),
+        pytest.param(
+            "Besluitenlijst raadsvergadering 3 maart 2027",
+            "In te stemmen met het plan voor de hal.",
+            ("gemeenteraad", "instemmen", "het plan voor de hal"),
+            id="object behind the verb",
+        ),
+        pytest.param(
+            "Besluitenlijst 3 maart 2027",
+            "Akkoord te gaan met het plan voor de hal.",
+            (None, "Akkoord te gaan", "het plan voor de hal"),
+            id="no body named",
+        ),
+    ],
+)
+def test_who_decides_what(head: str, act: str, fields: tuple[str | None, str, str]) -> None:
+    (decision,) = decided(policy(f"{head}\nBesluit: {act}", "besluitenlijst"))
+    assert (decision.actor, decision.action, decision.object) == fields
+
+
 @pytest.mark.parametrize("verb", read_words("settling_verbs.txt"))
 def test_every_settling_verb_is_done_by_deciding_it(verb: str) -> None:
     (decision,) = decided(policy(f"Besluit: Het plan van de dorpsraad in te {verb}.", "besluitenlijst"))
