@@ -12,7 +12,7 @@ from ingest.fact_types import CommitmentStatus, Strength
 Due = Literal["over", "coming", "none"]
 """Of a deadline: it is past, it is still to come, or there is none."""
 
-Sort = Literal["place", "deadline", "firmness", "amount"]
+Sort = Literal["place", "newest", "deadline", "firmness", "amount"]
 
 _DEADLINE = (
     "coalesce(json_extract(f.attributes, '$.deadline.period.end'), "
@@ -22,6 +22,7 @@ _STRENGTH = "json_extract(f.attributes, '$.strength')"
 _AMOUNT = "json_extract(f.attributes, '$.amount_eur')"
 _ORDER: dict[Sort, str] = {
     "place": "",
+    "newest": "",
     "deadline": f"{_DEADLINE} IS NULL, {_DEADLINE}, ",
     "firmness": f"CASE {_STRENGTH} WHEN 'strong' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, ",
     "amount": f"{_AMOUNT} IS NULL, {_AMOUNT} DESC, ",
@@ -35,7 +36,7 @@ class Choice:
     Attributes:
         listed: states that a list of commitments gives ("Openstaand").
         today: the day by which a deadline is past; needed for `due`.
-        sort: "place" is by document and place.
+        sort: "place" is by path and place; "newest" by the time of the document, papers of more municipalities last.
     """
 
     strengths: tuple[Strength, ...] = ()

@@ -1,6 +1,7 @@
 """When a document speaks: what orders the documents of a municipality in time."""
 
 import datetime
+from collections.abc import Iterable
 from functools import cache
 
 from index.rows import DocumentRow
@@ -23,6 +24,17 @@ def moment(document: DocumentRow) -> datetime.date | None:
     if period and period.start:
         return period.start
     return datetime.date(year, 1, 1) if year is not None else None
+
+
+def newest_first(documents: Iterable[DocumentRow]) -> list[int]:
+    """The ids: first documents of one municipality, then of several, then of none that is known; each newest first."""
+
+    def key(row: DocumentRow) -> tuple[int, int, str]:
+        of = len(row.identity.municipalities)
+        when = moment(row)
+        return (0 if of == 1 else 1 if of else 2), -(when.toordinal() if when else 0), row.source.path
+
+    return [row.id for row in sorted(documents, key=key)]
 
 
 @cache

@@ -1,7 +1,7 @@
 """Lists of facts, a page at a time, and what stands above a list: counted by the database, never by reading it all."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from index.choice import ANY, Choice
@@ -37,6 +37,37 @@ def facts(
     )
     limit = -1 if part.limit is None else part.limit
     return facts_from(connection, connection.execute(sql, (*where.values, limit, part.offset)).fetchall())
+
+
+def counts_by_document(
+    connection: sqlite3.Connection, kind: str | None, filters: Filters, choice: Choice
+) -> dict[int, int]:
+    sql, values = _grouped(connection, kind, filters, choice, "SELECT document_id, number FROM counted")
+    return dict(connection.execute(sql, values).fetchall())
+
+
+def facts_in_order(
+    connection: sqlite3.Connection,
+    kind: str | None,
+    filters: Filters,
+    part: Part,
+    choice: Choice,
+    counts: Mapping[int, int],
+) -> list[FactRow]:
+    """The part of a list whose documents come in the order of `counts`: only those that it holds are read."""
+    where = _where(connection, kind, filters, None, choice)
+    sql = (
+        f"SELECT {FACT_COLUMNS} FROM fact f JOIN document d ON d.id = f.document_id "  # noqa: S608
+        f"WHERE {where.sql} AND d.id = ? ORDER BY f.start, f.id LIMIT ? OFFSET ?"
+    )
+    rows: list[sqlite3.Row] = []
+    skip, left = part.offset, sum(counts.values()) if part.limit is None else part.limit
+    for document, number in counts.items():
+        if left > 0 and skip < number:
+            rows += connection.execute(sql, (*where.values, document, left, skip)).fetchall()
+            left -= min(left, number - skip)
+        skip = max(0, skip - number)
+    return facts_from(connection, rows)
 
 
 def each_fact(

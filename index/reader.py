@@ -11,6 +11,7 @@ from index import paging, reading, streams
 from index.choice import ANY, Choice
 from index.connections import Connections
 from index.filters import Filters
+from index.moments import newest_first
 from index.originals import original_file
 from index.paging import WHOLE, Part
 from index.reading import Facets
@@ -149,7 +150,16 @@ class Reader(Connections):
         choice: Choice = ANY,
     ) -> list[FactRow]:
         """Facts in order of path and place; all kinds if none is given, the whole list where no part is asked."""
+        if choice.sort == "newest" and document_id is None:
+            counts = self._once(("in order", kind, filters, choice), lambda _: self._in_order(kind, filters, choice))
+            return paging.facts_in_order(self._connection, kind, filters, part, choice, counts)
         return paging.facts(self._connection, kind, filters, document_id, part, choice)
+
+    def _in_order(self, kind: str | None, filters: Filters, choice: Choice) -> dict[int, int]:
+        """How many facts each document has: first those of one municipality, and of those the newest."""
+        counts = paging.counts_by_document(self._connection, kind, filters, choice)
+        rows = self._once("by time", lambda connection: newest_first(reading.documents(connection, Filters())))
+        return {number: counts[number] for number in rows if number in counts}
 
     def each_fact(
         self, kind: str | None = None, filters: Filters = _EVERYTHING, choice: Choice = ANY

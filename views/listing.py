@@ -91,6 +91,14 @@ def show_head(listed: Listing, page: str, *, one: str, many: str, file: str, tit
     show_take_along(lambda: fact_rows(listed.all(), base, made), file, said)
 
 
+def show_order(choice: Choice) -> None:
+    """In what order the newest documents come first: those of one municipality before those of several."""
+    if choice.sort == "newest":
+        st.caption(
+            "Volgorde: eerst de stukken van één gemeente, het nieuwste voorop; daarna stukken van meer gemeenten samen."
+        )
+
+
 def advice(filters: Filters) -> str:
     """What somebody can try who finds nothing."""
     first = "Kies minder filters" if filters else "Probeer andere woorden"

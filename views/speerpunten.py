@@ -2,13 +2,15 @@
 
 import streamlit as st
 
+from index.choice import Choice
 from index.rows import FactRow
-from ingest.fact_types import Speerpunt
+from ingest.fact_types import Period, Speerpunt
 from views.filters import filters_beside
 from views.judging import show_judgement
 from views.links import show_sheets, show_source
-from views.listing import listing_of, show_head
+from views.listing import listing_of, show_head, show_order
 from views.quote import path_of, show_heading, show_quote
+from views.taking import today
 
 PAGE = "views/speerpunten.py"
 
@@ -18,8 +20,10 @@ def show() -> None:
     st.title("Speerpunten", anchor=False)
     st.text("Wat een stuk zelf een speerpunt of prioriteit noemt.")
     filters = filters_beside()
-    listed = listing_of("speerpunt", filters)
+    listed = listing_of("speerpunt", filters, Choice(sort="newest"))
     show_head(listed, PAGE, one="speerpunt", many="speerpunten", file="speerpunten")
+    if listed.number:
+        show_order(listed.choice)
     for row in listed.sheet():
         _show_row(row)
     show_sheets(PAGE, listed.number)
@@ -33,10 +37,18 @@ def _show_row(row: FactRow) -> None:
         show_heading(fact.label, below=path_of(row.heading_path, row.document.title))
         if fact.parent:
             st.text(f"Hoort bij: {fact.parent}")
+        if fact.period:
+            st.text(f"Looptijd: {_years(fact.period)}")
         if fact.text.strip() != fact.label.strip():
             show_quote(fact.text)
         show_source(row, fact.start, fact.end)
         show_judgement(row)
+
+
+def _years(period: Period) -> str:
+    """From when to when, and whether that is past: a plan that has ended is no plan of now."""
+    ends = " tot en met ".join(str(day.year) if day else "onbekend" for day in (period.start, period.end))
+    return f"{ends} (voorbij)" if period.end and period.end < today() else ends
 
 
 show()

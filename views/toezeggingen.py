@@ -8,10 +8,11 @@ import streamlit as st
 from index.choice import Choice, Due, Sort
 from index.rows import FactRow
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
+from views.address import here
 from views.filters import choose, choose_one, filters_beside
 from views.judging import show_judgement
-from views.links import show_follow, show_sheets, show_source
-from views.listing import listing_of, show_head
+from views.links import show_follow, show_link, show_sheets, show_source
+from views.listing import listing_of, show_head, show_order
 from views.quote import path_of, show_heading, show_quote
 from views.taking import today
 from views.words import STATUS, STRENGTH, by_when, euros
@@ -20,7 +21,8 @@ PAGE = "views/toezeggingen.py"
 
 
 SORTS: Mapping[Sort, str] = {
-    "place": "Stuk en plaats",
+    "newest": "Nieuwste stuk eerst",
+    "place": "Naam van het bestand",
     "deadline": "Termijn, de eerste eerst",
     "firmness": "Stevigheid, de stevigste eerst",
     "amount": "Bedrag, het hoogste eerst",
@@ -42,6 +44,11 @@ def show() -> None:
     filters = filters_beside()
     listed = listing_of("commitment", filters, _choice())
     show_head(listed, PAGE, one="toezegging of voornemen", many="toezeggingen en voornemens", file="toezeggingen")
+    if listed.number:
+        show_order(listed.choice)
+        if listed.choice.due is None:
+            address = here() | {"termijn": ["coming"], "volgorde": ["deadline"]}
+            show_link("Alleen waarvan de termijn nog komt, de eerste eerst", address, page=PAGE)
     for row in listed.sheet():
         _show_row(row)
     show_sheets(PAGE, listed.number)

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,8 @@ from index.choice import Choice, Sort
 from index.library import Library
 from index.paging import Part
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Period, Strength
-from tests.index.making import document, new_library, put
+from ingest.model import Inferred
+from tests.index.making import document, identity, new_library, put
 
 TODAY = datetime.date(2024, 1, 1)
 
@@ -101,3 +103,20 @@ def test_order_holds_over_parts(library: Library, sort: Sort, expected: str) -> 
     choice = Choice(sort=sort)
     parts = [library.facts("commitment", part=Part(4, offset), choice=choice) for offset in (0, 4)]
     assert [row.fact.text for part in parts for row in part] == expected.split()
+
+
+def test_newest_first_with_papers_of_more_municipalities_last(tmp_path: Path) -> None:
+    """Read in parts, a sheet of two at a time, it is the same list."""
+    with new_library(tmp_path / "library") as library:
+        for path, year, also in (("a.txt", 2023, ("Oosterhage",)), ("b.txt", 2021, ()), ("c.txt", 2022, ())):
+            about = replace(
+                identity("Waterdrecht", "rib", year, also=also), date=Inferred(datetime.date(year, 1, 1), 0.9)
+            )
+            facts = tuple(Commitment(i, i + 1, path[0], 0.9, None, "x", None, "weak", "planned") for i in range(3))
+            put(library, document(path[0] * 3, path=path, identity=about, facts=facts))
+        newest = Choice(sort="newest")
+        whole = [row.document.file for row in library.facts("commitment", choice=newest)]
+        assert whole == ["c.txt"] * 3 + ["b.txt"] * 3 + ["a.txt"] * 3
+        parts = [library.facts("commitment", part=Part(2, at), choice=newest) for at in range(0, 10, 2)]
+        assert [row.document.file for part in parts for row in part] == whole
+        assert [row.fact.start for part in parts for row in part] == [0, 1, 2] * 3
