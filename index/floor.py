@@ -30,6 +30,11 @@ COMPLETE = 1.5
 of them is no answer."""
 UNKNOWN = 2.0
 """What it weighs that the documents searched lack the words of the question."""
+STANDS_OUT = 2.4
+"""The margin, in a library of the usual size, from which a meaning makes up for words that the documents lack: who asks
+in quite other words has hardly any that they have."""
+MAKES_UP = 3.0
+"""How much of `UNKNOWN` each unit of margin above that takes away."""
 LENGTH = 0.5
 """What each word weighs, up to `LONGEST`: a short question says in its words what it is about, a long one
 paraphrases."""
@@ -52,9 +57,14 @@ def is_convincing(query: Query, best: Sequence[Looked], size: int, gap: Lacking)
         return False
     words = query.words
     unknown = coverage(words, [1 - known for known in gap.known])
-    asked = ENOUGH + LARGER * math.log(max(size, 1) / USUAL_SIZE) + UNKNOWN * unknown
-    asked -= LENGTH * min(len(words), LONGEST)
-    return any(_strength(words, looked) >= asked for looked in able)
+    larger = LARGER * math.log(max(size, 1) / USUAL_SIZE)
+    asked = ENOUGH + larger - LENGTH * min(len(words), LONGEST)
+    return any(_strength(words, looked) >= asked + unknown * _held_against(looked.margin - larger) for looked in able)
+
+
+def _held_against(margin: float) -> float:
+    """What words that the documents lack weigh against a passage of this margin."""
+    return max(0.0, UNKNOWN - MAKES_UP * max(0.0, margin - STANDS_OUT))
 
 
 def _strength(words: Sequence[Word], looked: Looked) -> float:

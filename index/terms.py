@@ -29,6 +29,7 @@ CORRECTED = 0.9
 _LONGEST_COUNT = 2
 """Digits: "3 boa's" or "10 weken" may be written out."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_HEADING = re.compile(r"\d{1,2}\.\d{1,2}")
 _LONGEST_NAME = 6
 
 
@@ -75,10 +76,11 @@ class Word:
 
     @property
     def exact(self) -> bool:
-        """Whether it stands for nothing but itself: an amount, a code or a number that isn't a count or a year."""
+        """Whether it stands for nothing but itself: an amount, a code or a number that isn't a count, a year or the
+        number of a heading."""
         own = self.forms[0].stems[0]
         digits = sum(letter.isdigit() for letter in own)
-        return digits > 0 and len(own) > _LONGEST_COUNT and not _YEAR.fullmatch(own)
+        return digits > 0 and len(own) > _LONGEST_COUNT and not _YEAR.fullmatch(own) and not _HEADING.fullmatch(own)
 
     @property
     def stems(self) -> frozenset[str]:

@@ -1,0 +1,62 @@
+"""When what was found is evidence enough."""
+
+import pytest
+
+from index.floor import USUAL_SIZE, is_convincing
+from index.lacking import Lacking
+from index.query import Query
+from index.ranking import Looked
+from index.terms import Form, Word
+
+WORDS = tuple(Word(place, place + 1, 3.0, (Form((stem,), 1.0),)) for place, stem in enumerate(("kat", "hond", "vis")))
+QUERY = Query("kat hond vis", "kat hond vis", WORDS)
+ALL_KNOWN = Lacking((1.0, 1.0, 1.0))
+NONE_KNOWN = Lacking((0.0, 0.0, 0.0))
+
+
+def looked(margin: float, presence: float = 0.0, *, may_answer: bool = True) -> Looked:
+    return Looked((presence,) * 3, margin, presence, may_answer)
+
+
+@pytest.mark.parametrize(
+    ("best", "gap", "convincing"),
+    [
+        ([looked(0.5, 1.0)], ALL_KNOWN, True),
+        ([looked(0.5)], ALL_KNOWN, False),
+        ([looked(2.0)], ALL_KNOWN, True),
+        ([looked(2.4)], NONE_KNOWN, False),
+        ([looked(3.2)], NONE_KNOWN, True),
+        ([looked(3.2, may_answer=False)], ALL_KNOWN, False),
+        ([looked(3.2)], Lacking((0.0, 0.0, 0.0), all_of_it=True), False),
+        ([looked(0.1)] * 4 + [looked(3.2)], ALL_KNOWN, True),
+        ([looked(0.1)] * 5 + [looked(3.2)], ALL_KNOWN, False),
+        ([], ALL_KNOWN, False),
+    ],
+    ids=[
+        "all words",
+        "neither words nor meaning",
+        "meaning alone",
+        "words that the documents lack",
+        "a meaning that stands out makes up for those",
+        "what it can't do without is absent",
+        "its only word is absent",
+        "the fifth",
+        "the sixth is not looked at",
+        "nothing",
+    ],
+)
+def test_evidence(best: list[Looked], gap: Lacking, *, convincing: bool) -> None:
+    assert is_convincing(QUERY, best, USUAL_SIZE, gap) is convincing
+
+
+def test_a_larger_library_asks_for_more() -> None:
+    assert is_convincing(QUERY, [looked(2.0)], USUAL_SIZE, ALL_KNOWN)
+    assert not is_convincing(QUERY, [looked(2.0)], 10 * USUAL_SIZE, ALL_KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("written", "exact"),
+    [("437250", True), ("t2306", True), ("13b", True), ("6.3", False), ("2022", False), ("12", False)],
+)
+def test_what_stands_for_nothing_but_itself(written: str, *, exact: bool) -> None:
+    assert Word(0, 1, 1.0, (Form((written,), 1.0),)).exact is exact
