@@ -99,7 +99,7 @@ class Cast:
         for kind, pattern in named:
             matches = pattern.finditer(clause.text, clause.start, clause.end) if pattern else ()
             found += [self._actor(clause, kind, *match.span()) for match in matches]
-        return sorted(found, key=lambda actor: (actor.start, -actor.end))
+        return _widest(found)
 
     def _private(self, clause: Clause) -> Iterator[re.Match[str]]:
         """Those who are named with "de heer" or "mevrouw" and hold no office that the document names."""
@@ -133,6 +133,15 @@ class Cast:
         candidates = [actor for actor in self.mentions(clause) if _can_be_subject(clause, actor)]
         near = [actor for actor in candidates if _is_near(clause, actor, finite_at)]
         return near[0] if near else None
+
+
+def _widest(found: list[Actor]) -> list[Actor]:
+    """In order, without those that are part of another: "Kraan" in "wethouder Kraan"."""
+    kept: list[Actor] = []
+    for actor in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or actor.end > kept[-1].end or actor.start == kept[-1].start:
+            kept.append(actor)
+    return kept
 
 
 def _any_name(names: Iterable[str], before: str = "") -> re.Pattern[str] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.dutch_verbs import particles
+from ingest.dutch_verbs import forms_of
 from ingest.fact_types import Commitment
 from ingest.lexicon import read_words
 from ingest.model import Block, Document
@@ -101,14 +101,18 @@ def _action(act: re.Match[str]) -> str:
     verb = act.group("verb")
     if not verb:
         return act.group()
+    return f"{_particle(act)}{verb}".lower()
+
+
+def _particle(act: re.Match[str]) -> str:
+    """The word before "te" that is part of the verb, or ""."""
     particle = (act.group("particle") or "").lower()
-    return f"{particle}{verb}".lower() if particle in particles() else verb.lower()
+    return particle if act.group("verb") and forms_of(f"{particle}{act.group('verb')}".lower()) else ""
 
 
 def _object(quote: str, act: re.Match[str]) -> str | None:
     """What is decided upon: what stands before the verb, else what follows it ("in te stemmen met het plan")."""
-    separable = (act.group("particle") or "").lower() in particles()
-    begin = act.start() if separable or not act.group("verb") else quote.rfind("te ", 0, act.start("verb"))
+    begin = act.start() if _particle(act) or not act.group("verb") else quote.rfind("te ", 0, act.start("verb"))
     before, after = quote[:begin].strip(" ,;:."), _WITH.sub("", quote[act.end() :]).strip(" ,;:.")
     kept = before if len(before) > _SHORTEST_OBJECT else after
     return " ".join(kept.split()) or None

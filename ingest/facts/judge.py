@@ -183,7 +183,8 @@ def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
 def _commands(clause: Clause, verbs: VerbGroup) -> bool:
     """Whether it tells somebody else what to do: "Heb meer aandacht voor de wijken"."""
     first = clause.words[verbs.finite_at].lower
-    return verbs.finite_at == 0 and not first.endswith(("t", "en")) and first not in ("is", "zal", "ga")
+    opens = all(word.lower.isdigit() for word in clause.words[: verbs.finite_at])
+    return opens and not first.endswith(("t", "en")) and first not in ("is", "zal", "ga")
 
 
 def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:

@@ -70,12 +70,13 @@ def _can_open(judgement: Judgement) -> bool:
         return False
     if actor and actor.start < clause.words[verbs.finite_at].start:
         return False
-    return _opens_a_noun(clause.words[0], clause.words[verbs.finite_at])
+    opening = next((word for word in clause.words if not word.lower.isdigit()), clause.words[0])
+    return _opens_a_noun(opening, clause.words[verbs.finite_at])
 
 
 def _opens_a_noun(first: Word, finite: Word) -> bool:
     lower = first.lower
-    if lower in PREPOSITIONS or lower in _ADVERBS or lower == finite.lower or lower.endswith("lijk"):
+    if lower in PREPOSITIONS or lower in _ADVERBS or lower == finite.lower or lower.endswith("elijk"):
         return False
     return lower in DETERMINERS or not lower.startswith(("hier", "daar", "er"))
 
@@ -85,9 +86,17 @@ def _without_time(judgement: Judgement, start: int, end: int) -> str:
     if judgement.deadline and judgement.deadline.text:
         text = text.replace(judgement.deadline.text, " ")
     words = text.split()
-    while words and words[0].lower().strip(_AROUND) in _ADVERBS:
+    while words and _says_nothing(words[0]):
         words = words[1:]
+    while words and _says_nothing(words[-1]):
+        words = words[:-1]
     kept = " ".join(words).strip(_AROUND)
     if kept.count("(") > kept.count(")"):
         kept += ")"
     return kept if any(len(word) > 3 and word.lower() not in _EMPTY for word in kept.split()) else ""
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether it is an adverb such as "daarom" or "uiteindelijk", or the number of an item."""
+    bare = word.lower().strip(_AROUND)
+    return bare in _ADVERBS or bare.endswith("elijk") or (word.endswith(".") and bare.isdigit())
