@@ -47,6 +47,7 @@ class Understood:
             the phrase in quotes, the word with a minus.
         start, end: the words of the question that said it.
         known: False for a municipality that no document is of.
+        within: whether a municipality was named by a place in it, which is worth looking for by itself.
     """
 
     aspect: Aspect
@@ -54,6 +55,7 @@ class Understood:
     start: int
     end: int
     known: bool = True
+    within: bool = False
 
     @property
     def key(self) -> str:
@@ -139,10 +141,10 @@ def _read(asked: Query, question: str, library: Library, without: Set[str]) -> Q
     better = corrected(question, library.words, {key.removeprefix("spelling:") for key in without})
     text = better.text
     found = [item for item in _named(text, library) if item.key not in without]
-    places = [item for item in found if item.aspect == "municipality" and item.known]
+    places = [item for item in found if _is_taken_care_of(item)]
     meaning = written_out(_meaning(text, places), library)
     found = [_in_question(item, better) for item in found]
-    hidden = [(item.start, item.end) for item in found if item.aspect == "municipality" and item.known]
+    hidden = [(item.start, item.end) for item in found if _is_taken_care_of(item)]
     words = words_of(question, library.words, plain=False, skip=hidden, meant=better.meant)
     found += [Understood("spelling", word.meant, word.start, word.end) for word in words if word.meant]
     return replace(
@@ -159,6 +161,11 @@ def _read(asked: Query, question: str, library: Library, without: Set[str]) -> Q
         absent=_values(found, "municipality", known=False),
         understood=tuple(sorted([*asked.understood, *found], key=lambda item: (item.start, item.aspect))),
     )
+
+
+def _is_taken_care_of(item: Understood) -> bool:
+    """Whether a preference says all that the words say: that of a municipality, not of a village in it."""
+    return item.aspect == "municipality" and item.known and not item.within
 
 
 def _named(text: str, library: Library) -> list[Understood]:
@@ -201,7 +208,8 @@ def _municipalities(question: str, library: Library) -> Iterator[Understood]:
         capital = question[mention.start].isupper() or not question[mention.start].isalpha()
         known = name_key(mention.municipality) in own
         if mention.how in _SUREST_FORMS and mention.weight >= _LEAST_WEIGHT and (known or capital):
-            yield Understood("municipality", mention.municipality, mention.start, mention.end, known)
+            within = mention.how == "place"
+            yield Understood("municipality", mention.municipality, mention.start, mention.end, known, within)
 
 
 def _capitalised(question: str) -> str:

@@ -151,3 +151,19 @@ def test_each_reading_can_be_left_out(library: Library, key: str, left: list[str
 def test_what_only_asks_is_no_word_of_the_subject(library: Library) -> None:
     query = understand("hoe ver is de haven", library)
     assert [query.text[word.start : word.end] for word in query.words] == ["haven"]
+
+
+@pytest.mark.parametrize(
+    ("question", "looked_for", "meaning"),
+    [
+        ("overlast in Velsen", ["overlast"], "overlast"),
+        ("Velsense overlast", ["overlast"], "overlast"),
+        ("overlast in IJmuiden", ["overlast", "IJmuiden"], "overlast in IJmuiden"),
+    ],
+    ids=["a municipality is a preference", "so are its inhabitants", "a village is looked for besides"],
+)
+def test_names_of_places(library: Library, question: str, looked_for: list[str], meaning: str) -> None:
+    query = understand(question, library)
+    assert query.preferences.municipalities == ("Velsen",)
+    assert [question[word.start : word.end] for word in query.words] == looked_for
+    assert query.meaning == meaning
