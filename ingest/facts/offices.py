@@ -14,6 +14,7 @@ from ingest.fact_types import Role
 from ingest.facts.name_lists import between_names, name_ending_at, names_in, surname_first_in
 from ingest.facts.names import Name, given_names, is_municipality, name_at
 from ingest.facts.portfolios import portfolio_in_brackets, portfolio_words
+from ingest.facts.streets import ARTICLE, is_street
 from ingest.lexicon import any_of, read_rows, read_words
 
 BESIDE_WITH_NAME = 0.95
@@ -68,10 +69,6 @@ _COLLEGE_NEAR = re.compile(r"burgemeester\b|namens het college|het college van",
 _CLUB_NEAR = re.compile(r"commissie|stichting|vereniging|dorpsraad|wijkraad|penningmeester|adviesraad", re.IGNORECASE)
 _COUPLE = re.compile(r"burgemeesters?\s+(?:en|&)\s+$", re.IGNORECASE)
 _AS_COUPLE = re.compile(r"\s+(?:en|&)\s+wethouders\b", re.IGNORECASE)
-_ARTICLE = re.compile(
-    r"(?<!\w)(?:de|het|een|onze|uw|die|deze|elke|iedere|geen|andere|betrokken|mijn|zijn|haar)[ \u00a0\n]+$",
-    re.IGNORECASE,
-)
 _TO_NAME = re.compile(
     r"(?P<verb>[ \u00a0](?:is|zijn):?[ \u00a0])|[ \u00a0]?\r?\n[ \u00a0]?(?=\S)|[ \u00a0]*[:–-][ \u00a0]+"
     r"|[ \u00a0]{1,2}|\((?=[A-ZÀ-Ý])|,[ \u00a0](?=(?i:de heer|dhr|mevr|mw|meneer|mevrouw))"
@@ -82,7 +79,9 @@ _BACK_TO_NAME = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[ \u00a0]\((?:[^(),\n]{2,25},[ \u00a0])?(?:\w{2,7}[ \u00a0])?$")
 _IS_BEFORE_NAME = re.compile(r"(?<!\w)is[ \u00a0]$")
-_NO_LONGER = re.compile(r"[^.\n]{0,25}\b(?:geweest|af)\b")
+_NO_LONGER = re.compile(
+    r"[^.\n]{0,25}\b(?:geweest|af)\b|[ \u00a0](?:van[ \u00a0]\d{4}[ \u00a0])?tot[ \u00a0](?:in |eind )?\d{4}\b"
+)
 _TITLE_FOLLOWS = re.compile(r"\s+(?=(?:de heer|mevrouw|dhr\.?|mevr\.?|mw\.?)\s)", re.IGNORECASE)
 _OFFICE_IN_BRACKETS = re.compile(r"[ \u00a0]\((?i:burgemeester|wethouder|griffier|gemeentesecretaris|raadslid)")
 _TOPIC_BEFORE = re.compile(
@@ -94,12 +93,12 @@ _APPOSITION = re.compile(r"(?:\A|[.!?:\n][ \u00a0]?)(?:De|Onze) (?:verantwoordel
 _APPOSED = re.compile(r",[ \u00a0](?=(?:(?:mr|drs|dr|ir|ing|prof)\.[ \u00a0])*[A-ZÀ-Ý])")
 _APPOSITION_ENDS = re.compile(r"[.:]?\s*(?:\n|\Z)|,[ \u00a0][a-zà-ÿ]|\.[ \u00a0]")
 """Behind a name that explains the office, and isn't the next of a list: "de wethouder, Anna de Wit, was er niet"."""
+_SENTENCE_ENDS = re.compile(r"[.?!][ \u00a0]$")
 _OFFICE_FOLLOWS = re.compile(
     r",?[ \u00a0](?i:burgemeester|wethouder|griffier|(?:gemeente)?secretaris)[ \u00a0]*(?:$|[.,;\n])"
 )
 _ROW_BEFORE = re.compile(r"(?<=[:;),.\n] )(?P<names>[^:;()\n]+?) ?\($")
 _ADDRESSED = re.compile(r"\b(?:vraag|vragen|brief|reactie|bericht|oproep) aan(?: de| onze)?[ \u00a0]$", re.IGNORECASE)
-_NUMBER_FOLLOWS = re.compile(r"[ \u00a0]\d")
 
 
 @cache
@@ -149,6 +148,7 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
     if (
         not names
         or (gap["verb"] and not (is_person(names[0]) and _CLOSES.match(text, names[0].end)))
+        or ("," in gap.group() and not listed and _is_called(text, office, names[0]))
         or (":" in gap.group() and _ADDRESSED.search(text[max(0, office.start - 24) : office.start]))
         or _OFFICE_IN_BRACKETS.match(text, names[0].end)
         or (_OFFICE_FOLLOWS.match(text, names[0].end) and _is_behind_name(text, office))
@@ -157,6 +157,12 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
         return []
     topic = _TOPIC_BEFORE.search(text[max(0, office.start - 120) : office.start])
     return [_holding(text, name, office, portfolio or (topic["topic"] if topic else None)) for name in names]
+
+
+def _is_called(text: str, office: Office, name: Name) -> bool:
+    """Whether the office is spoken to, and somebody else follows: "Eens? Wethouder, de heer De Wit vroeg daarnaar"."""
+    explains = _APPOSITION_ENDS.match(text, name.end) or text[name.end : name.end + 2] == " ("
+    return not explains or bool(_SENTENCE_ENDS.search(text[max(0, office.start - 2) : office.start]))
 
 
 def _apposed(text: str, office: Office) -> list[Holding]:
@@ -213,7 +219,7 @@ def _holding(text: str, name: Name, office: Office, portfolio: str | None) -> Ho
 
 
 def _belongs(text: str, office: Office, name: Name, *, listed: bool, named: bool) -> bool:
-    if is_street(text, office, name):
+    if is_street(text, office.start, name):
         return False
     if name.given or name.titled:
         return not (named and not name.has_initials_only and not is_person(name))
@@ -221,8 +227,8 @@ def _belongs(text: str, office: Office, name: Name, *, listed: bool, named: bool
         return False
     before = text[max(0, office.start - 14) : office.start]
     if name.prefix and not name.big_prefix:
-        return listed or (name.prefix != "van" and not _ARTICLE.search(before))
-    if _ARTICLE.search(before) and not name.big_prefix and not office.plural:
+        return listed or (name.prefix != "van" and not ARTICLE.search(before))
+    if ARTICLE.search(before) and not name.big_prefix and not office.plural:
         return False
     return not is_municipality(name.full)
 
@@ -237,28 +243,6 @@ def _is_word_of(text: str, given: str) -> bool:
     """Whether what looks like a given name is an ordinary word of the document: "Veiligheidsregio Kraanland"."""
     lower = re.split(r"[ -]", given)[0].lower()
     return bool(re.search(rf"(?<!\w){re.escape(lower)}(?!\w)", text))
-
-
-@cache
-def _street() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    endings = read_words("street_endings.txt")
-    sure = "|".join(ending for ending in endings if not ending.endswith("?"))
-    unsure = "|".join(ending[:-1] for ending in endings if ending.endswith("?"))
-    return re.compile(rf"(?:{sure})(?:en|nen)?$"), re.compile(rf"(?:{unsure})$")
-
-
-def is_street(text: str, office: Office | None, name: Name) -> bool:
-    """Whether the name is that of a street, school or prize: "Burgemeester Kraanstraat"."""
-    sure, unsure = _street()
-    last = name.surname.split()[-1].casefold()
-    following = re.match(r"[ \u00a0]([A-ZÀ-Ý][a-zà-ÿ]+)", text[name.end : name.end + 30])
-    if following and (sure.search(following[1].casefold()) or unsure.search(following[1].casefold())):
-        return True
-    if sure.search(last) and not sure.fullmatch(last):
-        return True
-    start = office.start if office else name.start
-    placed = _ARTICLE.search(text[max(0, start - 14) : start]) or _NUMBER_FOLLOWS.match(text, name.end)
-    return bool(placed and unsure.search(last) and not unsure.fullmatch(last))
 
 
 def in_row_before(text: str, office: Office) -> Iterator[Holding]:

@@ -10,18 +10,24 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 
-from ingest.fact_types import Official, Role
+from ingest.fact_types import Official
 from ingest.facts import fields
 from ingest.facts.appointments import appointed, transferred
-from ingest.facts.names import Name, are_initials, is_municipality, name_at
-from ingest.facts.offices import Holding, bears_other_office, before, beside, in_row_before, is_street, offices
+from ingest.facts.names import Name, is_municipality, name_at
+from ingest.facts.offices import Holding, bears_other_office, before, beside, in_row_before, offices
 from ingest.facts.people_tables import in_tables
+from ingest.facts.persons import Person, in_one_spelling, persons_of
 from ingest.facts.portfolios import portfolio_after, portfolio_behind_mark, portfolio_below
 from ingest.facts.signatures import listed, signed
+from ingest.facts.streets import is_street
 from ingest.lexicon import read_words
 from ingest.model import Document
+
+_OF_PLACE = re.compile(
+    r"[ \u00a0](?:van|uit)[ \u00a0](?P<said>(?:de[ \u00a0])?(?:buur)?gemeente[ \u00a0])?"
+    r"(?P<name>(?:'s-)?[A-ZÀ-Ý][\wà-ÿ'-]+(?:[ -](?:aan|op|en|den|de|[A-ZÀ-Ý][\wà-ÿ'-]+))*)"
+)
 
 FULL_MENTION = 0.9
 SURNAME_MENTION = 0.8
@@ -34,55 +40,14 @@ SPEAKER_LINES = 2
 """A speaker of a transcript has a line of the name alone before each turn."""
 
 
-class Person:
-    """Everything the document says about one official; `givens` are the forms of the given names so far."""
-
-    def __init__(self, first: Holding) -> None:
-        self.holdings = [first]
-        self.family = first.name.family
-        self.givens = {first.name.given}
-
-    def add(self, holding: Holding) -> None:
-        """Joins another holding of the same person."""
-        self.holdings.append(holding)
-        self.givens.add(holding.name.given)
-
-    @cached_property
-    def given(self) -> str:
-        """The fullest of the given names, once all are known: a name before initials, and the longest of each."""
-        return max(self.givens, key=lambda given: (bool(given), not are_initials(given), len(given), given))
-
-    @cached_property
-    def name(self) -> str:
-        """The full name, once all holdings are known."""
-        return replace(self.holdings[0].name, given=self.given).full
-
-    @cached_property
-    def role(self) -> Role:
-        """The person's own office, once all holdings are known."""
-        return max(self.holdings, key=lambda holding: holding.rank).role
-
-    def could_be(self, name: Name) -> bool:
-        """Whether a name of the same family doesn't contradict the given names so far."""
-        return all(_agree(name.given, given) for given in self.givens)
-
-
-def _agree(one: str, other: str) -> bool:
-    """Whether given names or initials can be one person's: "A.L." and "Leendert" can, "Leendert" and "Lara" not."""
-    if not one or not other:
-        return True
-    letters = [set(re.findall(r"[A-ZÀ-Ý]", given)) for given in (one, other)]
-    if are_initials(one) or are_initials(other):
-        return one[0] in letters[1] or other[0] in letters[0]
-    return one.partition(" ")[0] == other.partition(" ")[0]
-
-
 def officials(document: Document) -> list[Official]:
     """The mentions of officials, in order of place, each with the person's full name and office."""
     text = document.text
     ends = [block.end for block in document.blocks]
-    holdings = _in_order(kept for holding in _holdings(document) if (kept := _within_block(text, holding, ends)))
-    persons = _with_speakers(text, _persons(holdings))
+    own = document.identity.municipality.value
+    here = (holding for holding in _holdings(document) if not _is_of_another(text, holding, own))
+    holdings = _in_order(kept for holding in here if (kept := _within_block(text, holding, ends)))
+    persons = _with_speakers(text, in_one_spelling(text, persons_of(holdings)))
     found: dict[int, Official] = {}
     for person in persons:
         for holding in person.holdings:
@@ -118,6 +83,12 @@ def _holdings(document: Document) -> Iterator[Holding]:
     yield from transferred(text)
 
 
+def _is_of_another(text: str, holding: Holding, own: str | None) -> bool:
+    """Whether a name goes on with the name of another municipality: "wethouder B. Kraan van de gemeente Oosterhage"."""
+    place = _OF_PLACE.match(text, holding.name.end) if own else None
+    return place is not None and place["name"] != own and (bool(place["said"]) or is_municipality(place["name"]))
+
+
 def _within_block(text: str, holding: Holding, ends: list[int]) -> Holding | None:
     """The holding with its name cut off where its block ends: the capital that follows opens the next paragraph."""
     name = holding.name
@@ -141,21 +112,6 @@ def _merged(one: Holding, other: Holding) -> Holding:
     best = max(one, other, key=lambda each: (each.rank, each.confidence))
     portfolio = best.portfolio or one.portfolio or other.portfolio
     return replace(best, portfolio=portfolio, is_holder=one.is_holder or other.is_holder)
-
-
-def _persons(holdings: list[Holding]) -> list[Person]:
-    """Holdings joined into persons: those with given names first, so that a bare surname finds its owner."""
-    by_family: dict[str, list[Person]] = defaultdict(list)
-    for holding in sorted(holdings, key=lambda each: not each.name.given):
-        namesakes = by_family[holding.name.family]
-        fitting = [person for person in namesakes if person.could_be(holding.name)]
-        if len(fitting) > 1:
-            fitting = [person for person in fitting if holding.role in {each.role for each in person.holdings}]
-        if len(fitting) == 1:
-            fitting[0].add(holding)
-        else:
-            namesakes.append(Person(holding))
-    return [person for namesakes in by_family.values() for person in namesakes]
 
 
 def _with_speakers(text: str, persons: list[Person]) -> list[Person]:
@@ -237,7 +193,7 @@ def _name_around(text: str, start: int, end: int) -> Name | None:
 def _could_be_meant(text: str, mention: Name, person: Person) -> bool:
     if not person.could_be(mention) or (mention.given and not person.given):
         return False
-    if bears_other_office(text, mention.start) or is_street(text, None, mention):
+    if bears_other_office(text, mention.start) or is_street(text, mention.start, mention):
         return False
     behind = text[mention.end : mention.end + 30]
     party = re.match(r"[ \u00a0]\(([^()]+)\)", behind)
