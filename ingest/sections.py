@@ -1,10 +1,11 @@
 """Headings become a tree: each section with its path, and the layer of text that it belongs to."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from ingest.forms import forms_in
 from ingest.layout import Composed, Reading
@@ -14,6 +15,9 @@ from ingest.noise import LONGEST_CHROME, is_chrome, is_contents_line
 
 LONGEST_GAP = 80
 """A block as short as this between two of a web page's furniture ("Draag gerust bij!") belongs to them."""
+
+_BANNERS = 3
+"""Times that a heading stands right above another before it is a banner and not two headings that met."""
 
 MOST_GAPS = 2
 """Blocks in a row that may fail to look like contents before the table of contents is over."""
@@ -69,6 +73,7 @@ def _tree(text: str, blocks: Sequence[Block]) -> list[Section]:
     sections: list[Section] = []
     open_at: list[int] = []
     forms, fields, in_form = forms_in(text, blocks), _recurring(text, blocks), 0
+    below_banner = _below_banners(text, blocks)
     for i, block in enumerate(blocks):
         if block.role != "heading" and i not in forms:
             continue
@@ -76,7 +81,8 @@ def _tree(text: str, blocks: Sequence[Block]) -> list[Section]:
             level = in_form = in_form or _level_below(sections, open_at)
         else:
             level, in_form = _within_form(block, in_form, _folded(text, block) in fields)
-        _close(sections, open_at, level, blocks[i - 1].end if i else block.start)
+        if i not in below_banner:
+            _close(sections, open_at, level, blocks[i - 1].end if i else block.start)
         above = sections[open_at[-1]] if open_at else None
         sections.append(_opened(text, blocks, i, level, above, forms.get(i)))
         open_at.append(len(sections) - 1)
@@ -88,6 +94,16 @@ def _recurring(text: str, blocks: Sequence[Block]) -> frozenset[str]:
     """The headings that stand in a document more than once, as the fields of forms do."""
     times = Counter(_folded(text, block) for block in blocks if block.role == "heading")
     return frozenset(heading for heading, often in times.items() if often > 1)
+
+
+def _below_banners(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """The headings right below a banner: a question that comes back above each of them and has no text of its own."""
+    followed: dict[str, list[int]] = defaultdict(list)
+    for i, (block, following) in enumerate(pairwise(blocks)):
+        if block.role == "heading":
+            as_high = following.role == "heading" and following.level == block.level
+            followed[_folded(text, block)].append(i + 1 if as_high else 0)
+    return frozenset(i for below in followed.values() if len(below) >= _BANNERS and all(below) for i in below)
 
 
 def _level_below(sections: Sequence[Section], open_at: Sequence[int]) -> int:
