@@ -39,7 +39,7 @@ def assemble(
 
 def folded(text: str) -> str:
     """The text with white space folded into single spaces and invisible characters dropped."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # of all white space that leaves the space alone, and nothing invisible
         return " ".join(text.split()) if "  " in text else text.strip(" ")
     if _INVISIBLE.search(text):
         text = _INVISIBLE.sub("", text)
@@ -64,13 +64,16 @@ class _Builder:
 
     def add(self, paragraph: Paragraph, level: int | None) -> None:
         """Put a paragraph at the end; one without any text is left out."""
-        printed = [(line, text) for line in paragraph.lines if (text := folded(line.text)) or line.cells]
-        if not printed:
-            return
+        first = paragraph.lines[0]
+        printed: list[tuple[Line, str]] = []
+        if not first.cells:
+            printed = [(line, text) for line in paragraph.lines if (text := folded(line.text))]
+            if not printed:
+                return
+            first = printed[0][0]
         if self.parts:
             self._write("\n\n" if paragraph.role == "heading" else "\n")
         start = self._length
-        first = printed[0][0]
         cells = self._write_row(first) if first.cells else self._write_lines(printed)
         self.blocks.append(Block(start, self._length, paragraph.role, first.page, level, cells, first.table))
         self.styles.append(paragraph.style)

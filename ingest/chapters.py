@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ingest.layout import Line
 
@@ -20,9 +19,9 @@ def mark_chapters(lines: Sequence[Line]) -> list[Line]:
     marked = list(lines)
     for i, line in enumerate(lines):
         if line.role is None and _CHAPTER.fullmatch(line.text):
-            marked[i] = replace(line, role="heading", level=CHAPTER_LEVEL, starts_block=True)
+            marked[i] = line._replace(role="heading", level=CHAPTER_LEVEL, starts_block=True)
             for j in range(i + 1, _end_of_title(lines, i + 1)):
-                marked[j] = replace(lines[j], role="heading", level=CHAPTER_LEVEL, starts_block=False)
+                marked[j] = lines[j]._replace(role="heading", level=CHAPTER_LEVEL, starts_block=False)
     return marked
 
 

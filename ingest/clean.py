@@ -96,7 +96,7 @@ def _compose_verbatim(reading: Reading, text: str) -> Composed:
 def _without(lines: Sequence[Line], kept_out: frozenset[int]) -> list[Line]:
     """The other lines, a new paragraph begun where one was taken out: no block may reach over it."""
     return [
-        replace(line, starts_block=True) if i - 1 in kept_out else line
+        line._replace(starts_block=True) if i - 1 in kept_out else line
         for i, line in enumerate(lines)
         if i not in kept_out
     ]

@@ -38,7 +38,7 @@ def contents_lines(paragraphs: Sequence[Paragraph]) -> set[int]:
     """
     found: set[int] = set()
     run: list[int] = []
-    for i in [i for i, paragraph in enumerate(paragraphs) if is_contents_line(paragraph.text)]:
+    for i in [i for i, p in enumerate(paragraphs) if p.text[-1:].isdecimal() and is_contents_line(p.text)]:
         if run and i - run[-1] > MOST_BETWEEN:
             found.update(_whole(paragraphs, run))
             run = []

@@ -31,9 +31,9 @@ _BULLET = re.compile(r"[•◦▪■●○▸►➢➤✓✔⁃∙\uf0b7\uf0a7\u
 _INLINE_BULLET = re.compile(r"[•◦▪●▸►➢➤\uf0b7\uf0a7\uf0d8\uf0fc]")
 _NUMBERING = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=\s)")
 _STOP = re.compile(
-    r"(?:[.!?…]+[\"”’'»)\]]*(?=\s|$))"
-    r"|(?<=[a-zà-ÿ]{3})[.!?][\"”’'»)\]]*\d{1,2}(?=\s+[A-ZÀ-Þ]|\s*$)"
-    r"|(?<=[a-zà-ÿ]{2})[.!?](?=[A-Z][a-zà-ÿ]+\s)"
+    r"[.!?…](?:[.!?…]*[\"”’'»)\]]*(?=\s|$)"
+    r"|(?<=[a-zà-ÿ]{3}[.!?])[\"”’'»)\]]*\d{1,2}(?=\s+[A-ZÀ-Þ]|\s*$)"
+    r"|(?<=[a-zà-ÿ]{2}[.!?])(?=[A-Z][a-zà-ÿ]+\s))"
 )
 """Where a sentence may end: also before the number of a footnote, and where the space is lost."""
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘'„]*\Z")

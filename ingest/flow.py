@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median_low
+from string import ascii_letters, digits
 
 from ingest.layout import Box, Line
 from ingest.noise import has_leaders
@@ -29,12 +30,15 @@ WINDOW = 10
 
 _BULLET = re.compile(r"[•◦▪■●○▸►➢➤✓✔⁃∙·\uf0b7\uf0a7\uf0d8\uf02d\uf0fc]\s*|(?:[-–—*]|o)\s+(?=\S)")
 
+_OPENS_TEXT = frozenset(ascii_letters + digits) - {"o"}
+"""What most lines open with, and no bullet is: looking at that first spares them the pattern."""
+
 _NUMBERED = re.compile(r"\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*\.?(?: t/m \d[\d.]*)? (?=\D*[^\W\d_]{3}).*")
 
 
 def bullet_of(text: str) -> str:
     """The bullet that a line opens with, the space after it included; empty without one."""
-    found = _BULLET.match(text)
+    found = None if text[:1] in _OPENS_TEXT else _BULLET.match(text)
     return found.group() if found and found.end() < len(text) else ""
 
 
@@ -43,7 +47,7 @@ def heading_of_row(line: Line) -> Line:
     if len(line.cells) != len(("number", "words")) or not line.style.bold:
         return line
     text = " ".join(line.cells)
-    return replace(line, text=text, role=None, cells=(), table=None) if _NUMBERED.fullmatch(text) else line
+    return line._replace(text=text, role=None, cells=(), table=None) if _NUMBERED.fullmatch(text) else line
 
 
 def of_placed_lines(lines: Sequence[Line]) -> list[Paragraph]:
@@ -78,7 +82,7 @@ def _with_depths(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             lefts.pop()
         if not lefts or first.box[0] > lefts[-1] + INDENT:
             lefts.append(first.box[0])
-        levelled = replace(first, level=len(lefts))
+        levelled = first._replace(level=len(lefts))
         out.append(replace(paragraph, lines=(levelled, *paragraph.lines[1:])))
     return out
 
@@ -91,8 +95,8 @@ def _pitches(lines: Sequence[Line]) -> dict[float, float]:
             size = line.style.size or 10.0
             step = line.box[1] - before.box[1]
             if 0.8 * size < step < 2.5 * size:
-                steps[size].append(round(step, 1))
-    return {size: median_low(found) for size, found in steps.items()}
+                steps[size].append(step)
+    return {size: round(median_low(found), 1) for size, found in steps.items()}
 
 
 def _right_margin(lines: Sequence[Line], i: int, box: Box) -> float:
@@ -163,7 +167,7 @@ class _Layout:
 
 
 def _begins_anew(text: str) -> bool:
-    return bool(bullet_of(text)) or is_enumerated(text) or bool(number_of(text)) or opens_field(text)
+    return opens_field(text) or is_enumerated(text) or bool(bullet_of(text)) or bool(number_of(text))
 
 
 def _may_join(before: Line, line: Line) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ingest.layout import Box, Line
 
@@ -26,7 +25,7 @@ def with_footnotes(lines: Sequence[Line]) -> list[Line]:
     marked = list(lines)
     for places in pages.values():
         for place, opens in _footnotes([lines[i] for i in places]):
-            marked[places[place]] = replace(lines[places[place]], role="footnote", starts_block=opens or None)
+            marked[places[place]] = lines[places[place]]._replace(role="footnote", starts_block=opens or None)
     return marked
 
 

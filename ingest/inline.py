@@ -6,7 +6,6 @@ sentence, are taken for a heading only where what they say comes back elsewhere 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from ingest.layout import Line
@@ -44,7 +43,7 @@ def _parts(line: Line, spans: Sequence[tuple[int, int]]) -> Iterator[Line]:
     place = 0
     for start, end in spans:
         yield from _part(line, place, start)
-        yield from (replace(part, role="heading", level=1) for part in _part(line, start, end))
+        yield from (part._replace(role="heading", level=1) for part in _part(line, start, end))
         place = end
     yield from _part(line, place, len(line.text))
 
@@ -53,7 +52,7 @@ def _part(line: Line, start: int, end: int) -> Iterator[Line]:
     text = line.text[start:end]
     if text.strip():
         begin = (line.offset or 0) + start + len(text) - len(text.lstrip())
-        yield replace(line, text=text.strip(), offset=begin, starts_block=True)
+        yield line._replace(text=text.strip(), offset=begin, starts_block=True)
 
 
 def _headings(text: str) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """What a reader sees in a file before it becomes one string: lines with their look and place."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ingest.model import Block, Page
 
@@ -9,9 +9,11 @@ LineRole = Literal["heading", "paragraph", "list_item", "table_row", "footnote",
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a line looks, as far as the format tells; `colour` is "#rrggbb", `size` is in points."""
+class Style(NamedTuple):
+    """How a line looks, as far as the format tells; `colour` is "#rrggbb", `size` is in points.
+
+    A tuple, as a line is: a document has thousands, and looks are counted and compared all the time.
+    """
 
     size: float | None = None
     bold: bool = False
@@ -22,8 +24,7 @@ class Style:
 PLAIN = Style()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a PDF, or a whole paragraph where the format has no lines.
 
     Attributes:

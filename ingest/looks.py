@@ -70,11 +70,14 @@ def _kind_of(colour: str | None) -> str:
 
 def body_look(paragraphs: Sequence[Paragraph]) -> Look:
     """The look of most of the text, tables apart."""
-    amount: Counter[Look] = Counter()
+    printed: Counter[Style] = Counter()
     for paragraph in paragraphs:
         if paragraph.role != "table_row":
             for line in paragraph.lines:
-                amount[look_of(line.style)] += len(line.text)
+                printed[line.style] += len(line.text)
+    amount: Counter[Look] = Counter()
+    for style, length in printed.items():
+        amount[look_of(style)] += length
     return amount.most_common(1)[0][0] if amount else Look(0.0, False, "dark")
 
 

@@ -6,7 +6,7 @@ A page, a section, a passage and a fact each have `start` and `end`: Python `str
 
 import datetime
 from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from ingest.fact_types import Fact, Period
 
@@ -36,8 +36,7 @@ class Inferred(Generic[T]):
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LineBox:
+class LineBox(NamedTuple):
     """Where a run of the text stands on its page, in points; the origin is the page's top left corner."""
 
     start: int

@@ -32,7 +32,8 @@ class Paragraph:
     @cached_property
     def text(self) -> str:
         """The words, white space folded, for looking at only; asked for nine times on the way to a heading."""
-        return " ".join(" ".join([line.text for line in self.lines]).split())
+        text = " ".join([line.text for line in self.lines])
+        return text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
 
     @property
     def style(self) -> Style:

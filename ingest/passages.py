@@ -1,13 +1,14 @@
 """Sections become passages: a few whole sentences under one heading, of a size that search and readers like."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from ingest.dutch import sentence_spans
 from ingest.model import Block, BlockRole, Page, Passage, Section
-from ingest.noise import LONGEST_CHROME, is_chrome, looks_like_contents, looks_like_index
+from ingest.noise import LONGEST_CHROME, is_chrome, lists_pages
 
 LONGEST = 350
 """Characters; a longer paragraph is divided at sentence ends into parts of about equal size.
@@ -33,8 +34,7 @@ FEWEST_HEADING_WORDS = 5
 """Of a heading with nothing under it, to be worth finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """What is never divided: a short block, or a sentence of a long one."""
 
     start: int
@@ -42,18 +42,13 @@ class _Piece:
     role: BlockRole
     opens_block: bool
 
-    @property
-    def length(self) -> int:
-        return self.end - self.start
 
+class _Place(NamedTuple):
+    """The section that a block stands in (None outside of all), whether it is the page's furniture, and the block."""
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A block with the section it stands in (None outside of all) and whether it is the page's furniture."""
-
-    block: Block
     section: int | None
     chrome: bool
+    block: Block
 
 
 def split(
@@ -66,13 +61,16 @@ def split(
     """
     blocks = blocks or [Block(0, len(text), "paragraph")]
     passages: list[Passage] = []
+    starts = [page.start for page in pages]
     above: list[_Piece] = []
-    for (section, chrome), group in groupby(_places(text, blocks, sections), key=lambda p: (p.section, p.chrome)):
+    for (section, chrome), group in groupby(_places(text, blocks, sections), key=itemgetter(0, 1)):
         own = sections[section] if section is not None else None
-        pieces = [*above, *(piece for place in group for piece in _pieces(text, place.block))]
+        pieces = [*above, *chain.from_iterable(_pieces(text, place.block) for place in group)]
         above = pieces if own and _only_heads_others(pieces, own) else []
         if not above:
-            passages.extend(_passage(text, packed, own, chrome, pages) for packed in _packed(pieces))
+            for packed in _packed(pieces):
+                page = bisect_right(starts, packed[0].start)
+                passages.append(_passage(text, packed, own, chrome, pages[page - 1].number if page else None))
     return tuple(passages)
 
 
@@ -94,24 +92,28 @@ def _places(text: str, blocks: Sequence[Block], sections: Sequence[Section]) -> 
         while stack and sections[stack[-1]].end <= block.start:
             stack.pop()
         chrome = block.end - block.start <= LONGEST_CHROME and is_chrome(text[block.start : block.end])
-        yield _Place(block, stack[-1] if stack else None, chrome)
+        yield _Place(stack[-1] if stack else None, chrome, block)
 
 
-def _pieces(text: str, block: Block) -> Iterator[_Piece]:
+def _pieces(text: str, block: Block) -> Iterable[_Piece]:
     start, end = _trimmed(text, block.start, block.end)
     if start == end:
-        return
+        return ()
     if end - start <= LONGEST:
-        yield _Piece(start, end, block.role, opens_block=True)
-        return
-    if block.role in {"heading", "table_row"}:
+        return (_Piece(start, end, block.role, opens_block=True),)
+    return _divided(text, start, end, block.role)
+
+
+def _divided(text: str, start: int, end: int, role: BlockRole) -> Iterator[_Piece]:
+    """The sentences of a long block; a heading or row of a table is cut only where it is far too long."""
+    if role in {"heading", "table_row"}:
         spans = iter([(start, end)])
     else:
         spans = _gapless(text, sentence_spans(text, start, end), start, end)
     opens = True
     for begin, stop in spans:
         for part in _cut(text, begin, stop):
-            yield _Piece(*part, block.role, opens)
+            yield _Piece(*part, role, opens)
             opens = False
 
 
@@ -157,11 +159,12 @@ def _packed(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
 
 def _is_full(current: Sequence[_Piece], piece: _Piece, pieces: Sequence[_Piece], i: int) -> bool:
     """Whether the piece must begin a new passage; a heading never stands alone at the end of one."""
-    if all(part.role == "heading" for part in current):
+    if current[-1].role == "heading" and all(part.role == "heading" for part in current):
         return False
     size = piece.end - current[0].start
     if piece.role == "table_row":
-        return size > LONGEST or sum(part.role == "table_row" for part in current) >= MOST_ROWS
+        rows = sum(part.role == "table_row" for part in current) if len(current) >= MOST_ROWS else 0
+        return size > LONGEST or rows >= MOST_ROWS
     if size > LONGEST:
         return True
     if not piece.opens_block:
@@ -186,28 +189,21 @@ def _end_of_block(pieces: Sequence[_Piece], i: int) -> int:
     return end
 
 
-def _passage(
-    text: str, pieces: Sequence[_Piece], section: Section | None, chrome: bool, pages: Sequence[Page]
-) -> Passage:
+def _passage(text: str, pieces: Sequence[_Piece], section: Section | None, chrome: bool, page: int | None) -> Passage:
     start, end = pieces[0].start, pieces[-1].end
     out_of_the_way = chrome or (section is not None and section.layer in {"contents", "boilerplate"})
     return Passage(
         start,
         end,
         heading_path=section.path if section else (),
-        page=_page_of(start, pages),
+        page=page,
         searchable=not (out_of_the_way or _says_nothing(text, pieces)),
     )
 
 
 def _says_nothing(text: str, pieces: Sequence[_Piece]) -> bool:
     passage = text[pieces[0].start : pieces[-1].end]
-    words = len(passage.split())
-    if all(piece.role == "heading" for piece in pieces):
+    words = len(passage.split(None, FEWEST_HEADING_WORDS))
+    if pieces[-1].role == "heading" and all(piece.role == "heading" for piece in pieces):
         return words < FEWEST_HEADING_WORDS
-    return words < FEWEST_WORDS or looks_like_contents(passage) or looks_like_index(passage)
-
-
-def _page_of(start: int, pages: Sequence[Page]) -> int | None:
-    place = bisect_right(pages, start, key=lambda page: page.start)
-    return pages[place - 1].number if place else None
+    return words < FEWEST_WORDS or lists_pages(passage)

@@ -96,7 +96,9 @@ def _could_head(paragraph: Paragraph, body: Look) -> bool:
 def _is_italic_head(paragraphs: Sequence[Paragraph], i: int, body: Look) -> bool:
     """Whether it is one short line in italics right above upright text, in a document that is not in italics."""
     paragraph = paragraphs[i]
-    if paragraph.role != "paragraph" or len(paragraph.lines) > 1 or i + 1 == len(paragraphs):
+    if not paragraph.style.italic or paragraph.role != "paragraph":
+        return False
+    if len(paragraph.lines) > 1 or i + 1 == len(paragraphs):
         return False
     text, below = paragraph.text, paragraphs[i + 1]
     if not only_italic(look_of(paragraph.style), body) or below.style.italic or below.page != paragraph.page:
@@ -110,13 +112,17 @@ def _is_italic_head(paragraphs: Sequence[Paragraph], i: int, body: Look) -> bool
 
 def _covers(paragraphs: Sequence[Paragraph]) -> set[int | None]:
     """Of the first pages those with little on them, and no text; a short table of contents is no cover."""
-    length: dict[int | None, int] = defaultdict(int)
+    length: dict[int, int] = defaultdict(int)
+    pages = {paragraph.page for paragraph in paragraphs}
+    if len(pages) <= COVER_PAGES:
+        return set()
     for paragraph in paragraphs:
+        if not paragraph.page or paragraph.page > COVER_PAGES:
+            continue
         length[paragraph.page] += LONGEST_COVER if is_prose(paragraph.text) else len(paragraph.text)
         if names_contents(paragraph.text):
             length[paragraph.page] += LONGEST_COVER
-    several = len(length) > COVER_PAGES
-    return {page for page, size in length.items() if several and page and page <= COVER_PAGES and size < LONGEST_COVER}
+    return {page for page, size in length.items() if size < LONGEST_COVER}
 
 
 def _without_table_parts(paragraphs: Sequence[Paragraph], chosen: Sequence[int]) -> list[int]:

@@ -7,7 +7,6 @@ the order of their numbers, and they break over lines as any text does; the spea
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ingest.layout import Line
 
@@ -37,10 +36,10 @@ def mark_turns(lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     marked = list(lines)
     for i in speakers:
-        marked[i] = replace(lines[i], role="heading", level=SPEAKER_LEVEL, starts_block=True)
+        marked[i] = lines[i]._replace(role="heading", level=SPEAKER_LEVEL, starts_block=True)
         first = _item_above(lines, i, speakers)
         for j in range(first, i):
-            marked[j] = replace(lines[j], role="heading", level=ITEM_LEVEL, starts_block=j == first)
+            marked[j] = lines[j]._replace(role="heading", level=ITEM_LEVEL, starts_block=j == first)
     return marked
 
 

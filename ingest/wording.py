@@ -26,6 +26,7 @@ FEWEST_WORDS = 3
 
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.(?:\d{1,2}|[a-z]\b)){0,4})(?:[.)]\s*|\s+)(?=[A-ZÀ-Ý‘“\"'])")
 _ENUMERATION = re.compile(r"\(?\d{1,2}[.)](?=[A-ZÀ-Ý][a-z])|(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[a-z]\.)\s+\S")
+_LONGEST_ENUMERATOR = len("(viii)")
 _NOT_IN_HEADINGS = re.compile(r"[€@]|https?:|www\.| \| |\.{4,}|…{2,}|\t|\s{6,}")
 _SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ)’\"][.!?] +[A-ZÀ-Ý‘“]")
 _MONTH = re.compile(
@@ -42,7 +43,7 @@ _QUANTITY = re.compile(r"\d+ (?:jaar|dagen|weken|maanden|procent|miljoen|euro|uu
 
 def number_of(text: str) -> tuple[int, ...]:
     """The number that a heading opens with: (2, 3, 1) for "2.3.1 Jeugd"; empty without one, or before a month."""
-    found = _NUMBER.match(text)
+    found = _NUMBER.match(text) if text[:1].isdecimal() else None
     if not found or _MONTH.match(text) or _QUANTITY.match(text):
         return ()
     return tuple(int(part) if part.isdigit() else ord(part) - ord("a") + 1 for part in found["number"].split("."))
@@ -50,7 +51,8 @@ def number_of(text: str) -> tuple[int, ...]:
 
 def is_enumerated(text: str) -> bool:
     """Whether the line opens like an item: "1.", "a)", "iv."."""
-    return _ENUMERATION.match(text) is not None
+    opening = text[:_LONGEST_ENUMERATOR]
+    return ("." in opening or ")" in opening) and _ENUMERATION.match(text) is not None
 
 
 def group_rank(text: str) -> int | None:
@@ -67,10 +69,8 @@ def _groups() -> tuple[tuple[re.Pattern[str], int], ...]:
 
 def opens_field(text: str) -> bool:
     """Whether the line is a field of a letterhead: "Onderwerp ...", "Datum ..."."""
-    found = _FIELD.match(text)
-    return (
-        found is not None and text[0].isupper() and found.group().rstrip(" :").lower() in word_set("field_labels.txt")
-    )
+    found = _FIELD.match(text) if text[:1].isupper() else None
+    return found is not None and found.group().rstrip(" :").lower() in word_set("field_labels.txt")
 
 
 def breaks_off(text: str) -> bool:

@@ -7,7 +7,7 @@ of a row of a table, lines of several rows, or columns of prose.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ingest.hyphens import meet
@@ -53,13 +53,23 @@ _ENUMERATOR = re.compile(r"\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*[.)]?|[A-Za-z][.)]|[IV
 _BULLETS = frozenset("•●▪–·o*-")
 
 
+Part = tuple[str, float, float]
+"""The text, left and right of a run of words within a piece."""
+
+
+def no_parts() -> tuple[Part, ...]:
+    """The parts of a piece without any."""
+    return ()
+
+
 class Piece(NamedTuple):
     """A run of text on one baseline with no wide gap in it; places in points from the top left of the page.
 
     A tuple, because a page has a hundred and one is made in a quarter of the time of a frozen dataclass.
 
     Attributes:
-        parts: (text, left, right) of what may be cells of its own: gaps too small to tell by themselves.
+        parts: gives what may be cells of its own, between gaps too small to tell by themselves. Asked for only where
+            a table follows, and only while the page is open: it takes longer than all the rest of a piece.
     """
 
     text: str
@@ -70,7 +80,7 @@ class Piece(NamedTuple):
     baseline: float
     style: Style
     upright: bool = True
-    parts: tuple[tuple[str, float, float], ...] = ()
+    parts: Callable[[], tuple[Part, ...]] = no_parts
 
     @property
     def em(self) -> float:
@@ -107,7 +117,7 @@ def join(left: Piece, right: Piece, *, apart: bool = True) -> Piece:
         top=min(left.top, right.top),
         right=max(left.right, right.right),
         bottom=max(left.bottom, right.bottom),
-        parts=(),
+        parts=no_parts,
     )
 
 

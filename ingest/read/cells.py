@@ -28,6 +28,9 @@ _WIDEST_SPACE = 0.6
 _LEADER = ".…_"
 """The characters that lead from a title to its page number in a table of contents."""
 
+_NO_EDGE = f"€{_LEADER}"
+"""Characters beside which a wide gap may be none between cells."""
+
 _NIL = {"-", "–"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"[-+–(€]*\d[\d.,]*[%)]?[-–]?")
@@ -104,8 +107,11 @@ def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ..
 
 
 def _is_cut(text: str, left: Run, right: Run, gap: float, wide: float, size: float) -> bool:
-    if gap <= wide and (gap <= NUMBER_GAP * size or text[right.span[0]].isalpha()):
+    last, first = text[left.span[1] - 1], text[right.span[0]]
+    if gap <= wide and (gap <= NUMBER_GAP * size or first.isalpha()):
         return False
+    if gap > wide and last not in _NO_EDGE and first not in _NO_EDGE:
+        return True
     before = text[slice(*left.span)].rsplit(None, 1)[-1]
     after = text[slice(*right.span)].split(None, 1)[0]
     if gap > wide:

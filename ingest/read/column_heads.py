@@ -6,7 +6,7 @@ The gaps between heads are often no wider than those between words; the columns 
 import re
 from collections.abc import Iterator
 
-from ingest.read.bands import Piece, Row, join
+from ingest.read.bands import Part, Piece, Row, join, no_parts
 
 _CAPTION = re.compile(r"(?:tabel|figuur|grafiek)\b", re.IGNORECASE)
 
@@ -26,33 +26,31 @@ _SAME_EDGE = 3.0
 def with_heads_cut(rows: list[Row]) -> Iterator[Row]:
     """Cut the words of a table's head apart where they stand above columns of their own."""
     for place, row in enumerate(rows):
-        if not any(piece.parts for piece in row):
-            yield row
-            continue
         below = [later for later in rows[place + 1 : place + 1 + _HEAD_ROWS] if len(later) > len(row)]
-        yield [cut for piece in row for cut in _cut(piece, below)]
+        yield [cut for piece in row for cut in _cut(piece, below)] if below else row
 
 
 def _cut(piece: Piece, below: list[Row]) -> Row:
     """The piece in as many pieces as there are columns that its words stand above, each word above one."""
-    if not below or not piece.parts or _is_text(piece):
+    parts = piece.parts()
+    if not parts or _is_text(piece, parts):
         return [piece]
     for columns in sorted(below, key=len, reverse=True):
-        above = [_column_under(left, right, columns) for _, left, right in piece.parts]
+        above = [_column_under(left, right, columns) for _, left, right in parts]
         if None in above:
             continue
         found: Row = []
-        for (text, left, right), previous, column in zip(piece.parts, [None, *above], above, strict=False):
-            part = piece._replace(text=text, left=left, right=right, parts=())
+        for (text, left, right), previous, column in zip(parts, [None, *above], above, strict=False):
+            part = piece._replace(text=text, left=left, right=right, parts=no_parts)
             found[-1:] = [join(found[-1], part)] if column == previous else [*found[-1:], part]
         if len(found) > 1 and len(set(above)) == len(found):
             return found
     return [piece]
 
 
-def _is_text(piece: Piece) -> bool:
+def _is_text(piece: Piece, parts: tuple[Part, ...]) -> bool:
     """Whether a line with wide spaces is a caption or runs on in lower case, rather than being the heads of columns."""
-    texts = [text for text, _, _ in piece.parts]
+    texts = [text for text, _, _ in parts]
     if _LEADER in piece.text:
         return True
     if any(piece._replace(text=text).is_number for text in texts):

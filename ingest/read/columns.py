@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from ingest.read.bands import Piece, Row, join
+from ingest.read.bands import Piece, Row, join, no_parts
 
 _LEAST_COLUMNS = 3
 _SLACK = 1.5
@@ -112,10 +112,11 @@ def _spans_labels(piece: Piece, columns: list[Extent]) -> bool:
 
 def _label(piece: Piece, columns: list[Extent]) -> Row:
     """The first piece of a row, in two where it is a number and a name that have a column each."""
-    homes = [_home(piece._replace(left=left, right=right), columns) for _, left, right in piece.parts]
-    if homes != [0, 1] or not _NUMBER.fullmatch(piece.parts[0][0]):
+    parts = piece.parts()
+    homes = [_home(piece._replace(left=left, right=right), columns) for _, left, right in parts]
+    if homes != [0, 1] or not _NUMBER.fullmatch(parts[0][0]):
         return [piece]
-    return [piece._replace(text=text, left=left, right=right, parts=()) for text, left, right in piece.parts]
+    return [piece._replace(text=text, left=left, right=right, parts=no_parts) for text, left, right in parts]
 
 
 def _home(piece: Piece, columns: list[Extent]) -> int | None:
@@ -146,4 +147,4 @@ def _together(upper: Piece, lower: Piece) -> Piece:
 
 
 def _empty(like: Piece, column: Extent) -> Piece:
-    return like._replace(text="", left=column[0], right=column[1], parts=())
+    return like._replace(text="", left=column[0], right=column[1], parts=no_parts)

@@ -113,7 +113,7 @@ def _with_runs(style: Style, paragraph: Any) -> Style:
     if len(looks) == 1:
         return looks.pop()
     bold = bool(looks) and all(look.bold for look in looks)
-    return replace(style, bold=bold)
+    return style._replace(bold=bold)
 
 
 def _merged(style: Style, properties: Any) -> Style:

@@ -15,7 +15,7 @@ a nonsense layer 0.00. Pages are not judged alone, since a page with only a tabl
 _TABLE_SHARE = 0.02
 """The same for a document with little but tables, whose labels have few stop words: real ones have .06 or more."""
 
-_SAMPLE = 2_000
+_SAMPLE = 500
 """Lines that are looked at, spread over the document; more cost time and change nothing."""
 
 _LEAST_WORDS = 200

@@ -24,7 +24,7 @@ _TO_CHANGE = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 
 _SPACES = re.compile(r" {2,}")
 _SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = re.compile(rf"(?<=\w)[{_SUPERSCRIPT_DIGITS}]+")
+_RAISED = re.compile(rf"[{_SUPERSCRIPT_DIGITS}](?<=\w.)[{_SUPERSCRIPT_DIGITS}]*")
 _AFTER_UNIT = re.compile(r"\b(?:m|km|dm|cm|mm)\s*\Z", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3}|[b-df-np-z]|[ivx]{1,4})[\])]?")
 """A footnote's mark when raised; "1e" and "1o" raise e and o, and "2a" numbers a house."""
@@ -38,9 +38,7 @@ def tidy(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return (_SPACES.sub(" ", text) if "  " in text else text).strip()
-    if any(digit in text for digit in _SUPERSCRIPT_DIGITS):
-        text = _RAISED.sub(_without_footnote_mark, text)
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", _RAISED.sub(_without_footnote_mark, text))
     if _TO_CHANGE.search(text):
         text = text.translate(_TABLE)
     if SOFT_HYPHEN in text:

@@ -1,6 +1,5 @@
 """White text on white paper: marks that only the maker of a document was to see."""
 
-from collections.abc import Iterator
 from ctypes import c_float, c_int, c_uint, c_void_p
 from typing import Any
 
@@ -14,6 +13,9 @@ from ingest.read.pdf_text import Geometry
 _WHITE = "#ffffff"
 _SLACK = 1.0
 """Points that the middle of a text may lie outside of the bar behind it."""
+
+_Middle = tuple[float, float, Piece]
+"""Of a piece: from the left, from the top, and the piece itself."""
 
 _count = direct(raw.FPDFPage_CountObjects, c_int)
 _get = direct(raw.FPDFPage_GetObject, c_void_p)
@@ -37,32 +39,41 @@ def without_hidden(rows: list[tuple[Piece, ...]], page: Any, geometry: Geometry)
     bare = [piece for row in rows for piece in row if piece.style.colour == _WHITE]
     if not bare:
         return rows
-    for box in _backgrounds(handle_of(page.raw), geometry):
-        bare = [piece for piece in bare if not _lies_on(piece, box)]
-        if not bare:
-            return rows
-    hidden = set(map(id, bare))
+    hidden = set(map(id, _uncovered(bare, handle_of(page.raw), geometry)))
+    if not hidden:
+        return rows
     kept = (tuple(piece for piece in row if id(piece) not in hidden) for row in rows)
     return [row for row in kept if row]
 
 
-def _lies_on(piece: Piece, box: Rect) -> bool:
-    left, top, right, bottom = box
-    across, down = (piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2
-    return left - _SLACK <= across <= right + _SLACK and top - _SLACK <= down <= bottom + _SLACK
-
-
-def _backgrounds(page: Any, geometry: Geometry) -> Iterator[Rect]:
-    """The boxes of all that may be seen behind a text: fills that aren't white, and pictures and forms."""
+def _uncovered(pieces: list[Piece], page: Any, geometry: Geometry) -> list[Piece]:
+    """The pieces that nothing to be seen lies behind: no fill that isn't white, no picture and no form."""
     text, path = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH
+    left = [((piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2, piece) for piece in pieces]
     for index in range(_count(page)):
         item = argument(_get(page, index))
         kind = _get_type(item)
-        if kind == text or (kind == path and not _is_coloured(item)):
+        if kind == text:
             continue
-        _get_bounds(item, *_BOUNDS_AT)
-        left, bottom, right, top = _BOUNDS[:]
-        yield geometry.box((left, bottom, right, top))
+        outside = _outside(left, _box(item, geometry))
+        if len(outside) < len(left) and (kind != path or _is_coloured(item)):
+            left = outside
+            if not left:
+                break
+    return [piece for _, _, piece in left]
+
+
+def _box(item: Any, geometry: Geometry) -> Rect:
+    """Where an object stands on the page, with some slack around it."""
+    _get_bounds(item, *_BOUNDS_AT)
+    left, bottom, right, top = _BOUNDS
+    left, top, right, bottom = geometry.box((left, bottom, right, top))
+    return left - _SLACK, top - _SLACK, right + _SLACK, bottom + _SLACK
+
+
+def _outside(middles: list[_Middle], box: Rect) -> list[_Middle]:
+    left, top, right, bottom = box
+    return [middle for middle in middles if not (left <= middle[0] <= right and top <= middle[1] <= bottom)]
 
 
 def _is_coloured(path: Any) -> bool:

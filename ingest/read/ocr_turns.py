@@ -1,7 +1,5 @@
 """Sets pictures of pages upright that were scanned on their side, and puts their lines back where they stand."""
 
-from dataclasses import replace
-
 from ingest.layout import Line
 from ingest.read.ocr import Picture
 
@@ -22,9 +20,9 @@ def line_turned_back(line: Line, picture: Picture, turns: int) -> Line:
     left, top, right, bottom = line.box
     width, height = picture.width / picture.scale, picture.height / picture.scale
     if turns % 4 == 1:
-        return replace(line, box=(top, height - right, bottom, height - left))
+        return line._replace(box=(top, height - right, bottom, height - left))
     if turns % 4 == 2:
-        return replace(line, box=(width - right, height - bottom, width - left, height - top))
+        return line._replace(box=(width - right, height - bottom, width - left, height - top))
     if turns % 4 == 3:
-        return replace(line, box=(width - bottom, left, width - top, right))
+        return line._replace(box=(width - bottom, left, width - top, right))
     return line

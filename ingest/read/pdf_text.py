@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
+from functools import lru_cache, partial
+from itertools import pairwise
 
 from ingest.layout import Style
-from ingest.read.bands import SAME_LINE, Piece, join
-from ingest.read.cells import CELL_GAP, NUMBER_GAP, Cell, Rect, Run, Span, cells, is_number, merged, union
+from ingest.read.bands import SAME_LINE, Part, Piece, join, no_parts
+from ingest.read.cells import CELL_GAP, NUMBER_GAP, Rect, Run, Span, cells, is_number, merged, union
 from ingest.read.glyphs import SOFT_HYPHEN, tidy
 from ingest.read.pdf_probe import Probe
 
@@ -25,14 +25,17 @@ _SAME_EDGE = 0.15
 """Ems between the left edge of a word and of a run that starts with it."""
 
 _WORD = re.compile(r"\S+")
-_MARK = re.compile(r"(?P<mark>[0-9](?:(?<=[^\W\d_]\d)|(?<=[^\W\d_][.,;:)\]”’\"]\d))\d?)(?!\w)")
-_YEAR_MARK = re.compile(r"(?:19|20)(?<=\b\d\d)\d\d(?P<mark>\d{1,2})(?![\w.,])")
-"""Where a footnote's mark may be glued to the word or year before it; its size decides.
+_MARK = re.compile(
+    r"[0-9](?:(?:(?<=[^\W\d_]\d)|(?<=[^\W\d_][.,;:)\]”’\"]\d))\d?(?!\w)"
+    r"|(?P<opening>(?<!\d\d)\d?(?=[^\W\d_]))"
+    r"|(?<=\b[12])[09](?<=19|20)\d\d(?P<year>\d{1,2})(?![\w.,]))"
+)
+"""Where a footnote's mark may be glued to the word or year before it, or to the line that it opens; its size decides.
 
-The patterns start with the digit: started with what stands before it, they take up to ten times as long."""
+The pattern starts with the digit: started with what stands before it, it takes up to ten times as long."""
 
-_BEFORE_LETTER = re.compile(r"[0-9](?<!\d\d)\d?(?=[^\W\d_])")
-"""Where a line may open with a footnote's mark."""
+_FIGURES = re.compile(r"(?:\d[.,]*[%)]?[-–]?|(?<!\S)[-–])\s+[-+–(€]*[\d€]")
+"""Two figures beside each other, which alone are cells where no gap of a line is wide."""
 
 _SMALL = 0.8
 """How much smaller than its word a digit must be to be a footnote's mark; word processors use .58 to .67."""
@@ -52,6 +55,9 @@ _GLUED = 0.15
 
 _UNIT = re.compile(r"\b(?:m|km|dm|cm|mm|CO|NO|O|H)\Z")
 """After these a small digit is a power or part of a formula."""
+
+_Cell = tuple[Span, Rect, Callable[[], tuple[Part, ...]]]
+"""Of a cell of a line: its span of the page's text, its box, and what gives its parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +148,12 @@ class _Cutter:
         size, upright = probe.size(start)
         style = self._style(start, end - 1, size, uniform=len(rects) == 1)
         baseline = self._geometry.top - probe.origin(start)[1]
-        cut = self._cells(start, end, rects, size) if upright else ()
-        if cut:
-            found = [piece for cell in cut if (piece := self._piece(cell.span, cell.box, baseline, style, cell.runs))]
-        else:
-            piece = self._piece((start, end), union(rects), baseline, style)
-            found = [piece] if piece else []
-        if not upright:
-            found = [piece._replace(upright=False) for piece in found]
+        cut = self._cells(start, end, rects, size) if upright else [((start, end), union(rects), no_parts)]
+        found = [
+            Piece(text, *self._geometry.box(box), baseline, style, upright, parts)
+            for (begin, stop), box, parts in cut
+            if (text := self._text(begin, stop))
+        ]
         if hyphenated and found:
             found[-1] = found[-1]._replace(text=found[-1].text.removesuffix("-") + SOFT_HYPHEN)
         return tuple(found)
@@ -169,33 +173,40 @@ class _Cutter:
             size = probe.size(middle + (probe.text[middle] == " "))[0]
         return _look(size, bold, probe.colour(last), italic)
 
-    def _piece(self, span: Span, box: Rect, baseline: float, style: Style, runs: tuple[Run, ...] = ()) -> Piece | None:
-        text = self._text(*span)
-        if not text:
-            return None
-        left, top, right, bottom = self._geometry.box(box)
-        parts = tuple((self._text(*run.span), run.box[0], run.box[2]) for run in runs) if len(runs) > 1 else ()
-        return Piece(text, left, top, right, bottom, baseline, style, True, parts)
-
-    def _cells(self, start: int, end: int, rects: list[Rect], size: float) -> tuple[Cell, ...]:
-        """The cells of a line, or none where it is all one text."""
-        if len(rects) == 1:
-            if rects[0][2] - rects[0][0] <= _DENSE * size * (end - start):
-                return ()
-            return self._cut_by_words(self._words(start, end), rects[0], size)
-        boxes = merged(rects, NUMBER_GAP * size)
+    def _cells(self, start: int, end: int, rects: list[Rect], size: float) -> list[_Cell]:
+        """The cells of a line; one where it is all one text."""
+        boxes = merged(rects, NUMBER_GAP * size) if len(rects) > 1 else rects
         if len(boxes) == 1:
-            return ()
+            if len(rects) > 1 or boxes[0][2] - boxes[0][0] <= _DENSE * size * (end - start):
+                return [((start, end), boxes[0], no_parts)]
+        elif not self._may_be_cut(start, end, boxes, size):
+            return [((start, end), union(boxes), lambda: self._parts(self._runs(self._words(start, end), boxes, size)))]
         words = self._words(start, end)
-        starts = self._first_words(words, boxes, size)
-        if not starts:
-            return self._cut_by_words(words, union(rects), size)
-        ends = [words[following - 1][1] for following in starts[1:]] + [end]
-        runs = [Run((words[place][0], ending), box) for place, ending, box in zip(starts, ends, boxes, strict=True)]
-        return cells(self._probe.text, runs, len(words), size)
+        found = cells(self._probe.text, self._runs(words, boxes, size), len(words), size)
+        return [(cell.span, cell.box, partial(self._parts, cell.runs) if cell.runs[1:] else no_parts) for cell in found]
+
+    def _may_be_cut(self, start: int, end: int, boxes: list[Rect], size: float) -> bool:
+        """Whether a gap between the boxes of a line, or what is written beside it, could part two cells."""
+        wide = CELL_GAP * size
+        return (
+            any(right[0] - left[2] > wide for left, right in pairwise(boxes))
+            or _FIGURES.search(self._probe.text, start, end) is not None
+        )
+
+    def _parts(self, runs: Sequence[Run]) -> tuple[Part, ...]:
+        return tuple((self._text(*run.span), run.box[0], run.box[2]) for run in runs)
 
     def _words(self, start: int, end: int) -> list[Span]:
         return [found.span() for found in _WORD.finditer(self._probe.text, start, end)]
+
+    def _runs(self, words: list[Span], boxes: list[Rect], size: float) -> list[Run]:
+        """The runs of a line: a box each, or where the words don't tell which is whose, a word each."""
+        starts = self._first_words(words, boxes, size) if len(boxes) > 1 else []
+        if not starts:
+            probe, (_, bottom, _, top) = self._probe, union(boxes)
+            return [Run(word, (probe.left(word[0]), bottom, probe.right(word[1] - 1), top)) for word in words]
+        ends = [*(words[following - 1][1] for following in starts[1:]), words[-1][1]]
+        return [Run((words[place][0], ending), box) for place, ending, box in zip(starts, ends, boxes, strict=True)]
 
     def _first_words(self, words: list[Span], boxes: list[Rect], size: float) -> list[int]:
         """For each box of text, from left to right, the place of the word that it starts with; [] if unclear."""
@@ -226,12 +237,6 @@ class _Cutter:
     def _starts_at(self, word: Span, box: Rect, size: float) -> bool:
         return abs(self._probe.left(word[0]) - box[0]) < _SAME_EDGE * size
 
-    def _cut_by_words(self, words: list[Span], whole: Rect, size: float) -> tuple[Cell, ...]:
-        """For text drawn in one run with wide gaps in it: each word is a run of its own."""
-        probe, (_, bottom, _, top) = self._probe, whole
-        runs = [Run(word, (probe.left(word[0]), bottom, probe.right(word[1] - 1), top)) for word in words]
-        return cells(probe.text, runs, len(runs), size)
-
     def _text(self, start: int, end: int) -> str:
         text = self._probe.text[start:end]
         if self._marks and bisect_left(self._marked, start) < bisect_left(self._marked, end):
@@ -249,14 +254,13 @@ _look = lru_cache(maxsize=1024)(Style)
 def _marks(probe: Probe) -> Iterator[tuple[int, str]]:
     """What becomes of the digits that mark footnotes, by their index: after a word dropped, before one set apart."""
     text = probe.text
-    for found in chain(_MARK.finditer(text), _YEAR_MARK.finditer(text)):
-        start, end = found.span("mark")
-        if not _UNIT.search(text, max(start - 3, 0), start) and _is_small(probe, start, start - 1):
+    for found in _MARK.finditer(text):
+        start, end = found.span(found.lastgroup or 0)
+        if found.lastgroup == "opening":
+            if _opens_line(text, found.start()) and _is_small(probe, end - 1, end):
+                yield end - 1, f"{text[end - 1]} "
+        elif not _UNIT.search(text, max(start - 3, 0), start) and _is_small(probe, start, start - 1):
             yield from ((index, "") for index in range(start, end))
-    for found in _BEFORE_LETTER.finditer(text):
-        last = found.end() - 1
-        if _opens_line(text, found.start()) and _is_small(probe, last, last + 1):
-            yield last, f"{text[last]} "
 
 
 def _opens_line(text: str, place: int) -> bool:

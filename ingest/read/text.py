@@ -6,7 +6,7 @@ Every line's `text` is exactly `verbatim[offset : offset + len(text)]`: marks of
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import EmptyFile, UnsupportedFormat
@@ -182,4 +182,4 @@ def _number_tables(lines: Iterable[Line]) -> Iterator[Line]:
         is_row = line.role == "table_row"
         number += is_row and not in_table
         in_table = is_row
-        yield replace(line, table=number) if is_row else line
+        yield line._replace(table=number) if is_row else line

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import addressof, c_float, c_int, c_uint, c_void_p
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -83,7 +82,7 @@ def as_shown(lines: list[Line], turn: Turn) -> list[Line]:
     """The lines of a page that was set upright, each where it stands on the page as shown."""
     if not turn.as_shown:
         return lines
-    return [replace(line, box=_turned(line.box, turn)) if line.box else line for line in lines]
+    return [line._replace(box=_turned(line.box, turn)) if line.box else line for line in lines]
 
 
 def _turned(box: Box, turn: Turn) -> Box:
