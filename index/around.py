@@ -4,7 +4,7 @@ A passage is a sentence or two, for that is what a reader wants to be pointed to
 by the sentences around it: these count too, for less.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from index.library import Library
 from index.rows import PassageRow
@@ -24,9 +24,9 @@ class Surroundings:
         beside = (self._rows.get(passage.id + step) for step in (-1, 1))
         return tuple(row for row in beside if row is not None and _belongs(row, passage))
 
-    def ids(self) -> list[int]:
-        """Of all that were read, ascending."""
-        return sorted(self._rows)
+    def rows(self) -> Iterable[PassageRow]:
+        """All that were read."""
+        return self._rows.values()
 
 
 def sentence_around(passage: PassageRow, start: int, end: int) -> tuple[str, tuple[int, int]]:

@@ -1,13 +1,12 @@
 """What a question prefers, applied: what fits is lifted, what is known to be of elsewhere is left out."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from index.analysis import is_stop_word, tokens
-from index.coverage import presences
+from index.coverage import Sought
 from index.filters import Filters
 from index.fold import fold, name_key
 from index.fuse import Candidates
@@ -16,7 +15,6 @@ from index.library import Library
 from index.query import Query, Understood, years_of
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.streams import Ids
-from index.terms import Word
 from ingest.fact_types import Official
 
 MUNICIPALITY_BONUS = 0.1
@@ -84,42 +82,48 @@ class Preferences:
         self._people = frozenset(name_key(name) for name in query.preferences.officials)
         self._rows = {row.id: row for row in passages}
         self._roles = _asked_roles(query)
+        self._exact = tuple(number for number, word in enumerate(query.words) if word.exact)
+        subject = query.subject
+        self._subject = tuple(number for number, word in enumerate(query.words) if word in subject)
+        self._asked_years = tuple(item for item in query.understood if item.aspect == "year")
+        self._sought = Sought(query.words)
 
     def applied(self, found: Candidates) -> Candidates:
         """The passages in their new order; of a question after a person only those that name one in that office."""
+        if not (self._query.kinds or self._query.preferences or self._roles):
+            return found
         bonus = np.array([self._bonus(self._rows[number]) for number in found.ids.tolist()], dtype=np.float32)
         fits = [number for number, passage in enumerate(found.ids.tolist()) if self._answers_who(passage)]
         fitting = np.array(fits, dtype=np.int64)
         return found.where(fitting).with_scores((found.scores + bonus)[fitting])
 
-    def may_answer(self, passage: PassageRow, presence: Mapping[Word, float]) -> bool:
-        """Whether a passage has what a question can't do without: its numbers and codes, its year (unless the
-        document's is unknown), the paper that it names, and the subject of an office after whose holder it asks."""
+    def may_answer(self, passage: PassageRow, presence: Sequence[float]) -> bool:
+        """Whether a passage, which has so much of each word, has what a question can't do without: its numbers and
+        codes, its year (unless the document's is unknown), the paper that it names, and the subject of an office after
+        whose holder it asks."""
         if not self._gap.allows(passage.document, passage.text):
             return False
-        exact = all(there > 0 for word, there in presence.items() if word.exact)
-        years = [item for item in self._query.understood if item.aspect == "year"]
-        of_year = all(self._is_of(item, passage.document, presence) for item in years)
+        exact = all(presence[number] > 0 for number in self._exact)
+        of_year = all(self._is_of(item, passage.document, presence) for item in self._asked_years)
         return exact and of_year and (not self._roles or self._has_subject(passage, presence))
 
-    def _is_of(self, year: Understood, document: DocumentRow, presence: Mapping[Word, float]) -> bool:
+    def _is_of(self, year: Understood, document: DocumentRow, presence: Sequence[float]) -> bool:
         unknown = document.year is None and document.identity.plan_period.value is None
-        named = any(there > 0 for word, there in presence.items() if year.start <= word.start < year.end)
+        named = any(presence[number] > 0 for number in self._words_of(year))
         return unknown or named or covers(document, years_of(year.value))
 
-    def _has_subject(self, passage: PassageRow, presence: Mapping[Word, float]) -> bool:
-        subject = self._query.subject
-        title = replace(passage, text=passage.document.title, heading_path=())
-        return not subject or any(
-            there > 0 for word in subject for there in (presence[word], *presences(title, (word,)))
-        )
+    def _has_subject(self, passage: PassageRow, presence: Sequence[float]) -> bool:
+        title = self._sought.presences((passage.document.title,))
+        return not self._subject or any(presence[number] > 0 or title[number] > 0 for number in self._subject)
 
-    def granted(self, passage: PassageRow) -> frozenset[Word]:
-        """The words of the question that the passage answers to whether they stand in it or not: those that ask
-        for the year, the type, a kind of fact or a person that it has."""
+    def granted(self, passage: PassageRow) -> frozenset[int]:
+        """The numbers of the words of the question that the passage answers to whether they stand in it or not: those
+        that ask for the year, the type, a kind of fact or a person that it has."""
         met = [item for item in self._query.understood if self._meets(item, passage)]
-        words = (word for word in self._query.words for item in met if item.start <= word.start < item.end)
-        return frozenset(words)
+        return frozenset(number for item in met for number in self._words_of(item))
+
+    def _words_of(self, item: Understood) -> list[int]:
+        return [number for number, word in enumerate(self._query.words) if item.start <= word.start < item.end]
 
     def _meets(self, item: Understood, passage: PassageRow) -> bool:
         facts = self._facts.get(passage.id, ())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index.around import Surroundings
-from index.coverage import BESIDE, coverage, presences
+from index.coverage import BESIDE, Sought, coverage
 from index.fuse import Candidates, margins, scaled
 from index.library import Library
 from index.preferences import Preferences
@@ -52,20 +52,23 @@ def look(
 ) -> dict[int, Looked]:
     """Read passages closely; by their id."""
     around = Surroundings(library, passages)
-    ids = np.array(sorted({*around.ids(), *(row.id for row in passages)}), dtype=np.int64)
+    ids = np.array(sorted({row.id for row in (*passages, *around.rows())}), dtype=np.int64)
     margin = dict(
         zip(ids.tolist(), margins(library, vector, library.vectors.cosines(vector, ids)).tolist(), strict=True)
     )
+    sought = Sought(query.words)
+    sought.read({text for row in (*passages, *around.rows()) for text in (*row.heading_path, row.text)})
     looked = {}
     for row in passages:
         beside = around.of(row)
         granted = preferences.granted(row)
-        wide = presences(row, query.words, granted, beside)
-        own = presences(row, query.words, granted)
+        texts = (*row.heading_path, row.text)
+        own = sought.presences(texts, granted)
+        wide = sought.presences((*texts, *(other.text for other in beside)), granted) if beside else own
         mixed = [max(near, BESIDE * far) for near, far in zip(own, wide, strict=True)]
         mean = (margin[row.id] + sum(margin[other.id] for other in beside)) / (1 + len(beside))
         meaning = (1 - MEANING_AROUND) * margin[row.id] + MEANING_AROUND * mean
-        may_answer = preferences.may_answer(row, dict(zip(query.words, wide, strict=True)))
+        may_answer = preferences.may_answer(row, wide)
         looked[row.id] = Looked(tuple(wide), meaning, coverage(query.words, mixed), may_answer)
     return looked
 

@@ -19,7 +19,7 @@ from index.rows import DocumentRow, FactRow, PassageRow
 from index.schema import SCHEMA_VERSION
 from index.streams import Ids, SearchText, Vectors
 from ingest.errors import LibraryTooNew, WrongEncoder
-from ingest.model import Page, Section
+from ingest.model import Page, Section, ThemeScore
 
 _REBUILD = "Maak de bibliotheek opnieuw: verwijder de map {folder} en geef daarna `speerpunt ingest` met uw documenten."
 _EVERYTHING = Filters()
@@ -132,9 +132,9 @@ class Reader(Connections):
         """In the order asked; an id that is gone is left out. Without themes it takes half the time."""
         return reading.passages(self._connection, ids, with_themes=with_themes)
 
-    def with_themes(self, rows: Sequence[PassageRow]) -> list[PassageRow]:
-        """Passages that were read without their themes, with them."""
-        return reading.with_themes(self._connection, rows)
+    def themes_of_passages(self, ids: Iterable[int]) -> dict[int, tuple[ThemeScore, ...]]:
+        """From the most to the least probable; a passage on no theme is left out."""
+        return reading.themes_of_passages(self._connection, ids)
 
     def passages_of(self, document_id: int) -> list[PassageRow]:
         """All of a document, in order, unsearchable ones too."""

@@ -110,16 +110,11 @@ def passages_of(connection: sqlite3.Connection, document_id: int) -> list[Passag
     return _passages(connection, Clause("p.document_id = ?", (document_id,)), with_themes=True)
 
 
-def with_themes(connection: sqlite3.Connection, rows: Sequence[PassageRow]) -> list[PassageRow]:
-    found = _themes(connection, [row.id for row in rows])
-    return [replace(row, themes=found.get(row.id, ())) for row in rows]
-
-
 def _passages(connection: sqlite3.Connection, clause: Clause, *, with_themes: bool) -> list[PassageRow]:
     sql = f"SELECT {PASSAGE_COLUMNS} FROM passage p WHERE {clause.sql} ORDER BY p.id"  # noqa: S608
     rows = connection.execute(sql, clause.values).fetchall()
     about = documents_by_id(connection, {row[1] for row in rows})
-    themes = _themes(connection, [row[0] for row in rows]) if with_themes else {}
+    themes = themes_of_passages(connection, [row[0] for row in rows]) if with_themes else {}
     return [passage_row(row, about, themes) for row in rows]
 
 
@@ -135,11 +130,11 @@ def facts_in(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> dict
 def facts_from(connection: sqlite3.Connection, rows: list[sqlite3.Row]) -> list[FactRow]:
     """From FACT_COLUMNS."""
     about = documents_by_id(connection, {row[1] for row in rows})
-    themes = _themes(connection, {row[10] for row in rows if row[10] is not None})
+    themes = themes_of_passages(connection, {row[10] for row in rows if row[10] is not None})
     return [fact_row(row, about, themes) for row in rows]
 
 
-def _themes(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> dict[int, tuple[ThemeScore, ...]]:
+def themes_of_passages(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> dict[int, tuple[ThemeScore, ...]]:
     sql = (
         f"SELECT passage_id, theme, probability, cues FROM passage_theme WHERE passage_id {_IN} "  # noqa: S608
         "ORDER BY passage_id, probability DESC, theme"

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from index.codec import read_fact, read_identity
 from ingest.fact_types import Fact
@@ -98,7 +99,8 @@ def strings(packed: str) -> tuple[str, ...]:
     return tuple(json.loads(packed))
 
 
-def document_row(row: sqlite3.Row) -> DocumentRow:
+@lru_cache(maxsize=4096)
+def document_row(row: tuple[Any, ...]) -> DocumentRow:
     """From DOCUMENT_COLUMNS."""
     source = Source(path=row[1], file=row[2], sha256=row[3], format=row[4], url=row[5])
     identity, problems = read_identity(row[6]), strings(row[8])

@@ -4,8 +4,8 @@ Filters hold inside both indexes, never after the best were taken. What a questi
 type prefers: it lifts what fits, and it puts aside what is known to be of another municipality.
 """
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -25,6 +25,7 @@ from index.rows import PassageRow
 from index.streams import Vectors
 from index.tally import tally
 from index.variety import fold_copies, spread
+from ingest.model import ThemeScore
 
 NEAREST = 3
 """How many passages `Answer.nearest` holds where nothing is evidence enough."""
@@ -128,24 +129,35 @@ def _answer(
     best = [looked[number] for number in found.ids.tolist() if number in looked]
     convinced = is_convincing(query, best, library.words.size(), gap)
     good = found.where(worth_showing(found) if convinced else np.arange(min(len(found.ids), 2 * NEAREST)))
-    shown = library.with_themes([rows[number] for number in good.ids.tolist()])
-    hits = _hits(query, good, {row.id: row for row in shown}, preferences, k if convinced else NEAREST)
+    answering = [rows[number] for number in good.ids.tolist()]
+    themes = library.themes_of_passages(row.id for row in answering)
+    hits = _hits(query, good, rows, themes, preferences, k if convinced else NEAREST)
     if convinced:
-        return Answer(hits, len(good.ids), len(documents), tally(shown), None, query)
+        facets = tally(answering, [themes.get(row.id, ()) for row in answering])
+        return Answer(hits, len(answering), len(documents), facets, None, query)
     note = nothing_found(query, filters, Searched.of(library, query, documents), gap)
     return Answer((), 0, len(documents), Facets(), note, query, hits)
 
 
 def _hits(
-    query: Query, found: Candidates, rows: dict[int, PassageRow], preferences: Preferences, k: int
+    query: Query,
+    found: Candidates,
+    rows: Mapping[int, PassageRow],
+    themes: Mapping[int, tuple[ThemeScore, ...]],
+    preferences: Preferences,
+    k: int,
 ) -> tuple[Hit, ...]:
     score = dict(zip(found.ids.tolist(), found.scores.tolist(), strict=True))
     margin = dict(zip(found.ids.tolist(), found.margins.tolist(), strict=True))
     order = spread(found.ids.tolist(), lambda number: rows[number].document.id, lambda number: score[number], k)
     folded = fold_copies([rows[number] for number in order[: 4 * k]])[:k]
+
+    def themed(row: PassageRow) -> PassageRow:
+        return replace(row, themes=themes.get(row.id, ()))
+
     hits = []
     for rank, (passage, copies) in enumerate(folded, 1):
         matched: Marks = marks(passage.text, query.words)
         why = reasons(query, matched, margin[passage.id], preferences.liked(passage))
-        hits.append(Hit(rank, score[passage.id], passage, matched.spans, why, copies))
+        hits.append(Hit(rank, score[passage.id], themed(passage), matched.spans, why, tuple(map(themed, copies))))
     return tuple(hits)

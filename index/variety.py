@@ -1,5 +1,6 @@
 """Different answers on the first page: copies folded into one, and no document that fills it alone."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -16,15 +17,19 @@ _LONG_ENOUGH = 4
 """Runs of words from which a passage that stands within another is its copy: fewer may be a phrase that many use."""
 _SHINGLE = 5
 _WORD = re.compile(r"\w+")
+Runs = set[tuple[str, ...]]
 
 
 def fold_copies(passages: Sequence[PassageRow]) -> list[tuple[PassageRow, tuple[PassageRow, ...]]]:
     """Each passage with later ones of nearly the same text, or of a part of it, as when a report repeats the plan and
     cuts it otherwise; order is kept. A later one that says more is a hit of its own."""
-    folded: list[tuple[PassageRow, list[PassageRow], frozenset[tuple[str, ...]]]] = []
+    folded: list[tuple[PassageRow, list[PassageRow], Runs]] = []
     for passage in passages:
-        own = _shingles(passage.text)
-        twin = next((item for item in folded if _repeats(own, item[2])), None)
+        own = _shingles(_without_heading(passage))
+        # What has nine of ten runs of words has one of any that are more than the tenth: most are ruled out by these.
+        few = set(itertools.islice(own, int((1 - _SAME) * len(own)) + 1))
+        alike = (item for item in folded if not few.isdisjoint(item[2]))
+        twin = next((item for item in alike if _repeats(own, item[2])), None)
         if twin:
             twin[1].append(passage)
         else:
@@ -32,13 +37,19 @@ def fold_copies(passages: Sequence[PassageRow]) -> list[tuple[PassageRow, tuple[
     return [(passage, tuple(copies)) for passage, copies, _ in folded]
 
 
-def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+def _without_heading(passage: PassageRow) -> str:
+    """What it says, without the heading that it begins with: a report gives what it repeats another one."""
+    heading = passage.heading_path[-1] if passage.heading_path else ""
+    return passage.text.removeprefix(heading) if passage.text != heading else passage.text
+
+
+def _shingles(text: str) -> Runs:
     """The runs of five words of a text."""
     words = _WORD.findall(text.lower())
-    return frozenset(tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1)))
+    return set(zip(*(words[place:] for place in range(_SHINGLE)), strict=False)) or {tuple(words)}
 
 
-def _repeats(later: frozenset[tuple[str, ...]], first: frozenset[tuple[str, ...]]) -> bool:
+def _repeats(later: Runs, first: Runs) -> bool:
     shared = len(later & first)
     within = len(later) >= _LONG_ENOUGH and shared >= _SAME * len(later)
     return within or shared >= _SAME * len(later | first)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.analysis import compound_parts, is_stop_word, stems_of, tokens
+from index.analysis import compound_parts, is_stop_word, stem_and_parts, tokens, words_in
 from index.fold import fold, name_key
 from index.spelling import edit_distance
 from index.stems import stem
@@ -103,10 +103,7 @@ def test_edit_distance(first: str, second: str, distance: int) -> None:
     assert edit_distance(first, second, 2) == distance
 
 
-def test_stems_of_a_text_are_those_of_its_tokens() -> None:
+def test_the_words_of_a_text_are_those_of_its_tokens() -> None:
     text = "De co-creatie rond drugspanden en het i-watch-team kost 1.250 euro; drugspanden sluiten we."
     found = list(tokens(text))
-    assert stems_of(text) == (
-        frozenset(token.stem for token in found),
-        frozenset(part for token in found for part in token.parts),
-    )
+    assert {stem_and_parts(word) for word in words_in(text)} == {(token.stem, token.parts) for token in found}

@@ -2,25 +2,15 @@
 
 import pytest
 
-from index.coverage import coverage, presences
-from index.rows import DocumentRow, PassageRow
+from index.coverage import Sought, coverage
 from index.terms import Form, Word
-from ingest.model import Source
-from tests.index.making import identity
-
-
-def passage(text: str, *headings: str) -> PassageRow:
-    source = Source("a.txt", "a.txt", "0" * 64, "txt")
-    about = DocumentRow(1, source, identity(), "ok", (), 100, None, "1")
-    return PassageRow(1, about, 0, len(text), text, None, headings, (), searchable=True)
-
 
 HAVEN = Word(0, 5, 3.0, (Form(("haf",), 1.0),))
 DRUGSPAND = Word(6, 15, 1.0, (Form(("drugspand",), 1.0), Form(("drug", "pand"), 0.8), Form(("dealpand",), 0.5)))
 
 
-def share_of(read: PassageRow, *words: Word) -> float:
-    return coverage(words, presences(read, words))
+def share_of(text: str, *words: Word) -> float:
+    return coverage(words, Sought(words).presences((text,)))
 
 
 @pytest.mark.parametrize(
@@ -37,21 +27,21 @@ def share_of(read: PassageRow, *words: Word) -> float:
     ],
 )
 def test_coverage(text: str, share: float) -> None:
-    assert share_of(passage(text), HAVEN, DRUGSPAND) == pytest.approx(share)
-
-
-def test_headings_count_as_well() -> None:
-    assert share_of(passage("Niets.", "Haven", "Drugspanden"), HAVEN, DRUGSPAND) == 1.0
+    assert share_of(text, HAVEN, DRUGSPAND) == pytest.approx(share)
 
 
 def test_no_words_cover_nothing() -> None:
-    assert share_of(passage("De haven.")) == 0.0
+    assert share_of("De haven.") == 0.0
 
 
-def test_what_stands_beside_is_read_along() -> None:
-    beside = (passage("Een pand vol drugs."),)
-    assert presences(passage("De haven."), (HAVEN, DRUGSPAND), beside=beside) == [1.0, pytest.approx(0.8)]
+def test_several_texts_are_read_as_one() -> None:
+    sought = Sought((HAVEN, DRUGSPAND))
+    assert sought.presences(("Drugspanden", "De haven.")) == [1.0, 1.0]
+    assert sought.presences(("De haven.", "Een pand vol drugs.")) == [1.0, pytest.approx(0.8)]
+    assert sought.presences(("De haven.", "Een pand.")) == [1.0, pytest.approx(0.8 / 4)]
 
 
 def test_a_granted_word_need_not_be_there() -> None:
-    assert presences(passage("Niets."), (HAVEN, DRUGSPAND), frozenset({HAVEN})) == [1.0, 0.0]
+    sought = Sought((HAVEN, DRUGSPAND))
+    assert sought.presences(("Niets.",), frozenset({0})) == [1.0, 0.0]
+    assert sought.presences(("Niets.",)) == [0.0, 0.0]
