@@ -1,5 +1,6 @@
 """No document fills the first page alone, unless nobody else has as good an answer; copies stand under one hit."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,12 @@ def test_copies_stand_under_the_first(tmp_path: Path, texts: list[str], hits: li
             put(library, document(text, path=f"{number}.txt"))
         rows = library.passages(range(1, len(texts) + 1))
     assert [[row.id - 1 for row in (passage, *copies)] for passage, copies in fold_copies(rows)] == hits
+
+
+def test_a_copy_under_another_heading_is_a_copy(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        put(library, document(f"Wat willen we bereiken dit jaar?{PLAN}", path="plan.txt"))
+        put(library, document(f"Wat wilden we toen bereiken en wat kwam ervan?{PLAN}", path="report.txt"))
+        plan, report = library.passages([1, 2])
+    headed = [replace(row, heading_path=("Programma", f"{row.text.partition('?')[0]}?")) for row in (plan, report)]
+    assert [len(copies) for _, copies in fold_copies(headed)] == [1]
