@@ -93,7 +93,6 @@ _APPOSITION = re.compile(r"(?:\A|[.!?:\n][ \u00a0]?)(?:De|Onze) (?:verantwoordel
 _APPOSED = re.compile(r",[ \u00a0](?=(?:(?:mr|drs|dr|ir|ing|prof)\.[ \u00a0])*[A-ZÀ-Ý])")
 _APPOSITION_ENDS = re.compile(r"[.:]?\s*(?:\n|\Z)|,[ \u00a0][a-zà-ÿ]|\.[ \u00a0]")
 """Behind a name that explains the office, and isn't the next of a list: "de wethouder, Anna de Wit, was er niet"."""
-_SENTENCE_ENDS = re.compile(r"[.?!][ \u00a0]$")
 _OFFICE_FOLLOWS = re.compile(
     r",?[ \u00a0](?i:burgemeester|wethouder|griffier|(?:gemeente)?secretaris)[ \u00a0]*(?:$|[.,;\n])"
 )
@@ -148,7 +147,7 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
     if (
         not names
         or (gap["verb"] and not (is_person(names[0]) and _CLOSES.match(text, names[0].end)))
-        or ("," in gap.group() and not listed and _is_called(text, office, names[0]))
+        or ("," in gap.group() and not listed and _is_called(text, names[0]))
         or (":" in gap.group() and _ADDRESSED.search(text[max(0, office.start - 24) : office.start]))
         or _OFFICE_IN_BRACKETS.match(text, names[0].end)
         or (_OFFICE_FOLLOWS.match(text, names[0].end) and _is_behind_name(text, office))
@@ -159,10 +158,10 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
     return [_holding(text, name, office, portfolio or (topic["topic"] if topic else None)) for name in names]
 
 
-def _is_called(text: str, office: Office, name: Name) -> bool:
+def _is_called(text: str, name: Name) -> bool:
     """Whether the office is spoken to, and somebody else follows: "Eens? Wethouder, de heer De Wit vroeg daarnaar"."""
     explains = _APPOSITION_ENDS.match(text, name.end) or text[name.end : name.end + 2] == " ("
-    return not explains or bool(_SENTENCE_ENDS.search(text[max(0, office.start - 2) : office.start]))
+    return not explains
 
 
 def _apposed(text: str, office: Office) -> list[Holding]:

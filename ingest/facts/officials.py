@@ -17,7 +17,7 @@ from ingest.facts.appointments import appointed, transferred
 from ingest.facts.names import Name, is_municipality, name_at
 from ingest.facts.offices import Holding, bears_other_office, before, beside, in_row_before, offices
 from ingest.facts.people_tables import in_tables
-from ingest.facts.persons import Person, in_one_spelling, persons_of
+from ingest.facts.persons import Person, persons_of
 from ingest.facts.portfolios import portfolio_after, portfolio_behind_mark, portfolio_below
 from ingest.facts.signatures import listed, signed
 from ingest.facts.streets import is_street
@@ -47,7 +47,7 @@ def officials(document: Document) -> list[Official]:
     own = document.identity.municipality.value
     here = (holding for holding in _holdings(document) if not _is_of_another(text, holding, own))
     holdings = _in_order(kept for holding in here if (kept := _within_block(text, holding, ends)))
-    persons = _with_speakers(text, in_one_spelling(text, persons_of(holdings)))
+    persons = _with_speakers(text, persons_of(holdings))
     found: dict[int, Official] = {}
     for person in persons:
         for holding in person.holdings:

@@ -9,9 +9,6 @@ from ingest.fact_types import Role
 from ingest.facts.names import Name, are_initials
 from ingest.facts.offices import Holding
 
-_SHORTEST_ALIKE = 6
-"""Letters of names that can be one person's in two spellings; shorter ones are too often two names."""
-
 
 class Person:
     """Everything the document says about one official; `givens` are the forms of the given names so far."""
@@ -69,37 +66,3 @@ def persons_of(holdings: list[Holding]) -> list[Person]:
         else:
             namesakes.append(Person(holding))
     return [person for namesakes in by_family.values() for person in namesakes]
-
-
-def in_one_spelling(text: str, persons: list[Person]) -> list[Person]:
-    """The persons, those by a surname alone joined with the one of that office whose name differs in a letter.
-
-    Transcripts by a machine spell a name by ear, each time anew; two wethouders named in one line are two.
-    """
-    kept: list[Person] = []
-    for person in sorted(persons, key=lambda one: not any(one.givens)):
-        same = [other for other in kept if not any(person.givens) and _is_misspelt(text, person, other)]
-        if len(same) != 1:
-            kept.append(person)
-            continue
-        for holding in person.holdings:
-            same[0].add(holding)
-    return kept
-
-
-def _is_misspelt(text: str, person: Person, other: Person) -> bool:
-    if not a_letter_apart(person.family, other.family):
-        return False
-    roles = [{holding.role for holding in one.holdings} for one in (person, other)]
-    spans = [[(holding.name.start, holding.name.end) for holding in one.holdings] for one in (person, other)]
-    apart = all("\n" in text[min(a[1], b[1]) : max(a[0], b[0])] for a in spans[0] for b in spans[1])
-    return bool(roles[0] & roles[1]) and apart
-
-
-def a_letter_apart(one: str, other: str) -> bool:
-    """Whether two names of some length differ in one letter, changed, left out or put in: "zijdewind", "zijdewint"."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < _SHORTEST_ALIKE or len(long) - len(short) > 1 or short == long:
-        return False
-    i = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return short[i + (len(short) == len(long)) :] == long[i + 1 :]
