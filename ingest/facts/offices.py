@@ -160,8 +160,7 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
 
 def _is_called(text: str, name: Name) -> bool:
     """Whether the office is spoken to, and somebody else follows: "Eens? Wethouder, de heer De Wit vroeg daarnaar"."""
-    explains = _APPOSITION_ENDS.match(text, name.end) or text[name.end : name.end + 2] == " ("
-    return not explains
+    return not (_APPOSITION_ENDS.match(text, name.end) or text[name.end : name.end + 2] == " (")
 
 
 def _apposed(text: str, office: Office) -> list[Holding]:
