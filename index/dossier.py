@@ -108,10 +108,10 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             filters=filters,
             made=today,
             priorities=priorities(library, facts, themes, filters, today),
-            passages=_part(_passages(library, documents, themes, "plan")),
+            passages=_part(_passages(library, documents, themes, ("plan", "begroting"))),
             promises=_part(promises),
             costs=_cut(cost_groups(library, facts)),
-            reports=_part(reports or _passages(library, documents, themes, "verslag")),
+            reports=_part(reports or _passages(library, documents, themes, ("verslag",))),
             indicators=_part(row for row in facts if isinstance(row.fact, Indicator)),
             gaps=_part(gaps(outcomes, facts, today)),
             documents=tuple(documents),
@@ -207,12 +207,12 @@ def _reports(facts: Iterable[FactRow], outcomes: Iterable[Outcome]) -> list[Fact
 
 
 def _passages(
-    library: Library, documents: Sequence[DocumentRow], themes: Sequence[str], phase: Stage
+    library: Library, documents: Sequence[DocumentRow], themes: Sequence[str], phases: Sequence[Stage]
 ) -> list[PassageRow]:
-    """Of each document of a phase the passage most surely on the theme, prose before tables; the newest first."""
+    """Of each document of these phases the passage most surely on the theme, prose before tables; the newest first."""
     best = []
     for document in documents:
-        if stage(document) == phase:
+        if stage(document) in phases:
             on = [row for row in library.passages_of(document.id) if row.searchable and _sureness(row, themes)]
             best += sorted(on, key=lambda row: ("|" in row.text, -_sureness(row, themes)))[:1]
     return sorted(best, key=_time, reverse=True)

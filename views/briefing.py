@@ -223,7 +223,10 @@ def _questions(dossier: Dossier, base: str) -> Chapter:
     items = [item for gap in dossier.gaps.lines for item in _question(gap, base)]
     title = "Vragen om te stellen"
     if not items:
-        return Chapter(title, "Geen gaten gevonden in wat is gelezen.", ())
+        tested = any(each.outcome and each.outcome.searched for each in dossier.promises.lines)
+        said = "In wat is gelezen staat geen belofte die over tijd is zonder vervolg."
+        few = " Let op: de collectie heeft geen later verslag of raadsstuk waaraan de beloften te toetsen zijn."
+        return Chapter(title, said if tested or not dossier.promises.lines else said + few, ())
     said = (
         "Wat de gelezen stukken openlaten, het zekerste eerst. Waar mogelijk een vervolg is gevonden, staat de vraag "
         "hier niet: zie dan onder Wat is beloofd. Speerpunt kan iets gemist hebben: kijk het eerst na."

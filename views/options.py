@@ -133,9 +133,11 @@ def unknown_municipality(name: str, known: Sequence[str]) -> str:
 
 def nearest_themes(asked: str) -> list[str]:
     """The themes whose id or name comes nearest to a word, the nearest first."""
+    asked = asked.casefold()
     names = {name.casefold(): theme.id for theme in THEMES.values() for name in (theme.id, theme.label)}
     words = {word: theme for name, theme in names.items() for word in (name, *name.split())}
-    near = difflib.get_close_matches(asked.casefold(), words, n=6, cutoff=0.6)
+    cutoffs = (0.75, 0.6)
+    near = next((found for cutoff in cutoffs if (found := difflib.get_close_matches(asked, words, 6, cutoff))), [])
     return list(dict.fromkeys(words[word] for word in near))[:3]
 
 

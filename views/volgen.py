@@ -6,6 +6,7 @@ import streamlit as st
 
 from index.follow import Follower, Step, Trail
 from index.library import Library
+from index.outcomes import Outcome, Outcomes
 from index.rows import DocumentRow, FactRow
 from ingest.fact_types import Commitment
 from views.address import parameter
@@ -23,11 +24,14 @@ def show() -> None:
     if row is None:
         st.text("Kies een toezegging of voornemen onder Toezeggingen, en dan: Wat kwam hiervan?")
         return
-    trail = _trail(state_of(open_library()), open_library(), row.id)
+    outcome = _outcome(state_of(open_library()), open_library(), row.id)
+    trail = outcome.trail
     _show_commitment(row)
-    _show_state(trail)
+    _show_state(outcome)
     _show_steps("Eerder gezegd of gepland", trail.earlier)
     _show_steps("Daarna", trail.later)
+    if outcome.step and outcome.kind == "perhaps" and outcome.step not in trail.later:
+        _show_steps("Misschien hierover", [outcome.step], caption="Deelt er woorden mee, meer niet: vergelijk zelf.")
     _show_searched(trail)
 
 
@@ -42,9 +46,10 @@ def _asked() -> FactRow | None:
 
 
 @st.cache_resource(show_spinner="De andere stukken worden doorzocht …", max_entries=256)
-def _trail(state: State, _library: Library, fact_id: int) -> Trail:
+def _outcome(state: State, _library: Library, fact_id: int) -> Outcome:
     row = next(row for row in _library.facts("commitment") if row.id == fact_id)
-    return _follower(state, _library).follow(row)
+    themes = [score.theme for score in row.themes]
+    return Outcomes(_library, _follower(state, _library), themes).of(row)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -70,27 +75,39 @@ def _show_commitment(row: FactRow) -> None:
         st.caption("  ·  ".join(said))
 
 
-def _show_state(trail: Trail) -> None:
-    """What a list of commitments says of it; else whether anything came after it at all."""
+def _show_state(outcome: Outcome) -> None:
+    """What the newest list of commitments says of it; else whether anything came after it at all."""
+    trail = outcome.trail
     listed = trail.register
     if listed is not None and isinstance(listed.fact, Commitment):
         date = listed.document.identity.date.value
         of = f" van {day(date)}" if date else ""
         st.text(f"Stand volgens de lijst van toezeggingen{of}: {listed.fact.register_status}.")
+        if listed.id != trail.commitment.id:
+            show_quote(listed.fact.text)
         show_source(listed, listed.fact.start, listed.fact.end)
         return
     if any(not step.copy for step in trail.later):
         st.text("Geen lijst noemt een stand. Lees hieronder zelf wat er later over gezegd is.")
         return
     where = counted(len(trail.searched))
+    if outcome.kind == "perhaps":
+        st.text(
+            f"Geen zeker vervolg gevonden in {where} van dezelfde gemeente. Onderaan staat wat er het dichtst bij komt."
+        )
+        return
     st.text(f"Geen vervolg gevonden. Er is gezocht in {where} van dezelfde gemeente; zie onderaan welke.")
 
 
-def _show_steps(title: str, steps: Sequence[Step]) -> None:
+def _show_steps(
+    title: str,
+    steps: Sequence[Step],
+    caption: str = "Mogelijk over hetzelfde: vergelijk zelf. Ongeveer een op de drie gaat over iets wat erop lijkt.",
+) -> None:
     if not steps:
         return
     show_heading(title, level=2)
-    st.caption("Mogelijk over hetzelfde: vergelijk zelf. Ongeveer een op de drie gaat over iets wat erop lijkt.")
+    st.caption(caption)
     for step in steps:
         document = step.passage.document
         with st.container(border=True):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from index import outcomes
 from index.filters import Filters
 from index.follow import Follower
 from index.library import Library
@@ -20,7 +21,7 @@ PLAN = """In 2023 leggen wij drie bluswaterputten aan voor de brandweer.
 In 2023 krijgt de brandweer een ladderwagen in Turfhorst.
 In 2023 kiezen wij een roepnaam voor de kazerne."""
 OLD = "Van de putten voor bluswater is er in 2021 een dichtgegooid."
-REPORT = """Voor de brandweer zijn twee putten voor bluswater geslagen.
+REPORT = """In 2023 sloegen wij voor de brandweer twee putten voor bluswater.
 De brandweer kreeg complimenten van de burgemeester.
 Brandweer en kazerne: roepnaam"""
 
@@ -62,9 +63,14 @@ def outcome(library: Library, line: int) -> Outcome:
     return Outcomes(library, Follower(library, ENCODER), ("brandweer",)).of(row)
 
 
-def test_a_word_within_a_word_may_be_about_it(library: Library) -> None:
+def test_a_word_within_a_word_may_be_about_it(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outcomes, "LEAST_MEANT", 0.5)  # the stand-in for an encoder counts words
     found = outcome(library, 0)
     assert (found.kind, found.step and found.step.text) == ("perhaps", REPORT.splitlines()[0])
+
+
+def test_shared_words_are_not_enough_where_the_meaning_is_another(library: Library) -> None:
+    assert outcome(library, 0).kind == "silent"
 
 
 def test_the_theme_alone_is_no_outcome_and_what_was_searched_is_named(library: Library) -> None:
