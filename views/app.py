@@ -2,6 +2,7 @@
 
 import streamlit as st
 from PIL import Image, ImageDraw
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ingest.errors import SpeerpuntError
 from views.address import publish, remember, remembered
@@ -31,11 +32,14 @@ BESIDE = (
 """Pages that others link to: they are about one thing, so that the filters aren't theirs."""
 
 
+_LOST = "lost"
+
+
 def main() -> None:
     """One run of the app, as Streamlit does for every click."""
     st.set_page_config(page_title="Speerpunt", page_icon=_icon(), layout="wide")
     pages = [st.Page(path, title=title, url_path=url or None, default=not url) for path, title, url in PAGES]
-    beside = [st.Page(path, title=title, url_path=url) for path, title, url in BESIDE]
+    beside = [st.Page(path, title=title, url_path=url) for path, title, url in (*BESIDE, *_lost())]
     page = st.navigation([*pages, *beside], position="hidden")
     publish(page.url_path)
     show_style()
@@ -54,6 +58,19 @@ def main() -> None:
         show_error(error)
     except Exception as error:
         show_fault(error)
+
+
+def _lost() -> list[tuple[str, str, str]]:
+    """A page of our own at the wrong address that somebody came by, if they did.
+
+    Streamlit would open the first page instead, with a dialog in English above it.
+    """
+    context = get_script_run_ctx()
+    asked = (context.pages_manager.intended_page_name or "").strip("/") if context else ""
+    if asked and "/" not in asked and asked not in {url for _, _, url in (*PAGES, *BESIDE)}:
+        st.session_state[_LOST] = asked
+    lost = st.session_state.get(_LOST)
+    return [("views/onbekend.py", "Niet gevonden", lost)] if lost else []
 
 
 def _pairs(address: dict[str, list[str]]) -> list[tuple[str, str]]:

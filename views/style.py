@@ -19,6 +19,8 @@ STYLE = """<style>
 [data-testid="stCode"] pre { padding-right: 3.5rem; }
 [data-testid="stCode"] > div { visibility: visible !important; opacity: 1 !important; }
 @media (max-width: 50rem) {
+  [data-testid="stMainBlockContainer"] { padding-top: 3.5rem; }
+  .st-key-menu { gap: 0.2rem; }
   [data-testid="stHorizontalBlock"]:has(.st-key-picture) { flex-direction: column-reverse; }
 }
 @media (min-width: 50rem) {
@@ -29,28 +31,54 @@ STYLE = """<style>
 
 LANGUAGE = """<script>
 document.documentElement.lang = 'nl';
-if (!window.speerpuntLabels) {
-  const dutch = {'Copy to clipboard': 'Kopieer', 'Clear value': 'Wis', 'Close': 'Sluit', 'Sidebar': 'Filters',
-    'file upload': 'Bestanden', 'Selected values': 'Gekozen', 'Running...': 'Bezig'};
-  window.speerpuntLabels = () => {
-    document.querySelectorAll('[aria-label]').forEach(element => {
-      const label = dutch[element.getAttribute('aria-label')];
-      if (label) element.setAttribute('aria-label', label);
-    });
-    document.querySelectorAll('[data-testid="stFileUploaderDropzone"] button p').forEach(words => {
-      if (words.textContent === 'Upload') words.firstChild.nodeValue = 'Kies bestanden';
+if (!window.speerpuntDutch) {
+  const dutch = {'Copy to clipboard': 'Kopieer', 'Clear value': 'Wis', 'Clear all': 'Wis alles', 'Close': 'Sluit',
+    'Open': 'Open de lijst', 'Sidebar': 'Filters', 'Collapse sidebar': 'Filters dicht', 'file upload': 'Bestanden',
+    'Add files': 'Voeg bestanden toe', 'Selected values': 'Gekozen', 'Running...': 'Bezig', 'Fullscreen': 'Groot beeld',
+    'Close fullscreen': 'Gewoon beeld', 'Show data': 'Toon de cijfers', 'Show chart': 'Toon de grafiek',
+    'Download as PNG': 'Bewaar als plaatje', 'Download as CSV': 'Bewaar als CSV', 'Search': 'Zoek',
+    'Copy Vega-Lite spec': 'Kopieer de grafiek als code', 'Choose an option': 'Kies', 'Choose options': 'Kies',
+    'No results': 'Niets gevonden', 'No options to select': 'Niets te kiezen', 'Skip to main content': 'Naar de inhoud',
+    'Error:': 'Fout:', 'Upload': 'Kies bestanden', 'Browse files': 'Kies bestanden',
+    'Connection error': 'Geen verbinding'};
+  const patterns = [[/^Remove (.*)$/, 'Haal weg: $1'], [/^Fullscreen: (.*)$/, 'Groot beeld: $1'],
+    [/^1 option available\\.?$/, '1 keuze.'], [/^(\\d+) options available\\.?$/, '$1 keuzes.'],
+    [/^.* files are not allowed\\.$/, 'Dit soort bestand kan Speerpunt niet lezen.'],
+    [/^File must be (.*) or smaller\\.$/, 'Een bestand mag hoogstens $1 zijn.']];
+  const said = words => dutch[words] ||
+    patterns.reduce((found, [english, own]) => found || (english.test(words) ? words.replace(english, own) : ''), '');
+  const places = '[data-testid="stFileUploader"], [data-live-announcer], [data-testid="stTooltipContent"], ' +
+    '[data-testid="stElementToolbar"], [role="listbox"], [data-baseweb="popover"], .react-aria-Popover, ' +
+    '[data-testid="stAppSkipLink"], a[href^="#"], [role="status"], [role="tooltip"]';
+  window.speerpuntDutch = () => {
+    for (const name of ['aria-label', 'title', 'placeholder'])
+      document.querySelectorAll('[' + name + ']').forEach(element => {
+        const own = said(element.getAttribute(name));
+        if (own) element.setAttribute(name, own);
+      });
+    document.querySelectorAll(places).forEach(place => {
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const own = said(node.nodeValue.trim());
+        if (own) node.nodeValue = own;
+      }
     });
   };
-  new MutationObserver(window.speerpuntLabels).observe(document.body, {childList: true, subtree: true});
+  new MutationObserver(window.speerpuntDutch).observe(document.body,
+    {childList: true, subtree: true, characterData: true, attributes: true,
+     attributeFilter: ['aria-label', 'title', 'placeholder']});
 }
-window.speerpuntLabels();
+window.speerpuntDutch();
 </script>"""
-"""A screen reader needs to know the language, and to read Dutch: Streamlit says and labels all in English."""
+"""A screen reader needs to know the language, and to read Dutch: Streamlit says and labels all in English.
+
+Only what Streamlit itself says is changed, by whole labels and in the places where it speaks: never text of documents.
+"""
 
 _TO_TOP = "document.querySelector('[data-testid=\"stMain\"]').scrollTo(0, 0)"
 _TO_MARK = """let tries = 0; const wait = setInterval(() => {
 const mark = document.querySelector('[data-testid="stHtml"] mark');
-if (mark && window.innerWidth >= 800) mark.scrollIntoView({block: 'center'});
+if (mark) mark.scrollIntoView({block: 'center'});
 if (mark || ++tries > 30) clearInterval(wait); }, 100)"""
 
 
@@ -70,5 +98,5 @@ def scroll_to_top(sheet: int) -> None:
 
 
 def scroll_to_mark(start: int, end: int) -> None:
-    """Bring the marked passage into view, on a screen that is wide enough to have the page beside it."""
+    """Bring the marked passage into view; on a narrow screen the text stands above the picture."""
     st.html(f"<script>/* {int(start)} {int(end)} */ {_TO_MARK}</script>", unsafe_allow_javascript=True)
