@@ -3,10 +3,11 @@
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.fact_types import Period
+from ingest.identify.days import MONTHS
 from ingest.identify.doctype import DocType, doc_types, is_sentence, type_words
 from ingest.identify.material import HEAD, Material, Phrase
 from ingest.identify.tense import modal_year
@@ -22,7 +23,7 @@ RANGE = re.compile(
 _SPACED_RANGE = re.compile(r"\b(20[0-4]\d) (20[0-4]\d)\b(?! 20)")
 _COUNT = re.compile(r"(?:^|[./_-])(?:[a-z]+-?)?(20[0-4]\d)(?=\D|$)|(?<=\D)(20[0-4]\d)(?:0[1-9]|1[0-2])(?=\D)")
 #: Points for a year by where it stands beside the type's own name.
-_URL, _TITLE, _FILE, _FURNITURE, _SELF, _BODY, _MODAL, _START = 6.0, 5.0, 3.5, 3.0, 4.0, 0.4, 2.6, 3.0
+_URL, _TITLE, _FILE, _FURNITURE, _SELF, _BODY, _MODAL, _START, _BELOW = 6.0, 5.0, 3.5, 3.0, 4.0, 0.4, 2.6, 3.0, 3.0
 #: In a sentence of the head the name may be that of the year before.
 _SENTENCE = 1.2
 _MOST_IN_BODY = 3.0
@@ -46,6 +47,9 @@ _OF_ANOTHER = re.compile(
     r"|(?:begroting|raming|perspectief)\b",
     re.IGNORECASE,
 )
+_LINE_BELOW = re.compile(r"[ \t]*(?:\n[ \t]*){1,4}[^\n]{1,60}(?=\n|$)")
+#: The year below a type's name, with nothing else on its line.
+_YEAR_BELOW = re.compile(r"[ \t]*(?:\n[ \t]*){1,4}(?P<month>\w{3,9} )?(?P<year>20[0-4]\d)[ \t]*(?=\n|$)")
 _PERIOD_LINE = re.compile(
     r"(?:voor )?(?:de )?(?:plan|beleids|raads|college|bestuurs)?periode:? (?=20\d\d)", re.IGNORECASE
 )
@@ -60,8 +64,8 @@ _TELLS_OF_SELF = re.compile(r"\s+(?:heeft|geeft|gaat|laat|bevat|bestaat|beschrij
 _SELF_PERIOD = re.compile(r"\b(?:dit|deze|voor u ligt (?:de|het)) [^.\n]{0,160}", re.IGNORECASE)
 #: "In de raadsperiode 2018 - 2022": what an agreement or programme of a term says of that term.
 _TERM = re.compile(
-    r"\b(?:(?:raads|college|bestuurs|coalitie|regeer|zittings|beleids)-?periode|voor de periode|jaren)['’]?:? ?\(?"
-    r"(?=20\d\d)",
+    r"\b(?:(?:raads|college|bestuurs|coalitie|regeer|zittings|beleids)-?periode|(?:programma|akkoord) voor"
+    r"|voor de periode|jaren)['’]?:? ?\(?(?=20\d\d)",
     re.IGNORECASE,
 )
 _OF_A_TERM = ("coalitieakkoord", "collegeprogramma", "verkiezingsprogramma")
@@ -186,10 +190,8 @@ def _wider(material: Material, line: Phrase) -> Phrase:
     """A line with the next one, for a cover has the years below the name."""
     if line.start is None:
         return line
-    after = material.text.find("\n", line.start + len(line.text) + 1)
-    end = after if after != -1 else len(material.text)
-    end = min(end, line.start + len(line.text) + 60)
-    return Phrase(material.text[line.start : end], "text", line.start)
+    below = _LINE_BELOW.match(material.text, line.start + len(line.text))
+    return Phrase(material.text[line.start : below.end() if below else line.start + len(line.text)], "text", line.start)
 
 
 def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
@@ -209,6 +211,7 @@ def _votes_of_names(material: Material, kind: DocType) -> Iterator[_Vote]:
     named = named or _best_beside([line for line in head if is_sentence(line)], words, _SENTENCE)
     if named:
         yield named
+    yield from _votes_below(material.text, [line for line in head if not is_sentence(line)], kind)
     for phrases, points in (
         (title, _TITLE),
         (list(material.starts), _START),
@@ -220,14 +223,26 @@ def _votes_of_names(material: Material, kind: DocType) -> Iterator[_Vote]:
             yield vote
 
 
+def _votes_below(text: str, lines: Sequence[Phrase], kind: DocType) -> Iterator[_Vote]:
+    """The year below a line that ends in the type's name, as on a cover; below that of a report it may have a month."""
+    for line in lines:
+        below = _YEAR_BELOW.match(text, (line.start or 0) + len(line.text))
+        named = any(word.search(line.text) for word in type_words(kind.id))
+        if below and named and (kind.id == "tussenrapportage" or not below["month"]):
+            yield _Vote(int(below["year"]), _BELOW, Evidence("text", below["year"], below.start("year")))
+            return
+
+
 def _votes_of_all_years(text: str) -> Iterator[_Vote]:
-    """The year most spoken of, and the only one."""
+    """The year most spoken of, and the only one, where that is no month in which the paper was made."""
     most = modal_year(text)
     if most and (most[3] >= _FEWEST_YEARS or (most[1] == 1.0 and most[3] >= _FEWEST_ALONE)):
         yield _Vote(most[0], _MODAL * most[1], most[2])
     alone = {int(match.group()): match for match in _YEAR.finditer(RANGE.sub(_blank, text))}
     if len(alone) == 1:
         year, match = alone.popitem()
+        if text[max(0, match.start() - 12) : match.start()].casefold().rstrip().endswith(MONTHS):
+            return
         yield _Vote(year, _ONLY, Evidence("text", match.group(), match.start()))
 
 

@@ -18,6 +18,11 @@ def identity_of(text: str, gazetteer: Gazetteer, url: str | None = None) -> Iden
 
 TYPES = [
     pytest.param(
+        "Besluiten raadsvergadering 15 februari 2024\n\n1 Agenda: ongewijzigd\n2 Verordening: aangenomen",
+        "besluitenlijst",
+        id="decisions of a meeting",
+    ),
+    pytest.param(
         "Bestuur\n\n8 mei 2024\n\nMotie van het lid Bos inzake de begroting 2025.\n\nDe raad,\nconstaterende dat het plein donker is,\nverzoekt het college:\n- lampen te plaatsen.",
         "motie",
         id="motion in a sentence",
@@ -87,6 +92,8 @@ def test_the_day_is_the_papers_own(gazetteer: Gazetteer, text: str, expected: st
 
 
 TERMS = [
+    pytest.param("Collegewerkprogramma\n\nUrmelo 2022-2026\n\nDit zijn onze acties.", (2022, 2026), id="below the name"),
+    pytest.param("Verkiezingsprogramma\n\nOns programma voor 2026-2030\n\nWij willen groen.", (2026, 2030), id="programme for"),
     pytest.param("Collegeprogramma\n\nHet coalitieakkoord is de basis voor de raadsperiode 2018 – 2022.", (2018, 2022), id="term of the council"),
     pytest.param("Hoofdlijnenakkoord\n\nDe fracties werken samen voor de periode 2014-2018.", (2014, 2018), id="period"),
     pytest.param("Coalitieakkoord\n\nHet Coalitieakkoord 2023-2026 volgt op dat van 2021.", (2023, 2026), id="behind the name in a sentence"),
@@ -107,6 +114,9 @@ def test_two_terms_leave_it_open(gazetteer: Gazetteer) -> None:
 
 
 YEARS = [
+    pytest.param("Voortgangsrapportage\n\nseptember 2024\n\nWat kwam er van de plannen?", 2024, id="month below the name"),
+    pytest.param("Programmabegroting\n2025\nGemeente Urmelo", 2025, id="year below the name"),
+    pytest.param("Programmabegroting\nOktober 2024\n\nVoor u ligt ons plan.", None, id="month of a begroting"),
     pytest.param("Openstaande toezeggingen 2023\nNr | Toezegging | Status\n1 | Brief | loopt", 2023, id="list without a day"),
     pytest.param("Leeswijzer\n\nDe jaarstukken zijn het sluitstuk. Hoofdstuk 1 is een terugblik op 2019.", 2019, id="only year in the text"),
     pytest.param("Voorwoord\n\nIn de voorliggende Kadernota 2018 staan de kaders.\n\nZoals in de Kadernota 2017 aangegeven, kiezen wij.", 2018, id="the one before us, not the last one"),
@@ -114,7 +124,7 @@ YEARS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), YEARS)
-def test_the_year_shows_in_the_text(gazetteer: Gazetteer, text: str, expected: int) -> None:
+def test_the_year_shows_in_the_text(gazetteer: Gazetteer, text: str, expected: int | None) -> None:
     assert identity_of(text, gazetteer).reporting_year.value == expected
 
 
