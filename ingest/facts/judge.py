@@ -31,7 +31,9 @@ _CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "de
 """To be in touch is no act by itself; without a day it is left out."""
 _POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
 """With "doen" what is done stands in another sentence: "Wij doen dit:"."""
-_CARRIERS = frozenset({"volgen", "vragen", "liggen", "krijgen", "staan", "zijn", "hebben", "plaatsvinden"})
+_CARRIERS = frozenset(
+    {"volgen", "vragen", "liggen", "krijgen", "staan", "zijn", "hebben", "plaatsvinden", "besteden", "rekenen"}
+)
 """Verbs that say nothing themselves beside a noun that does: "aandacht vragen"."""
 _INTRANSITIVE = frozenset({"starten", "beginnen", "gaan", "komen", "stoppen", "blijven"})
 """With "is" these are no passive: "de gemeente is gestart"."""
@@ -273,6 +275,8 @@ def _judge_act(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgemen
 
 def _says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
     """Whether it is a state or view, has no verb but an auxiliary, or only points at what another sentence says."""
+    if verbs.lemma in ("ontvangen", "krijgen"):
+        return True
     if verbs.lemma == "doen":
         return bool(_POINTS_ELSEWHERE & {clause.words[0].lower, clause.words[-1].lower})
     return verbs.verb_class == "stative" or (not verbs.lemma and "willen" not in verbs.helpers)
@@ -299,7 +303,7 @@ def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
     if goes_on or ((stands or setting.reports) and not ahead):
         return _with(given, "ongoing", 0.5)
     if "consequence" in given.cues and not given.is_dated:
-        return _with(given, "planned", 0.45)
+        return None if _NEGATION.search(given.clause.quote.lower()) else _with(given, "planned", 0.45)
     return _with(given, "planned", 0.75 if verbs.verb_class in ("deliverable", "hedge") or given.is_dated else 0.65)
 
 

@@ -67,9 +67,16 @@ def _said(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[
             return [_hoped(main, content, setting, speaker)]
         says = main.verbs is not None and main.verbs.lemma in word_class("saying")
         if says and content.opener == "dat" and _subject(main, setting, speaker):
-            judgement = judge(content, setting, is_content=True)
+            judgement = judge(content, setting, is_content=True, he=_same(content, main, setting, speaker))
             return [judgement] if judgement else []
     return []
+
+
+def _same(content: Clause, main: Clause, setting: Setting, speaker: Actor | None) -> Actor | None:
+    """Who "hij" or "zij" is in what somebody says: the one who says it."""
+    is_pronoun = any(word.lower in _PRONOUNS for word in content.words[1:2])
+    named = setting.cast.subject(main, main.verbs.finite_at) if main.verbs else None
+    return (named or speaker) if is_pronoun else None
 
 
 def _hopes(clause: Clause) -> bool:

@@ -170,7 +170,7 @@ def _by_clause(text: str, start: int, end: int, turn: Turn, setting: Setting) ->
 
 def _lies_ahead(given: Judgement) -> bool:
     verbs = given.verbs
-    if verbs is None or verbs.lemma in word_class("debating"):
+    if verbs is None or verbs.tense == "past" or verbs.lemma in word_class("debating"):
         return False
     speaks = given.actor is not None and given.actor.kind == "own"
     return given.is_dated if not speaks else given.is_dated or bool({"zullen", "gaan"} & set(verbs.helpers))

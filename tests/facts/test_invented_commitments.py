@@ -6,7 +6,6 @@ from evaluation.score_commitments import KINDS, Case, read_cases, score
 
 WORK = [case for kind in KINDS for case in read_cases(kind) if case.split == "work"]
 UNSOLVED = {
-    "aankaarten": "a promise to ask in words that no pattern has",
     "bewering raadslid": "two turns are too short to tell speech from a report",
 }
 

@@ -83,3 +83,30 @@ def test_separable_verb_written_as_two_words() -> None:
 @pytest.mark.parametrize("text", ["Dat kan ik u niet toezeggen.", "Dat gaan wij nooit onderzoeken."])
 def test_what_is_refused_is_no_promise(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("turn", "actors"),
+    [
+        pytest.param("Wethouder De Wit: Dat zal ik nagaan.", ["wethouder De Wit"], id="of the college"),
+        pytest.param("De heer Bos (VVD): Dat zal ik nagaan.", [], id="member of the council"),
+        pytest.param("De voorzitter: Ik zal dat nagaan.", [], id="chair, to keep order"),
+        pytest.param("De voorzitter: Ik zeg u een brief toe.", [None], id="chair, in so many words"),
+        pytest.param("Wethouder De Wit: In mei 2027 bouwen wij de hal.", ["wethouder De Wit"], id="dated, no pattern"),
+        pytest.param("Wethouder De Wit: In mei 2026 bouwden wij de hal.", [], id="done"),
+        pytest.param("Wethouder De Wit: Ik ga in mei 2027 beginnen met vertellen.", [], id="about the debate"),
+    ],
+)
+def test_speaker_decides_whether_it_is_a_promise(turn: str, actors: list[str | None]) -> None:
+    text = "\nWethouder De Wit: Dank u.\n" + turn
+    assert [promise.actor for promise in said(text)] == actors
+
+
+def test_object_is_what_stands_around_the_promise() -> None:
+    (promise,) = said("\nWethouder De Wit: Ja, ik zal uitzoeken hoeveel de brug kost.")
+    assert promise.object == "hoeveel de brug kost"
+
+
+def test_promise_that_depends_is_conditional() -> None:
+    (promise,) = said("\nWethouder De Wit: Als het geld er is, kom ik met een voorstel.")
+    assert promise.conditional
