@@ -25,6 +25,7 @@ from index.rows import PassageRow
 from index.streams import Vectors
 from index.tally import tally
 from index.variety import fold_copies, spread
+from index.who import Who, who
 from ingest.model import ThemeScore
 
 NEAREST = 3
@@ -64,6 +65,7 @@ class Answer:
         note: in Dutch, what the reader should know: that nothing was found and where was looked; else None.
         query: what was understood of the question.
         nearest: where nothing was found, what comes nearest; not an answer.
+        who: of a question after a person in charge, who that is according to the documents.
     """
 
     hits: tuple[Hit, ...]
@@ -73,6 +75,7 @@ class Answer:
     note: str | None
     query: Query
     nearest: tuple[Hit, ...] = ()
+    who: Who | None = None
 
 
 def search(
@@ -102,23 +105,28 @@ def search(
         vector = encoder.encode_query(query.meaning)
         found = candidates(library, query, vector, documents, allowed)
         gap = lacking(library, query, filters, documents, allowed)
-        return _answer(library, query, vector, found, filters, documents, gap, k)
+        told = None if literal else who(library, query, filters)
+        asked = _Asked(query, filters, documents, told, k)
+        return replace(_answer(library, asked, vector, found, gap), who=told)
 
 
 def _empty(query: Query, searched: int, note: str) -> Answer:
     return Answer((), 0, searched, Facets(), note, query)
 
 
-def _answer(
-    library: Library,
-    query: Query,
-    vector: Vectors,
-    found: Candidates,
-    filters: Filters,
-    documents: Sequence[int],
-    gap: Lacking,
-    k: int,
-) -> Answer:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, where it is searched, and who is in charge where it asks that."""
+
+    query: Query
+    filters: Filters
+    documents: Sequence[int]
+    told: Who | None
+    k: int
+
+
+def _answer(library: Library, asked: _Asked, vector: Vectors, found: Candidates, gap: Lacking) -> Answer:
+    query, documents = asked.query, asked.documents
     read = library.passages(found.ids.tolist(), with_themes=False)
     rows = {row.id: row for row in read if query.admits(row.text)}
     found = found.where(np.flatnonzero(np.isin(found.ids, list(rows))))
@@ -127,15 +135,15 @@ def _answer(
     looked = look(library, query, vector, first, preferences)
     found = preferences.applied(reordered(found, looked, with_words=bool(query.words)))
     best = [looked[number] for number in found.ids.tolist() if number in looked]
-    convinced = is_convincing(query, best, library.words.size(), gap)
+    convinced = is_convincing(query, best, library.words.size(), gap) or (asked.told is not None and asked.told.sure)
     good = found.where(worth_showing(found) if convinced else np.arange(min(len(found.ids), 2 * NEAREST)))
     answering = [rows[number] for number in good.ids.tolist()]
     themes = library.themes_of_passages(row.id for row in answering)
-    hits = _hits(query, good, rows, themes, preferences, k if convinced else NEAREST)
+    hits = _hits(query, good, rows, themes, preferences, asked.k if convinced else NEAREST)
     if convinced:
         facets = tally(answering, [themes.get(row.id, ()) for row in answering])
         return Answer(hits, len(answering), len(documents), facets, None, query)
-    note = nothing_found(query, filters, Searched.of(library, query, documents), gap)
+    note = nothing_found(query, asked.filters, Searched.of(library, query, documents), gap)
     return Answer((), 0, len(documents), Facets(), note, query, hits)
 
 

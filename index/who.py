@@ -6,11 +6,12 @@ portfolio on its theme, and last one that covers the field of policy of that the
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from index.analysis import is_stop_word, tokens
+from index.around import sentence_around
 from index.filters import Filters
 from index.fold import fold
 from index.library import Library
@@ -37,6 +38,7 @@ MOST_OF_OFFICE = 8
 """Of an office that several people have at once, in one municipality."""
 
 _ORDER: dict[How, int] = {"office": 0, "portfolio": 0, "section": 1, "theme": 2, "field": 3}
+_SAID: frozenset[How] = frozenset({"office", "portfolio", "section"})
 _SINGLE: frozenset[Role] = frozenset({"burgemeester", "secretaris", "griffier"})
 
 
@@ -46,11 +48,19 @@ class Holder:
 
     Attributes:
         row: the newest mention that says so.
+        sentence: in which it does, with the span of the mention in it; empty where no passage holds it.
     """
 
     career: Career
     row: FactRow
     how: How
+    sentence: str = ""
+    place: tuple[int, int] = (0, 0)
+
+    @property
+    def sure(self) -> bool:
+        """Whether a document says it in so many words."""
+        return self.how in _SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,11 @@ class Who:
     role: Role | None
     holders: tuple[Holder, ...]
     places: tuple[str, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether a document says in so many words who it is."""
+        return any(holder.sure for holder in self.holders)
 
 
 def asks_who(query: Query) -> bool:
@@ -89,7 +104,19 @@ def who(library: Library, query: Query, filters: Filters) -> Who | None:
     careers = careers_of([person for person in people if person.municipality])
     years = filters.years or query.preferences.years
     found = [holder for career in careers if (holder := _holder(career, subject, role, years))]
-    return Who(said, None if subject else role, tuple(_chosen(found)), tuple(places))
+    return Who(said, None if subject else role, _quoted(library, _chosen(found)), tuple(places))
+
+
+def _quoted(library: Library, holders: Sequence[Holder]) -> tuple[Holder, ...]:
+    """Each with the sentence that says it."""
+    wanted = [holder.row.passage_id for holder in holders if holder.row.passage_id]
+    passages = {row.id: row for row in library.passages(wanted, with_themes=False)} if wanted else {}
+    quoted = []
+    for holder in holders:
+        passage, fact = passages.get(holder.row.passage_id or 0), holder.row.fact
+        sentence, place = sentence_around(passage, fact.start, fact.end) if passage else ("", (0, 0))
+        quoted.append(replace(holder, sentence=sentence, place=place))
+    return tuple(quoted)
 
 
 def _chosen(found: Iterable[Holder]) -> list[Holder]:

@@ -152,6 +152,14 @@ def test_search_answers_with_a_quote_and_a_citation(sample: Path) -> None:
     assert first["citation"].startswith("Gemeente Waterdrecht, ")
 
 
+def test_who_is_in_charge_is_told_before_the_hits(sample: Path) -> None:
+    asked = ("search", "Wie is burgemeester van Waterdrecht?", "--library", str(sample))
+    told = speerpunt(*asked).stdout.splitlines()[0]
+    assert told.endswith(", Waterdrecht")
+    assert ", burgemeester, " in told
+    assert all("rank" in json.loads(line) for line in speerpunt(*asked, "--format", "jsonl").stdout.splitlines())
+
+
 def test_a_filter_that_matches_nothing_gives_nothing(sample: Path) -> None:
     done = speerpunt(
         "search", "cameratoezicht", "--gemeente", "Oosterhage", "--format", "jsonl", "--library", str(sample)

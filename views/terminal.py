@@ -13,12 +13,14 @@ from rich.text import Text
 
 from index.records import citation_of
 from ingest.errors import printable
+from ingest.fact_types import Official
 from ingest.privacy import tidy
-from views.words import KIND_OF_ONE, READ_STATUS, STATUS, STRENGTH, doc_type_label
+from views.words import KIND_OF_ONE, READ_STATUS, ROLE, STATUS, STRENGTH, doc_type_label
 
 if TYPE_CHECKING:
     from index.build import Report
     from index.search import Answer, Hit
+    from index.who import Holder
 
 ROWS_AT_ONCE = 1000
 """Of a table that is drawn at once: its columns are as wide as these need."""
@@ -129,9 +131,11 @@ def _table(records: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> 
 
 
 def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
-    """The hits with their quote, the matched words underlined; or why there are none, and with `nearest` what comes
-    nearest to an answer."""
+    """Who is in charge, where that is asked; the hits with their quote, the matched words underlined; or why there are
+    none, and with `nearest` what comes nearest to an answer."""
     output = _output()
+    for holder in answer.who.holders if answer.who else ():
+        _print_holder(output, holder)
     _print_hits(output, answer.hits)
     if answer.note:
         output.print(answer.note, soft_wrap=True)
@@ -139,6 +143,19 @@ def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
         output.print()
         output.print("Geen antwoord, maar dit komt er het dichtst bij:", soft_wrap=True)
         _print_hits(output, answer.nearest)
+
+
+def _print_holder(output: Console, holder: "Holder") -> None:
+    """Name and office, the sentence that says it, and where that stands."""
+    fact = holder.row.fact
+    role = ROLE[fact.role] if isinstance(fact, Official) else ""
+    portfolio = fact.portfolio if isinstance(fact, Official) else None
+    said = ", ".join(filter(None, (holder.career.person.name, role, portfolio, holder.career.person.municipality)))
+    output.print(Text(tidy(said), style="bold"), soft_wrap=True)
+    quote = Text(tidy(holder.sentence))
+    output.print(Padding(quote, (0, 0, 0, 3)))
+    output.print(Padding(Text(citation_of(holder.row)), (0, 0, 0, 3)))
+    output.print()
 
 
 def _print_hits(output: Console, hits: "Sequence[Hit]") -> None:

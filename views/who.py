@@ -2,15 +2,11 @@
 
 import streamlit as st
 
-from index.around import sentence_around
-from index.filters import Filters
-from index.query import Query
 from index.terms_of_office import Term
-from index.who import Holder, How, Who, who
+from index.who import Holder, How, Who
 from ingest.fact_types import Official
 from views.links import show_link, show_source
 from views.quote import show_heading, show_quote
-from views.shared import State, open_library, state_of
 from views.terms import term_in_words
 from views.words import ROLE
 
@@ -25,13 +21,8 @@ _WHY: dict[How, str] = {
 }
 
 
-def show_who(query: Query, filters: Filters) -> None:
-    """Who it is; nothing where the question doesn't ask that."""
-    library = open_library()
-    read = tuple(item.key for item in query.understood)
-    found = _who(state_of(library), query.text, read, filters, query)
-    if found is None:
-        return
+def show_who(found: Who) -> None:
+    """Who it is, or that no paper says it."""
     office = ROLE[found.role or "wethouder"]
     show_heading(f"Wie gaat over {found.subject}?" if found.subject else f"Wie is {office}?", 2)
     for holder in found.holders:
@@ -40,11 +31,6 @@ def show_who(query: Query, filters: Filters) -> None:
         st.text(_nobody(found))
     place = {"gemeente": list(found.places)} if len(found.places) == 1 else {}
     show_link("Alle portefeuillehouders", place, page=PAGE)
-
-
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _who(state: State, question: str, read: tuple[str, ...], filters: Filters, _query: Query) -> Who | None:
-    return who(open_library(), _query, filters)
 
 
 def _show_holder(holder: Holder) -> None:
@@ -59,10 +45,8 @@ def _show_holder(holder: Holder) -> None:
             st.text(why)
         for term in _terms(holder, fact):
             st.text(term_in_words(term))
-        passages = open_library().passages([row.passage_id]) if row.passage_id else []
-        if passages:
-            sentence, place = sentence_around(passages[0], fact.start, fact.end)
-            show_quote(sentence, [place])
+        if holder.sentence:
+            show_quote(holder.sentence, [holder.place])
         show_source(row, fact.start, fact.end)
 
 

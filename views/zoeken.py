@@ -96,8 +96,8 @@ def _show_start() -> None:
 
 def _show_answer(answer: Answer, filters: Filters) -> None:
     _show_understood(answer)
-    if parameter("letterlijk") != "ja":
-        show_who(answer.query, filters)
+    if answer.who:
+        show_who(answer.who)
     if not answer.hits:
         _show_nothing(answer, filters)
         return

@@ -7,10 +7,11 @@ import pytest
 from index.filters import Filters
 from index.library import Library
 from index.query import understand
+from index.search import search
 from index.who import Who, who
 from ingest.fact_types import Fact, Official, Role
 from ingest.model import Document, Passage, Section
-from tests.index.making import document, identity, new_library, put
+from tests.index.making import ENCODER, document, identity, new_library, put
 
 Line = tuple[str, Role, str, str | None, str]
 """Name, role, the line that says it, the portfolio in it, the heading above it."""
@@ -98,3 +99,21 @@ def test_of_too_many_municipalities_one_is_to_be_chosen(library: Library, monkey
     monkeypatch.setattr("index.who.MOST_PLACES", 1)
     assert asked(library, "Wie gaat over sport?") == Who("sport", None, (), ())
     assert names(asked(library, "Wie gaat over sport?", Filters(municipalities=("Waterdrecht",))))
+
+
+def test_an_answer_has_who_it_is_with_the_sentence_that_says_it(library: Library) -> None:
+    answer = search(library, ENCODER, "Wie gaat over sport in Waterdrecht?")
+    assert answer.who is not None
+    assert answer.who.sure
+    first, _ = answer.who.holders
+    assert first.sentence[slice(*first.place)] == "Ans Post"
+    assert first.sentence == "Wethouder Ans Post: sport."
+    assert answer.hits
+    assert search(library, ENCODER, "Wie gaat over sport in Waterdrecht?", literal=True).who is None
+
+
+def test_a_portfolio_that_only_comes_near_makes_no_answer_sure(library: Library) -> None:
+    found = asked(library, "wie gaat over woningbouw in Waterdrecht")
+    assert names(found) == [("Eva Maan", "field")]
+    assert found is not None
+    assert not found.sure
