@@ -49,7 +49,9 @@ _OF_ANOTHER = re.compile(
 )
 _LINE_BELOW = re.compile(r"[ \t]*(?:\n[ \t]*){1,4}[^\n]{1,60}(?=\n|$)")
 #: The year below a type's name, with nothing else on its line.
-_YEAR_BELOW = re.compile(r"[ \t]*(?:\n[ \t]*){1,4}(?P<month>\w{3,9} )?(?P<year>20[0-4]\d)[ \t]*(?=\n|$)")
+_YEAR_BELOW = re.compile(
+    r"[ \t]*(?:\n[ \t]*){1,4}(?:[^\n\d]{1,50}\n[ \t]*\n?)?(?P<month>\w{3,9} )?(?P<year>20[0-4]\d)[ \t]*(?=\n|$)"
+)
 _PERIOD_LINE = re.compile(
     r"(?:voor )?(?:de )?(?:plan|beleids|raads|college|bestuurs)?periode:? (?=20\d\d)", re.IGNORECASE
 )
