@@ -47,11 +47,12 @@ def strongest(passages: Iterable[PassageRow], themes: Iterable[str]) -> Quote | 
     passage is, that is on it most surely, by its meaning or its headings.
     """
     wanted = frozenset(themes)
-    quotes = [_best(passage, wanted) for passage in passages]
-    return max(quotes, key=lambda quote: quote.worth, default=None)
+    return max((quoted(passage, wanted) for passage in passages), key=lambda quote: quote.worth, default=None)
 
 
-def _best(passage: PassageRow, themes: frozenset[str]) -> Quote:
+def quoted(passage: PassageRow, wanted: Iterable[str]) -> Quote:
+    """One passage from the sentence on that is most on one of the themes."""
+    themes = frozenset(wanted)
     sure = max((score.probability for score in passage.themes if score.theme in themes), default=0.0)
     begin = _below_headings(passage)
     sentences = [(start, end) for start, end in sentence_spans(passage.text, begin) if end > start]

@@ -12,6 +12,7 @@ from index.filters import Filters
 from index.library import Library
 from index.moments import moment
 from index.on_theme import facts_on, meant
+from index.quoting import Quote, quoted
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.stages import Stage, stage
 from index.theme_figures import IndicatorSeries, SumSeries, indicator_series, plain_sums, sum_series
@@ -19,6 +20,9 @@ from ingest.fact_types import Amount, Commitment, Indicator, Speerpunt
 
 FIRMEST = 3
 """Commitments of a document that a turn holds; the register holds all."""
+
+_SEEN = 5
+"""Passages in which the quote is sought."""
 
 _STRENGTH = {"strong": 0, "medium": 1, "weak": 2}
 
@@ -32,7 +36,7 @@ class Turn:
         dated: whether the document bears that date itself.
         stage: its part in the cycle; None for a type that has none.
         passages: how many are on the theme.
-        quote: the passage that is on it most surely.
+        quote: the sentence that carries it, of the passages that are on it most surely.
         speerpunten: those on the theme, level 1 first.
         commitments: the firmest, at most `FIRMEST`, of `promised` in all.
     """
@@ -42,7 +46,7 @@ class Turn:
     dated: bool
     stage: Stage | None
     passages: int
-    quote: PassageRow
+    quote: Quote
     speerpunten: tuple[FactRow, ...]
     commitments: tuple[FactRow, ...]
     promised: int
@@ -119,11 +123,16 @@ def _turn(theme: str, document: DocumentRow, passages: Sequence[PassageRow], fac
         dated=document.identity.date.value is not None,
         stage=stage(document),
         passages=len(passages),
-        quote=min(passages, key=lambda row: (-_sureness(row, themes), row.id)),
+        quote=_quote(passages, themes),
         speerpunten=tuple(sorted(speerpunten, key=_level)),
         commitments=tuple(sorted(promises, key=_firmness)[:FIRMEST]),
         promised=len(promises),
     )
+
+
+def _quote(passages: Sequence[PassageRow], themes: Sequence[str]) -> Quote:
+    surest = sorted(passages, key=lambda row: (-_sureness(row, themes), row.id))[:_SEEN]
+    return max((quoted(row, themes) for row in surest), key=lambda quote: quote.worth)
 
 
 def _sureness(row: PassageRow, themes: Sequence[str]) -> float:

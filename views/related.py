@@ -8,7 +8,7 @@ import streamlit as st
 from index.rows import FactRow
 from ingest.fact_types import Amount, Commitment, Goal, Indicator, Official, Speerpunt
 from views.links import show_follow
-from views.words import KIND, KIND_OF_ONE, STATUS, by_when, euros, goal_name, office
+from views.words import KIND, KIND_OF_ONE, STATUS, amount_in_words, by_when, euros, goal_name, office
 
 
 def show_related(rows: Sequence[FactRow]) -> None:
@@ -43,8 +43,7 @@ def in_words(row: FactRow) -> str:
         case Official():
             return f"Bestuurder: {fact.name}, {office(fact)}"
         case Amount():
-            about = [fact.row or "", fact.column or "", str(fact.year or "")]
-            return f"Bedrag: {euros(fact.value_eur)}" + "".join(f", {_line(part)}" for part in about if part)
+            return f"Bedrag: {amount_in_words(fact)}"
         case Indicator():
             values = [("waarde", fact.value), ("streefwaarde", fact.target)]
             said = "".join(

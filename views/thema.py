@@ -19,12 +19,12 @@ from views.figures import indicator_table, indicators_table, sums_table
 from views.filters import filters_beside, put_filter
 from views.links import document_address, sheet, show_link, show_sheets, show_source
 from views.listing import counted, show_unread
-from views.matrix import body, counted_passages, counted_speerpunten
+from views.matrix import counted_passages, counted_speerpunten
 from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
 from views.theme_words import CHARGE, STAGE, figure_facts, turn_rows, when_in_words
-from views.words import STRENGTH, doc_type_label, theme_label
+from views.words import STRENGTH, amount_in_words, doc_type_label, theme_label
 
 PAGE = "views/thema.py"
 DOSSIER_PAGE = "views/sessiedossier.py"
@@ -137,8 +137,8 @@ def _show_turn(turn: Turn) -> None:
     with st.container(border=True):
         show_heading(f"{when_in_words(turn)}: {doc_type_label(turn.document.doc_type)}", below=turn.document.title)
         st.caption("  ·  ".join(_counts(turn)))
-        show_quote(_short(body(turn.quote)))
-        show_source(turn.quote, turn.quote.start, turn.quote.end)
+        show_quote(_short(turn.quote.text))
+        show_source(turn.quote.passage, turn.quote.start, turn.quote.end)
         for row in turn.speerpunten:
             if isinstance(row.fact, Speerpunt):
                 _show_fact(f"Speerpunt: {row.fact.label}", row)
@@ -211,6 +211,8 @@ def _show_other_sums(rows: Sequence[FactRow]) -> None:
     with st.container(border=True):
         for row in shown:
             passage = passages.get(row.passage_id or 0)
+            if isinstance(row.fact, Amount):
+                st.text(amount_in_words(row.fact))
             if isinstance(row.fact, Amount) and row.fact.row is None and passage:
                 sentence, place = sentence_around(passage, row.fact.start, row.fact.end)
                 show_quote(sentence, [place])

@@ -52,7 +52,7 @@ def turn_rows(turns: Sequence[Turn], base: str, made: datetime.date) -> list[Rec
             "passages": turn.passages,
             "speerpunten": "; ".join(row.fact.text for row in turn.speerpunten),
             "toezeggingen en voornemens": turn.promised,
-            **source_columns(turn.quote, turn.quote.text, (turn.quote.start, turn.quote.end), base, made),
+            **source_columns(turn.quote.passage, turn.quote.text, (turn.quote.start, turn.quote.end), base, made),
         }
         for turn in turns
     ]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from index.fold import name_key
 from index.query import Understood
-from ingest.fact_types import Commitment, Goal, GoalLevel, Official
+from ingest.fact_types import Amount, Commitment, Goal, GoalLevel, Official
 from ingest.identify.days import MONTHS
 from ingest.identify.doctype import doc_types
 from ingest.themes import THEMES
@@ -80,6 +80,15 @@ def theme_label(theme: str) -> str:
 def euros(amount: float) -> str:
     """A sum as the Dutch write it: € 27.000."""
     return f"€ {amount:,.0f}".replace(",", ".")
+
+
+def amount_in_words(amount: Amount) -> str:
+    """A sum with what the document says it is of: "€ 45.000, Jeugd, Begroting, 2024"; also what it doesn't say."""
+    year = str(amount.year) if amount.year else "jaar niet genoemd"
+    parts = [euros(amount.value_eur), amount.row or "", amount.column or "", year]
+    if amount.scale_uncertain:
+        parts.append("niet zeker of het in euro's of in duizenden euro's is")
+    return ", ".join(" ".join(part.split()) for part in parts if part)
 
 
 def day(date: datetime.date | None) -> str:

@@ -50,7 +50,12 @@ def row(fact: Fact) -> FactRow:
             "Bedrag: € 45.000, Jeugd, Begroting, 2024",
             id="amount in a table",
         ),
-        pytest.param(Amount(0, 4, "45", 0.9, value_eur=45000.0), "Bedrag: € 45.000", id="amount"),
+        pytest.param(
+            Amount(0, 4, "45", 0.9, value_eur=45000.0, year=2023, scale_uncertain=True),
+            "Bedrag: € 45.000, 2023, niet zeker of het in euro's of in duizenden euro's is",
+            id="amount whose unit is in doubt",
+        ),
+        pytest.param(Amount(0, 4, "45", 0.9, value_eur=45000.0), "Bedrag: € 45.000, jaar niet genoemd", id="amount"),
         pytest.param(
             Indicator(0, 4, "x", 0.9, name="Inbraken", unit="per 1.000", value="3,1", target="2,5"),
             "Indicator: Inbraken, waarde 3,1 per 1.000, streefwaarde 2,5 per 1.000",
