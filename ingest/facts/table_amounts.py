@@ -22,6 +22,7 @@ from ingest.facts.table_labels import (
     taakveld_of,
 )
 from ingest.facts.table_stretches import Line, Stretch, stretches, with_heads_of
+from ingest.facts.table_totals import sided
 from ingest.facts.table_years import RunningYear
 from ingest.facts.tables import tables_of
 from ingest.model import Document
@@ -62,7 +63,7 @@ def table_amounts(document: Document) -> Iterator[Amount]:
         for found in stretches(table, before):
             stretch = with_heads_of(found, before)
             read.update(line.row.start for line in stretch.lines)
-            stretch.lines = [line for line in stretch.lines if line.row.start not in counts]
+            stretch.lines = sided([line for line in stretch.lines if line.row.start not in counts])
             yield from _amounts(document.text, stretch, ceiling, running)
             before = last = stretch
         for row in table.rows:

@@ -37,6 +37,7 @@ _SIDE_GROUP = re.compile(
     r"(?: (?:per|programma|van|naar)\b.{0,50})?:?",
     re.IGNORECASE,
 )
+_REVENUE = re.compile(r"(?:geraamde |totale )?opbrengst(?:en)?\b(?!.*\b(?:kosten|lasten)\b)", re.IGNORECASE)
 _OTHER_GROUP = re.compile(r"\b(?:reserves?|resultaat|saldo|dekking|investeringen|balans|onvoorzien)\b", re.IGNORECASE)
 _SHORTEST_NAME = 4
 
@@ -122,7 +123,7 @@ def side_of_group(text: str) -> Direction | None:
 def side_of_corner(text: str) -> Direction | None:
     """The side that the head over the labels gives all figures below: "Lasten", "Saldo"."""
     text = without_unit(text)
-    return "saldo" if text.lower() == "saldo" else side_of_group(text)
+    return "saldo" if text.lower() == "saldo" else "bate" if _REVENUE.match(text) else side_of_group(text)
 
 
 def ends_side(text: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from ingest.facts.amounts import amounts
 from ingest.facts.table_figures import sums_up
 from ingest.facts.table_heads import single_year
-from ingest.facts.table_labels import side_of
+from ingest.facts.table_labels import side_of, side_of_corner
 from ingest.facts.table_years import RunningYear
 from ingest.model import Document, Inferred
 from tests.facts.fact_documents import table
@@ -161,11 +161,30 @@ def test_the_side_is_that_of_the_column_or_the_row(column: str, label: str, side
     assert side_of(column, label) == side
 
 
+def test_rows_take_the_side_of_the_total_that_they_add_up_to() -> None:
+    lasten = (("1.1 Brandweer", "3.245", "3.268"), ("1.2 Openbare orde", "1.688", "1.541"))
+    baten = (("1.1 Brandweer", "82", "88"), ("1.2 Openbare orde", "52", "74"))
+    totals = ("Totaal lasten", "4.933", "4.809"), ("Totaal baten", "134", "162")
+    heads = ("Programma 1", "Begroot 2025", "Rekening 2025")
+    sides = said(table(heads, *lasten, totals[0], *baten, totals[1], above=THOUSANDS), "direction")
+    assert sides == [("last",)] * 6 + [("bate",)] * 6
+    other = said(table(heads, *lasten, ("Totaal lasten", "9.000", "9.000"), above=THOUSANDS), "direction")
+    assert other == [(None,)] * 4 + [("last",)] * 2
+
+
 def test_a_letter_tells_the_sign_and_a_column_the_side() -> None:
     read = table(("Programma", "Lasten", "Baten", "Saldo"), ("Veiligheid", "140 N", "22 V", "118 N"), above=THOUSANDS)
     assert said(read, "value_eur", "direction") == [(-140e3, "last"), (22e3, "bate"), (-118e3, "saldo")]
     alone = table(("Programma", "2025"), ("Veiligheid", "140 N"), above=THOUSANDS)
     assert said(alone, "value_eur", "direction") == [(-140e3, "saldo")]
+
+
+@pytest.mark.parametrize(
+    ("corner", "side"),
+    [("Opbrengst belastingen", "bate"), ("Opbrengsten en kosten", None), ("Lasten", "last"), ("Programma", None)],
+)
+def test_the_head_over_the_labels_may_give_the_side(corner: str, side: str | None) -> None:
+    assert side_of_corner(corner) == side
 
 
 @pytest.mark.parametrize(
