@@ -231,6 +231,8 @@ def _print_cases(library: Library, encoder: Encoder) -> None:
         print(f"{'wrong' if found else 'good ':6} {case.kind}: {case.name} ({case.query}) at {ranks or 'silence'}")
         for fault in found:
             print(f"         {fault}")
+        if case.unmet:
+            print(f"         known: {case.unmet}")
     print(f"{len(data.cases()) - wrong} of {len(data.cases())} cases are good")
 
 

@@ -43,6 +43,7 @@ class Case:
         forbidden: none of these may be among the hits.
         below: may only come after all that is expected.
         together: copies of one text, which must be folded under one hit among the first `within`.
+        unmet: why it isn't met yet; None for one that is.
 
     A case with none of these must find nothing.
     """
@@ -55,6 +56,7 @@ class Case:
     forbidden: tuple[Anchor, ...] = ()
     below: tuple[Anchor, ...] = ()
     together: tuple[Anchor, ...] = ()
+    unmet: str | None = None
 
     @property
     def silent(self) -> bool:
@@ -101,6 +103,7 @@ def _case(line: dict[str, Any]) -> Case:
         kind=line["kind"],
         query=line["query"],
         within=line["within"],
+        unmet=line.get("unmet"),
         **{
             part: tuple(_anchor(item) for item in line.get(part, ()))
             for part in ("expected", "forbidden", "below", "together")
