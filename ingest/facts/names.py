@@ -184,8 +184,8 @@ class _Scan:
 
     def _initials(self) -> str:
         found = self._match(_INITIALS_AT)
-        if not found:
-            return ""
+        if not found or ("." not in found.group() and self._match(_prefix_at())):
+            return ""  # "DE WILDE" is De Wilde
         self.at = found.end()
         if gap := self._match(_WRAP_AT) or self._match(_GAP_AT):
             self.at = gap.end()

@@ -94,8 +94,12 @@ _APPOSED = re.compile(r",[ \u00a0](?=(?:(?:mr|drs|dr|ir|ing|prof)\.[ \u00a0])*[A
 _APPOSITION_ENDS = re.compile(r"[.:]?\s*(?:\n|\Z)|,[ \u00a0][a-zà-ÿ]|\.[ \u00a0]")
 """Behind a name that explains the office, and isn't the next of a list: "de wethouder, Anna de Wit, was er niet"."""
 _OFFICE_FOLLOWS = re.compile(
-    r",?[ \u00a0](?i:burgemeester|wethouder|griffier|(?:gemeente)?secretaris)[ \u00a0]*(?:$|[.,;\n])"
+    r",?[ \u00a0](?i:(?:plaatsvervangend |plv\.? |loco-?)?"
+    r"(?:burgemeester|wethouder|(?:raads|commissie)?griffier|(?:gemeente)?secretaris))[ \u00a0]*(?:$|[.,;\n])"
 )
+_LABEL_BEFORE = re.compile(r"(?:^|\s)[A-Z][a-z]+: $")
+"""Labels that come one behind the other have their values after the last: "Voorzitter: Griffier: N. Tazelaar, ..."."""
+_SPEAKS_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+ ?){1,4}(?: \([^()\n]+\))?:")
 _ROW_BEFORE = re.compile(r"(?<=[:;),.\n] )(?P<names>[^:;()\n]+?) ?\($")
 _ADDRESSED = re.compile(r"\b(?:vraag|vragen|brief|reactie|bericht|oproep) aan(?: de| onze)?[ \u00a0]$", re.IGNORECASE)
 
@@ -135,12 +139,14 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
     gap = _TO_NAME.match(text, at)
     if not gap:
         return _apposed(text, office)
+    if ":" in gap.group() and _LABEL_BEFORE.search(text[max(0, office.start - 30) : office.start]):
+        return []
     in_field = ":" in gap.group() or office.role == "portefeuillehouder"
     names = (_surnames_first(text, gap.end()) if in_field else []) or _row_of_names(
         text,
         gap.end(),
         several=office.plural or (in_field and not text[gap.start()].isalpha()),
-        capitals=text[office.start : office.end].isupper(),
+        capitals=text[office.start : office.end].isupper() or bool(_SPEAKS_IN_CAPITALS.match(text, gap.end())),
     )
     if "\n" in gap.group() and not _runs_on(text, office):
         return []

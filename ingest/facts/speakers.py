@@ -17,7 +17,7 @@ Side = Literal["college", "chair", "other"]
 
 _PARTICLES = prefix_pattern()
 _SURNAME = rf"(?:(?:{_PARTICLES}) ){{0,3}}[A-ZÀ-Þ][\w’'-]+(?: ?- ?[A-ZÀ-Þ][\w’'-]+)?"
-_FULL = rf"(?:[A-ZÀ-Þ]\.){{1,4}} ?{_SURNAME}|[A-ZÀ-Þ][\w’'-]+ {_SURNAME}(?: [A-ZÀ-Þ][\w’'-]+)?"
+_FULL = rf"(?:[A-ZÀ-Þ]\.){{1,4}} ?(?:\([A-ZÀ-Þ][\w -]+\) )?{_SURNAME}|[A-ZÀ-Þ][\w’'-]+ {_SURNAME}(?: [A-ZÀ-Þ][\w’'-]+)?"
 _OFFICES: tuple[tuple[Side, str], ...] = (
     ("chair", r"voorzitter|plaatsvervangend voorzitter"),
     ("college", r"(?:loco-?)?burgemeester|wethouder|portefeuillehouder"),
@@ -31,9 +31,15 @@ _SIDES: dict[str, Side] = {"wethouder": "college", "portefeuillehouder": "colleg
 """Of an official whose label doesn't give the office: a mayor then presides."""
 _OFFICE = "|".join(f"(?P<{side}>{words})" for side, words in _OFFICES)
 _IN_BRACKETS = r"(?: \((?P<of>[^()\n]{2,40})\))?"
+_GIVEN = re.compile(r"(?:[A-ZÀ-Þ]\.)+ ?\(([^()]+)\) ")
 _TIME = r"\[?\d{1,2}:\d\d(?::\d\d)?\]?"
 _TIMES = rf"(?P<times>{_TIME}(?: ?[-–] ?{_TIME})? ?[-–]? ?)?"
-_LABEL = rf"(?:(?:[Dd]e )?(?:(?i:{_OFFICE}))(?: (?P<name>{_FULL}|{_SURNAME}))?|(?P<bare>{_FULL})){_IN_BRACKETS}"
+_GROUP = r"(?:(?P<group>[A-Z][\w/&-]{1,25}(?: [\w/&-]{1,15}){0,2}) - )?"
+"""A speaker's party, as "VVD - A. (Anna) de Wit"."""
+_LABEL = (
+    rf"(?:(?:[Dd]e )?(?:(?i:{_OFFICE}))(?:(?: -)? (?P<name>{_FULL}|{_SURNAME}))?|{_GROUP}(?P<bare>{_FULL}))"
+    rf"{_IN_BRACKETS}"
+)
 _LINE = re.compile(rf"[ \t]*(?:[-•] )?{_TIMES}{_LABEL}[ \t]*(?P<mark>:(?=\s)|(?=\n|\Z))[ \t]*", re.MULTILINE)
 _OF_COLLEGE = re.compile(r"\b(?:wethouder|burgemeester|portefeuillehouder)\b", re.IGNORECASE)
 _GIVES_FLOOR = re.compile(r"\b(?:wethouder|portefeuillehouder|(?:naar|aan) het college)\b", re.IGNORECASE)
@@ -92,14 +98,14 @@ def _lines(text: str) -> Iterable[int]:
 
 def _is_sure(match: re.Match[str]) -> bool:
     if match["bare"]:
-        return bool(match["mark"] or match["times"])
+        return bool(match["mark"] or match["times"] or match["group"])
     # "Wethouder" alone on a line is the head of a list.
     return bool(match["mark"] or match["times"] or match["name"] or match["chair"])
 
 
 def _turn(label: re.Match[str], begin: int, stop: int, known: dict[str, Official]) -> Turn:
-    name = _in_full(label["name"] or label["bare"] or "")
-    side = next((side for side, _ in _OFFICES if label[side]), None)
+    name = _in_full(_GIVEN.sub(r"\1 ", label["name"] or label["bare"] or ""))
+    side = next((side for side, _ in _OFFICES if label[side]), "other" if label["group"] else None)
     is_printed = side is not None or bool(label["mark"])
     if label["of"]:
         side = "college" if _OF_COLLEGE.search(label["of"]) else "other"

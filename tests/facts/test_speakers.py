@@ -25,6 +25,8 @@ def _heard(text: str, *officials: Official) -> list[tuple[str | None, str | None
         pytest.param("Mevrouw Dekker (VVD): ", "Dekker", "other", id="member with party"),
         pytest.param("- De heer Bos: ", "Bos", "other", id="behind a dash"),
         pytest.param("00:12:31 - 00:14:02 - Anna de Wit\n", "Anna de Wit", None, id="fragment with times"),
+        pytest.param("Wethouder - A. (Anna) de Wit\n", "wethouder Anna de Wit", "college", id="dash and given name"),
+        pytest.param("VVD - P. (Piet) Bos\n", "Piet Bos", "other", id="party and dash"),
         pytest.param("[00:12:31] Wethouder De Wit\n", "wethouder De Wit", "college", id="time in brackets"),
     ],
 )
