@@ -11,8 +11,9 @@ from index.analysis import Token, is_stop_word, tokens
 from index.fold import fold
 from index.library import Library
 from index.synonyms import Phrase
+from index.word_entries import name_stems
 from index.wordlists import pairs
-from index.words import WordIndex, name_stems
+from index.words import WordIndex
 from ingest.dutch import is_dutch
 
 

@@ -63,10 +63,15 @@ def candidates(
         allowed: ids of passages to stay within (ascending); None for all of the library.
     """
     terms = [term for word in query.words for term in word.terms()]
+    nearest = library.vectors.begin(vector, DEPTH, allowed)
     by_words, _ = library.words.best(terms, DEPTH, **_limits(library, documents, allowed))
-    by_meaning, _ = library.vectors.nearest(vector, DEPTH, allowed)
+    by_meaning, near = nearest()
     ids = np.union1d(by_words, by_meaning)
-    above = margins(library, vector, library.vectors.cosines(vector, ids))
+    known = np.isin(ids, by_meaning)
+    cosines = np.empty(len(ids), dtype=np.float32)
+    cosines[np.searchsorted(ids, by_meaning)] = near
+    cosines[~known] = library.vectors.cosines(vector, ids[~known])
+    above = margins(library, vector, cosines)
     shares = np.minimum(_shares(library, query.words, ids), 1)
     scores: Vectors = (MEANING_WEIGHT * scaled(above) + (1 - MEANING_WEIGHT) * shares).astype(np.float32)
     return Candidates(ids, scores, shares, above).with_scores(scores)

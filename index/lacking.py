@@ -76,8 +76,8 @@ def lacking(
     library: Library, query: Query, filters: Filters, documents: Sequence[int], passages: Ids | None
 ) -> Lacking:
     """Compare a question with what is searched: these documents, and of them these passages (all of them if None)."""
-    looked = _Looked(library, documents, passages if query.absent else None)
-    known = tuple([word.known if passages is None else looked.known(word) for word in query.words])
+    looked = None if passages is None else _Looked(library, documents, passages, only_passages=bool(query.absent))
+    known = tuple([looked.known(word) if looked else word.known for word in query.words])
     papers = tuple(paper for paper in _papers(query) if not _is_read(library, paper, query, filters))
     subject = query.subject
     absent = [word for word, there in zip(query.words, known, strict=True) if word in subject and not there]
@@ -87,9 +87,12 @@ def lacking(
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
+    """What is looked in: the documents as a whole, or only some passages of them."""
+
     library: Library
     documents: Sequence[int]
-    passages: Ids | None
+    passages: Ids
+    only_passages: bool
 
     def known(self, word: Word) -> float:
         """As `Word.known`, within these.
@@ -106,11 +109,12 @@ class _Looked:
         return 0.5 * any(not elsewhere and self._has(form) for form in word.forms if len(form.stems) > 1)
 
     def _has(self, form: Form) -> bool:
-        return all(self._count([Term(field, stem, 1.0) for field in _FIELDS]) for stem in form.stems)
+        return all(self._there([Term(field, stem, 1.0) for field in _FIELDS]) for stem in form.stems)
 
-    def _count(self, terms: Sequence[Term]) -> int:
-        documents = self.documents if self.passages is None else None
-        return len(self.library.words.best(terms, 1, documents, self.passages)[0])
+    def _there(self, terms: Sequence[Term]) -> bool:
+        if self.only_passages:
+            return len(self.library.words.best(terms, 1, passages=self.passages)[0]) > 0
+        return self.library.words.occurs(terms, self.documents, self.passages)
 
 
 def _papers(query: Query) -> Iterator[Paper]:

@@ -266,9 +266,11 @@ def _listed(question: str, file: str, aspect: Aspect) -> Iterator[Understood]:
 
 def _misspelt(word: str, listed: Iterable[str]) -> str:
     """The one long word of a list that differs by a letter; empty where there is none."""
-    if len(word) < _LONG or not word.isalpha() or is_dutch(word):
+    if len(word) < _LONG or not word.isalpha():
         return ""
-    return next((other for other in listed if other[:1] == word[:1] and edit_distance(word, other, 1) == 1), "")
+    near = next((other for other in listed if other[:1] == word[:1] and edit_distance(word, other, 1) == 1), "")
+    # Asked last: it loads a dictionary, which takes longer than the rest of a first search.
+    return "" if near and is_dutch(word) else near
 
 
 def _meaning(question: str, named: list[Understood]) -> str:

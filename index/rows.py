@@ -99,7 +99,7 @@ def strings(packed: str) -> tuple[str, ...]:
     return tuple(json.loads(packed))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def document_row(row: tuple[Any, ...]) -> DocumentRow:
     """From DOCUMENT_COLUMNS."""
     source = Source(path=row[1], file=row[2], sha256=row[3], format=row[4], url=row[5])

@@ -79,7 +79,8 @@ def nearest_spelling(word: str, index: WordIndex) -> str | None:
 
 
 def edit_distance(first: str, second: str, most: int) -> int:
-    """Letters to change, insert, remove or swap with a neighbour; `most + 1` as soon as there must be more."""
+    """Letters to change, insert, remove or swap with a neighbour; `most + 1` where there are more."""
+    first, second = _differing(first, second)
     before: list[int] = []
     row = list(range(len(second) + 1))
     for i, letter in enumerate(first, 1):
@@ -91,4 +92,18 @@ def edit_distance(first: str, second: str, most: int) -> int:
             row.append(cost)
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)
+
+
+def _differing(first: str, second: str) -> tuple[str, str]:
+    """What is left of two words without the letters that both begin with and both end in."""
+    start = _shared(first, second)
+    first, second = first[start:], second[start:]
+    end = _shared(first[::-1], second[::-1])
+    return first[: len(first) - end], second[: len(second) - end]
+
+
+def _shared(first: str, second: str) -> int:
+    """With how many letters both begin."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(first), len(second)))

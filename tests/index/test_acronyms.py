@@ -9,7 +9,7 @@ from index.acronyms import short_names, written_out
 from index.library import Library
 from index.query import understand
 from index.terms import DEFINED
-from index.words import name_stems
+from index.word_entries import name_stems
 from tests.index.making import document, new_library, put
 
 TEXT = "Het Plan Groene Aanleg (PGA) begint in mei.\nDe bewoners krijgen grip op hun kade."

@@ -189,3 +189,31 @@ def test_vocabulary_counts_passages(library: Library) -> None:
     assert library.words.documents_with("stems", "haf") == 2
     assert library.words.documents_with("parts", "haf") == 1
     assert library.words.size() == 3
+
+
+@pytest.mark.parametrize("allowed", [range(1, 31), range(1, 31, 7), range(1, 31, 2)], ids=["all", "few", "half"])
+def test_the_best_of_many_passages_are_found_by_way_of_the_best_of_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, allowed: range
+) -> None:
+    texts = [f"De haven {'en de haven ' * (number % 5)}krijgt {number} boten." for number in range(30)]
+    with new_library(tmp_path / "library") as library:
+        put(library, document("\n".join(texts), path="a.txt"))
+        library.refresh()
+        terms, passages = [Term("stems", "haf", 1.0), Term("stems", "7", 1.0)], np.array(allowed, dtype=np.int64)
+        ids, scores = library.words.best(terms, 3, passages=passages)
+        monkeypatch.setattr("index.words._MANY", 0)
+        found, same = library.words.best(terms, 3, passages=passages)
+        assert (found.tolist(), same.tolist()) == (ids.tolist(), scores.tolist())
+        assert len(ids) == 3
+
+
+def test_a_word_occurs_in_documents_whether_it_is_among_the_best_or_not(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(library, document("De haven.\nDe brug.", path="b.txt"))
+    monkeypatch.setattr("index.words._MANY_DOCUMENTS", 0)
+    haven, brug = [Term("stems", "haf", 1.0)], [Term("stems", "brug", 1.0)]
+    first, second = [library.document_ids()[place : place + 1] for place in (0, 1)]
+    assert library.words.occurs(haven, first, np.array([1, 2]))
+    assert library.words.occurs(haven, second, np.array([4]))
+    assert not library.words.occurs(brug, first, np.array([1, 2]))
