@@ -6,6 +6,7 @@ A Word file has no pages until it is printed, so no line has a page number.
 import zipfile
 import zlib
 from pathlib import Path
+from typing import Any
 
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, LimitExceeded, ReadError
 from ingest.layout import Line, Reading
@@ -47,8 +48,7 @@ def read_docx(path: Path) -> Reading:
     try:
         document = Document(str(path))
         lines: tuple[Line, ...] = BodyReader(document).lines()
-        properties = document.core_properties
-        title, hints = properties.title or None, _hints(properties)
+        title, hints = _said_of_itself(document)
     except ReadError:
         raise
     except (OpcError, LookupError, ValueError, AttributeError, TypeError, SyntaxError, *_UNPACKING) as error:
@@ -105,7 +105,14 @@ def _declares_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     return b"<!DOCTYPE" in head.replace(b"\x00", b"") or b"<!ENTITY" in head.replace(b"\x00", b"")
 
 
-def _hints(properties: object) -> tuple[tuple[str, str], ...]:
+def _said_of_itself(document: Any) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+    """The title and hints of a file; none where it has no properties: python-docx would say "Word Document", today."""
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415
+
+    relations = document.part.package.rels.values()
+    if not any(relation.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for relation in relations):
+        return None, ()
+    properties = document.core_properties
     names = ("author", "subject", "keywords", "category", "created", "modified", "last_modified_by")
     values = ((name, getattr(properties, name, None)) for name in names)
-    return tuple((name, str(value)) for name, value in values if value)
+    return properties.title or None, tuple((name, str(value)) for name, value in values if value)

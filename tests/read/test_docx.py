@@ -1,5 +1,6 @@
 """Word documents: what python-docx itself leaves out is read as well."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -197,6 +198,23 @@ def test_title_and_properties(tmp_path: Path) -> None:
 
     assert reading.title == "Kadernota 2024"
     assert ("author", "Griffie") in reading.hints
+
+
+def test_a_file_that_says_nothing_of_itself_has_no_title_and_no_date(tmp_path: Path) -> None:
+    whole, bare = tmp_path / "brief.docx", tmp_path / "kaal.docx"
+    document = Document()
+    document.add_paragraph("Het college van Waterdrecht antwoordt binnen zes weken.")
+    document.save(str(whole))
+    with zipfile.ZipFile(whole) as archive, zipfile.ZipFile(bare, "w") as copy:
+        for name in archive.namelist():
+            if name == "docProps/core.xml":
+                continue
+            content = archive.read(name)
+            if name == "_rels/.rels":
+                content = re.sub(rb"<Relationship [^>]*core-properties[^>]*/>", b"", content)
+            copy.writestr(name, content)
+    reading = read_docx(bare)
+    assert (reading.title, reading.hints) == (None, ())
 
 
 def test_an_empty_document(tmp_path: Path) -> None:
