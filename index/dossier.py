@@ -15,10 +15,11 @@ from index.filters import Filters
 from index.follow import SURE, Follower
 from index.gaps import Gap, gaps, is_open
 from index.library import Library
-from index.moments import moment
+from index.moments import due, moment
 from index.on_theme import facts_on, meant
-from index.outcomes import Outcome, Outcomes, due
+from index.outcomes import Outcome, Outcomes
 from index.priorities import Priorities, priorities
+from index.registers import Registers
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.stages import Stage, stage
 from ingest.fact_types import Commitment, Indicator
@@ -72,6 +73,7 @@ class Dossier:
 
     Attributes:
         passages: what the plans say, one passage of each.
+        promises: those after which no shown gap asks.
         costs: amounts by document and heading; its total counts the rows and sentences.
         documents: those that were searched; `unread` those that could not be read, or only in part.
     """
@@ -101,8 +103,11 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
     with library.snapshot():
         documents = library.documents(replace(filters, themes=(), officials=()))
         facts = facts_on(library, filters, filters.themes)
-        outcomes = _outcomes(Outcomes(library, follower, themes), facts, today)
-        promises = _promises(facts, outcomes, today)
+        registers = Registers(library)
+        outcomes = _outcomes(Outcomes(library, follower, themes), registers, facts, today)
+        open_ends = _part(gaps(outcomes, facts, today))
+        asked = {gap.about.id for gap in open_ends.lines if gap.kind != "amounts differ"}
+        promises = [each for each in _promises(registers, facts, outcomes, today) if each.row.id not in asked]
         reports: Sequence[FactRow | PassageRow] = _reports(facts, outcomes)
         return Dossier(
             filters=filters,
@@ -113,7 +118,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             costs=_cut(cost_groups(library, facts)),
             reports=_part(reports or _passages(library, documents, themes, ("verslag",))),
             indicators=_part(row for row in facts if isinstance(row.fact, Indicator)),
-            gaps=_part(gaps(outcomes, facts, today)),
+            gaps=open_ends,
             documents=tuple(documents),
             unread=(
                 *(row for row in library.documents() if row.status == "failed"),
@@ -159,33 +164,40 @@ def _firmness(row: FactRow) -> int:
     return _STRENGTH[row.fact.strength] if isinstance(row.fact, Commitment) else len(_STRENGTH)
 
 
-def _outcomes(finder: Outcomes, facts: Sequence[FactRow], today: datetime.date) -> list[Outcome]:
+def _outcomes(finder: Outcomes, registers: Registers, facts: Sequence[FactRow], today: datetime.date) -> list[Outcome]:
     """What came of the first commitments; one that only repeats another that was followed is left out."""
     found: list[Outcome] = []
     told: set[int] = set()
     for row in _open_commitments(facts, today):
-        if row.id in told or len(found) == FOLLOWED:
+        listed = {other.id for other in registers.rows(row)}
+        if row.id in told or listed & told or len(found) == FOLLOWED:
             continue
         outcome = finder.of(row)
-        steps = (*outcome.trail.earlier, *outcome.trail.later)
-        told |= {step.fact.id for step in steps if step.fact and (step.copy or step.likeness >= SURE)}
+        told |= listed | _again(outcome)
         found.append(outcome)
     return found
 
 
-def _promises(facts: Sequence[FactRow], outcomes: Sequence[Outcome], today: datetime.date) -> list[Promise]:
+def _again(outcome: Outcome) -> set[int]:
+    """Commitments that say again what this one says, or that tell what came of it."""
+    steps = (*outcome.trail.earlier, *outcome.trail.later)
+    again = {step.fact.id for step in steps if step.fact and (step.copy or step.likeness >= SURE)}
+    return again | ({outcome.step.fact.id} if outcome.step and outcome.step.fact and outcome.is_sure else set())
+
+
+def _promises(
+    registers: Registers, facts: Sequence[FactRow], outcomes: Sequence[Outcome], today: datetime.date
+) -> list[Promise]:
     """Overdue and open first, then what is firm without a term, what is to come, what was told of, and intentions."""
     by_row = {outcome.row.id: outcome for outcome in outcomes}
-    repeated = _repeated(outcomes)
-    found = [Promise(row, by_row.get(row.id)) for row in _open_commitments(facts, today) if row.id not in repeated]
+    again = {number for outcome in outcomes for number in _again(outcome)}
+    listed = {other.id for outcome in outcomes for other in registers.rows(outcome.row)}
+    found = [
+        Promise(row, by_row.get(row.id))
+        for row in _open_commitments(facts, today)
+        if row.id in by_row or not (row.id in again or listed & {row.id, *(one.id for one in registers.rows(row))})
+    ]
     return sorted(found, key=lambda each: _urgency(each, today))
-
-
-def _repeated(outcomes: Sequence[Outcome]) -> set[int]:
-    """Commitments that say again what one of those followed says."""
-    steps = [step for outcome in outcomes for step in (*outcome.trail.earlier, *outcome.trail.later)]
-    own = {outcome.row.id for outcome in outcomes}
-    return {step.fact.id for step in steps if step.fact and (step.copy or step.likeness >= SURE)} - own
 
 
 def _urgency(promise: Promise, today: datetime.date) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.fold import name_key
-from index.moments import moment
-from index.outcomes import Outcome, due
+from index.moments import due, moment
+from index.outcomes import Outcome
 from index.registers import CLOSED, state_of
 from index.rows import FactRow
 from ingest.fact_types import Commitment, Indicator
@@ -48,9 +48,9 @@ class Gap:
 
 
 def is_open(outcome: Outcome) -> bool:
-    """Whether a list says that it isn't done, or nothing at all was found of it."""
+    """Whether the newest that is said of it is a list that says it isn't done, or nothing at all was found of it."""
     if outcome.kind == "listed":
-        return state_of(outcome.trail.register) not in CLOSED
+        return state_of(outcome.trail.register) not in CLOSED and not outcome.is_newer_than_list
     return outcome.kind in {"silent", "no later papers"}
 
 

@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Iterable
 from functools import cache
 
-from index.rows import DocumentRow
+from index.rows import DocumentRow, FactRow
 from index.wordlists import pairs
+from ingest.fact_types import Commitment
 
 
 def moment(document: DocumentRow) -> datetime.date | None:
@@ -35,6 +36,13 @@ def newest_first(documents: Iterable[DocumentRow]) -> list[int]:
         return (0 if of == 1 else 1 if of else 2), -(when.toordinal() if when else 0), row.source.path
 
     return [row.id for row in sorted(documents, key=key)]
+
+
+def due(row: FactRow) -> datetime.date | None:
+    """The last day of the term of a commitment."""
+    fact = row.fact
+    period = fact.deadline.period if isinstance(fact, Commitment) and fact.deadline else None
+    return (period.end or period.start) if period else None
 
 
 @cache

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from index.follow import Follower, Place, Step, Trail, sentences
+from index.follow import Follower, Place, Step, Trail
 from index.library import Library
 from index.matter import acts, content_words, likeness, local_rarity, says
-from index.moments import moment
+from index.moments import due, moment
 from index.on_theme import leans
 from index.rareness import Rareness
 from index.registers import CLOSED, state_of
@@ -35,6 +35,8 @@ LEAST_MEANT = 2.4
 """How far the likeness in meaning of both sentences must lie above the library's background, in its spread, unless they
 name the same sum. Words alone find too much in budgets of 150 pages: on three themes of two municipalities this leaves
 3 of 16 sentences, all of the 16 of little use; of the half "work" it leaves 11 of 13."""
+LEAST_MEANT_OF_SUBJECT = 1.0
+"""The same below headings that name the same subject: what stands there is short, and leans on the heading."""
 _READ_CLOSELY = 5
 LEAST_COVERED_ELSEWHERE = 0.25
 LEAST_RARE_ELSEWHERE = 0.8
@@ -46,6 +48,7 @@ _LONGEST_BEFORE = 180
 """Characters before a sentence without a subject that are quoted with it."""
 _LEAST_SHARED = 1.8
 """Words that a paragraph and a sentence share, a part of a word for less than one."""
+_SHORTEST = 15
 _SAME_SECTION = 2000
 """Characters after a promise in a report within which the report itself may say what came of it."""
 
@@ -58,7 +61,7 @@ class Outcome:
         said: its words, after the sentence before where it says nothing of its own.
         kind: a list gives its state ("listed"), a later report surely speaks of it ("told"), something was found that
             may be about it ("perhaps"), nothing was found in later papers ("silent"), or there are none.
-        step: where it is told of, or perhaps is.
+        step: where it is told of, or perhaps is; `is_sure` tells which.
         searched: the later reports and papers of the council that were searched.
     """
 
@@ -67,12 +70,20 @@ class Outcome:
     kind: OutcomeKind
     trail: Trail
     step: Step | None
+    is_sure: bool
     searched: tuple[DocumentRow, ...]
 
     @property
     def closed(self) -> bool:
         """Whether a list says that it was kept or lapsed."""
         return state_of(self.trail.register) in CLOSED
+
+    @property
+    def is_newer_than_list(self) -> bool:
+        """Whether something was found, perhaps about it, in a paper newer than the list that gives its state."""
+        listed = moment(self.trail.register.document) if self.trail.register else None
+        told = self.step.moment if self.step else None
+        return bool(listed and told and told > listed)
 
 
 class Outcomes:
@@ -94,12 +105,13 @@ class Outcomes:
         later = [other for other in trail.searched if now is None or _may_tell(other, now)]
         reports = tuple(sorted((other for other in later if stage(other) in {"verslag", "raad"}), key=_newness))
         step, kind = self._found(row, trail, later)
+        is_sure = kind == "told"
         if trail.register is not None:
             kind = "listed"
         elif kind == "silent" and not reports:
             kind = "no later papers"
         said, _ = self._paragraph(row)
-        return Outcome(row, said, kind, trail, step, reports)
+        return Outcome(row, said, kind, trail, step, is_sure, reports)
 
     def _found(self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]) -> tuple[Step | None, OutcomeKind]:
         among = {document.id for document in later}
@@ -131,15 +143,25 @@ class Outcomes:
         candidates = list(self._candidates(row, later))
         local = local_rarity([others for _, others, on_theme in candidates if on_theme])
         found = self._covering(words, candidates, local)
+        if not found and (more := self._with_heading(row)) != words:
+            found = self._covering(more, candidates, local)
         if not found and leans(row):
             _, around = self._paragraph(row)
             found = _sharing(content_words(around) - self._empty, candidates)
         ranked = [place for _, place in sorted(found, key=lambda pair: -pair[0])[:_READ_CLOSELY]]
         sums = {word for word in words if word.isdigit()}
         for place, evidence in self._follower.evidence(row, ranked):
-            if evidence.sentence >= LEAST_MEANT or sums & content_words(place.text):
+            least = LEAST_MEANT_OF_SUBJECT if self._same_subject(row, place) else LEAST_MEANT
+            if evidence.sentence >= least or sums & content_words(place.text):
                 return self._follower.step(row, place)
         return None
+
+    def _same_subject(self, row: FactRow, place: Place) -> bool:
+        """Whether both stand below headings (or in a letter with a title) that name the same subject."""
+        passage = place.passage
+        own = content_words(" ".join(row.heading_path[-1:])) - self._empty - content_words(row.document.title)
+        other = content_words(" ".join([*passage.heading_path[-1:], passage.document.title]))
+        return any(self._rareness(word) >= LEAST_RARE * self._rareness.highest for word in own & other)
 
     def _covering(
         self,
@@ -178,7 +200,7 @@ class Outcomes:
         for passage in self._follower.near(row, [document.id for document in later]):
             if not self._is_on_theme(passage):
                 for place in _saying(passage):
-                    yield place, content_words(place.text, with_parts=True), False
+                    yield place, content_words(place.text, with_parts=True), self._same_subject(row, place)
 
     def _of_document(self, document: DocumentRow) -> list[tuple[Place, frozenset[str]]]:
         if document.id not in self._places:
@@ -191,8 +213,11 @@ class Outcomes:
         return row.searchable and any(score.theme in self._themes for score in row.themes)
 
     def _words_of(self, row: FactRow) -> frozenset[str]:
-        """The words of the commitment; of one that has hardly any, those of its heading and of the document too."""
-        own = content_words(self._follower.matter(row))
+        return content_words(self._follower.matter(row))
+
+    def _with_heading(self, row: FactRow) -> frozenset[str]:
+        """The words of a commitment that has hardly any, with those of its heading and of the document."""
+        own = self._words_of(row)
         if len(own - self._empty) >= _ENOUGH_WORDS:
             return own
         return own | content_words(" ".join([*row.heading_path[-1:], row.document.title]))
@@ -207,13 +232,6 @@ class Outcomes:
             return 0.0, 0.0
         rarest = max((rare[word] for word in words - self._empty if had[word]), default=0.0)
         return sum(weights[word] * had[word] for word in words) / total, rarest / self._rareness.highest
-
-
-def due(row: FactRow) -> datetime.date | None:
-    """The last day of the term of a commitment."""
-    fact = row.fact
-    period = fact.deadline.period if isinstance(fact, Commitment) and fact.deadline else None
-    return (period.end or period.start) if period else None
 
 
 def _subject(text: str, begin: int, end: int) -> int:
@@ -265,7 +283,9 @@ def _comes_soon_after(place: Place, row: FactRow) -> bool:
 
 
 def _saying(passage: PassageRow) -> list[Place]:
-    return [place for place in sentences(passage) if says(place.text)]
+    """Its sentences, also short ones ("Het ontwerp is klaar."): their words are compared, not only their meaning."""
+    found = [Place(passage, start, end) for start, end in sentence_spans(passage.text) if end - start >= _SHORTEST]
+    return [place for place in found if says(place.text)]
 
 
 def _reports(step: Step) -> bool:

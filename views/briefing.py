@@ -90,14 +90,7 @@ def _chapters(dossier: Dossier, base: str) -> Iterable[Chapter]:
         dossier.passages,
         _address(base, "thema", dossier),
     )
-    yield _chapter(
-        "Wat is beloofd, en wat ervan kwam",
-        "Voornemens en toezeggingen. Eerst wat over tijd is, dan wat stevig is zonder termijn, wat nog komt, wat later "
-        "is gemeld, en vage voornemens; steeds het nieuwste eerst.",
-        [_of_promise(promise, dossier, base) for promise in dossier.promises.lines],
-        dossier.promises,
-        _address(base, "toezeggingen", dossier),
-    )
+    yield _promises(dossier, base)
     yield _chapter(
         "Wat het mag kosten",
         "Per stuk en tabel, het nieuwste stuk eerst. Tel deze bedragen niet op: het ene kan een deel van het andere "
@@ -187,6 +180,19 @@ def _of_priority(each: Priority, base: str) -> Item:
     return _item(each.row, base, period_words(each.period, each.runs))
 
 
+def _promises(dossier: Dossier, base: str) -> Chapter:
+    """What was promised; what is asked after stands with the questions only."""
+    title = "Wat is beloofd, en wat ervan kwam"
+    if not dossier.promises.lines and dossier.gaps.lines:
+        return Chapter(title, "Wat hiervan is gevonden, staat hierboven bij de vragen.", ())
+    said = (
+        "Voornemens en toezeggingen waarover hierboven geen vraag staat. Eerst wat over tijd is, dan wat stevig is "
+        "zonder termijn, wat nog komt, wat later is gemeld, en vage voornemens; steeds het nieuwste eerst."
+    )
+    items = [_of_promise(promise, dossier, base) for promise in dossier.promises.lines]
+    return _chapter(title, said, items, dossier.promises, _address(base, "toezeggingen", dossier))
+
+
 def _of_promise(promise: Promise, dossier: Dossier, base: str) -> Item:
     line = _item(promise.row, base, promise_words(promise, dossier.made))
     return replace(line, quote=_said(promise.outcome) or line.quote, below=tuple(_outcome(promise, base)))
@@ -203,8 +209,9 @@ def _outcome(promise: Promise, base: str) -> Iterable[Item]:
     listed = outcome.trail.register
     if listed is not None and listed.id != promise.row.id:
         yield _item(listed, base, outcome_words(outcome, "listed"))
-    if outcome.step is not None:
-        yield _of_step(outcome.step, base, outcome_words(outcome, "told" if outcome.kind != "perhaps" else "perhaps"))
+    step = outcome.step
+    if step is not None and (listed is None or step.passage.document.id != listed.document.id):
+        yield _of_step(step, base, outcome_words(outcome, "told" if outcome.is_sure else "perhaps"))
 
 
 def _of_group(group: CostGroup, base: str) -> list[Item]:

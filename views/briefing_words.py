@@ -8,15 +8,16 @@ from typing import Literal
 from index.costs import Cost
 from index.dossier import Promise
 from index.gaps import Gap
-from index.outcomes import Outcome, due
+from index.moments import due
+from index.outcomes import Outcome
 from index.registers import state_of
 from index.rows import DocumentRow, FactRow, PassageRow
 from ingest.fact_types import Commitment, Indicator, Period
 from views.words import STATUS, by_when, day, euros
 
 _FIGURE = re.compile(r"[<>≤≥]?\s?-?[\d€]")
-_NAMED = 2
-"""Titles of searched papers that a question names; the others are counted."""
+_NAMED = 1
+"""Titles of searched papers that a question names, the newest; the others are counted, and all are in the notes."""
 
 
 def period_words(period: Period | None, running: bool | None) -> str:
@@ -138,7 +139,7 @@ def _both(gap: Gap) -> list[FactRow]:
 
 
 def named(documents: Sequence[DocumentRow]) -> str:
-    """Which papers were searched: "Jaarstukken 2023, Verslag 2023 en 3 andere latere stukken"."""
+    """Which papers were searched: "Jaarstukken 2023 en 3 andere latere stukken"."""
     titles = list(dict.fromkeys(row.title for row in documents))
     rest = len(titles) - _NAMED
     shown = ", ".join(titles[:_NAMED])

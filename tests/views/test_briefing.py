@@ -11,7 +11,7 @@ import pytest
 import streamlit as st
 from docx import Document
 
-from index.dossier import Dossier, Missing, Part, dossier
+from index.dossier import Dossier, Missing, Part, Promise, dossier
 from index.filters import Filters
 from index.follow import Follower
 from index.gaps import Gap, GapKind
@@ -55,11 +55,24 @@ def chapter(made: Briefing, title: str) -> list[tuple[str, str, str]]:
     return [(item.lead, item.quote, item.source) for item in found.items]
 
 
-def test_a_promise_in_words(made: Briefing) -> None:
+@pytest.fixture(scope="module")
+def promised(gathered: Dossier) -> Briefing:
+    """The same without its question."""
+    (gap,) = gathered.gaps.lines
+    promises = Part((Promise(gap.about, gap.outcome),), 1)
+    return briefing(replace(gathered, gaps=Part((), 0), promises=promises), "http://localhost:8501")
+
+
+def test_what_is_asked_after_is_not_listed_again(made: Briefing) -> None:
+    (found,) = [chapter for chapter in made.chapters if chapter.title == "Wat is beloofd, en wat ervan kwam"]
+    assert (found.said, found.items) == ("Wat hiervan is gevonden, staat hierboven bij de vragen.", ())
+
+
+def test_a_promise_in_words(promised: Briefing) -> None:
     lead = "wij · in 2022 (voorbij) · € 27.000 · geen later verslag in de collectie"
     quote = "Wij pakken woonoverlast aan met <b>boa's</b> & $x$ in 2022."
     source = "Gemeente Waterdrecht, Veiligheidsplan 2022"
-    assert chapter(made, "Wat is beloofd, en wat ervan kwam") == [(lead, quote, source)]
+    assert chapter(promised, "Wat is beloofd, en wat ervan kwam") == [(lead, quote, source)]
 
 
 def test_an_empty_chapter_says_so(made: Briefing) -> None:
@@ -102,7 +115,8 @@ def test_every_kind_of_gap_has_its_question(gathered: Dossier, kind: GapKind, as
 
 
 def test_what_is_left_out_and_missing_is_told(gathered: Dossier) -> None:
-    promises = Part(gathered.promises.lines, 12)
+    (gap,) = gathered.gaps.lines
+    promises = Part((Promise(gap.about, gap.outcome),), 12)
     told = briefing(replace(gathered, promises=promises, missing=(Missing("jaarstukken", (2022, 2023)),)), "")
     (promised,) = [chapter for chapter in told.chapters if chapter.title.startswith("Wat is beloofd")]
     assert promised.after == "1 van 12."
@@ -124,8 +138,8 @@ def test_print_shows_texts_as_they_are_and_fetches_nothing(made: Briefing) -> No
     assert page.startswith('<!doctype html><html lang="nl">')
 
 
-def test_word_holds_the_same_lines(made: Briefing) -> None:
-    document = Document(io.BytesIO(briefing_docx(made)))
+def test_word_holds_the_same_lines(promised: Briefing) -> None:
+    document = Document(io.BytesIO(briefing_docx(promised)))
     lines = [paragraph.text for paragraph in document.paragraphs]
     assert lines[0] == "Woonoverlast en burenoverlast: Waterdrecht, 2022"
     quote = "“Wij pakken woonoverlast aan met <b>boa's</b> & $x$ in 2022.”"
@@ -149,7 +163,7 @@ def test_a_long_quote_is_cut_at_a_word() -> None:
 
 
 def test_an_indicator_in_words(gathered: Dossier) -> None:
-    row = gathered.promises.lines[0].row
+    row = gathered.gaps.lines[0].about
     number = Indicator(0, 3, EVIL[:3], 0.9, name="meldingen", value=None, target="250")
     told = briefing(replace(gathered, indicators=Part((replace(row, fact=number),), 0)), "")
     assert chapter(told, "Indicatoren")[0][0] == "meldingen · streefwaarde 250"
