@@ -24,9 +24,14 @@ GAP: dict[Gap, str] = {
 LONGEST_QUOTE = 180
 STYLE = (
     "border-collapse: collapse; width: 100%; font-size: 0.9rem;",
-    "border: 1px solid #8a8f98; padding: 0.5rem; vertical-align: top; text-align: left; min-width: 11rem; "
+    "border: 1px solid #8a8f98; padding: 0.5rem; vertical-align: top; text-align: left; min-width: 10rem; "
     "overflow-wrap: anywhere;",
 )
+HEAD = f"{STYLE[1]} min-width: 7rem; position: sticky; left: 0; background: #ffffff;"
+"""The themes stay in view where the table is wider than the screen."""
+
+FIT = 3
+"""Columns that fit on most screens."""
 
 LINK = "color: inherit; text-decoration: underline;"
 
@@ -35,17 +40,19 @@ def matrix_html(matrix: Matrix, label: str) -> str:
     """The table; `label` says what it is to who can't see it. Whatever the texts hold, they are shown as they are."""
     heads = "".join(f'<th scope="col" style="{STYLE[1]}">{escape(column)}</th>' for column in matrix.columns)
     rows = "".join(_row(matrix, theme) for theme in matrix.themes)
+    all_of = f"Naast elkaar: {', '.join(matrix.columns)}. Ziet u ze niet allemaal? Schuif de tabel opzij."
+    hint = f"<p>{escape(all_of)}</p>" if len(matrix.columns) > FIT else ""
     return tidy(
-        f'<div role="region" tabindex="0" aria-label="{escape(label)}" style="overflow-x: auto;">'
+        f'{hint}<div role="region" tabindex="0" aria-label="{escape(label)}" style="overflow-x: auto;">'
         f'<table style="{STYLE[0]}"><caption style="text-align: left; padding: 0.3rem 0;">{escape(label)}</caption>'
-        f'<thead><tr><th scope="col" style="{STYLE[1]}">Thema</th>{heads}</tr></thead>'
+        f'<thead><tr><th scope="col" style="{HEAD}">Thema</th>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )
 
 
 def _row(matrix: Matrix, theme: str) -> str:
     cells = "".join(_cell(matrix.axis, theme, column, matrix.cells[theme, column]) for column in matrix.columns)
-    return f'<tr><th scope="row" style="{STYLE[1]}">{escape(theme_label(theme))}</th>{cells}</tr>'
+    return f'<tr><th scope="row" style="{HEAD}">{escape(theme_label(theme))}</th>{cells}</tr>'
 
 
 def _cell(axis: Axis, theme: str, column: str, cell: Cell) -> str:

@@ -1,6 +1,7 @@
 """The table of a comparison: sources, reasons, and texts that can't break out of it."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,15 @@ def test_the_texts_are_shown_as_they_are(matrix: Matrix) -> None:
     assert html.count("<script") == html.count("<b>") == html.count("<i>") == 0
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;meer&quot;" in html
     assert 'aria-label="Thema&#x27;s per &lt;gemeente&gt;"' in html
+
+
+def test_columns_beyond_the_screen_are_named(matrix: Matrix) -> None:
+    assert "Schuif de tabel opzij" not in matrix_html(matrix, "Tabel")
+    columns = ("Water<b>drecht", "Oosterhage", "Elders", "Nergens")
+    cells = {("woonoverlast", column): matrix.cells["woonoverlast", "Oosterhage"] for column in columns}
+    wide = replace(matrix, columns=columns, cells=cells)
+    said = "Naast elkaar: Water&lt;b&gt;drecht, Oosterhage, Elders, Nergens. Ziet u ze niet allemaal? Schuif de tabel"
+    assert said in matrix_html(wide, "Tabel")
 
 
 def test_a_cell_has_counts_a_quote_without_its_heading_and_a_source(matrix: Matrix) -> None:
