@@ -64,13 +64,27 @@ class Tokens:
         """The tokens of one text, with a small dictionary where that is quicker."""
         if len(text) > LONGEST_LINE or "_full" in self.__dict__:
             return self.of_texts([text])[0]
-        with closing(sqlite3.connect(f"{(self._folder / _PIECES).as_uri()}?mode=ro&immutable=1", uri=True)) as database:
-            kept = database.execute("SELECT text, id, score FROM kept ORDER BY id").fetchall()
-            parts = json.dumps(_parts(_small(kept), text))
-            asked = "SELECT text, id, score FROM piece WHERE text IN (SELECT value FROM json_each(?))"
-            found = set(database.execute(asked, [parts])) - set(kept)
+        parts = json.dumps(_parts(self._marks, text))
+        asked = "SELECT text, id, score FROM piece WHERE text IN (SELECT value FROM json_each(?))"
+        kept = self._kept
+        found = set(self._pieces.execute(asked, [parts])) - set(kept)
         rows = [*kept[:-1], *sorted(found), kept[-1]]
         return [rows[number][1] for number in _small(rows).encode(text).ids]
+
+    @cached_property
+    def _pieces(self) -> sqlite3.Connection:
+        """Open as long as this is: opening it took half of the time of a question. SQLite itself lets threads wait."""
+        file = f"{(self._folder / _PIECES).as_uri()}?mode=ro&immutable=1"
+        return sqlite3.connect(file, uri=True, check_same_thread=False)
+
+    @cached_property
+    def _kept(self) -> list[tuple[str, int, float]]:
+        return self._pieces.execute("SELECT text, id, score FROM kept ORDER BY id").fetchall()
+
+    @cached_property
+    def _marks(self) -> Tokenizer:
+        """A tokeniser that knows no words: it serves to cut a text into them."""
+        return _small(self._kept)
 
     @cached_property
     def _full(self) -> Tokenizer:
