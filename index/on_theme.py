@@ -15,10 +15,12 @@ from index.registers import Registers
 from index.rows import FactRow
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Amount, Commitment, Speerpunt
+from ingest.model import ThemeScore
 from ingest.themes import THEMES, themes_of
 
 _BEFORE = 400
 """Characters before a sentence that may say what it is about: a question in a meeting and the answer to it."""
+_BESIDE = 0.45
 
 
 def facts_on(library: Library, filters: Filters, themes: Sequence[str]) -> list[FactRow]:
@@ -64,8 +66,13 @@ def _themes(row: FactRow, texts: "_Texts") -> frozenset[str]:
     if isinstance(row.fact, Commitment) and not row.fact.register_status and leans(row):
         found |= set(texts.before(row))
     if isinstance(row.fact, Speerpunt) and leans(row) and _is_heading(row.fact, row.heading_path):
-        found |= {score.theme for score in row.themes[:1]}
+        found |= {score.theme for score in row.themes[:1] if not any(_is_beside(other) for other in row.themes[1:])}
     return frozenset(found)
+
+
+def _is_beside(score: ThemeScore) -> bool:
+    """Whether a passage is on a second theme as well: then a priority that heads it may be either."""
+    return score.probability >= _BESIDE
 
 
 def _is_heading(fact: Speerpunt, heading_path: Sequence[str]) -> bool:

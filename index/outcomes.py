@@ -237,7 +237,8 @@ class Outcomes:
 def _subject(text: str, begin: int, end: int) -> int:
     """Where the nearest sentence before one starts that names a subject, from the begin of the paragraph on; the
     sentence just before where that is too far to quote."""
-    starts = [begin + first for first, _ in sentence_spans(text[begin : max(begin, end)])]
+    spans = sentence_spans(text[begin : max(begin, end)])
+    starts = [begin + first for first, last in spans if last - first >= _SHORTEST]
     for start in reversed(starts):
         if themes_of(text[start:end]) and end - start <= _LONGEST_BEFORE:
             return start
