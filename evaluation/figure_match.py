@@ -82,8 +82,8 @@ def _came_along(one: Wanted, found: Sequence[Found]) -> bool:
 def verdicts_of(one: Wanted, fact: Fact, wanted: Sequence[Wanted]) -> dict[str, Verdict]:
     """What becomes of each field; `wanted` are all annotations, for the targets of the same row."""
     verdicts = _agreement(one, fact)
-    if isinstance(fact, Amount) and not same_words(one.words, fact.row or ""):
-        verdicts["row"] = "wrong" if fact.row else "lacking"
+    if isinstance(fact, Amount):
+        verdicts["row"] = "right" if same_words(one.words, fact.row or "") else "wrong" if fact.row else "lacking"
     if isinstance(fact, Indicator) and fact.value:
         targets = {_figure(other.labels.get("target")) for other in wanted if other.row == one.row} - {""}
         said = _figure(fact.target)

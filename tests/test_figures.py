@@ -127,8 +127,12 @@ WEERBAAR = Wanted("goal", 3, "Wij zijn weerbaar", 8, labels={"level": "doel", "c
 @pytest.mark.parametrize(
     ("one", "fact", "verdicts"),
     [
-        (SUM, amount(7_000, year=2026), {"value": "right", "year": "right", "direction": "lacking"}),
-        (SUM, amount(-7_000, year=2025, direction="last"), {"value": "wrong", "year": "wrong", "direction": "right"}),
+        (SUM, amount(7_000, year=2026), {"value": "right", "year": "right", "direction": "lacking", "row": "right"}),
+        (
+            SUM,
+            amount(-7_000, year=2025, direction="last"),
+            {"value": "wrong", "year": "wrong", "direction": "right", "row": "right"},
+        ),
         (SUM, amount(7_000, "Afval"), {"value": "right", "year": "lacking", "direction": "lacking", "row": "wrong"}),
         (
             HALT,
