@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ingest.dutch_tokens import tokenise
 from ingest.dutch_verbs import forms_of
 from ingest.fact_types import Commitment
 from ingest.lexicon import read_words
@@ -19,7 +21,14 @@ _ACT = re.compile(
     r"|akkoord|vastgesteld|ingestemd)\b",
     re.IGNORECASE,
 )
-_NOTES = re.compile(r"\bkennis(?: te)? (?:nemen|genomen)\b|\bneemt kennis\b|\bnemen kennis\b", re.IGNORECASE)
+_ADVISES = re.compile(r"(?:advies|voorstel)(?: aan [\w &]{3,40})?\s*:?\s*", re.IGNORECASE)
+_FOLLOWED = re.compile(
+    r"(?:akkoord|(?:conform|overeenkomstig)(?: (?:het )?(?:advies|voorstel))?(?: besloten| akkoord)?)[. ]*",
+    re.IGNORECASE,
+)
+_NOTES = re.compile(
+    r"\bneem kennis\b|\bkennis(?: te)? (?:nemen|genomen)\b|\bneemt kennis\b|\bnemen kennis\b", re.IGNORECASE
+)
 """To take note of something commits to nothing."""
 _ORDER = re.compile(
     r"(?:\A|\bde )(?:lange ?termijn)?agenda\b|\b(?:besluitenlijst|notulen|verslag van de vergadering|opening|sluiting"
@@ -39,48 +48,93 @@ _BODIES = (
 
 
 def decided(document: Document) -> Iterator[Commitment]:
-    """The decisions in a list of decisions of college or council, in order."""
+    """The decisions in a list of decisions of college or council, in order; advice counts where it was followed."""
     if document.identity.doc_type.value not in _DECIDES:
         return
-    is_open = False
     body = _body(document)
-    for block in document.blocks:
-        text = document.text[block.start : block.end]
-        opening = _OPENS.match(text)
-        if opening and (document.identity.doc_type.value == "besluitenlijst" or opening.group().rstrip().endswith(":")):
-            is_open = True
-            rest = Block(block.start + opening.end(), block.end, block.role)
+    waiting: list[Block] = []
+    state = ""
+    for whole in document.blocks:
+        text = document.text[whole.start : whole.end]
+        opening = _opening(document, text)
+        block = replace(whole, start=whole.start + opening.end()) if opening else whole
+        if opening:
+            state = "decides"
             body = _named(opening.group()) or body
-            yield from _decision(document, rest, body)
+        elif _ADVISES.fullmatch(text):
+            state, waiting = "advises", []
+            continue
         elif block.role == "heading":
-            is_open = False
-        elif is_open and block.role in ("paragraph", "list_item"):
+            state, waiting = "", []
+            continue
+        if state == "advises":
+            waiting.append(block)
+        elif state == "decides" and _FOLLOWED.fullmatch(document.text, block.start, block.end):
+            yield from _followed(document, waiting, body)
+            waiting = []
+        elif state == "decides" and (opening or block.role in ("paragraph", "list_item")):
             yield from _decision(document, block, body)
 
 
+def _opening(document: Document, text: str) -> re.Match[str] | None:
+    """The head of what is decided; in a letter only with its colon."""
+    found = _OPENS.match(text)
+    is_list = document.identity.doc_type.value == "besluitenlijst"
+    return found if found and (is_list or found.group().rstrip().endswith(":")) else None
+
+
+def _followed(document: Document, advised: list[Block], body: str | None) -> Iterator[Commitment]:
+    """What was advised and then decided "conform": each item an infinitive with "te", or an imperative."""
+    for block in advised:
+        start, quote = _without_number(document, block)
+        verb = _imperative(quote)
+        if verb is None:
+            yield from _decision(document, block, body)
+        elif not _says_little(quote):
+            yield _fact(start, quote, body, *verb, _WITH.sub("", quote.partition(" ")[2]))
+
+
+def _imperative(quote: str) -> tuple[str, str] | None:
+    """The infinitive of a verb that opens an item ("Stem in met ...", "Verleen ..."), and that without its particle."""
+    words = [word.lower for word in tokenise(quote, 0, len(quote))]
+    first = forms_of(words[0]) if words else ()
+    forms = [] if any(form.tense == "infinitive" for form in first) else [f for f in first if f.tense == "present"]
+    apart = [form for form in forms if form.apart and form.particle in words[1:]]
+    chosen = next(iter((*apart, *(form for form in forms if not form.apart))), None)
+    return (chosen.lemma, chosen.lemma.removeprefix(chosen.particle)) if chosen else None
+
+
 def _decision(document: Document, block: Block, body: str | None) -> Iterator[Commitment]:
+    start, quote = _without_number(document, block)
+    act = _ACT.search(quote)
+    if act is None or _says_little(quote):
+        return
+    verb = act.group("verb")
+    yield _fact(start, quote, body, _action(act), verb or "", _object(quote, act) or "")
+
+
+def _without_number(document: Document, block: Block) -> tuple[int, str]:
     number = _NUMBER.match(document.text, block.start, block.end)
     start = number.end() if number else block.start
-    quote = document.text[start : block.end]
-    act = _ACT.search(quote)
-    if (
-        quote.endswith(":")
-        or act is None
-        or _NOTES.search(quote)
-        or _ORDER.search(quote)
-        or not _SHORTEST <= len(quote) <= _LONGEST
-    ):
-        return
-    yield Commitment(
+    return start, document.text[start : block.end]
+
+
+def _says_little(quote: str) -> bool:
+    is_of_meeting = _NOTES.search(quote) or _ORDER.search(quote)
+    return bool(is_of_meeting) or quote.endswith(":") or not _SHORTEST <= len(quote) <= _LONGEST
+
+
+def _fact(start: int, quote: str, body: str | None, action: str, verb: str, thing: str) -> Commitment:
+    return Commitment(
         start=start,
-        end=block.end,
+        end=start + len(quote),
         text=quote,
         confidence=0.7,
         actor=body,
-        action=_action(act),
-        object=_object(quote, act),
+        action=action,
+        object=" ".join(thing.strip(" ,;:.").split()) or None,
         strength="strong",
-        status="planned" if act.group("verb") and not _settles(act.group("verb")) else "realised",
+        status="planned" if verb and not _settles(verb) else "realised",
         promise_type="besluit",
     )
 

@@ -66,6 +66,33 @@ def test_who_decides_what(head: str, act: str, fields: tuple[str | None, str, st
     assert (decision.actor, decision.action, decision.object) == fields
 
 
+ADVICE = """
+Advies
+* 1. Stem in met de brief over de hal.
+* 2. Verleen de dorpsraad een subsidie voor de hal.
+* 3. Neem kennis van het jaarplan van de regio.
+* 4. De nota over de hal vast te stellen.
+Besluit
+"""
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        pytest.param(
+            "Akkoord.",
+            [("instemmen", "realised"), ("verlenen", "realised"), ("vaststellen", "realised")],
+            id="followed",
+        ),
+        pytest.param("Conform advies besloten", [("instemmen", "realised")], id="in other words"),
+        pytest.param("Aangehouden.", [], id="not followed"),
+    ],
+)
+def test_advice_counts_where_it_was_followed(outcome: str, expected: list[tuple[str, str]]) -> None:
+    decisions = decided(policy(ADVICE + outcome, "besluitenlijst"))
+    assert [(d.action, d.status) for d in decisions][: len(expected) or None] == expected
+
+
 @pytest.mark.parametrize("verb", read_words("settling_verbs.txt"))
 def test_every_settling_verb_is_done_by_deciding_it(verb: str) -> None:
     (decision,) = decided(policy(f"Besluit: Het plan van de dorpsraad in te {verb}.", "besluitenlijst"))
