@@ -6,7 +6,6 @@ So where nothing sure was found, the sentences of later papers are compared by w
 no conclusion: it stands beside the promise, so that nobody asks as if nothing were known.
 """
 
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,12 +13,13 @@ from typing import Literal
 from index.follow import Follower, Place, Step, Trail
 from index.library import Library
 from index.matter import acts, content_words, likeness, local_rarity, says
-from index.moments import due, moment
+from index.moments import moment
 from index.on_theme import leans
 from index.rareness import Rareness
 from index.registers import CLOSED, state_of
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.stages import stage
+from index.telling import may_tell, newness, reports_on, tells_itself
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment
 from ingest.themes import THEMES, themes_of
@@ -102,8 +102,8 @@ class Outcomes:
         """What came of one commitment."""
         trail = self._follower.follow(row)
         now = moment(row.document)
-        later = [other for other in trail.searched if now is None or _may_tell(other, now)]
-        reports = tuple(sorted((other for other in later if stage(other) in {"verslag", "raad"}), key=_newness))
+        later = [other for other in trail.searched if now is None or may_tell(other, now)]
+        reports = tuple(sorted((other for other in later if reports_on(other, row)), key=newness))
         step, kind = self._found(row, trail, later)
         is_sure = kind == "told"
         if trail.register is not None:
@@ -192,7 +192,7 @@ class Outcomes:
     def _candidates(self, row: FactRow, later: Sequence[DocumentRow]) -> Iterable[tuple[Place, frozenset[str], bool]]:
         """Sentences with their words, and whether they are on the theme: of later papers, and what comes after it in
         a report."""
-        documents = [*later, row.document] if _tells_itself(row) else list(later)
+        documents = [*later, row.document] if tells_itself(row) else list(later)
         for document in documents:
             for place, words in self._of_document(document):
                 if document.id != row.document.id or _comes_soon_after(place, row):
@@ -243,22 +243,6 @@ def _subject(text: str, begin: int, end: int) -> int:
         if themes_of(text[start:end]) and end - start <= _LONGEST_BEFORE:
             return start
     return starts[-1] if starts else end
-
-
-def _tells_itself(row: FactRow) -> bool:
-    """Whether a report may tell what came of a promise that it repeats: its term was over when the report was made."""
-    last, now = due(row), moment(row.document)
-    return stage(row.document) == "verslag" and bool(last and now and last < now)
-
-
-def _may_tell(document: DocumentRow, said: datetime.date) -> bool:
-    """Whether a paper can tell what came of something said that day: written later, and not about a year before."""
-    when = moment(document) or said
-    return when >= said and (document.year is None or stage(document) != "verslag" or document.year >= said.year)
-
-
-def _newness(document: DocumentRow) -> int:
-    return -(moment(document) or datetime.date.min).toordinal()
 
 
 def _sharing(

@@ -168,7 +168,7 @@ def _priorities(dossier: Dossier, base: str) -> Chapter:
     ]
     title, said = "Speerpunten", "Wat de stukken zelf een speerpunt of prioriteit noemen, met de looptijd."
     if not now:
-        said += " In de gelezen stukken is dit nu geen speerpunt." if not asked_years else ""
+        said += " Er is geen speerpunt gevonden dat nu loopt." if not asked_years else ""
     return Chapter(title, said if items else "Niets gevonden in de stukken die zijn gelezen.", tuple(items))
 
 

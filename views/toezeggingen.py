@@ -6,6 +6,7 @@ from typing import get_args
 import streamlit as st
 
 from index.choice import Choice, Due, Sort
+from index.registers import Registers, state_of
 from index.rows import FactRow
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
 from views.address import here
@@ -14,8 +15,9 @@ from views.judging import show_judgement
 from views.links import show_follow, show_link, show_sheets, show_source
 from views.listing import listing_of, show_head, show_order
 from views.quote import path_of, show_heading, show_quote
+from views.shared import open_library
 from views.taking import today
-from views.words import STATUS, STRENGTH, by_when, euros
+from views.words import STATUS, STRENGTH, by_when, day, euros
 
 PAGE = "views/toezeggingen.py"
 
@@ -72,6 +74,14 @@ def _choice() -> Choice:
     )
 
 
+def _in_list(row: FactRow) -> str:
+    """The newest state that a list of commitments gives, also where another list or the same number says it."""
+    newest = Registers(open_library()).newest(row)
+    state = state_of(newest) or state_of(row)
+    date = newest.document.identity.date.value if newest and newest.document.id != row.document.id else None
+    return f"In de lijst van toezeggingen{f' van {day(date)}' if date else ''}: {state}" if state else ""
+
+
 def _strength(value: str) -> str:
     return STRENGTH.get(value, value)
 
@@ -88,7 +98,7 @@ def _show_row(row: FactRow) -> None:
         f"Bedrag: {euros(fact.amount_eur)}" if fact.amount_eur is not None else "",
         f"Stevigheid: {STRENGTH[fact.strength]}",
         f"Stand: {STATUS[fact.status]}",
-        f"In de lijst van toezeggingen: {fact.register_status}" if fact.register_status else "",
+        _in_list(row),
     ]
     with st.container(border=True):
         title = f"Wie: {fact.actor or 'niet genoemd'}. Wanneer: {by_when(fact)}"

@@ -12,6 +12,7 @@ from index.follow import Follower
 from index.library import Library
 from index.matter import content_words, likeness, says
 from index.outcomes import Outcome, Outcomes
+from index.telling import reports_on
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Period
 from ingest.model import Document, Inferred, Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
@@ -111,3 +112,13 @@ def test_amounts_are_words_and_years_are_not() -> None:
 )
 def test_what_says_something(text: str, is_said: bool) -> None:
     assert says(text) is is_said
+
+
+@pytest.mark.parametrize(
+    ("year", "may"),
+    [pytest.param(2022, False, id="on the year before the term"), pytest.param(2023, True, id="on its year")],
+)
+def test_a_report_on_an_earlier_year_is_not_named_as_searched(library: Library, year: int, may: bool) -> None:
+    row = library.facts("commitment", Filters(municipalities=("Waterdrecht",)))[0]
+    report = replace(row.document, identity=identity("Waterdrecht", "jaarstukken", year))
+    assert reports_on(report, row) is may
