@@ -34,14 +34,14 @@ document.documentElement.lang = 'nl';
 if (!window.speerpuntDutch) {
   const dutch = {'Copy to clipboard': 'Kopieer', 'Clear value': 'Wis', 'Clear all': 'Wis alles', 'Close': 'Sluit',
     'Open': 'Open de lijst', 'Sidebar': 'Filters', 'Collapse sidebar': 'Filters dicht', 'file upload': 'Bestanden',
-    'Add files': 'Voeg bestanden toe', 'Selected values': 'Gekozen', 'Running...': 'Bezig', 'Fullscreen': 'Groot beeld',
-    'Close fullscreen': 'Gewoon beeld', 'Show data': 'Toon de cijfers', 'Show chart': 'Toon de grafiek',
+    'Add files': 'Voeg bestanden toe', 'Selected values': 'Gekozen', 'Running...': 'Bezig', 'Fullscreen': 'Vergroot',
+    'Close fullscreen': 'Verklein', 'Show data': 'Toon de cijfers', 'Show chart': 'Toon de grafiek',
     'Download as PNG': 'Bewaar als plaatje', 'Download as CSV': 'Bewaar als CSV', 'Search': 'Zoek',
     'Copy Vega-Lite spec': 'Kopieer de grafiek als code', 'Choose an option': 'Kies', 'Choose options': 'Kies',
     'No results': 'Niets gevonden', 'No options to select': 'Niets te kiezen', 'Skip to main content': 'Naar de inhoud',
     'Error:': 'Fout:', 'Upload': 'Kies bestanden', 'Browse files': 'Kies bestanden',
     'Connection error': 'Geen verbinding'};
-  const patterns = [[/^Remove (.*)$/, 'Haal weg: $1'], [/^Fullscreen: (.*)$/, 'Groot beeld: $1'],
+  const patterns = [[/^Remove (.*)$/, 'Haal weg: $1'], [/^Fullscreen: (.*)$/, 'Vergroot: $1'],
     [/^1 option available\\.?$/, '1 keuze.'], [/^(\\d+) options available\\.?$/, '$1 keuzes.'],
     [/^.* files are not allowed\\.$/, 'Dit soort bestand kan Speerpunt niet lezen.'],
     [/^File must be (.*) or smaller\\.$/, 'Een bestand mag hoogstens $1 zijn.']];
