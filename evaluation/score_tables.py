@@ -1,6 +1,7 @@
 """Score what is read of the tables of figures in PDFs that we made: `python -m evaluation.score_tables`.
 
-`tables/styles.py` has a sheet in each of the styles in which municipalities print their figures. Every renderer that
+`tables/styles.py` has a sheet in each of the styles in which municipalities print their figures, `tables/report_styles.py`
+those of jaarstukken, half of them kept apart. Every renderer that
 this machine has makes it into a PDF; each printed figure occurs once, so that an amount can be told by its value.
 A figure is right if it came out with its sign, its row's label, its taakveld, its year and its side. What came out
 besides is counted as "extra".
@@ -119,7 +120,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--misses", action="store_true", help="list what is wrong, too")
     options = parser.parse_args(arguments)
     present = [renderer for renderer in RENDERERS if renderer.available()]
-    wanted = [sheet for sheet in (*sheets(options.seed), *report_sheets(options.seed)) if options.style in (None, sheet.name)]
+    made = (*sheets(options.seed), *report_sheets(options.seed))
+    wanted = [sheet for sheet in made if options.style in (None, sheet.name)]
     print(f"{'':<28}{'':>6}{''.join(f'{part:>10}' for part in PARTS)}{'extra':>7}")
     with tempfile.TemporaryDirectory(prefix="speerpunt-tables-") as temporary:
         folder = (options.folder or Path(temporary)).resolve()
