@@ -14,6 +14,8 @@ def with_bullets(lines: Iterable[Drawn]) -> list[Drawn]:
     """The lines of a page, each bullet that stands alone joined to the text to the right of it."""
     rows = list(lines)
     alone = [place for place, row in enumerate(rows) if len(row) == 1 and is_bullet(row[0].text)]
+    if not alone:
+        return rows
     joined = dict(_owners(rows, alone))
     taken = {place for place, _ in joined.values()}
     return [

@@ -97,24 +97,26 @@ def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ..
     spaces = sorted([*gaps, *[_WORD_GAP * size] * (words - len(runs))])
     usual = spaces[len(spaces) // 4] if len(spaces) >= _ENOUGH_SPACES else 0.0
     wide = max(CELL_GAP * size, _STRETCHED * min(usual, _WIDEST_SPACE * size))
+    least = NUMBER_GAP * size
     found = [[runs[0]]]
     for gap, (left, right) in zip(gaps, pairwise(runs), strict=True):
-        if _is_cut(text, left, right, gap, wide, size):
+        if gap > least and _is_cut(text, left, right, is_wide=gap > wide):
             found.append([right])
         else:
             found[-1].append(right)
     return tuple(Cell(tuple(parts)) for parts in found)
 
 
-def _is_cut(text: str, left: Run, right: Run, gap: float, wide: float, size: float) -> bool:
+def _is_cut(text: str, left: Run, right: Run, *, is_wide: bool) -> bool:
+    """Whether two runs are cells, apart by a wide gap or by one that is so for figures only."""
     last, first = text[left.span[1] - 1], text[right.span[0]]
-    if gap <= wide and (gap <= NUMBER_GAP * size or first.isalpha()):
-        return False
-    if gap > wide and last not in _NO_EDGE and first not in _NO_EDGE:
+    if is_wide and last not in _NO_EDGE and first not in _NO_EDGE:
         return True
+    if first.isalpha() and not is_wide:
+        return False
     before = text[slice(*left.span)].rsplit(None, 1)[-1]
     after = text[slice(*right.span)].split(None, 1)[0]
-    if gap > wide:
+    if is_wide:
         return before != "€" and bool(before.strip(_LEADER)) and bool(after.strip(_LEADER))
     if after == "€":
         return before in _NIL or bool(_NUMBER.fullmatch(before) and not _YEAR.fullmatch(before))

@@ -25,7 +25,11 @@ _SAME_EDGE = 3.0
 
 def with_heads_cut(rows: list[Row]) -> Iterator[Row]:
     """Cut the words of a table's head apart where they stand above columns of their own."""
+    widest = max(map(len, rows), default=0)
     for place, row in enumerate(rows):
+        if len(row) == widest:
+            yield row
+            continue
         below = [later for later in rows[place + 1 : place + 1 + _HEAD_ROWS] if len(later) > len(row)]
         yield [cut for piece in row for cut in _cut(piece, below)] if below else row
 

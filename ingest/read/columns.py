@@ -31,6 +31,8 @@ def with_empty_cells(rows: list[Row]) -> list[Row]:
     A row is left alone where its cells don't each fall in a column of their own. Two rows that turn out to be
     one, whose cells of different heights are centred on each other, are joined.
     """
+    if not any(len(row) > 1 for row in rows):
+        return rows
     filled = list(rows)
     above: tuple[list[Extent], int] = ([], 0)
     end = 0
@@ -47,7 +49,7 @@ def with_empty_cells(rows: list[Row]) -> list[Row]:
         end = places[-1]
     joined: list[Row] = []
     for row in filled:
-        if joined and _completes(joined[-1], row):
+        if joined and len(row) == len(joined[-1]) >= _LEAST_COLUMNS and _completes(joined[-1], row):
             joined[-1] = [_together(upper, lower) for upper, lower in zip(joined[-1], row, strict=True)]
         else:
             joined.append(row)
@@ -131,7 +133,7 @@ def _home(piece: Piece, columns: list[Extent]) -> int | None:
 
 def _completes(upper: Row, lower: Row) -> bool:
     """Whether the lower row has no label, stands close below, and its figures fill what the upper row lacks."""
-    if len(upper) != len(lower) or len(upper) < _LEAST_COLUMNS or lower[0].text or not upper[0].text:
+    if lower[0].text or not upper[0].text:
         return False
     if not 0 < lower[0].baseline - upper[0].baseline < _SAME_ROW * upper[0].em:
         return False

@@ -34,7 +34,7 @@ _MARK = re.compile(
 
 The pattern starts with the digit: started with what stands before it, it takes up to ten times as long."""
 
-_FIGURES = re.compile(r"(?:\d[.,]*[%)]?[-–]?|(?<!\S)[-–])\s+[-+–(€]*[\d€]")
+_FIGURES = re.compile(r"\s(?<=[\d.,%)–-]\s)\s*[-+–(€]*[\d€]")
 """Two figures beside each other, which alone are cells where no gap of a line is wide."""
 
 _SMALL = 0.8
@@ -149,9 +149,10 @@ class _Cutter:
         style = self._style(start, end - 1, size, uniform=len(rects) == 1)
         baseline = self._geometry.top - probe.origin(start)[1]
         cut = self._cells(start, end, rects, size) if upright else [((start, end), union(rects), no_parts)]
+        across, top = self._geometry.left, self._geometry.top
         found = [
-            Piece(text, *self._geometry.box(box), baseline, style, upright, parts)
-            for (begin, stop), box, parts in cut
+            Piece(text, left - across, top - high, right - across, top - low, baseline, style, upright, parts)
+            for (begin, stop), (left, low, right, high), parts in cut
             if (text := self._text(begin, stop))
         ]
         if hyphenated and found:
