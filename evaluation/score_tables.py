@@ -1,10 +1,9 @@
 """Score what is read of the tables of figures in PDFs that we made: `python -m evaluation.score_tables`.
 
-`tables/styles.py` has a sheet in each of the styles in which municipalities print their figures, `tables/report_styles.py`
-those of jaarstukken, half of them kept apart. Every renderer that
-this machine has makes it into a PDF; each printed figure occurs once, so that an amount can be told by its value.
-A figure is right if it came out with its sign, its row's label, its taakveld, its year and its side. What came out
-besides is counted as "extra".
+`tables/styles.py` has a sheet in each of the styles in which municipalities print their figures,
+`tables/report_styles.py` those of jaarstukken, half of them kept apart. Every renderer that this machine has makes it
+into a PDF; each printed figure occurs once, so that an amount can be told by its value. A figure is right if it came
+out with its sign, its row's label, its taakveld, its year and its side. What came out besides is counted as "extra".
 """
 
 import argparse
