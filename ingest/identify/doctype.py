@@ -23,17 +23,10 @@ from ingest.model import Evidence, Inferred
 THRESHOLD = 0.6
 #: Only so much of the body is searched; a document that has not shown its kind by then will not.
 _BODY = 60_000
-#: A cue weaker than this turns up in any long text, so it counts only on the first pages.
-_WEAK, _NEAR = 2.0, 10_000
-#: How much less each later line of the head says; the document names itself first.
-_FADING = 0.25
-#: What the address of a news item is worth for other types, and how many points make it one.
-_SLUG_OF_NEWS, _NEWS = 0.3, 4.0
-#: How far down a line counts at most as that says no more than the name and the year.
-_OWN_LINE = 1
+#: How much less each later line of the head says, up to the fifth: a document names itself first, if not below a menu.
+_FADING, _FADED = 0.25, 4
 #: Small capitals that a PDF spells "K ADERNOTA V EILIGHEID".
 _SPACED = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]{3,}\b)")
-_ONLY_YEARS = re.compile(r"[\s\W]*20\d\d(?:\s?[-–/]\s?20\d\d)?[\s\W]*")
 #: "Voor u ligt de kadernota", "dit IVP": a document that speaks of itself.
 _SELF = (
     r"(?:\bvoor u lig(?:t|gen)|\bbieden (?:wij|we) u|\bdeze|\bdit|\b(?:onder|voor)liggende?)(?: \w+){0,3}? (?=[\w(])"
@@ -147,22 +140,10 @@ def _places() -> dict[str, float]:
 
 
 def _score_url(material: Material, scores: _Scores) -> None:
-    if not material.url:
-        return
-    of_news = is_news_address(material.url)
-    for cue, found in _url_cues(material.url):
-        factor = _SLUG_OF_NEWS if of_news and cue.doc_type != "nieuws" else 1.0
-        scores.add(cue.doc_type, "url", cue.weight * factor, Evidence("url", found.group()))
-
-
-def is_news_address(url: str) -> bool:
-    """Whether the address is that of a news item, whose slug says what the item is about."""
-    return sum(cue.weight for cue, _ in _url_cues(url) if cue.doc_type == "nieuws") >= _NEWS
-
-
-def _url_cues(url: str) -> list[tuple[_Cue, re.Match[str]]]:
-    address = url.partition("://")[2] or url
-    return [(cue, found) for cue in _cues()["url"] for found in _first(cue, address)]
+    address = (material.url or "").partition("://")[2] or material.url or ""
+    for cue in _cues()["url"]:
+        for found in _first(cue, address):
+            scores.add(cue.doc_type, "url", cue.weight, Evidence("url", found.group()))
 
 
 def _score_names(material: Material, scores: _Scores) -> None:
@@ -172,11 +153,9 @@ def _score_names(material: Material, scores: _Scores) -> None:
     _score_phrases("head", head, scores, fading=_FADING)
     _score_phrases("start", material.starts, scores)
     _score_phrases("file", [Phrase(material.name, "file name")], scores)
-    in_slug = _SLUG_OF_NEWS if is_news_address(material.url or "") else 1.0
     address = [Phrase(piece, "url") for piece in material.address]
-    _score_phrases("slug", address, scores, factor=in_slug, fading=_FADING / 2)
+    _score_phrases("slug", address, scores, fading=_FADING / 2)
     _score_phrases("furniture", material.running[:10], scores)
-    _score_phrases("heading", material.headings[:8], scores)
 
 
 def is_sentence(line: Phrase) -> bool:
@@ -184,23 +163,15 @@ def is_sentence(line: Phrase) -> bool:
     return _SENTENCE.search(line.text.rstrip(".") if line.rank == 0 else line.text) is not None
 
 
-def _score_phrases(
-    place: str, phrases: Iterable[Phrase], scores: _Scores, *, factor: float = 1.0, fading: float = 0.0
-) -> None:
+def _score_phrases(place: str, phrases: Iterable[Phrase], scores: _Scores, fading: float = 0.0) -> None:
     best: dict[str, tuple[float, Evidence]] = {}
     for order, phrase in enumerate(phrases):
         for doc_type, weight, evidence in _names_in(phrase):
-            rank = min(order, _OWN_LINE if _names_itself(phrase, evidence) else order)
-            worth = weight * factor / (1 + fading * rank)
+            worth = weight / (1 + fading * min(order, _FADED))
             if worth > best.get(doc_type, (0.0, evidence))[0]:
                 best[doc_type] = (worth, evidence)
     for doc_type, (worth, evidence) in best.items():
         scores.add(doc_type, place, worth, evidence)
-
-
-def _names_itself(phrase: Phrase, name: Evidence) -> bool:
-    """Whether a line is a type's name with a year and nothing else, as below a menu or a motto."""
-    return _ONLY_YEARS.fullmatch(phrase.text.replace(name.quote, "", 1)) is not None
 
 
 def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
@@ -237,7 +208,7 @@ def _score_body(material: Material, scores: _Scores) -> None:
     body = material.text[:_BODY]
     for where, reach in (("tekst", body), ("opening", body[:HEAD])):
         for cue in _cues()[where]:
-            found = cue.pattern.search(reach, 0, len(reach) if cue.weight >= _WEAK else _NEAR)
+            found = cue.pattern.search(reach)
             if found:
                 quoted = text_evidence(material.text, found.start(), min(found.end(), found.start() + 120))
                 scores.add(cue.doc_type, where, cue.weight, quoted)
