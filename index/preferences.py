@@ -1,7 +1,7 @@
 """What a question prefers, applied: what fits is lifted, what is known to be of elsewhere is left out."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import numpy as np
 
@@ -12,10 +12,11 @@ from index.fold import fold, name_key
 from index.fuse import Candidates
 from index.lacking import Lacking
 from index.library import Library
+from index.mentions import person_key, shortens
 from index.query import Query, Understood, years_of
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.streams import Ids
-from ingest.fact_types import Official
+from ingest.fact_types import Commitment, Official
 
 MUNICIPALITY_BONUS = 0.1
 YEAR_BONUS = 0.05
@@ -79,7 +80,7 @@ class Preferences:
         self._facts = library.facts_in([row.id for row in passages]) if asks_for_facts else {}
         self._years = frozenset(query.preferences.years)
         self._places = frozenset(name_key(name) for name in query.preferences.municipalities)
-        self._people = frozenset(name_key(name) for name in query.preferences.officials)
+        self._people = frozenset(person_key(name) for name in query.preferences.officials)
         self._rows = {row.id: row for row in passages}
         self._roles = _asked_roles(query)
         self._exact = tuple(number for number, word in enumerate(query.words) if word.exact)
@@ -134,7 +135,7 @@ class Preferences:
         if item.aspect == "kind":
             roles = _roles_in(self._query.text[item.start : item.end])
             return any(_holds(row, roles) if roles else row.fact.kind == item.value for row in facts)
-        return item.aspect == "official" and any(_names(row, frozenset({name_key(item.value)})) for row in facts)
+        return item.aspect == "official" and any(_names(row, {person_key(item.value)}) for row in facts)
 
     def liked(self, passage: PassageRow) -> tuple[str, ...]:
         """What the passage has of what the question prefers, in Dutch."""
@@ -150,8 +151,10 @@ class Preferences:
         places = {name_key(name) for name in passage.document.identity.municipalities}
         total = MUNICIPALITY_BONUS * bool(places & self._places) + YEAR_BONUS * covers(passage.document, self._years)
         total += TYPE_BONUS * (passage.document.doc_type in self._query.preferences.doc_types)
-        total += FACT_BONUS * any(row.fact.kind in self._query.kinds for row in facts)
-        return total + OFFICIAL_BONUS * any(_names(row, self._people) for row in facts)
+        named = [row for row in facts if _names(row, self._people)]
+        asked = named if self._people else facts
+        total += FACT_BONUS * any(row.fact.kind in self._query.kinds for row in asked)
+        return total + OFFICIAL_BONUS * bool(named)
 
     def _answers_who(self, passage: int) -> bool:
         if not self._roles:
@@ -184,5 +187,13 @@ def _holds(row: FactRow, roles: frozenset[str]) -> bool:
     return fact.role in roles or ("portefeuillehouder" in roles and (fact.portfolio_holder or bool(fact.portfolio)))
 
 
-def _names(row: FactRow, people: frozenset[str]) -> bool:
-    return isinstance(row.fact, Official) and name_key(row.fact.name) in people
+def _names(row: FactRow, people: Set[str]) -> bool:
+    """Whether an official is one of these people, or a commitment is theirs; by surname or initials too."""
+    fact = row.fact
+    said: tuple[str | None, ...] = ()
+    if isinstance(fact, Official):
+        said = (fact.name,)
+    elif isinstance(fact, Commitment):
+        said = (fact.actor, fact.speaker, fact.holder)
+    keys = {person_key(name) for name in said if name}
+    return any(key == person or shortens(key, person) for key in keys for person in people)

@@ -170,7 +170,14 @@ def _is_taken_care_of(item: Understood) -> bool:
 
 def _named(text: str, library: Library) -> list[Understood]:
     found = _without_overlap([*_municipalities(text, library), *_years(text), *_people(text, library)])
-    return [*found, *_listed(text, "soortwoorden.tsv", "doc_type"), *_listed(text, "feitwoorden.tsv", "kind")]
+    names = [item.start for item in found if item.aspect == "official"]
+    kinds = (item for item in _listed(text, "feitwoorden.tsv", "kind") if not _is_title(text, item, names))
+    return [*found, *_listed(text, "soortwoorden.tsv", "doc_type"), *kinds]
+
+
+def _is_title(text: str, kind: Understood, names: Iterable[int]) -> bool:
+    """Whether an office only stands before a name: "wethouder Post" doesn't ask for wethouders."""
+    return kind.value == "official" and any(not text[kind.end : name].strip() for name in names if name > kind.end)
 
 
 def _in_question(item: Understood, better: Corrected) -> Understood:

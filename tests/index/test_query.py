@@ -49,6 +49,7 @@ def test_reads_preferences(library: Library, question: str, preferences: Filters
     ("question", "kinds"),
     [
         ("welke toezeggingen deed de wethouder", ("commitment", "official")),
+        ("toezeggingen van wethouder Bosman", ("commitment",)),
         ("speerpunten", ("speerpunt",)),
         ("wat kost de haven", ("amount",)),
         ("haven", ()),
