@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.analysis import Token, is_stop_word, tokens
+from index.analysis import says_something, spans, stem_and_parts, words_in
 from index.query import Query
 from index.terms import IN_COMPOUND, Form, Kind, Word
 
@@ -60,30 +60,40 @@ def marks(text: str, words: Sequence[Word]) -> Marks:
 
     A synonym of several words is marked where all of them are there.
     """
-    read = [token for token in tokens(text) if not is_stop_word(token)]
-    there = {stem for token in read for stem in (token.stem, *token.parts)}
+    wanted = {stem for word in words for form in word.forms for stem in form.stems}
+    stems = {written: _stems(written) for written in words_in(text)}
+    stems = {written: own for written, own in stems.items() if not wanted.isdisjoint(own) and says_something(written)}
+    there = {stem for own in stems.values() for stem in own}
     sought: dict[str, list[tuple[int, Form]]] = {}
     for number, word in enumerate(words):
         for form in word.forms:
             if form.kind == "parts" or there.issuperset(form.stems):
                 for stem in form.stems:
                     sought.setdefault(stem, []).append((number, form))
-    spans: list[tuple[int, int]] = []
+    marked: list[tuple[int, int]] = []
     best: dict[int, Match] = {}
-    for token in read:
-        found = list(_matches(text, token, sought))
+    for start, end, written in spans(text) if stems else ():
+        found = list(_matches(text[start:end], stems.get(written, ()), sought))
         for number, match in found:
             if number not in best or match.weight > best[number].weight:
                 best[number] = match
-        if found and (not spans or token.start >= spans[-1][1]):
-            spans.append((token.start, token.end))
-    return Marks(tuple(spans), best)
+        if found and (not marked or start >= marked[-1][1]):
+            marked.append((start, end))
+    return Marks(tuple(marked), best)
 
 
-def _matches(text: str, token: Token, sought: Mapping[str, Sequence[tuple[int, Form]]]) -> Iterator[tuple[int, Match]]:
-    for place, stem in enumerate((token.stem, *token.parts)):
+def _stems(written: str) -> tuple[str, ...]:
+    """The stem of a word of a text, then those of its parts."""
+    stem, parts = stem_and_parts(written)
+    return (stem, *parts)
+
+
+def _matches(
+    written: str, stems: Sequence[str], sought: Mapping[str, Sequence[tuple[int, Form]]]
+) -> Iterator[tuple[int, Match]]:
+    for place, stem in enumerate(stems):
         for number, form in sought.get(stem, ()):
-            yield number, Match(form, text[token.start : token.end], within=place > 0)
+            yield number, Match(form, written, within=place > 0)
 
 
 def reasons(query: Query, found: Marks, margin: float, liked: Sequence[str]) -> tuple[str, ...]:
