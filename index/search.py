@@ -59,7 +59,8 @@ class Answer:
 
     Attributes:
         hits: the first k, best first; empty where nothing is evidence enough.
-        total: how many passages answer, those beyond k and the copies too.
+        total: how many passages answer, those beyond k and the copies too, of those that were weighed: the `fuse.DEPTH`
+            best by words and as many by meaning.
         searched: how many documents were searched, after the filters.
         facets: for each municipality, type, year and theme the number of passages among `total`.
         note: in Dutch, what the reader should know: that nothing was found and where was looked; else None.
