@@ -227,7 +227,7 @@ def _of_cost(line: Cost, base: str) -> Item:
 
 
 def _questions(dossier: Dossier, base: str) -> Chapter:
-    items = [item for gap in dossier.gaps.lines for item in _question(gap, base)]
+    items = [item for gap in dossier.gaps.lines for item in _question(gap, dossier, base)]
     title = "Vragen om te stellen"
     if not items:
         tested = any(each.outcome and each.outcome.searched for each in dossier.promises.lines)
@@ -242,7 +242,7 @@ def _questions(dossier: Dossier, base: str) -> Chapter:
     return Chapter(title, said, tuple(items), after, _address(base, "toezeggingen", dossier) if after else "")
 
 
-def _question(gap: Gap, base: str) -> list[Item]:
+def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
     """The question beside the words that it is about; where sums differ or a list gives a state, beside both."""
     below: list[Item] = []
     if gap.beside is not None:
@@ -250,7 +250,7 @@ def _question(gap: Gap, base: str) -> list[Item]:
     listed = gap.outcome.trail.register if gap.outcome and gap.kind == "open in list" else None
     if listed is not None and listed.id != gap.about.id:
         below.append(_item(listed, base, "In de lijst"))
-    line = _item(gap.about, base, asked(gap))
+    line = _item(gap.about, base, asked(gap, dossier.made))
     return [replace(line, quote=_said(gap.outcome) or line.quote, below=tuple(below))]
 
 

@@ -16,6 +16,8 @@ from ingest.fact_types import Commitment, Indicator, Period
 from views.words import STATUS, by_when, day, euros
 
 _FIGURE = re.compile(r"[<>≤≥]?\s?-?[\d€]")
+_ACCOUNTS_DUE = (7, 15)
+"""Month and day by which the accounts of the year before are with the province (article 200 of the Gemeentewet)."""
 _NAMED = 1
 """Titles of searched papers that a question names, the newest; the others are counted, and all are in the notes."""
 
@@ -110,8 +112,8 @@ def cost_words(cost: Cost) -> str:
     return " · ".join([*([cost.label] if cost.label else []), kinds, *sums])
 
 
-def asked(gap: Gap) -> str:
-    """The question that follows from a gap."""
+def asked(gap: Gap, today: datetime.date) -> str:
+    """The question that follows from a gap, as it stands on a day."""
     fact = gap.about.fact
     when = by_when(fact) if isinstance(fact, Commitment) else ""
     searched = named(gap.outcome.searched) if gap.outcome else ""
@@ -121,7 +123,8 @@ def asked(gap: Gap) -> str:
             over = f" De termijn ({when}) is voorbij." if due(gap.about) else ""
             return f"Wanneer is dit klaar? In de {listed_on(listed)} staat het als {state_of(listed)}.{over}"
         case "overdue":
-            return f"Is dit gedaan? De termijn ({when}) is voorbij. Geen vervolg gevonden in {searched}."
+            asking = f"Is dit gedaan? De termijn ({when}) is voorbij. Geen vervolg gevonden in {searched}."
+            return asking + _lacking(gap, today)
         case "no follow-up":
             return f"Wat is hiervan gekomen? Er staat geen termijn bij. Geen vervolg gevonden in {searched}."
         case "no later papers":
@@ -132,6 +135,17 @@ def asked(gap: Gap) -> str:
             return f"Waarom verschilt het bedrag: {' en '.join(sums)}?"
         case "no value":
             return "Wat is de stand? Er staat geen waarde bij deze indicator."
+
+
+def _lacking(gap: Gap, today: datetime.date) -> str:
+    """That the accounts of the year of the term, the likeliest place to tell of it, aren't in the collection."""
+    last = due(gap.about)
+    searched = gap.outcome.searched if gap.outcome else ()
+    if last is None or today < datetime.date(last.year + 1, *_ACCOUNTS_DUE):
+        return ""
+    if any(document.doc_type == "jaarstukken" and document.year == last.year for document in searched):
+        return ""
+    return f" De jaarstukken {last.year} zitten niet in de collectie."
 
 
 def _both(gap: Gap) -> list[FactRow]:

@@ -93,7 +93,8 @@ def test_a_question_from_a_gap(made: Briefing) -> None:
     [
         pytest.param(
             "overdue",
-            "Is dit gedaan? De termijn (in 2022) is voorbij. Geen vervolg gevonden in Jaarstukken 2023.",
+            "Is dit gedaan? De termijn (in 2022) is voorbij. Geen vervolg gevonden in Jaarstukken 2023. De jaarstukken "
+            "2022 zitten niet in de collectie.",
             id="overdue, with what was searched",
         ),
         pytest.param("no value", "Wat is de stand? Er staat geen waarde bij deze indicator.", id="no value"),
