@@ -162,6 +162,8 @@ def _of_facts(shared: Path, measured: Measured, *, misses: bool) -> Iterator[Par
     yield Part("Facts, on our own gold", (CORPUS,), facts)
     yield Part("Sums in tables, indicators and goals, on our own gold", (shared, CORPUS), figures)
     yield Part("Officials, on invented texts", (), partial(_scorer, "score_officials", *_if(misses, "--errors")))
+    letters = partial(_scorer, "score_commitments", *_if(misses, "--errors"))
+    yield Part("Commitments, in invented letters and meetings", (), letters)
     yield Part("Themes, on our own labels", (CORPUS,), themes)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.dutch_clauses import Clause
 from ingest.dutch_tokens import DETERMINERS, word_class
@@ -60,14 +61,13 @@ def _before_purpose(clause: Clause, dated: list[TimeExpression]) -> list[TimeExp
 
 def _joined(text: str, chosen: TimeExpression, found: list[TimeExpression]) -> Deadline | None:
     """Two times that are one stretch: "vanaf 15 juni tot en met 31 augustus", "in mei, uiterlijk 30 juni"."""
-    first = next((expression for expression in reversed(found) if expression.end <= chosen.start), None)
-    if first is None or chosen.bound not in ("end", "before") or first.bound not in ("start", "within"):
-        return None
-    start, end = first.period.start, chosen.period.end
-    is_close = _BETWEEN.fullmatch(text, first.end, chosen.start) is not None
-    if not is_close or start is None or end is None or start > end:
-        return None
-    return Deadline(text[first.start : chosen.end], Period(start, end))
+    for first, last in pairwise(found):
+        start, end = first.period.start, last.period.end
+        is_stretch = first.bound in ("start", "within") and last.bound in ("end", "before")
+        is_close = _BETWEEN.fullmatch(text, first.end, last.start) is not None
+        if chosen in (first, last) and is_stretch and is_close and start and end and start <= end:
+            return Deadline(text[first.start : last.end], Period(start, end))
+    return None
 
 
 def _is_denied(clause: Clause, expression: TimeExpression) -> bool:

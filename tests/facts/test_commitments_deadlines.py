@@ -94,6 +94,11 @@ def test_result_in_a_report_has_no_deadline_of_its_own() -> None:
             id="from and until",
         ),
         pytest.param(
+            "Vanaf 15 juni tot en met 31 augustus 2027 ligt het plan ter inzage.",
+            Period(date(2027, 6, 15), date(2027, 8, 31)),
+            id="from and until, first",
+        ),
+        pytest.param(
             "Het rapport wordt in juni 2027, uiterlijk 30 juni 2027, opgeleverd.",
             Period(date(2027, 6, 1), date(2027, 6, 30)),
             id="within and at the latest",
