@@ -247,7 +247,7 @@ def test_a_note_that_does_not_fit_is_an_error(tmp_path: Path, note: str) -> None
     ],
 )
 def test_a_theme_is_compared_with_the_passage_that_covers_it(themes: tuple[str, ...], best: bool, fits: bool) -> None:
-    passages = (Passage(0, 41), Passage(42, 79, theme_cues=tuple(ThemeCues(theme, 3.0, 3.0) for theme in themes)))
+    passages = (Passage(0, 41), Passage(42, 79, theme_cues=tuple(ThemeCues(theme, 3.0, 3.0, 1.0) for theme in themes)))
     label = Label("corpus/a.txt", Place(30, 79), "work", ("haven", "ondermijning"))
     (answer,) = ask([label], {"corpus/a.txt": document(passages=passages)})
     assert (answer.best, answer.fits) == (best, fits)
