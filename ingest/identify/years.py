@@ -60,10 +60,6 @@ _SPEAKS_OF_SELF = re.compile(
     r"(?: [(\w)]+){0,2} $",
     re.IGNORECASE,
 )
-#: "De Eerste Bestuursrapportage 2017 heeft als peildatum ...": a paragraph that opens with the paper's own name.
-_OPENS = re.compile(r"(?:\A|\n)\s*(?:de|het) (?:\w+ )?$", re.IGNORECASE)
-_TELLS_OF_SELF = re.compile(r"\s+(?:heeft|geeft|gaat|laat|bevat|bestaat|beschrijft|biedt|bouwt)\b")
-_SELF_PERIOD = re.compile(r"\b(?:dit|deze|voor u ligt (?:de|het)) [^.\n]{0,160}", re.IGNORECASE)
 #: "In de raadsperiode 2018 - 2022": what an agreement or programme of a term says of that term.
 _TERM = re.compile(
     r"\b(?:(?:raads|college|bestuurs|coalitie|regeer|zittings|beleids)-?periode|(?:programma|akkoord) voor"
@@ -184,8 +180,6 @@ def _own_phrases(material: Material, title: str) -> Iterator[tuple[Phrase, float
     yield Phrase(material.name, "file name"), 0.75
     for piece in material.address:
         yield Phrase(piece, "url"), 0.75
-    for found in _SELF_PERIOD.finditer(material.opening):
-        yield Phrase(found.group(), "text", found.start()), 0.7
 
 
 def _wider(material: Material, line: Phrase) -> Phrase:
@@ -286,8 +280,7 @@ def _votes_of_body(material: Material, words: tuple[re.Pattern[str], ...]) -> It
                 continue
             number = int(year.group(1))
             before = material.text[max(0, match.start() - 40) : match.start()]
-            opens = _OPENS.search(before) and _TELLS_OF_SELF.match(material.text, year.end())
-            own = match.start() < 8_000 and (opens or _SPEAKS_OF_SELF.search(before))
+            own = match.start() < 8_000 and _SPEAKS_OF_SELF.search(before)
             points = min(_SELF if own else _BODY, (_SELF if own else _MOST_IN_BODY) - given[number])
             if points > 0:
                 given[number] += points
