@@ -13,6 +13,7 @@ from ingest.dutch_groups import VerbGroup
 from ingest.dutch_tokens import word_class
 from ingest.fact_types import CommitmentStatus
 from ingest.facts.actors import COMPETENT, Actor, Cast
+from ingest.facts.clause_signs import commands, is_refused, says_no_act, with_condition_after
 from ingest.facts.cues import cues_in
 from ingest.facts.deadlines import began_before, deadline_of, is_past
 from ingest.facts.judgement import Judgement, Setting
@@ -26,11 +27,8 @@ _NEGATION = re.compile(r"\b(?:niet(?! alleen)|niets|geen|nooit)\b(?!.*\bmaar\b)"
 _PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", "ivp", "ivp_regionaal", "beleidsnota"}
 _PROGRAMMES = frozenset({"coalitieakkoord", "verkiezingsprogramma"})
 _TO_COUNCIL = re.compile(r"\b(?:uw |de |gemeente)?raad\b", re.IGNORECASE)
-_WHEN = re.compile(r"\W{0,2}\s*(zodra|nadat|wanneer)\b")
 _CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "delen"})
 """To be in touch is no act by itself; without a day it is left out."""
-_POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
-"""With "doen" what is done stands in another sentence: "Wij doen dit:"."""
 _CARRIERS = frozenset(
     {"volgen", "vragen", "liggen", "krijgen", "staan", "zijn", "hebben", "plaatsvinden", "besteden", "rekenen"}
 )
@@ -54,19 +52,13 @@ def judge(clause: Clause, setting: Setting, *, he: Actor | None = None, is_conte
     is_below = clause.kind == "sub" and not is_content
     if is_below and not _may_tuck_in(clause):
         return None
-    cues = cues_in(_with_condition_after(clause))
+    cues = cues_in(with_condition_after(clause))
     verbs = clause.verbs
     actor = _actor(clause, verbs, setting.cast) or he
     given = Judgement(clause, verbs, actor, "planned", cues, deadline_of(clause, setting.anchor), 0.5)
     if "reported" in cues or (given.actor and given.actor.kind == "outsider"):
         return None
     return _judge_subordinate(given) if is_below else _judge_said(given, setting)
-
-
-def _with_condition_after(clause: Clause) -> str:
-    """The clause, and the word that opens the next where it says when: "Wij informeren u zodra ..."."""
-    after = _WHEN.match(clause.text, clause.end)
-    return f"{clause.quote} {after.group(1)}" if after else clause.quote
 
 
 def _judge_said(given: Judgement, setting: Setting) -> Judgement | None:
@@ -170,7 +162,7 @@ def _judge_modal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
 def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
     if verbs.lemma in word_class("scheduling") and verbs.helpers[:1] == ("zijn",) and given.is_dated:
         return _with(given, "planned", 0.65)
-    if not {"nominal", "ready"} & given.cues or verbs.tense == "past" or _commands(given.clause, verbs):
+    if not {"nominal", "ready"} & given.cues or verbs.tense == "past" or commands(given.clause, verbs):
         return None
     if ("nominal" not in given.cues and not given.is_dated) or _NEGATION.search(given.clause.quote.lower()):
         return None
@@ -180,13 +172,6 @@ def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
     if empty or (given.actor and given.actor.kind == "partner"):
         return None
     return _with(given, "planned", 0.65 if given.is_dated else 0.55)
-
-
-def _commands(clause: Clause, verbs: VerbGroup) -> bool:
-    """Whether it tells somebody else what to do: "Heb meer aandacht voor de wijken"."""
-    first = clause.words[verbs.finite_at].lower
-    opens = all(word.lower.isdigit() for word in clause.words[: verbs.finite_at])
-    return opens and not first.endswith(("t", "en")) and first not in ("is", "zal", "ga")
 
 
 def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
@@ -255,9 +240,9 @@ def _judge_own(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgemen
     """The municipality, a party or an official does it."""
     if "busy" in given.cues and verbs.tense == "present":
         return _with(given, "ongoing", 0.5)
-    if _says_no_act(given.clause, verbs):
+    if says_no_act(given.clause, verbs):
         return None
-    if _is_refused(given, verbs):
+    if is_refused(given.clause, verbs):
         return _with(given, "opposed", 0.6)
     if "willen" in verbs.helpers:
         return _with(given, "planned", 0.75) if verbs.lemma not in _NO_WISH and verbs.tense == "present" else None
@@ -271,27 +256,6 @@ def _judge_act(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgemen
     if set(verbs.helpers) & _FUTURE:
         return _with(given, "planned", 0.85)
     return _judge_present(given, verbs, setting)
-
-
-def _says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
-    """Whether it is a state or view, has no verb but an auxiliary, or only points at what another sentence says."""
-    if verbs.lemma in ("ontvangen", "krijgen"):
-        return True
-    if verbs.lemma == "doen":
-        return bool(_POINTS_ELSEWHERE & {clause.words[0].lower, clause.words[-1].lower})
-    return verbs.verb_class == "stative" or (not verbs.lemma and "willen" not in verbs.helpers)
-
-
-def _is_refused(given: Judgement, verbs: VerbGroup) -> bool:
-    """Whether "niet" closes the clause: "Hoogbouw willen wij niet"; elsewhere it may deny a part only.
-
-    What isn't raised or lowered stays as it is, which is a plan, not a refusal.
-    """
-    if verbs.lemma in word_class("levels"):
-        return False
-    words = [word.lower for word in given.clause.words]
-    closing = words[-1] if verbs.main_at == verbs.finite_at else words[verbs.main_at - 1]
-    return verbs.tense == "present" and closing == "niet"
 
 
 def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:

@@ -1,0 +1,45 @@
+"""What a clause shows by its words alone: that it commands, refuses, says no act, or hangs on what follows it."""
+
+import re
+
+from ingest.dutch_clauses import Clause
+from ingest.dutch_groups import VerbGroup
+from ingest.dutch_tokens import word_class
+
+_WHEN = re.compile(r"\W{0,2}\s*(zodra|nadat|wanneer)\b")
+_POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
+"""With "doen" what is done stands in another sentence: "Wij doen dit:"."""
+
+
+def with_condition_after(clause: Clause) -> str:
+    """The clause, and the word that opens the next where it says when: "Wij informeren u zodra ..."."""
+    after = _WHEN.match(clause.text, clause.end)
+    return f"{clause.quote} {after.group(1)}" if after else clause.quote
+
+
+def commands(clause: Clause, verbs: VerbGroup) -> bool:
+    """Whether it tells somebody else what to do: "Heb meer aandacht voor de wijken"."""
+    first = clause.words[verbs.finite_at].lower
+    opens = all(word.lower.isdigit() for word in clause.words[: verbs.finite_at])
+    return opens and not first.endswith(("t", "en")) and first not in ("is", "zal", "ga")
+
+
+def says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
+    """Whether it is a state or view, has no verb but an auxiliary, or only points at what another sentence says."""
+    if verbs.lemma in ("ontvangen", "krijgen"):
+        return True
+    if verbs.lemma == "doen":
+        return bool(_POINTS_ELSEWHERE & {clause.words[0].lower, clause.words[-1].lower})
+    return verbs.verb_class == "stative" or (not verbs.lemma and "willen" not in verbs.helpers)
+
+
+def is_refused(clause: Clause, verbs: VerbGroup) -> bool:
+    """Whether "niet" closes the clause: "Hoogbouw willen wij niet"; elsewhere it may deny a part only.
+
+    What isn't raised or lowered stays as it is, which is a plan, not a refusal.
+    """
+    if verbs.lemma in word_class("levels"):
+        return False
+    words = [word.lower for word in clause.words]
+    closing = words[-1] if verbs.main_at == verbs.finite_at else words[verbs.main_at - 1]
+    return verbs.tense == "present" and closing == "niet"
