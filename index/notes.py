@@ -69,8 +69,13 @@ def nothing_found(query: Query, filters: Filters, searched: Searched, gap: Lacki
         text += f"; geen passage over {_list(gap.absent)}"
     said = [f"{text}."]
     if query.absent:
-        said.append(f"De bibliotheek heeft geen documenten van {_list(query.absent)}.")
+        said.append(without_documents(query.absent))
     return " ".join([*said, *map(_without_paper, gap.papers)])
+
+
+def without_documents(places: Sequence[str]) -> str:
+    """Of municipalities that a question names, that no document is of them."""
+    return f"De bibliotheek heeft geen documenten van {_list(places)}."
 
 
 def _searched(query: Query, filters: Filters, searched: Searched) -> str:

@@ -33,7 +33,7 @@ def narrowed(library: Library, query: Query, filters: Filters) -> tuple[list[int
     """The documents to search, and the passages where those are fewer than all of the documents (else None).
 
     Of a municipality that the question names stay its own documents and those of an unknown municipality. Where
-    the collection has no document of it, only passages that name it stay.
+    the collection has no document of it, passages that name it stay and, again, documents of an unknown municipality.
     """
     documents = library.document_ids(filters)
     passages = library.passage_ids(filters) if filters else None
@@ -44,7 +44,9 @@ def narrowed(library: Library, query: Query, filters: Filters) -> tuple[list[int
         documents = [number for number in documents if number not in elsewhere]
         passages = _within(library.passage_ids_of(documents), passages)
     if query.absent and not named:
-        passages = _within(_naming(library, query.absent), passages)
+        known = set(library.document_ids(Filters(municipalities=tuple(library.municipalities()))))
+        unknown = library.passage_ids_of([number for number in documents if number not in known])
+        passages = _within(np.union1d(_naming(library, query.absent), unknown), passages)
     return documents, _as_asked(library, query, documents, passages)
 
 

@@ -16,7 +16,7 @@ from index.fuse import Candidates, candidates
 from index.lacking import Lacking, lacking
 from index.library import Library
 from index.marks import Marks, marks, reasons
-from index.notes import Searched, nothing_found, nothing_to_search
+from index.notes import Searched, nothing_found, nothing_to_search, without_documents
 from index.preferences import Preferences, narrowed
 from index.query import Query, understand
 from index.ranking import look, reordered, worth_a_look
@@ -63,7 +63,8 @@ class Answer:
             best by words and as many by meaning.
         searched: how many documents were searched, after the filters.
         facets: for each municipality, type, year and theme the number of passages among `total`.
-        note: in Dutch, what the reader should know: that nothing was found and where was looked; else None.
+        note: in Dutch, what the reader should know: that nothing was found and where was looked, or that no document is
+            of the municipality asked for; else None.
         query: what was understood of the question.
         nearest: where nothing was found, what comes nearest; not an answer.
         who: of a question after a person in charge, who that is according to the documents.
@@ -143,7 +144,8 @@ def _answer(library: Library, asked: _Asked, vector: Vectors, found: Candidates,
     hits = _hits(query, good, rows, themes, preferences, asked.k if convinced else NEAREST)
     if convinced:
         facets = tally(answering, [themes.get(row.id, ()) for row in answering])
-        return Answer(hits, len(answering), len(documents), facets, None, query)
+        note = without_documents(query.absent) if query.absent else None
+        return Answer(hits, len(answering), len(documents), facets, note, query)
     note = nothing_found(query, asked.filters, Searched.of(library, query, documents), gap)
     return Answer((), 0, len(documents), Facets(), note, query, hits)
 
