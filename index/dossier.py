@@ -25,7 +25,9 @@ from index.stages import Stage, stage
 from ingest.fact_types import Commitment, Indicator
 
 LONGEST = 8
-"""Lines in a part: with these a dossier is two to four pages; the lists of the app hold all."""
+"""Lines in a part, and in one that only tells more: with these a dossier is two to four pages, six where every line is
+long; the lists of the app hold all."""
+MORE = 4
 FOLLOWED = 24
 """Commitments of which the outcome is sought: each costs a tenth of a second or more."""
 _STRENGTH = {"strong": 0, "medium": 1, "weak": 2}
@@ -113,10 +115,10 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             filters=filters,
             made=today,
             priorities=priorities(library, facts, themes, filters, today),
-            passages=_part(_passages(library, documents, themes, ("plan", "begroting"))),
+            passages=_part(_passages(library, documents, themes, ("plan", "begroting")), MORE),
             promises=_part(promises),
             costs=_cut(cost_groups(library, facts)),
-            reports=_part(reports or _passages(library, documents, themes, ("verslag",))),
+            reports=_part(reports or _passages(library, documents, themes, ("verslag",)), MORE),
             indicators=_part(row for row in facts if isinstance(row.fact, Indicator)),
             gaps=open_ends,
             documents=tuple(documents),
@@ -128,9 +130,9 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         )
 
 
-def _part(rows: Iterable[Line]) -> Part[Line]:
+def _part(rows: Iterable[Line], most: int = LONGEST) -> Part[Line]:
     held = tuple(rows)
-    return Part(held[:LONGEST], len(held))
+    return Part(held[:most], len(held))
 
 
 def _cut(groups: Sequence[CostGroup]) -> Part[CostGroup]:

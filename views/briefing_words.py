@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import textwrap
 from collections.abc import Sequence
 from typing import Literal
 
@@ -18,6 +19,8 @@ from views.words import STATUS, by_when, day, euros
 _FIGURE = re.compile(r"[<>≤≥]?\s?-?[\d€]")
 _ACCOUNTS_DUE = (7, 15)
 """Month and day by which the accounts of the year before are with the province (article 200 of the Gemeentewet)."""
+_LONGEST_LABEL, _LONGEST_COLUMN = 80, 40
+"""Characters of the names of a row and a column: what is longer is running text in a cell."""
 _NAMED = 1
 """Titles of searched papers that a question names, the newest; the others are counted, and all are in the notes."""
 
@@ -106,10 +109,11 @@ def words_of(row: FactRow | PassageRow) -> str:
 def cost_words(cost: Cost) -> str:
     """The row, its kind, and its sums with the column of the table: "Woonoverlast · lasten · 2021: € 48.000"."""
     sums = [f"{column}: {euros(value)}" if column else euros(value) for column, value in cost.sums]
-    if cost.label and not all(column for column, _ in cost.sums):
-        sums = ["kolommen zonder naam, zie de rij"]
+    if cost.label and not all(0 < len(column) <= _LONGEST_COLUMN for column, _ in cost.sums):
+        sums = ["kolommen zonder korte naam, zie de rij"]
     kinds = ", ".join(cost.kinds) or "soort niet genoemd"
-    return " · ".join([*([cost.label] if cost.label else []), kinds, *sums])
+    label = textwrap.shorten(cost.label, _LONGEST_LABEL, placeholder=" …")
+    return " · ".join([*([label] if label else []), kinds, *sums])
 
 
 def asked(gap: Gap, today: datetime.date) -> str:
