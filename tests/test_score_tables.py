@@ -4,7 +4,8 @@ import random
 
 from evaluation.score_tables import compare, line
 from evaluation.tables.grid import Column, Grid, Sheet, Truth
-from evaluation.tables.styles import dotted, sheets
+from evaluation.tables.styles import sheets
+from evaluation.tables.wording import dotted
 from ingest.fact_types import Amount
 
 TRUTH = Truth(-310_000.0, "Parkeren", 2026, "last", "2.2")

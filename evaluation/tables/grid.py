@@ -124,3 +124,8 @@ class Grid:
             euros = round(value * self._unit, 2)
             if euros not in taken and not 1980 <= value <= 2049:
                 return value
+
+
+def years(first: int, count: int, direction: Direction | None = None) -> list[Column]:
+    """A column for each of `count` years, the first one first."""
+    return [Column(first + place, direction) for place in range(count)]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from evaluation.tables.grid import Column, Grid, Sheet
-from evaluation.tables.styles import PROGRAMMES, TAAKVELDEN, THOUSAND, dotted
+from evaluation.tables.wording import PROGRAMMES, TAAKVELDEN, THOUSAND, dotted
 
 ASSETS = ("Wegen", "Bruggen", "Straatmeubilair", "Openbare verlichting", "Groen", "Waterpartijen", "Gebouwen")
 TITLE = "<h1>Jaarstukken 2025</h1><p>Gemeente Oosterhage. Jaarverslag en jaarrekening over het jaar 2025.</p>"

@@ -4,103 +4,17 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from evaluation.tables.grid import Column, Direction, Format, Grid, Sheet, Truth
+from evaluation.tables.grid import Column, Direction, Grid, Sheet, years
+from evaluation.tables.signed_styles import SIGNED_STYLES
+from evaluation.tables.wording import (
+    PROGRAMMES,
+    TAAKVELDEN,
+    THOUSAND,
+    dotted,
+    minus_behind,
+)
 
-THOUSAND = 1e3
-TAAKVELDEN = (
-    ("0.1", "Bestuur"),
-    ("0.2", "Burgerzaken"),
-    ("0.3", "Beheer overige gebouwen en gronden"),
-    ("0.4", "Overhead"),
-    ("0.5", "Treasury"),
-    ("0.61", "OZB woningen"),
-    ("0.62", "OZB niet-woningen"),
-    ("0.64", "Belastingen overig"),
-    ("0.7", "Algemene uitkering en overige uitkeringen gemeentefonds"),
-    ("0.8", "Overige baten en lasten"),
-    ("0.10", "Mutaties reserves"),
-    ("1.1", "Crisisbeheersing en brandweer"),
-    ("1.2", "Openbare orde en veiligheid"),
-    ("2.1", "Verkeer en vervoer"),
-    ("2.2", "Parkeren"),
-    ("2.5", "Openbaar vervoer"),
-    ("3.1", "Economische ontwikkeling"),
-    ("3.4", "Economische promotie"),
-    ("4.2", "Onderwijshuisvesting"),
-    ("4.3", "Onderwijsbeleid en leerlingzaken"),
-    ("5.1", "Sportbeleid en activering"),
-    ("5.7", "Openbaar groen en (openlucht) recreatie"),
-    ("6.1", "Samenkracht en burgerparticipatie"),
-    ("6.3", "Inkomensregelingen"),
-    ("6.71a", "Hulp bij het huishouden (WMO)"),
-    ("6.72b", "Jeugdhulp behandeling"),
-    ("7.1", "Volksgezondheid"),
-    ("7.2", "Riolering"),
-    ("7.3", "Afval"),
-    ("8.1", "Ruimte en leefomgeving"),
-    ("8.3", "Wonen en bouwen"),
-)
-PROGRAMMES = (
-    "Inwoner en bestuur",
-    "Veilig wonen en leven in de buurt",
-    "Bereikbaar en bedrijvig",
-    "Sociaal domein en onderwijs",
-    "Groene en gezonde leefomgeving met ruimte voor sport en ontmoeting",
-)
 SIDES: tuple[Direction, ...] = ("last", "bate", "saldo")
-
-
-def dotted(value: float) -> str:
-    """1.234 and -1.234."""
-    return f"{value:,.0f}".replace(",", ".")
-
-
-def _minus_behind(value: float) -> str:
-    return f"{dotted(abs(value))}-" if value < 0 else dotted(value)
-
-
-def _spaced(value: float) -> str:
-    return f"{value:,.0f}".replace(",", "\u00a0")
-
-
-def _apostrophes(value: float) -> str:
-    return f"{value:,.0f}".replace(",", "'")
-
-
-def _euro(value: float) -> str:
-    return f"€ {dotted(value)}"
-
-
-def _euro_apart(value: float) -> str:
-    return f"€ - {dotted(-value)}" if value < 0 else f"€ {dotted(value)}"
-
-
-def _bracketed(value: float) -> str:
-    return f"({dotted(-value)})" if value < 0 else dotted(value)
-
-
-def _decimal(value: float) -> str:
-    return f"{value:.1f}".replace(".", ",")
-
-
-def _bracketed_decimal(value: float) -> str:
-    return f"({_decimal(-value)})" if value < 0 else _decimal(value)
-
-
-def _lettered(value: float) -> str:
-    return f"{dotted(abs(value))} {'N' if value < 0 else 'V'}"
-
-
-def _letter_first(value: float) -> str:
-    return f"{'N' if value < 0 else 'V'} {dotted(abs(value))}"
-
-
-def _accountants(value: float) -> str:
-    return f"-/- {dotted(-value)}" if value < 0 else dotted(value)
-
-
-def _years(first: int, count: int, direction: Direction | None = None) -> list[Column]:
-    return [Column(first + place, direction) for place in range(count)]
 
 
 def _blocks(draw: random.Random) -> Sheet:
@@ -108,7 +22,7 @@ def _blocks(draw: random.Random) -> Sheet:
     sheet = Sheet("blocks", "th { background: #1d4f91; color: white } tr:nth-child(even) td { background: #eef }")
     for number, programme in enumerate(PROGRAMMES[:3], 1):
         sheet.body.append(f"<h2>Programma {number} {programme}</h2><p>Wat mag het kosten?</p>")
-        grid = Grid(sheet, _years(2024, 6), dotted, THOUSAND, draw)
+        grid = Grid(sheet, years(2024, 6), dotted, THOUSAND, draw)
         names = ("Rekening", "Begroting", "Begroting", "Raming", "Raming", "Raming")
         heads = (f"{name}\n{2024 + place}" for place, name in enumerate(names))
         grid.head("Exploitatie (bedragen x € 1.000)", *heads)
@@ -216,56 +130,12 @@ def _typed(draw: random.Random) -> Sheet:
     """As typed in Word: all rules drawn, labels of several lines in a narrow column, the minus behind the figure."""
     sheet = Sheet("typed", "td, th { border: .5pt solid } td:first-child { width: 32mm }")
     sheet.body.append("<p>Tabel 4 Saldo per programma (in duizenden euro's, een minteken is een nadeel)</p>")
-    grid = Grid(sheet, _years(2026, 4, "saldo"), _minus_behind, THOUSAND, draw)
+    grid = Grid(sheet, years(2026, 4, "saldo"), minus_behind, THOUSAND, draw)
     grid.head("Saldo", "2026", "2027", "2028", "2029")
     for place, name in enumerate(PROGRAMMES):
         grid.row(name, sign=-1 if place % 2 else 1)
         grid.row(f"Nieuw beleid {name.lower()}", sign=-1, empty=(0, 1), nil="-")
     grid.end()
-    return sheet
-
-
-def _millions(draw: random.Random) -> Sheet:
-    """Millions with a decimal, negatives in brackets, thin rules."""
-    sheet = Sheet("millions", "tr { border-bottom: .2pt solid #bbb }")
-    sheet.body.append("<h2>Meerjarenbeeld</h2><p>Bedragen x € 1 mln</p>")
-    grid = Grid(sheet, _years(2026, 4), _bracketed_decimal, 1e6, draw)
-    grid.head("Omschrijving", *(f"Begroting {year}" for year in range(2026, 2030)))
-    for label, sign, side in (
-        ("Lasten programma's", -1, "last"),
-        ("Algemene uitkering", 1, None),
-        ("Onroerendezaakbelasting", 1, None),
-        ("Baten programma's", 1, "bate"),
-        ("Saldo van baten en lasten", -1, "saldo"),
-        ("Bezuinigingsmaatregelen zoals opgenomen in de kadernota", 1, None),
-    ):
-        grid.row(label, sign=sign, direction=side)  # type: ignore[arg-type]
-    grid.end()
-    return sheet
-
-
-def _signs(draw: random.Random) -> Sheet:
-    """One small table for each way to print a sign or a thousand."""
-    sheet = Sheet("signs", "table { margin-bottom: 8mm }")
-    ways: tuple[tuple[str, Format, float], ...] = (
-        ("Alle bedragen x 1.000 euro", _letter_first, THOUSAND),
-        ("bedragen in €", _euro, 1.0),
-        ("(x € 1.000)", _bracketed, THOUSAND),
-        ("Bedragen x € 1.000,-", _lettered, THOUSAND),
-        ("Bedragen * € 1.000", _spaced, THOUSAND),
-        ("x € 1.000", _apostrophes, THOUSAND),
-        ("Bedragen in euro's", _euro_apart, 1.0),
-        ("(bedragen × € 1.000)", _accountants, THOUSAND),
-        ("x 1.000", lambda value: dotted(value).replace("-", "– "), THOUSAND),
-    )
-    for place, (unit, show, scale) in enumerate(ways):
-        sheet.body.append(f"<p>{unit}</p>")
-        lettered = show in (_letter_first, _lettered)
-        grid = Grid(sheet, _years(2025, 4, "saldo" if lettered else None), show, scale, draw)
-        grid.head("Mutaties", *(f"Begroting {year}" for year in range(2025, 2029)))
-        for row, name in enumerate(("Loon- en prijsstijging", "Herijking gemeentefonds", "Vrijval voorziening")):
-            grid.row(f"{name} {'abcdefghi'[place]}", sign=1 if row == 1 else -1)
-        grid.end()
     return sheet
 
 
@@ -288,7 +158,7 @@ def _small(draw: random.Random) -> Sheet:
     sheet = Sheet("small", "td { border-top: .3pt solid #aaa } th { background: #ddd }")
     for code, name in TAAKVELDEN[12:18]:
         sheet.body.append(f"<h2>Taakveld {code} {name}</h2><p>Wij werken hier samen met de buurten aan.</p>")
-        grid = Grid(sheet, _years(2024, 5), dotted, THOUSAND, draw)
+        grid = Grid(sheet, years(2024, 5), dotted, THOUSAND, draw)
         grid.head(f"{code} {name} (x € 1.000)", "Realisatie 2024", *(f"Begroting {year}" for year in range(2025, 2029)))
         grid.row("Lasten", taakveld=code, direction="last")
         grid.row("Baten", taakveld=code, direction="bate")
@@ -317,7 +187,7 @@ def _totals_first(draw: random.Random) -> Sheet:
     sheet = Sheet("totals first", "td { border-bottom: .3pt solid #ccc } .n { width: 17mm }")
     for programme, start in ((PROGRAMMES[2], 13), (PROGRAMMES[3], 18)):
         sheet.body.append(f"<h2>{programme}</h2><p>Wat gaat het kosten? Bedragen x € 1.000</p>")
-        grid = Grid(sheet, [Column(2024), *_years(2025, 5)], dotted, THOUSAND, draw)
+        grid = Grid(sheet, [Column(2024), *years(2025, 5)], dotted, THOUSAND, draw)
         grid.head("", "Rekening 2024", "Begroting 2025 incl. wijz.", "Begroting 2026", "2027", "2028", "2029")
         for title, side in (("Lasten", "last"), ("Baten", "bate")):
             direction: Direction = "last" if side == "last" else "bate"
@@ -340,29 +210,6 @@ def _titled(draw: random.Random) -> Sheet:
     grid.end()
     sheet.body[-1] = sheet.body[-1].replace('class="n">€ ', 'class="n"><i>€</i> ')
     return sheet
-
-
-def _letter_columns(draw: random.Random) -> Sheet:
-    """N or V in a narrow column behind every figure."""
-    sheet = Sheet("letter columns", "td, th { padding: 1pt 2pt }")
-    sheet.body.append("<p>Tabel 2: Saldo per programma (bedragen x € 1.000, N = nadeel, V = voordeel)</p>")
-    heads = "".join(f'<th class="n">{year}</th><th></th>' for year in range(2026, 2030))
-    rows = []
-    for label in (*PROGRAMMES, "Saldo meerjarenbeeld"):
-        cells = []
-        for year in range(2026, 2030):
-            value = draw.choice([number for number in range(2100, 45_000) if number * THOUSAND not in _values(sheet)])
-            letter = draw.choice("NV")
-            cells.append(f'<td class="n">{dotted(value)}</td><td>{letter}</td>')
-            signed = value if letter == "V" else -value
-            sheet.truths.append(Truth(signed * THOUSAND, label, year, "saldo"))
-        rows.append(f"<tr><td>{label}</td>{''.join(cells)}</tr>")
-    sheet.body.append(f"<table><tr><th>Programma</th>{heads}</tr>{''.join(rows)}</table>")
-    return sheet
-
-
-def _values(sheet: Sheet) -> set[float]:
-    return {abs(truth.value) for truth in sheet.truths}
 
 
 def _years_down(draw: random.Random) -> Sheet:
@@ -401,16 +248,14 @@ STYLES: tuple[Callable[[random.Random], Sheet], ...] = (
     _continued,
     _accounts,
     _typed,
-    _millions,
-    _signs,
     _named,
     _small,
     _unequal,
     _totals_first,
     _titled,
-    _letter_columns,
     _years_down,
     _shaded,
+    *SIGNED_STYLES,
 )
 
 
