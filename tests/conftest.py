@@ -1,5 +1,6 @@
 """What all tests share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,15 @@ def sample(sample_texts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     folder = tmp_path_factory.mktemp("bibliotheek") / "library"
     build([sample_texts], folder)
     return folder
+
+
+@pytest.fixture
+def fresh_app() -> Iterator[None]:
+    """The app remembers nothing of another test."""
+    import streamlit as st
+
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield
+    st.cache_resource.clear()
+    st.cache_data.clear()
