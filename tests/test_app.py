@@ -85,6 +85,27 @@ def test_asking_puts_the_question_in_the_address() -> None:
 
 
 @pytest.mark.usefixtures("app_library")
+def test_every_question_is_asked_that_is_typed_over_the_one_before() -> None:
+    app = open_page()
+    for question in ("cameratoezicht", "jeugdoverlast", "ondermijning", "cameratoezicht"):
+        app.text_input[0].input(question)
+        app.button[0].click().run()
+        assert (app.query_params["vraag"], app.text_input[0].value) == (question, question)
+        assert question in " ".join(quotes(app)).lower()
+
+
+@pytest.mark.usefixtures("app_library")
+def test_a_link_fills_in_the_form() -> None:
+    app = open_page()
+    app.text_input[0].input("cameratoezicht")
+    app.button[0].click().run()
+    app.query_params["vraag"] = "ondermijning"
+    app.query_params["letterlijk"] = "ja"
+    app.run()
+    assert (app.text_input[0].value, app.checkbox[0].value) == ("ondermijning", True)
+
+
+@pytest.mark.usefixtures("app_library")
 def test_what_was_understood_is_said_unless_taken_literally() -> None:
     understood = "Begrepen uit uw vraag:"
     assert understood in texts(open_page(vraag="cameratoezicht Waterdrecht"))

@@ -36,6 +36,11 @@ EXAMPLES = (
 _WITHOUT = "zonder"
 """The part of the address that holds what was taken away of what was understood."""
 
+_FIELD, _BOX = "vraag-veld", "letterlijk-vak"
+_FILLED = "vraag-ingevuld"
+"""What the form was filled in with. Streamlit takes a field with another default for another field, and what was typed
+in it for nothing: so the address is put in the form only where a link, and not the form, has changed it."""
+
 _LITERAL = "Zoek letterlijk: lees geen gemeente, jaar of soort stuk uit de vraag"
 
 
@@ -63,20 +68,24 @@ def show() -> None:
 
 
 def _form() -> tuple[str, bool]:
-    asked, literally = parameter("vraag"), parameter("letterlijk") == "ja"
+    """What is asked, and whether literally: as the form says where it was sent, else as the address says."""
+    asked, literally = parameter("vraag").strip(), parameter("letterlijk") == "ja"
+    if _FIELD not in st.session_state or st.session_state.get(_FILLED) != (asked, literally):
+        st.session_state.update({_FIELD: asked, _BOX: literally})
     with st.form("vraag", border=False):
         field, press = st.columns([5, 1], vertical_alignment="bottom")
-        question = field.text_input("Uw vraag of zoekwoorden", asked, placeholder=EXAMPLES[0], max_chars=500)
+        question = field.text_input("Uw vraag of zoekwoorden", key=_FIELD, placeholder=EXAMPLES[0], max_chars=500)
         pressed = press.form_submit_button("Zoek", type="primary", width="stretch")
-        literal = st.checkbox(_LITERAL, literally)
-    if not pressed:
-        return asked.strip(), literally
-    drop_volatile()
-    if question.strip() != asked.strip():
-        put(_WITHOUT, ())
-    put("vraag", [question.strip()])
-    put("letterlijk", ["ja"] if literal else [])
-    return question.strip(), literal
+        literal = st.checkbox(_LITERAL, key=_BOX)
+    if pressed:
+        drop_volatile()
+        if question.strip() != asked:
+            put(_WITHOUT, ())
+        asked, literally = question.strip(), literal
+        put("vraag", [asked])
+        put("letterlijk", ["ja"] if literally else [])
+    st.session_state[_FILLED] = (asked, literally)
+    return asked, literally
 
 
 def _show_start() -> None:
