@@ -36,6 +36,7 @@ class Registers:
     """The rows of all lists in a library, in one state of it."""
 
     def __init__(self, library: Library) -> None:
+        self._library = library
         self._rows = library.once("rows of registers", lambda: _by_number(library))
 
     def rows(self, row: FactRow) -> list[FactRow]:
@@ -52,6 +53,22 @@ class Registers:
     def newest(self, row: FactRow) -> FactRow | None:
         """The newest state that a list gives of this commitment; None where no list names its number."""
         return max(self.rows(row), key=_order, default=None)
+
+    def standing(self, row: FactRow) -> FactRow | None:
+        """The row that gives the newest state: `newest`, else the commitment itself where its own list gives one."""
+        return self.newest(row) or (row if state_of(row) else None)
+
+    def newer(self) -> tuple[tuple[int, str], ...]:
+        """Of each commitment whose newest state stands in another row than its own: its id and that state."""
+        return self._library.once("states by number", self._newer)
+
+    def _newer(self) -> tuple[tuple[int, str], ...]:
+        places = {name for rows in self._rows.values() for row in rows for name in _names(row.document)}
+        if not places:
+            return ()
+        numbered = self._library.each_fact("commitment", Filters(tuple(sorted(places))), Choice(numbered=True))
+        found = ((row.id, self.newest(row)) for row in numbered)
+        return tuple((number, state) for number, row in found if row and row.id != number and (state := state_of(row)))
 
 
 def numbers_of(row: FactRow) -> tuple[str, ...]:
@@ -99,8 +116,11 @@ def _as_row(passage: PassageRow, line: re.Match[str], number: str, state: Regist
 
 
 def _places(document: DocumentRow) -> Iterable[str]:
-    names = document.identity.municipalities or tuple(filter(None, [document.municipality]))
-    return [name_key(name) for name in names]
+    return [name_key(name) for name in _names(document)]
+
+
+def _names(document: DocumentRow) -> Iterable[str]:
+    return document.identity.municipalities or tuple(filter(None, [document.municipality]))
 
 
 def _may_be_same(row: FactRow, other: FactRow, number: str) -> bool:

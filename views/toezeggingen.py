@@ -32,10 +32,14 @@ SORTS: Mapping[Sort, str] = {
 ALL = "alle"
 DUES: Mapping[str, str] = {
     ALL: "Alle",
-    "over": "Voorbij, en niet als gedaan gemeld",
+    "over": "Voorbij, niet afgedaan in stuk of lijst",
     "coming": "Nog te komen",
     "none": "Geen termijn genoemd",
 }
+_SCOPE = (
+    "Gekeken is naar het stuk van de toezegging zelf, en naar de nieuwste lijst die haar noemt. Wat latere verslagen "
+    "erover vertellen, telt hier niet mee: klik daarvoor bij een toezegging op „Wat kwam hiervan?”."
+)
 LISTED = ("Openstaand", "Deels voldaan", "Voldaan", "Vervallen")
 
 
@@ -48,6 +52,8 @@ def show() -> None:
     show_head(listed, PAGE, one="toezegging of voornemen", many="toezeggingen en voornemens", file="toezeggingen")
     if listed.number:
         show_order(listed.choice)
+        if listed.choice.due == "over":
+            st.text(_SCOPE)
         if listed.choice.due is None:
             address = here() | {"termijn": ["coming"], "volgorde": ["deadline"]}
             show_link("Alleen waarvan de termijn nog komt, de eerste eerst", address, page=PAGE)
@@ -64,11 +70,13 @@ def _choice() -> Choice:
         listed = choose("lijst", "Stand volgens een lijst van toezeggingen", dict.fromkeys(LISTED), str)
         due = choose_one("termijn", "Termijn", DUES)
         sort = choose_one("volgorde", "Volgorde", SORTS)
+    newer = Registers(open_library()).newer() if listed or due == "over" else ()
     return Choice(
         strengths=tuple(value for value in get_args(Strength) if value in strengths),
         states=tuple(value for value in get_args(CommitmentStatus) if value in states),
         due=next((value for value in get_args(Due) if value == due), None),
         listed=listed,
+        newer=newer,
         today=today(),
         sort=sort,
     )
@@ -76,10 +84,9 @@ def _choice() -> Choice:
 
 def _in_list(row: FactRow) -> str:
     """The newest state that a list of commitments gives, also where another list or the same number says it."""
-    newest = Registers(open_library()).newest(row)
-    state = state_of(newest) or state_of(row)
-    date = newest.document.identity.date.value if newest and newest.document.id != row.document.id else None
-    return f"In de lijst van toezeggingen{f' van {day(date)}' if date else ''}: {state}" if state else ""
+    told = Registers(open_library()).standing(row)
+    date = told.document.identity.date.value if told and told.document.id != row.document.id else None
+    return f"In de lijst van toezeggingen{f' van {day(date)}' if date else ''}: {state_of(told)}" if told else ""
 
 
 def _strength(value: str) -> str:

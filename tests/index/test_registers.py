@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from index.choice import Choice
 from index.filters import Filters
 from index.follow import Follower
 from index.library import Library
 from index.registers import Registers, state_of
 from index.rows import FactRow
-from ingest.fact_types import Commitment
+from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Document, Inferred
 from tests.index.making import ENCODER, document, identity, new_library, put
 
@@ -19,6 +20,7 @@ REPORT = "De wethouder zegt een stookverbod bij droogte toe (toezegging T23-06).
 FIRST = "Voorstel voor een stookverbod bij droogte.\nBezoek aan de kazerne in Turfhorst.\nSchoonmaak van de vijver."
 SECOND = "Brief over de sirenes.\nT23-06 (stookverbod): afgehandeld met brief 12 van 6 juni 2024."
 ELSEWHERE = "Aanschaf van een veegwagen."
+DUE = Deadline("in 2024", Period(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31)))
 
 
 def listed(text: str, rows: dict[str, tuple[str, str]], day: int, municipality: str = "Waterdrecht") -> Document:
@@ -27,6 +29,7 @@ def listed(text: str, rows: dict[str, tuple[str, str]], day: int, municipality: 
         Commitment(
             text.index(words), text.index(words) + len(words), words, 0.9, None, words, None, "strong", "planned",
             promise_type="toezegging", number=number, register_status=state,  # type: ignore[arg-type]
+            deadline=DUE,
         )
         for words, (number, state) in rows.items()
     )  # fmt: skip
@@ -42,7 +45,7 @@ def dated(day: int) -> Inferred[datetime.date]:
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     first, second, third = FIRST.splitlines()
     with new_library(tmp_path_factory.mktemp("registers")) as made:
-        said = Commitment(0, len(REPORT), REPORT, 0.9, "wethouder", "toezeggen", None, "strong", "planned")
+        said = Commitment(0, len(REPORT), REPORT, 0.9, "wethouder", "toezeggen", None, "strong", "planned", DUE)
         about = replace(identity("Waterdrecht", "raadsverslag", 2023), date=dated(1))
         put(made, document(REPORT, path="verslag.txt", identity=about, facts=(said,)))
         rows = {first: ("T23-06", "Openstaand"), second: ("1", "Openstaand"), third: ("2", "Openstaand")}
@@ -73,6 +76,24 @@ def test_a_line_below_a_list_stands_where_it_says(library: Library) -> None:
 
 def test_a_bare_number_is_another_row_where_the_wording_differs(library: Library) -> None:
     assert state_of(Registers(library).newest(row(library, "Bezoek aan de kazerne"))) == "Openstaand"
+
+
+def test_the_states_that_another_row_gives_are_known_together(library: Library) -> None:
+    ids = {row(library, beginning).id for beginning in ("De wethouder zegt", "Voorstel voor")}
+    assert dict(Registers(library).newer()) == dict.fromkeys(ids, "Voldaan")
+
+
+def test_a_choice_goes_by_the_newest_list(library: Library) -> None:
+    def left(choice: Choice) -> list[str]:
+        return [row.fact.text for row in library.facts("commitment", choice=choice)]
+
+    newer = Registers(library).newer()
+    second, third = FIRST.splitlines()[1:]
+    assert left(Choice(listed=("Openstaand",), newer=newer)) == [second, third]
+    assert left(Choice(listed=("Voldaan",), newer=newer)) == [FIRST.splitlines()[0], SECOND.splitlines()[0], REPORT]
+    past = Choice(due="over", today=datetime.date(2025, 1, 1), newer=newer)
+    assert left(past) == [second, third]
+    assert left(replace(past, newer=())) == [*FIRST.splitlines(), REPORT]
 
 
 def test_the_same_number_elsewhere_is_another_commitment(library: Library) -> None:

@@ -9,12 +9,14 @@ import pytest
 import streamlit as st
 
 from index.library import Library
-from ingest.fact_types import Commitment
+from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Inferred
 from tests.index.making import ENCODER, document, identity, put
-from tests.views.app import open_page
+from tests.views.app import open_page, quotes, texts
 
 ROW = "Voorstel voor een stookverbod bij droogte."
+OPEN = "Wij plaatsen in 2023 een nieuwe sirene."
+DUE = Deadline("in 2023", Period(date(2023, 1, 1), date(2023, 12, 31)))
 
 
 @pytest.fixture(autouse=True)
@@ -22,15 +24,33 @@ def _library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with Library.create(tmp_path, ENCODER.name, ENCODER.fingerprint, ENCODER.dimension) as made:
         for day, state in ((10, "Openstaand"), (20, "Voldaan")):
             fact = Commitment(
-                0, len(ROW), ROW, 0.9, "Bos", "voorstel", None, "strong", "planned", number="T23-06",
+                0, len(ROW), ROW, 0.9, "Bos", "voorstel", None, "strong", "planned", DUE, number="T23-06",
                 register_status=state,  # type: ignore[arg-type]
             )  # fmt: skip
             about = replace(identity("Waterdrecht", "toezeggingenlijst", 2024), date=Inferred(date(2024, 1, day), 0.9))
             put(made, document(f"{ROW}\nLijst {day}.", path=f"lijst-{day}.txt", identity=about, facts=(fact,)))
+        promise = Commitment(0, len(OPEN), OPEN, 0.9, "Wij", "plaatsen", None, "strong", "planned", DUE)
+        put(made, document(OPEN, path="plan.txt", identity=identity("Waterdrecht", "ivp", 2023), facts=(promise,)))
     monkeypatch.setenv("SPEERPUNT_LIBRARY", str(tmp_path))
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()
+
+
+@pytest.mark.parametrize(
+    ("state", "promises"),
+    [pytest.param("Openstaand", 0, id="only in the older list"), pytest.param("Voldaan", 2, id="in the newer one")],
+)
+def test_the_filter_goes_by_the_state_on_the_card(state: str, promises: int) -> None:
+    app = open_page("toezeggingen", lijst=state)
+    assert not app.exception
+    assert len(quotes(app)) == promises
+
+
+def test_what_is_past_leaves_out_what_a_newer_list_closes_and_says_what_it_looked_at() -> None:
+    app = open_page("toezeggingen", termijn="over")
+    assert quotes(app) == [OPEN]
+    assert [line for line in texts(app) if "Wat kwam hiervan?" in line and "lijst" in line]
 
 
 def test_an_older_list_shows_what_the_newer_one_says() -> None:
