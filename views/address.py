@@ -8,6 +8,7 @@ Parameters = dict[str, list[str]]
 
 _PLACES = "places"
 _PAGE = "page"
+_NOTED = "noted "
 _VOLATILE = frozenset({"blad", "aantal"})
 """How far the user leafed: it says something of one list only."""
 
@@ -44,6 +45,21 @@ def publish(page: str) -> None:
     if st.session_state.get(_PAGE) == page:
         st.query_params.from_dict({name: st.query_params.get_all(name) for name in st.query_params})
     st.session_state[_PAGE] = page
+
+
+def fill(key: str, value: object) -> None:
+    """Put in the field with this key what the address says, where a link, and not the field, has changed that.
+
+    Streamlit takes a field with another default for another field, and loses what was just typed or chosen in it: so
+    a field that follows the address gets a key, and no default. After it, `filled` notes what it says.
+    """
+    if key not in st.session_state or st.session_state.get(_NOTED + key) != value:
+        st.session_state[key] = value
+
+
+def filled(key: str, value: object) -> None:
+    """Note what the field with this key says, and so the address from now on."""
+    st.session_state[_NOTED + key] = value
 
 
 def drop_volatile() -> None:

@@ -10,7 +10,7 @@ from index.library import Library
 from index.moments import moment
 from index.rows import DocumentRow, FactRow, PassageRow
 from ingest.fact_types import Speerpunt
-from views.address import parameter, put
+from views.address import fill, filled, parameter, put
 from views.links import CHANGES_PAGE, document_address, sheet, show_link, show_sheets, show_source
 from views.quote import show_heading, show_quote
 from views.shared import State, encoder, open_library, state_of
@@ -20,6 +20,7 @@ Row = TypeVar("Row")
 
 KIND: dict[Kind, str] = {"same": "Gebleven", "changed": "Gewijzigd", "new": "Nieuw", "dropped": "Verdwenen"}
 _ALL = "alles"
+_PLACE = "veranderd-gemeente"
 
 
 def show() -> None:
@@ -44,7 +45,9 @@ def _choose(documents: Sequence[DocumentRow]) -> tuple[DocumentRow | None, Docum
     if not places:
         return None, None
     asked = parameter("gemeente")
-    place = st.selectbox("Gemeente", places, places.index(asked) if asked in places else 0)
+    fill(_PLACE, asked if asked in places else places[0])
+    place = st.selectbox("Gemeente", places, key=_PLACE)
+    filled(_PLACE, place)
     put("gemeente", [place])
     own = sorted((row for row in documents if row.municipality == place), key=_order)
     if len(own) < 2:
@@ -83,10 +86,10 @@ def _pick(
 ) -> DocumentRow:
     by_hash = {row.source.sha256: row for row in documents}
     asked = parameter(name)
-    start = asked if asked in by_hash else usual.source.sha256
-    chosen = where.selectbox(
-        label, list(by_hash), list(by_hash).index(start), format_func=lambda sha256: _named(by_hash[sha256])
-    )
+    key = f"veranderd-{name}"
+    fill(key, asked if asked in by_hash else usual.source.sha256)
+    chosen = where.selectbox(label, list(by_hash), key=key, format_func=lambda sha256: _named(by_hash[sha256]))
+    filled(key, chosen)
     put(name, [chosen])
     return by_hash[chosen]
 

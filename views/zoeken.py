@@ -7,7 +7,7 @@ import streamlit as st
 from index.filters import Filters
 from index.rows import FactRow
 from index.search import Answer, Hit, search
-from views.address import drop_volatile, here, number, parameter, parameters, put
+from views.address import drop_volatile, fill, filled, here, number, parameter, parameters, put
 from views.citing import show_citing
 from views.filters import describe, filters_beside
 from views.grouping import grouped
@@ -37,9 +37,6 @@ _WITHOUT = "zonder"
 """The part of the address that holds what was taken away of what was understood."""
 
 _FIELD, _BOX = "vraag-veld", "letterlijk-vak"
-_FILLED = "vraag-ingevuld"
-"""What the form was filled in with. Streamlit takes a field with another default for another field, and what was typed
-in it for nothing: so the address is put in the form only where a link, and not the form, has changed it."""
 
 _LITERAL = "Zoek letterlijk: lees geen gemeente, jaar of soort stuk uit de vraag"
 
@@ -70,8 +67,8 @@ def show() -> None:
 def _form() -> tuple[str, bool]:
     """What is asked, and whether literally: as the form says where it was sent, else as the address says."""
     asked, literally = parameter("vraag").strip(), parameter("letterlijk") == "ja"
-    if _FIELD not in st.session_state or st.session_state.get(_FILLED) != (asked, literally):
-        st.session_state.update({_FIELD: asked, _BOX: literally})
+    fill(_FIELD, asked)
+    fill(_BOX, literally)
     with st.form("vraag", border=False):
         field, press = st.columns([5, 1], vertical_alignment="bottom")
         question = field.text_input("Uw vraag of zoekwoorden", key=_FIELD, placeholder=EXAMPLES[0], max_chars=500)
@@ -84,7 +81,8 @@ def _form() -> tuple[str, bool]:
         asked, literally = question.strip(), literal
         put("vraag", [asked])
         put("letterlijk", ["ja"] if literally else [])
-    st.session_state[_FILLED] = (asked, literally)
+    filled(_FIELD, asked)
+    filled(_BOX, literally)
     return asked, literally
 
 

@@ -101,3 +101,17 @@ def test_municipalities_that_do_not_fit_are_named_and_a_link_away() -> None:
 
 def test_where_all_fits_nothing_is_said_to_be_left_out() -> None:
     assert not [text for text in texts(open_page("vergelijken")) if "passen" in text or "geen kolom" in text]
+
+
+def test_each_paper_that_is_chosen_after_another_is_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPEERPUNT_LIBRARY", str(tmp_path / "library"))
+    with new_library(tmp_path / "library") as library:
+        for year in range(2021, 2025):
+            about = identity(municipality="Waterdrecht", title=f"Plan {year}")
+            put(library, document(f"Plan {year}. Wij plaatsen banken.", path=f"{year}.txt", identity=about))
+    app = open_page("veranderd")
+    old = app.selectbox(key="veranderd-oud")
+    for chosen in [*old.options[1:], old.options[0]]:
+        app.selectbox(key="veranderd-oud").select(chosen).run()
+        assert app.selectbox(key="veranderd-oud").value in app.query_params["oud"]
+        assert app.selectbox(key="veranderd-oud").format_func(app.query_params["oud"]) == chosen
