@@ -34,7 +34,7 @@ SURNAME_MENTION = 0.8
 """Of later mentions; on the seeds and the twelve besluitenlijsten none of them was wrong."""
 
 STAND_IN_RANK = 1
-"""A loco-burgemeester is a wethouder, where the document says so too."""
+"""A loco-burgemeester is a wethouder; other stand-ins have the office that the document gives them as well."""
 
 SPEAKER_LINES = 2
 """A speaker of a transcript has a line of the name alone before each turn."""
@@ -50,6 +50,8 @@ def officials(document: Document) -> list[Official]:
     persons = _with_speakers(text, persons_of(holdings))
     found: dict[int, Official] = {}
     for person in persons:
+        if not any(holding.rank for holding in person.holdings):
+            continue
         for holding in person.holdings:
             found[holding.name.start] = _official(text, person, holding)
         for mention in _mentions(text, person, persons):
