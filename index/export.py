@@ -81,10 +81,16 @@ def write_xlsx(names: Sequence[str], records: Iterable[Record], path: Path, shee
 
     page.append([cell(name, bold=True) for name in names])
     number = 0
-    for number, record in enumerate(records, 1):
-        if number > MOST_IN_XLSX:
-            raise UsageError(f"Een Excel-bestand kan niet meer dan {MOST_IN_XLSX} rijen hebben.", "Kies csv of jsonl.")
-        page.append([cell(record.get(name)) for name in names])
+    try:
+        for number, record in enumerate(records, 1):
+            if number > MOST_IN_XLSX:
+                raise UsageError(
+                    f"Een Excel-bestand kan niet meer dan {MOST_IN_XLSX} rijen hebben.", "Kies csv of jsonl."
+                )
+            page.append([cell(record.get(name)) for name in names])
+    except BaseException:
+        page.close()  # else the half-written sheet complains when it is thrown away
+        raise
     page.auto_filter.ref = f"A1:{get_column_letter(max(1, len(names)))}{number + 1}"
     workbook.save(path)
 
