@@ -52,7 +52,8 @@ def test_csv_of_commitments_is_in_dutch(sample: Path, tmp_path: Path) -> None:
     rows = rows_of(output.read_text(encoding="utf-8-sig"))
     assert list(rows[0]) == [
         "wie", "wanneer", "uiterlijk", "bedrag (€)", "stevigheid", "stand volgens het stuk", "stand volgens de lijst",
-        "zekerheid", "citaat", "bron", "gemeente", "soort stuk", "jaar", "bladzijde", "kopjes", "thema's", "bestand",
+        "datum van die lijst", "bron van die stand", "zekerheid", "citaat", "bron", "gemeente", "soort stuk", "jaar",
+        "bladzijde", "kopjes", "thema's", "bestand",
         "sha256", "gemaakt op",
     ]  # fmt: skip
     assert {row["stevigheid"] for row in rows} <= {"stevig", "gemiddeld", "zwak"}

@@ -7,7 +7,9 @@ from urllib.parse import urlencode
 
 from index.export import Record
 from index.records import citation_of
+from index.registers import Registers, state_of
 from index.rows import DocumentRow, FactRow, PassageRow
+from ingest.fact_types import Commitment
 from views.words import KIND_OF_ONE, READ_STATUS, STATUS, STRENGTH, by_when, doc_type_label, office, theme_label
 
 Column = Callable[[Any], Any]
@@ -34,7 +36,6 @@ _OWN: Mapping[str, Mapping[str, Column]] = {
         "bedrag (€)": lambda fact: fact.amount_eur,
         "stevigheid": lambda fact: STRENGTH[fact.strength],
         "stand volgens het stuk": lambda fact: STATUS[fact.status],
-        "stand volgens de lijst": lambda fact: fact.register_status,
     },
     "official": {"naam": lambda fact: fact.name, "ambt": office},
     "amount": {
@@ -55,6 +56,9 @@ _OWN: Mapping[str, Mapping[str, Column]] = {
     },
 }
 """What a kind of fact says of itself."""
+
+_STATE = ("stand volgens de lijst", "datum van die lijst", "bron van die stand")
+"""What the newest list says of a commitment."""
 
 _DOCUMENT: Mapping[str, Callable[[DocumentRow], Any]] = {
     "titel": lambda row: row.title,
@@ -98,31 +102,40 @@ def document_rows(rows: Iterable[DocumentRow]) -> Iterable[Record]:
 def fact_names(kind: str | None) -> list[str]:
     """The heads of a list of one kind of fact, or of all kinds; without a link, which only the app can give."""
     kinds = [kind] if kind else list(_OWN)
-    own = dict.fromkeys(name for each in kinds for name in _OWN[each])
+    own = dict.fromkeys(name for each in kinds for name in (*_OWN[each], *(_STATE if each == "commitment" else ())))
     return [*([] if kind else ["soort"]), *own, "zekerheid", *_SOURCE, _MADE]
 
 
-def fact_rows(rows: Iterable[FactRow], base: str, made: datetime.date) -> list[Record]:
+def fact_rows(rows: Iterable[FactRow], base: str, made: datetime.date, lists: Registers | None = None) -> list[Record]:
     """Facts with Dutch column heads: what they say, then where that stands.
 
     Args:
         base: where the app is, for the links.
         made: the day that the list was made.
+        lists: what gives the newest state of a commitment; without it that of its own row stands there.
     """
-    return [fact_row(row, base, made) for row in rows]
+    return [fact_row(row, base, made, lists) for row in rows]
 
 
-def fact_row(row: FactRow, base: str, made: datetime.date) -> Record:
+def fact_row(row: FactRow, base: str, made: datetime.date, lists: Registers | None = None) -> Record:
     """One of `fact_rows`."""
     fact = row.fact
     own = {name: value(fact) for name, value in _OWN[fact.kind].items()}
+    if isinstance(fact, Commitment):
+        own |= _state(row, lists)
     sure = {"zekerheid": round(fact.confidence, 2)}
     return own | sure | source_columns(row, fact.text, (fact.start, fact.end), base, made)
 
 
-def fact_row_with_kind(row: FactRow, made: datetime.date) -> Record:
+def fact_row_with_kind(row: FactRow, made: datetime.date, lists: Registers | None = None) -> Record:
     """A fact in a list of all kinds."""
-    return {"soort": KIND_OF_ONE[row.fact.kind], **fact_row(row, "", made)}
+    return {"soort": KIND_OF_ONE[row.fact.kind], **fact_row(row, "", made, lists)}
+
+
+def _state(row: FactRow, lists: Registers | None) -> dict[str, Any]:
+    told = lists.standing(row) if lists else row if state_of(row) else None
+    values = (state_of(told), told.document.identity.date.value, citation_of(told)) if told else (None, None, None)
+    return dict(zip(_STATE, values, strict=True))
 
 
 def source_columns(

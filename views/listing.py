@@ -7,6 +7,7 @@ import streamlit as st
 from index.choice import ANY, Choice
 from index.filters import Filters
 from index.library import Library
+from index.registers import Registers
 from index.rows import DocumentRow, FactRow
 from views.columns import fact_rows
 from views.filters import describe
@@ -36,8 +37,8 @@ class Listing:
         return self.library.facts(self.kind, self.filters, part=part_shown(self.number, size), choice=self.choice)
 
     def all(self) -> list[FactRow]:
-        """Every one of them, to take along."""
-        return list(self.library.each_fact(self.kind, self.filters, self.choice))
+        """Every one of them, in the order of the sheets, to take along."""
+        return self.library.facts(self.kind, self.filters, choice=self.choice)
 
 
 def listing_of(kind: str, filters: Filters, choice: Choice = ANY) -> Listing:
@@ -88,7 +89,7 @@ def show_head(listed: Listing, page: str, *, one: str, many: str, file: str, tit
     show_breakdown(page, listed.library.fact_facets(listed.kind, listed.filters, listed.choice), many)
     base, made = app_address(), today()
     said = f"Alle {listed.number} op een rij, met citaat, stuk, bladzijde en link."
-    show_take_along(lambda: fact_rows(listed.all(), base, made), file, said)
+    show_take_along(lambda: fact_rows(listed.all(), base, made, Registers(listed.library)), file, said)
 
 
 def show_order(choice: Choice) -> None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from index.export import csv_lines, to_jsonl, write_xlsx
+from index.export import Record, csv_lines, to_jsonl, write_xlsx
 from index.filters import Filters
 from index.library import Library
 from index.records import document_record, fact_record
+from index.registers import Registers
 from ingest.errors import UsageError
+from ingest.fact_types import Commitment
 from views.columns import document_names, document_rows, fact_names, fact_row_with_kind
 from views.terminal import print_table
 
@@ -63,8 +65,13 @@ def facts_listed(library: Library, kind: str | None, filters: Filters) -> Listed
         kind or "facts",
         lambda: map(fact_record, library.each_fact(kind, filters)),
         fact_names(kind),
-        lambda: (fact_row_with_kind(row, today) for row in library.each_fact(kind, filters)),
+        lambda: _in_dutch(library, kind, filters, today),
     )
+
+
+def _in_dutch(library: Library, kind: str | None, filters: Filters, made: datetime.date) -> Iterable[Record]:
+    lists = Registers(library) if kind in (None, Commitment.kind) else None
+    return (fact_row_with_kind(row, made, lists) for row in library.each_fact(kind, filters))
 
 
 def write(listed: Listed, form: str, output: Path | None = None) -> None:

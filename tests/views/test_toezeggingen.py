@@ -9,10 +9,12 @@ import pytest
 import streamlit as st
 
 from index.library import Library
+from index.registers import Registers
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Inferred
 from tests.index.making import ENCODER, document, identity, put
 from tests.views.app import open_page, quotes, texts
+from views.columns import fact_rows
 
 ROW = "Voorstel voor een stookverbod bij droogte."
 OPEN = "Wij plaatsen in 2023 een nieuwe sirene."
@@ -51,6 +53,18 @@ def test_what_is_past_leaves_out_what_a_newer_list_closes_and_says_what_it_looke
     app = open_page("toezeggingen", termijn="over")
     assert quotes(app) == [OPEN]
     assert [line for line in texts(app) if "Wat kwam hiervan?" in line and "lijst" in line]
+
+
+def test_the_list_to_take_along_has_the_newest_state_with_its_date_and_source(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        rows = fact_rows(library.facts("commitment"), "", date(2024, 3, 1), Registers(library))
+    names = ("stand volgens de lijst", "datum van die lijst", "bron van die stand", "bestand")
+    newest = ("Voldaan", date(2024, 1, 20), "Gemeente Waterdrecht, Een stuk")
+    assert [tuple(row[name] for name in names) for row in rows] == [
+        (*newest, "lijst-10.txt"),
+        (*newest, "lijst-20.txt"),
+        (None, None, None, "plan.txt"),
+    ]
 
 
 def test_an_older_list_shows_what_the_newer_one_says() -> None:
