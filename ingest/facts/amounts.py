@@ -1,9 +1,10 @@
 """Amounts: every sum of money in the text and in the tables, with what the sentence says about it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from typing import Literal, cast
 
 from ingest.dutch import sentence_spans
@@ -21,6 +22,13 @@ _NOT_ITS_YEAR = re.compile(
     r"(?:artikel|wet|nr\.?|nummer|motie|\bnaar|(?:t\.o\.v\.|ten opzichte van|vergeleken met)[^.,;]{0,30})[ \u00a0]$",
     re.IGNORECASE,
 )
+
+_RELATIVE_YEAR = re.compile(
+    r"\b(?:(?:het|een) jaar (?:daarop|erop|daarna|erna|daarvoor|ervoor|eerder|later|tevoren)"
+    r"|(?:het|een) (?:volgende|voorgaande|vorige) jaar)\b",
+    re.IGNORECASE,
+)
+"""A year that only counts from another; the sum beside it isn't of the year that is printed."""
 
 _NEIGHBOURS = 3
 
@@ -50,9 +58,10 @@ def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
     """The sums with what their sentences say; every cue is looked for once, so that it takes linear time."""
     sentences = sentence_spans(text)
     structural, direction, years = _places(text, "structural"), _places(text, "direction"), _years(text)
-    for money in prose:
-        sentence = _around(sentences, money)
-        year = _nearest(years, money, sentence)
+    spans = [_around(sentences, money) for money in prose]
+    paired = _paired(prose, spans, years)
+    for money, sentence in zip(prose, spans, strict=True):
+        year = paired[money.start] if money.start in paired else _nearest(years, money, sentence)
         side = "saldo" if money.balance else _nearest(direction, money, sentence)
         yield Amount(
             money.start,
@@ -65,6 +74,24 @@ def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
             year=int(year) if year else None,
             scale_uncertain=money.doubtful,
         )
+
+
+def _paired(prose: list[Money], spans: list[Span], years: list[Place]) -> dict[int, str]:
+    """The year of each sum where years and sums take turns: "in 2026 € 1.000 en in 2027 € 2.000"."""
+    paired: dict[int, str] = {}
+    starts = [start for start, _, _ in years]
+    for (start, end), group in groupby(zip(spans, prose, strict=True), key=lambda pair: pair[0]):
+        sums = [money.start for _, money in group]
+        within = years[bisect_left(starts, start) : bisect_left(starts, end)]
+        dated = [year[0] for year in within]
+        if len(sums) == len(within) > 1 and (_take_turns(dated, sums) or _take_turns(sums, dated)):
+            paired |= zip(sums, (year[2] for year in within), strict=True)
+    return paired
+
+
+def _take_turns(first: list[int], second: list[int]) -> bool:
+    turns = [place for pair in zip(first, second, strict=True) for place in pair]
+    return turns == sorted(turns)
 
 
 def _around(sentences: list[Span], money: Money) -> Span:
@@ -87,12 +114,13 @@ def _places(text: str, attribute: str) -> list[Place]:
 
 
 def _years(text: str) -> list[Place]:
-    """The years in the text, those left out that an amount is only compared with."""
-    return [
+    """The years in the text, "" for one that only counts from another; not those that a sum is compared with."""
+    printed = (
         (*found.span(), found.group())
         for found in _YEAR.finditer(text)
         if not _NOT_ITS_YEAR.search(text[max(0, found.start() - 50) : found.start()])
-    ]
+    )
+    return sorted((*printed, *((*found.span(), "") for found in _RELATIVE_YEAR.finditer(text))))
 
 
 def _nearest(places: list[Place], money: Money, sentence: Span) -> str | None:

@@ -11,7 +11,7 @@ from ingest.fact_types import Amount
 from ingest.facts.indicator_tables import rows_of_counts
 from ingest.facts.money import money_in
 from ingest.facts.table_figures import Figure, figure_in, is_letter, is_nil, years_in
-from ingest.facts.table_heads import Shape, columns_of, single_year, speaks_of_money, unit_in, without_period
+from ingest.facts.table_heads import Shape, columns_of, single_year, speaks_of_money, titles_of, unit_in, without_period
 from ingest.facts.table_labels import (
     Direction,
     direction_of,
@@ -145,7 +145,7 @@ def _columns(stretch: Stretch, shape: Shape, running: RunningYear) -> _Columns:
         known >= FEWEST_TAAKVELDEN and known >= len(set(labels)) / 3,
         not stretch.without_notes(),
         stretch.is_of_reserves(),
-        running if not any(map(years_in, stretch.captions)) else RunningYear(None),
+        running if not any(map(years_in, titles_of(stretch.captions))) else RunningYear(None),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.dutch_clauses import clauses
 from ingest.facts.table_figures import is_letter, is_year, years_in
 from ingest.lexicon import read_words
 
@@ -22,6 +23,8 @@ _UNIT = re.compile(
 _UP_TO_YEAR = re.compile(r".*?(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")
 _PERIOD = re.compile(r"\d{4}[ \u00a0]?(?:[-–/]|t/m|tot|en)[ \u00a0]?\d{4}|(?<![-/]\d)(?<![-/]\d\d)(?<=\d)[-/]\d{4}")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
+_ITEM = re.compile(r"\s*[•◦▪*–-]\s")
+_SENTENCE_END = re.compile(r"[a-zà-ÿ\d)”’\"][.!](?:\s+[A-Z]|\s*\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,18 @@ def without_unit(text: str) -> str:
 def without_period(text: str) -> str:
     """The text without periods such as "2026-2029", whose years are of no column."""
     return _PERIOD.sub("", text)
+
+
+def titles_of(captions: Sequence[str]) -> Sequence[str]:
+    """The texts right above a table that say what it is, in order: those below the last running text or list item."""
+    running = (i for i in range(len(captions), 0, -1) if _is_running(captions[i - 1]))
+    return captions[next(running, 0) :]
+
+
+def _is_running(text: str) -> bool:
+    if _ITEM.match(text):
+        return True
+    return bool(_SENTENCE_END.search(text)) and any(part.verbs for part in clauses(text, 0, len(text)))
 
 
 def single_year(text: str) -> int | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.facts.table_figures import figure_in, is_letter, is_nil, is_year, sums_up, years_in
-from ingest.facts.table_heads import Shape, single_year, speaks_of_money, unit_in, without_period
+from ingest.facts.table_heads import Shape, single_year, speaks_of_money, titles_of, unit_in, without_period
 from ingest.facts.table_labels import (
     Direction,
     ends_side,
@@ -122,7 +122,7 @@ class Stretch:
         """The one year that the nearest caption names, for a table whose heads name none."""
         if _name_years(self.heads):
             return None
-        return next((single_year(text) for text in reversed(self.captions) if years_in(text)), None)
+        return next((single_year(text) for text in reversed(titles_of(self.captions)) if years_in(text)), None)
 
     def is_of_reserves(self) -> bool:
         """Whether its heads say that it is of reserves, so that "Onttrekking" over a column is a bate."""
