@@ -30,6 +30,9 @@ _LEADS_IN = frozenset(
 )
 _PURPOSE = re.compile(r"(?<=\w )(?:om\b(?=.*\bte\b)|met (?:als|het) doel\b|door\b(?=.*\bte\b))", re.DOTALL)
 _BETWEEN = re.compile(r"[\s,(]*(?:maar|doch)?\s*")
+_DENIED = re.compile(r"\bniet(?: meer| langer| al| pas)?(?:, [^,.;]{3,40},)?\s+\Z", re.IGNORECASE)
+_REPLACED = re.compile(r"\bin plaats van\s+\Z", re.IGNORECASE)
+_LONGEST_ASIDE = 60
 _ALSO_PRONOUNS = frozenset({"het", "dit", "dat", "deze", "die", "hun", "haar"})
 _OF_A_NOUN = frozenset({"van", "voor", "over", "tijdens", "rond"})
 """After these a year says of what a plan or budget is, not when something is done ("de begroting voor 2026")."""
@@ -71,10 +74,11 @@ def _joined(text: str, chosen: TimeExpression, found: list[TimeExpression]) -> D
 
 
 def _is_denied(clause: Clause, expression: TimeExpression) -> bool:
-    """Whether another time comes in its place: "niet in april maar in september"."""
-    before = [word.lower for word in clause.words if word.end <= expression.start][-1:]
-    after = [word.lower for word in clause.words if word.start >= expression.end]
-    return before == ["niet"] and "maar" in after
+    """Whether another time comes in its place: "niet in april, maar in september", "in mei in plaats van in april"."""
+    before = clause.text[max(0, expression.start - _LONGEST_ASIDE) : expression.start]
+    # The text, because the words lack the "maar" that opens a piece joined to this clause.
+    corrected = re.search(r"\bmaar\b", clause.text[expression.end : clause.end])
+    return bool(_REPLACED.search(before) or (corrected and _DENIED.search(before)))
 
 
 def _meant(clause: Clause, expression: TimeExpression) -> TimeExpression:

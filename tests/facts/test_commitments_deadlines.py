@@ -134,3 +134,20 @@ def test_stretch_of_time(text: str, period: Period) -> None:
 def test_time_belongs_to_the_act(text: str, start: date | None) -> None:
     deadline = only(text).deadline
     assert (deadline.period.start if deadline else None) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        pytest.param("De aanleg begint niet in april, maar in september 2027.", "in september 2027", id="comma"),
+        pytest.param("Wij starten niet op 1 mei 2027, maar op 1 juni 2027.", "op 1 juni 2027", id="days"),
+        pytest.param("De bouw begint niet meer in april, maar in mei 2027.", "in mei 2027", id="niet meer"),
+        pytest.param("De bouw start niet pas in 2028 maar al in 2027.", "in 2027", id="earlier"),
+        pytest.param("Wij starten in plaats van in mei in juni 2027 met de bouw.", "in juni 2027", id="in plaats van"),
+        pytest.param("De bouw start niet alleen in 2027, maar ook in 2028.", "in 2027", id="both, so none is denied"),
+    ],
+)
+def test_time_that_another_takes_the_place_of(text: str, quote: str) -> None:
+    deadline = only(text).deadline
+    assert deadline is not None
+    assert deadline.text == quote
