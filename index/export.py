@@ -23,6 +23,9 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 NOT_ALLOWED_IN_XLSX = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Control characters that XML, and so a workbook, can't hold."""
 
+LINK = "link"
+"""The column of addresses that the app itself makes: the only cells of a workbook that can be clicked."""
+
 MOST_IN_XLSX = 1_048_575
 """Rows that a sheet holds below its head."""
 
@@ -59,6 +62,8 @@ def csv_lines(names: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
 def write_xlsx(names: Sequence[str], records: Iterable[Record], path: Path, sheet: str = "Speerpunt") -> None:
     """A workbook with one sheet: a bold head that stays in view, and a filter on each column.
 
+    What stands below `LINK` and begins as a web address can be clicked; text from documents can't.
+
     Raises:
         UsageError: there are more records than a sheet has rows.
     """
@@ -79,6 +84,13 @@ def write_xlsx(names: Sequence[str], records: Iterable[Record], path: Path, shee
             made.font = Font(bold=True)
         return made
 
+    def cell_of(name: str, value: Any) -> Any:
+        made = cell(value)
+        if name == LINK and str(value).startswith(("http://", "https://")):
+            made.hyperlink = str(value)
+            made.style = "Hyperlink"
+        return made
+
     page.append([cell(name, bold=True) for name in names])
     number = 0
     try:
@@ -87,7 +99,7 @@ def write_xlsx(names: Sequence[str], records: Iterable[Record], path: Path, shee
                 raise UsageError(
                     f"Een Excel-bestand kan niet meer dan {MOST_IN_XLSX} rijen hebben.", "Kies csv of jsonl."
                 )
-            page.append([cell(record.get(name)) for name in names])
+            page.append([cell_of(name, record.get(name)) for name in names])
     except BaseException:
         page.close()  # else the half-written sheet complains when it is thrown away
         raise

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from index.export import Record
+from index.export import LINK, Record
 from index.records import citation_of
 from index.registers import Registers, state_of
 from index.rows import DocumentRow, FactRow, PassageRow
@@ -82,7 +82,6 @@ _DOCUMENT: Mapping[str, Callable[[DocumentRow], Any]] = {
 
 _SOURCE = ("citaat", "bron", "gemeente", "soort stuk", "jaar", "bladzijde", "kopjes", "thema's", "bestand", "sha256")
 _MADE = "gemaakt op"
-_LINK = "link"
 
 
 def _period(row: DocumentRow) -> Any:
@@ -155,7 +154,7 @@ def source_columns(
         document.file,
         document.source.sha256,
     )
-    return dict(zip(_SOURCE, values, strict=True)) | {_LINK: address_of(row, span, base), _MADE: made.isoformat()}
+    return dict(zip(_SOURCE, values, strict=True)) | {LINK: address_of(row, span, base), _MADE: made.isoformat()}
 
 
 def address_of(row: FactRow | PassageRow, span: tuple[int, int], base: str, page: int | None = None) -> str:

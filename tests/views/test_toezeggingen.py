@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from index.choice import Choice
+from index.filters import Filters
 from index.library import Library
 from index.registers import Registers
 from ingest.fact_types import Commitment, Deadline, Period
@@ -15,6 +17,7 @@ from ingest.model import Inferred
 from tests.index.making import ENCODER, document, identity, put
 from tests.views.app import open_page, quotes, texts
 from views.columns import fact_rows
+from views.listing import Listing
 
 ROW = "Voorstel voor een stookverbod bij droogte."
 OPEN = "Wij plaatsen in 2023 een nieuwe sirene."
@@ -65,6 +68,13 @@ def test_the_list_to_take_along_has_the_newest_state_with_its_date_and_source(tm
         (*newest, "lijst-20.txt"),
         (None, None, None, "plan.txt"),
     ]
+
+
+def test_the_list_to_take_along_has_the_order_of_the_sheets(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        listed = Listing(library, "commitment", Filters(), Choice(sort="newest"), 3, 3)
+        files = [row.document.file for row in listed.all()]
+    assert files == ["lijst-20.txt", "lijst-10.txt", "plan.txt"]
 
 
 def test_an_older_list_shows_what_the_newer_one_says() -> None:
