@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from index.costs import CostGroup, cost_groups
 from index.filters import Filters
 from index.follow import SURE, Follower
-from index.gaps import Gap, gaps, is_open
+from index.gaps import Gap, gaps, is_open, rows_of
 from index.library import Library
 from index.moments import due, moment
 from index.on_theme import facts_on, meant
@@ -108,7 +108,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         registers = Registers(library)
         outcomes = _outcomes(Outcomes(library, follower, themes), registers, facts, today)
         open_ends = _part(gaps(outcomes, facts, today))
-        asked = {gap.about.id for gap in open_ends.lines if gap.kind != "amounts differ"}
+        asked = {number for gap in open_ends.lines if gap.kind != "amounts differ" for number in rows_of(gap)}
         promises = [each for each in _promises(registers, facts, outcomes, today) if each.row.id not in asked]
         reports: Sequence[FactRow | PassageRow] = _reports(facts, outcomes)
         return Dossier(

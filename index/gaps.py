@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.fold import name_key
+from index.follow import Step
 from index.moments import due, moment
 from index.outcomes import Outcome
 from index.registers import CLOSED, state_of
 from index.rows import FactRow
+from index.telling import says_not_yet
 from ingest.fact_types import Commitment, Indicator
 
-GapKind = Literal["open in list", "overdue", "no later papers", "no follow-up", "amounts differ", "no value"]
+GapKind = Literal["delayed", "open in list", "overdue", "no later papers", "no follow-up", "amounts differ", "no value"]
 
 _ORDER: dict[GapKind, int] = {
-    "open in list": 0,
-    "overdue": 1,
-    "no follow-up": 2,
-    "amounts differ": 3,
-    "no later papers": 4,
-    "no value": 5,
+    "delayed": 0,
+    "open in list": 1,
+    "overdue": 2,
+    "no follow-up": 3,
+    "amounts differ": 4,
+    "no later papers": 5,
+    "no value": 6,
 }
 _PROMISED = frozenset({"toezegging", "besluit", "afspraak"})
 _ALIKE = 0.6
@@ -37,7 +40,7 @@ class Gap:
 
     Attributes:
         about: the commitment or indicator.
-        beside: where sums differ, the other place.
+        beside: where sums differ, the other place; of a promise that was put off, the commitment that says so.
         outcome: of a commitment, what was found of it and where was searched.
     """
 
@@ -57,15 +60,25 @@ def is_open(outcome: Outcome) -> bool:
 def gaps(outcomes: Iterable[Outcome], facts: Sequence[FactRow], today: datetime.date) -> list[Gap]:
     """The gaps, the surest first."""
     found = [gap for outcome in outcomes for gap in _of_commitment(outcome, today)]
+    delayed = {number for gap in found if gap.kind == "delayed" for number in rows_of(gap)}
+    found = [gap for gap in found if gap.kind == "delayed" or gap.about.id not in delayed]
     found += [Gap("no value", row) for row in _without_value(facts)]
     return sorted(found, key=lambda gap: _ORDER[gap.kind])
+
+
+def rows_of(gap: Gap) -> set[int]:
+    """The commitments that it asks after: where one was put off, also the one that says so."""
+    return {gap.about.id} | ({gap.beside.id} if gap.kind == "delayed" and gap.beside else set())
 
 
 def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
     row, fact = outcome.row, outcome.row.fact
     if not isinstance(fact, Commitment):
         return
-    kind = _open_end(outcome, fact, today) if is_open(outcome) else None
+    delay = _delay(outcome, today)
+    kind = _open_end(outcome, fact, today) if is_open(outcome) and not delay else None
+    if delay:
+        yield delay
     if kind:
         yield Gap(kind, row, outcome=outcome)
     other = _other_amount(outcome)
@@ -85,6 +98,44 @@ def _open_end(outcome: Outcome, fact: Commitment, today: datetime.date) -> GapKi
     firm = fact.strength == "strong" or fact.promise_type in _PROMISED
     is_old = said is not None and today - said > _LONG_AGO
     return "no follow-up" if firm and is_old and outcome.kind == "silent" and fact.status == "planned" else None
+
+
+def _delay(outcome: Outcome, today: datetime.date) -> Gap | None:
+    """A promise of which the newest that is told is that it wasn't done, where the new term is over too."""
+    if outcome.kind == "listed":
+        return None
+    step = outcome.step
+    if step is None:
+        first = _put_off_by(outcome)
+        return Gap("delayed", first, outcome.row, outcome) if first and _is_over(outcome.row, today) else None
+    if due(outcome.row) is None or not says_not_yet(step.text) or _done_since(outcome, step):
+        return None
+    over = _is_over(outcome.row, today) and (step.fact is None or _is_over(step.fact, today))
+    return Gap("delayed", outcome.row, step.fact, outcome) if over else None
+
+
+def _is_over(row: FactRow, today: datetime.date) -> bool:
+    last = due(row)
+    return last is None or last < today
+
+
+def _put_off_by(outcome: Outcome) -> FactRow | None:
+    """The same promise in an earlier paper with an earlier term, where this one says that it isn't done yet."""
+    last = due(outcome.row) if says_not_yet(outcome.row.fact.text) else None
+    for step in reversed(outcome.trail.earlier):
+        before = due(step.fact) if step.fact and step.likeness >= _ALIKE else None
+        if last and before and before < last:
+            return step.fact
+    return None
+
+
+def _done_since(outcome: Outcome, step: Step) -> bool:
+    told = (other for other in outcome.trail.later if other.moment and step.moment and other.moment > step.moment)
+    return any(other.fact and isinstance(other.fact.fact, Commitment) and _is_done(other.fact.fact) for other in told)
+
+
+def _is_done(fact: Commitment) -> bool:
+    return fact.status == "realised" and not fact.negated
 
 
 def _other_amount(outcome: Outcome) -> FactRow | None:

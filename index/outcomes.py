@@ -148,6 +148,8 @@ class Outcomes:
         if not found and leans(row):
             _, around = self._paragraph(row)
             found = _sharing(content_words(around) - self._empty, candidates)
+        if not found and (before := self._before(row)):
+            found = self._covering(words | content_words(before), [(*each[:2], False) for each in candidates], local)
         ranked = [place for _, place in sorted(found, key=lambda pair: -pair[0])[:_READ_CLOSELY]]
         sums = {word for word in words if word.isdigit()}
         for place, evidence in self._follower.evidence(row, ranked):
@@ -188,6 +190,15 @@ class Outcomes:
         around = text[begin : end if end >= 0 else len(text)]
         said = " ".join(text[_subject(text, begin, at) : at + len(row.fact.text)].split())
         return (own if len(own) > len(said) else said), around
+
+    def _before(self, row: FactRow) -> str:
+        """The sentence before a commitment in its paragraph: it may name what this one calls "het"."""
+        passages = self._library.passages([row.passage_id]) if row.passage_id is not None else []
+        if not passages or "|" in passages[0].text:
+            return ""
+        paragraph = passages[0].text[: max(0, row.fact.start - passages[0].start)].split("\n")[-1]
+        spans = sentence_spans(paragraph)
+        return paragraph[slice(*spans[-1])] if spans else ""
 
     def _candidates(self, row: FactRow, later: Sequence[DocumentRow]) -> Iterable[tuple[Place, frozenset[str], bool]]:
         """Sentences with their words, and whether they are on the theme: of later papers, and what comes after it in

@@ -1,10 +1,13 @@
 """Which papers can tell what came of a commitment: by when they were made, and by the year that they report on."""
 
 import datetime
+import re
+from functools import cache
 
 from index.moments import due, moment
 from index.rows import DocumentRow, FactRow
 from index.stages import stage
+from index.wordlists import entries
 from ingest.fact_types import Commitment
 
 
@@ -32,3 +35,13 @@ def tells_itself(row: FactRow) -> bool:
 def newness(document: DocumentRow) -> int:
     """Sorts papers by their moment, the newest first."""
     return -(moment(document) or datetime.date.min).toordinal()
+
+
+def says_not_yet(text: str) -> bool:
+    """Whether a sentence says that something is not done yet, or comes later than it was to come."""
+    return bool(_not_yet().search(text))
+
+
+@cache
+def _not_yet() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in entries("uitstel.txt")), re.IGNORECASE)

@@ -245,13 +245,17 @@ def _questions(dossier: Dossier, base: str) -> Chapter:
 def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
     """The question beside the words that it is about; where sums differ or a list gives a state, beside both."""
     below: list[Item] = []
-    if gap.beside is not None:
-        below.append(_item(gap.beside, base, "Daarnaast"))
+    step = gap.outcome.step if gap.outcome and gap.kind == "delayed" else None
+    if step is not None:
+        below.append(_of_step(step, base, "Later gemeld"))
+    elif gap.beside is not None:
+        below.append(_item(gap.beside, base, "Later gemeld" if gap.kind == "delayed" else "Daarnaast"))
     listed = gap.outcome.trail.register if gap.outcome and gap.kind == "open in list" else None
     if listed is not None and listed.id != gap.about.id:
         below.append(_item(listed, base, "In de lijst"))
     line = _item(gap.about, base, asked(gap, dossier.made))
-    return [replace(line, quote=_said(gap.outcome) or line.quote, below=tuple(below))]
+    said = _said(gap.outcome) if gap.outcome and gap.outcome.row.id == gap.about.id else ""
+    return [replace(line, quote=said or line.quote, below=tuple(below))]
 
 
 def _notes(dossier: Dossier) -> Iterable[str]:

@@ -9,7 +9,7 @@ from typing import Literal
 from index.costs import Cost
 from index.dossier import Promise
 from index.gaps import Gap
-from index.moments import due
+from index.moments import due, moment
 from index.outcomes import Outcome
 from index.registers import state_of
 from index.rows import DocumentRow, FactRow, PassageRow
@@ -121,24 +121,40 @@ def asked(gap: Gap, today: datetime.date) -> str:
     fact = gap.about.fact
     when = by_when(fact) if isinstance(fact, Commitment) else ""
     searched = named(gap.outcome.searched) if gap.outcome else ""
+    if gap.kind == "delayed":
+        return _delayed(gap, when)
     match gap.kind:
         case "open in list":
             listed = gap.outcome.trail.register if gap.outcome else None
             over = f" De termijn ({when}) is voorbij." if due(gap.about) else ""
             return f"Wanneer is dit klaar? In de {listed_on(listed)} staat het als {state_of(listed)}.{over}"
-        case "overdue":
-            asking = f"Is dit gedaan? De termijn ({when}) is voorbij. Geen vervolg gevonden in {searched}."
-            return asking + _lacking(gap, today)
+        case "overdue" | "no later papers":
+            return f"Is dit gedaan? De termijn ({when}) is voorbij. " + _unanswered(gap, today)
         case "no follow-up":
             return f"Wat is hiervan gekomen? Er staat geen termijn bij. Geen vervolg gevonden in {searched}."
-        case "no later papers":
-            later = "De collectie heeft geen later verslag of raadsstuk waarin het kan staan."
-            return f"Is dit gedaan? De termijn ({when}) is voorbij. {later}"
         case "amounts differ":
             sums = [euros(row.fact.amount_eur or 0) for row in _both(gap) if isinstance(row.fact, Commitment)]
             return f"Waarom verschilt het bedrag: {' en '.join(sums)}?"
         case "no value":
             return "Wat is de stand? Er staat geen waarde bij deze indicator."
+
+
+def _unanswered(gap: Gap, today: datetime.date) -> str:
+    """Where no follow-up was found, or that there was nowhere to look."""
+    if gap.kind == "no later papers" or gap.outcome is None:
+        return "De collectie heeft geen later verslag of raadsstuk waarin het kan staan."
+    return f"Geen vervolg gevonden in {named(gap.outcome.searched)}." + _lacking(gap, today)
+
+
+def _delayed(gap: Gap, when: str) -> str:
+    """Both terms, and where was looked for what came after the second."""
+    outcome, again = gap.outcome, gap.beside.fact if gap.beside else None
+    then = by_when(again) if isinstance(again, Commitment) and again.deadline else ""
+    terms = f"eerst {when}, daarna {then}; ook dat is voorbij" if then else f"de termijn ({when}) is voorbij"
+    told = outcome.step.moment if outcome and outcome.step else moment(gap.beside.document) if gap.beside else None
+    later = [row for row in outcome.searched if told and (moment(row) or told) > told] if outcome else []
+    searched = f" Geen later vervolg gevonden in {named(later)}." if later else ""
+    return f"Is dit nu gedaan? Het is uitgesteld: {terms}.{searched}"
 
 
 def _lacking(gap: Gap, today: datetime.date) -> str:
