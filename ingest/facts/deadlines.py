@@ -102,6 +102,12 @@ def began_before(deadline: Deadline | None, year: int | None) -> bool:
     return bool(year and period.end is None and period.start and period.start.year < year)
 
 
+def goes_on_since(clause: Clause) -> bool:
+    """Whether it tells of what goes on since a time: "Sinds maart vangen wij hier mensen op"."""
+    found = time_expressions(clause.text, clause.start, clause.end)
+    return any(expression.lead == "sinds" and _is_adverbial(clause, expression) for expression in found)
+
+
 def _is_adverbial(clause: Clause, expression: TimeExpression) -> bool:
     before = [word.lower for word in clause.words if word.end <= expression.start]
     if before and _belongs_to_noun(clause, expression, len(before) - 1):

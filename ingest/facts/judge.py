@@ -13,9 +13,9 @@ from ingest.dutch_groups import VerbGroup
 from ingest.dutch_tokens import word_class
 from ingest.fact_types import CommitmentStatus
 from ingest.facts.actors import COMPETENT, Actor, Cast
-from ingest.facts.clause_signs import commands, is_refused, says_no_act, with_condition_after
+from ingest.facts.clause_signs import commands, is_refused, says_no_act, with_condition_after, with_its_tense
 from ingest.facts.cues import cues_in
-from ingest.facts.deadlines import began_before, deadline_of, is_past
+from ingest.facts.deadlines import began_before, deadline_of, goes_on_since, is_past
 from ingest.facts.judgement import Judgement, Setting
 from ingest.facts.periods import OPEN, PLANS_FOR_THEIR_OWN_YEAR
 
@@ -43,18 +43,26 @@ _EVENTS = frozenset(
 )
 
 
-def judge(clause: Clause, setting: Setting, *, he: Actor | None = None, is_content: bool = False) -> Judgement | None:
+def judge(
+    clause: Clause,
+    setting: Setting,
+    *,
+    he: Actor | None = None,
+    same: Actor | None = None,
+    is_content: bool = False,
+) -> Judgement | None:
     """The commitment that a clause makes, or None.
 
-    `he` is who acts where the subject is "hij" or "zij"; `is_content` says that a subordinate clause is what
+    `he` is who acts where the subject is "hij" or "zij", `same` where it is left out since it is that of the clause
+    before; `is_content` says that a subordinate clause is what
     somebody competent says, so that it counts like a main clause.
     """
     is_below = clause.kind == "sub" and not is_content
     if is_below and not _may_tuck_in(clause):
         return None
     cues = cues_in(with_condition_after(clause))
-    verbs = clause.verbs
-    actor = _actor(clause, verbs, setting.cast) or he
+    verbs = with_its_tense(clause, clause.verbs) if clause.verbs else None
+    actor = same or _actor(clause, verbs, setting.cast) or he
     given = Judgement(clause, verbs, actor, "planned", cues, deadline_of(clause, setting.anchor), 0.5)
     if "reported" in cues or (given.actor and given.actor.kind == "outsider"):
         return None
@@ -71,7 +79,9 @@ def _judge_said(given: Judgement, setting: Setting) -> Judgement | None:
         return _with(given, "opposed", 0.7)
     if "unchanged" in given.cues and _may_refuse(given, setting):
         return _with(given, "planned", 0.6)
-    return _judge_main(given, given.verbs, setting)
+    judged = _judge_main(given, given.verbs, setting)
+    lies_ahead = judged is not None and judged.status == "planned" and not _FUTURE & set(given.verbs.helpers)
+    return _with(given, "ongoing", 0.5) if lies_ahead and goes_on_since(given.clause) else judged
 
 
 def _may_tuck_in(clause: Clause) -> bool:
@@ -202,7 +212,8 @@ def _is_pledge(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
     year, period = setting.anchor.year, given.deadline.period if given.deadline else OPEN
     looks_ahead = setting.anchor.doc_type in _PLANS
     # Without a year "in juni" may as well be the June that has been.
-    ahead = given.says_year and bool(year and period.start and period.start.year >= year and period.end)
+    by = period.start or period.end  # "uiterlijk" has no first day, and needs no year of the paper to lie ahead
+    ahead = given.says_year and bool(by and period.end and by.year >= (year or (9999 if period.start else 0)))
     is_item = verbs.finite_at == 0 and given.clause.text[: given.clause.start].rstrip()[-1:] != ","
     return looks_ahead and (ahead or is_item)
 
