@@ -1,6 +1,7 @@
 """What a clause shows by its words alone: that it commands, refuses, says no act, or hangs on what follows it."""
 
 import re
+from dataclasses import replace
 
 from ingest.dutch_clauses import Clause
 from ingest.dutch_groups import VerbGroup
@@ -9,6 +10,10 @@ from ingest.dutch_tokens import word_class
 _WHEN = re.compile(r"\W{0,2}\s*(zodra|nadat|wanneer)\b")
 _POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
 """With "doen" what is done stands in another sentence: "Wij doen dit:"."""
+
+_BETWEEN_NOT_AND_VERB = frozenset({"mee", "meer", "langer"})
+_SPENT_ON = re.compile(r"\b(?:aan|voor|extra)\b", re.IGNORECASE)
+"""Without these what is spent is a total: "De gemeente geeft in 2026 € 90 miljoen uit"."""
 
 
 def with_condition_after(clause: Clause) -> str:
@@ -30,16 +35,27 @@ def says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
         return True
     if verbs.lemma == "doen":
         return bool(_POINTS_ELSEWHERE & {clause.words[0].lower, clause.words[-1].lower})
+    if verbs.lemma == "uitgeven" and "€" in clause.quote:
+        return not _SPENT_ON.search(clause.quote)
     return verbs.verb_class == "stative" or (not verbs.lemma and "willen" not in verbs.helpers)
+
+
+def with_its_tense(clause: Clause, verbs: VerbGroup) -> VerbGroup:
+    """The verbs, past where "laten" stands for a participle: "wij hebben een plan laten maken"."""
+    before = [word.lower for word in clause.words[: verbs.main_at]][-1:]
+    caused = verbs.helpers[:1] == ("hebben",) and before == ["laten"]
+    return replace(verbs, tense="past") if caused else verbs
 
 
 def is_refused(clause: Clause, verbs: VerbGroup) -> bool:
     """Whether "niet" closes the clause: "Hoogbouw willen wij niet"; elsewhere it may deny a part only.
 
-    What isn't raised or lowered stays as it is, which is a plan, not a refusal.
+    What isn't raised or lowered stays as it is, which is a plan, not a refusal. To stop with something is to refuse
+    it from now on.
     """
     if verbs.lemma in word_class("levels"):
         return False
     words = [word.lower for word in clause.words]
-    closing = words[-1] if verbs.main_at == verbs.finite_at else words[verbs.main_at - 1]
-    return verbs.tense == "present" and closing == "niet"
+    before = words if verbs.main_at == verbs.finite_at else words[: verbs.main_at]
+    closing = [word for word in before if word not in _BETWEEN_NOT_AND_VERB][-1]
+    return verbs.tense == "present" and (closing == "niet" or (verbs.lemma == "stoppen" and "niet" not in words))

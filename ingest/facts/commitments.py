@@ -30,6 +30,8 @@ _LEANS = re.compile(
 """What opens a sentence that can't be read without the one before it."""
 _GOAL = re.compile(r"(?:\d[\d.]*\s*)?(?:(?:sub)?doel(?:stelling|en)?|ambitie|effect|resultaat)\b", re.IGNORECASE)
 """A heading that opens so states a goal, which is no commitment."""
+_NUMBERED_GOAL = re.compile(r"(?:[Ss]ub)?[Dd]oel(?:stelling)? \d+(?:\.\d+)*[.:]? [A-Z][^.\n]*\.?(?=\n|\Z)")
+"""Such a goal on a line of its own, where it isn't marked as a heading."""
 _ENOUGH_OF_A_GOAL = 50
 """A sentence that begins like a goal in a heading repeats it."""
 _NEGATION = re.compile(r"\b(?:niet(?! alleen)|geen|nooit|niets)\b(?!.*\bmaar\b)")
@@ -129,6 +131,8 @@ def _runs(document: Document) -> Iterator[list[tuple[int, int]]]:
         if block.role in ("table_row", "caption") or any(a <= block.start < b for a, b in skipped):
             continue
         if block.role == "heading" and _GOAL.match(document.text, block.start, block.end):
+            continue
+        if _NUMBERED_GOAL.match(document.text, block.start, block.end):
             continue
         spans = [] if _quotes_law(document.text, block) else sentence_spans(document.text, block.start, block.end)
         yield [span for span in spans if document.text[span[0] : span[1]][:_ENOUGH_OF_A_GOAL] not in goals or not goals]
