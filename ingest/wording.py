@@ -20,6 +20,9 @@ MOST_WORDS = 16
 SHARE_OF_LETTERS = 0.35
 """Of a heading's characters: "Doelen 2024-2026" has 0.4, a row of figures less."""
 
+FEWEST_NUMBERS_OF_AN_ITEM = 2
+"""In a heading that may have an amount, as items of a list of decisions do: "10.c.1 Nabetaling van € 500"."""
+
 SHORTEST_PROSE = 80
 FEWEST_WORDS = 3
 """Of a sentence that counts as text: "Dank u wel." does, "Afgerond." in a table doesn't."""
@@ -27,7 +30,7 @@ FEWEST_WORDS = 3
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.(?:\d{1,2}|[a-z]\b)){0,4})(?:[.)]\s*|\s+)(?=[A-ZÀ-Ý‘“\"'])")
 _ENUMERATION = re.compile(r"\(?\d{1,2}[.)](?=[A-ZÀ-Ý][a-z])|(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[a-z]\.)\s+\S")
 _LONGEST_ENUMERATOR = len("(viii)")
-_NOT_IN_HEADINGS = re.compile(r"[€@]|https?:|www\.| \| |\.{4,}|…{2,}|\t|\s{6,}")
+_NOT_IN_HEADINGS = re.compile(r"@|https?:|www\.| \| |\.{4,}|…{2,}|\t|\s{6,}")
 _SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ)’\"][.!?] +[A-ZÀ-Ý‘“]")
 _MONTH = re.compile(
     r"\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
@@ -156,6 +159,8 @@ def _ends_well(text: str) -> bool:
 
 
 def _reads_otherwise(text: str) -> bool:
+    if "€" in text and len(number_of(text)) < FEWEST_NUMBERS_OF_AN_ITEM:
+        return True
     if _NOT_IN_HEADINGS.search(text) or _SENTENCE_INSIDE.search(text) or any_of("heading_not.txt").fullmatch(text):
         return True
     letters = len(_LETTERS.findall(text))

@@ -144,3 +144,10 @@ def test_a_word_that_a_hyphen_broke_off_is_no_heading() -> None:
     assert paths_of(f"Inleiding\n{FULL}.\n\n- De gemeente blijft lid van het schap Venne-\nWaterland\n{FULL}.") == [
         ("Inleiding",)
     ]
+
+
+def test_an_item_of_a_list_of_decisions_may_have_an_amount_in_its_heading() -> None:
+    numbered = f"1.a.1 Laadpalen\n{FULL}.\n\n1.b.1 Nabetaling van € 500 op de energietoeslag\n{FULL}."
+    text = f"{numbered}\n\n€ 500 voor banken\n{FULL}."
+
+    assert paths_of(text) == [("1.a.1 Laadpalen",), ("1.b.1 Nabetaling van € 500 op de energietoeslag",)]
