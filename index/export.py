@@ -23,6 +23,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 NOT_ALLOWED_IN_XLSX = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Control characters that XML, and so a workbook, can't hold."""
 
+_LINE_END = re.compile(r"(?<=[^\r\n])[\r\n]+[ \t]*")
+
 LINK = "link"
 """The column of addresses that the app itself makes: the only cells of a workbook that can be clicked."""
 
@@ -108,11 +110,18 @@ def write_xlsx(names: Sequence[str], records: Iterable[Record], path: Path, shee
 
 
 def _inert(value: Any) -> Any:
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if not isinstance(value, str):
         return value
-    text = tidy(value)
+    text = _on_one_line(value)
     return "'" + text if text.startswith(FORMULA_STARTS) else text
 
 
 def _for_cell(value: Any) -> Any:
-    return NOT_ALLOWED_IN_XLSX.sub("", tidy(value)) if isinstance(value, str) else value
+    return NOT_ALLOWED_IN_XLSX.sub("", _on_one_line(value)) if isinstance(value, str) else value
+
+
+def _on_one_line(text: str) -> str:
+    """Without the line ends of the document, which a cell would show as lines and other programs read as rows."""
+    return _LINE_END.sub(" ", tidy(text))

@@ -131,13 +131,15 @@ def _table(records: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> 
 
 
 def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
-    """Who is in charge, where that is asked; the hits with their quote, the matched words underlined; or why there are
-    none, and with `nearest` what comes nearest to an answer."""
+    """What the reader should know of the answer; who is in charge, where that is asked; the hits with their quote, the
+    matched words underlined; with `nearest`, where there are none, what comes nearest to an answer."""
     output = _output()
+    if answer.note and answer.hits:
+        output.print(f"{answer.note}\n", soft_wrap=True)
     for holder in answer.who.holders if answer.who else ():
         _print_holder(output, holder)
     _print_hits(output, answer.hits)
-    if answer.note:
+    if answer.note and not answer.hits:
         output.print(answer.note, soft_wrap=True)
     if nearest and answer.nearest:
         output.print()
@@ -154,13 +156,13 @@ def _print_holder(output: Console, holder: "Holder") -> None:
     output.print(Text(tidy(said), style="bold"), soft_wrap=True)
     quote = Text(tidy(holder.sentence))
     output.print(Padding(quote, (0, 0, 0, 3)))
-    output.print(Padding(Text(citation_of(holder.row)), (0, 0, 0, 3)))
+    output.print(Padding(Text(tidy(citation_of(holder.row))), (0, 0, 0, 3)))
     output.print()
 
 
 def _print_hits(output: Console, hits: "Sequence[Hit]") -> None:
     for hit in hits:
-        output.print(Text(f"{hit.rank}. {citation_of(hit.passage)}", style="bold"))
+        output.print(Text(tidy(f"{hit.rank}. {citation_of(hit.passage)}"), style="bold"))
         for line in _marked(hit).split("\n"):
             if line.plain.strip():
                 output.print(Padding(line, (0, 0, 0, 3)))
@@ -168,9 +170,10 @@ def _print_hits(output: Console, hits: "Sequence[Hit]") -> None:
 
 
 def _marked(hit: "Hit") -> Text:
-    quote = Text(hit.passage.text)
+    text = hit.passage.text
+    quote = Text(tidy(text))
     for start, end in hit.marks:
-        quote.stylize("bold underline", start, end)
+        quote.stylize("bold underline", len(tidy(text[:start])), len(tidy(text[:end])))
     return quote
 
 
@@ -180,7 +183,7 @@ def _shown(name: str, value: Any) -> str:
     if name in WORDS:
         return WORDS[name](value)
     if isinstance(value, Mapping):
-        return value["text"] or _days([value["iso_start"], value["iso_end"]])
+        return tidy(value["text"]) if value["text"] else _days([value["iso_start"], value["iso_end"]])
     if isinstance(value, list):
         return _days(value)
     if isinstance(value, float) and value > 1:
