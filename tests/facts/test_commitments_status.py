@@ -1,4 +1,4 @@
-"""The status of a commitment: a plan is not done, a stop is not going on, and what hangs on something isn't rejected."""
+"""The status of a commitment: a plan isn't done, a stop doesn't go on, what hangs on something isn't rejected."""
 
 import pytest
 
