@@ -1,5 +1,6 @@
 """What the command line draws of an answer."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,8 @@ def test_what_fills_up_a_hidden_name_is_left_out(tmp_path: Path, capsys: pytest.
 def test_that_a_municipality_is_absent_is_said_before_the_hits(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    print_answer(answer_to(tmp_path / "b", "burgemeester sluit drugspanden in Zwolle", PANDEN, None))
+    found = answer_to(tmp_path / "b", "burgemeester sluit drugspanden", PANDEN, None)
+    print_answer(replace(found, note="De bibliotheek heeft geen documenten van Zwolle."))
     said = capsys.readouterr().out
-    assert said.startswith("De bibliotheek heeft geen documenten van Zwolle.\n")
+    assert said.startswith("De bibliotheek heeft geen documenten van Zwolle.\n\n1. ")
     assert PANDEN in said
