@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 import numpy as np
 
 from index.analysis import is_stop_word, tokens
-from index.coverage import Sought
+from index.coverage import Sought, coverage
 from index.filters import Filters
 from index.fold import fold, name_key
 from index.fuse import Candidates
@@ -25,6 +25,11 @@ OFFICIAL_BONUS = 0.1
 FACT_BONUS = 0.05
 """Small beside scores of 0 to 1: they decide between passages that answer about as well."""
 
+MOST_OF_SUBJECT = 0.5
+"""The share of the words of the subject that a passage has to have that only names the municipality asked after."""
+SAYS_AS_MUCH = 2.4
+"""The margin of meaning that makes up for those words, as `index.floor.STANDS_OUT` does."""
+
 _WHO = re.compile(r"\bwie\b", re.IGNORECASE)
 _ROLES = ("burgemeester", "wethouder", "secretaris", "griffier", "portefeuillehouder")
 
@@ -33,7 +38,8 @@ def narrowed(library: Library, query: Query, filters: Filters) -> tuple[list[int
     """The documents to search, and the passages where those are fewer than all of the documents (else None).
 
     Of a municipality that the question names stay its own documents and those of an unknown municipality. Where
-    the collection has no document of it, passages that name it stay and, again, documents of an unknown municipality.
+    the collection has no document of it, passages that name it stay and, again, documents of an unknown municipality;
+    of the first only those on the subject answer (`Preferences.applied`).
     """
     documents = library.document_ids(filters)
     passages = library.passage_ids(filters) if filters else None
@@ -92,11 +98,13 @@ class Preferences:
         self._sought = Sought(query.words)
 
     def applied(self, found: Candidates) -> Candidates:
-        """The passages in their new order; of a question after a person only those that name one in that office."""
-        if not (self._query.kinds or self._query.preferences or self._roles):
+        """The passages in their new order; of a question after a person only those that name one in that office, and
+        of one after a municipality without documents, of documents of others, only those on the subject."""
+        if not (self._query.kinds or self._query.preferences or self._roles or self._query.absent):
             return found
         bonus = np.array([self._bonus(self._rows[number]) for number in found.ids.tolist()], dtype=np.float32)
-        fits = [number for number, passage in enumerate(found.ids.tolist()) if self._answers_who(passage)]
+        each = enumerate(zip(found.ids.tolist(), found.margins.tolist(), strict=True))
+        fits = [number for number, (passage, margin) in each if self._fits(passage, margin)]
         fitting = np.array(fits, dtype=np.int64)
         return found.where(fitting).with_scores((found.scores + bonus)[fitting])
 
@@ -157,6 +165,19 @@ class Preferences:
         asked = named if self._people else facts
         total += FACT_BONUS * any(row.fact.kind in self._query.kinds for row in asked)
         return total + OFFICIAL_BONUS * bool(named)
+
+    def _fits(self, passage: int, margin: float) -> bool:
+        return self._answers_who(passage) and self._on_subject(self._rows[passage], margin)
+
+    def _on_subject(self, passage: PassageRow, margin: float) -> bool:
+        """Whether a passage of another municipality than the one asked after says something of the subject."""
+        own = not self._query.absent or self._places or not passage.document.identity.municipalities
+        if own or margin >= SAYS_AS_MUCH:
+            return True
+        there = self._sought.presences((passage.text,))
+        subject = [self._query.words[number] for number in self._subject]
+        covered = coverage(subject, [there[number] for number in self._subject])
+        return not subject or covered >= MOST_OF_SUBJECT
 
     def _answers_who(self, passage: int) -> bool:
         if not self._roles:

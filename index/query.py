@@ -14,7 +14,7 @@ from index.analysis import tokens
 from index.filters import Filters
 from index.fold import fold, name_key
 from index.library import Library
-from index.place_names import gazetteer
+from index.place_names import mentions_in
 from index.spelling import Corrected, corrected, edit_distance
 from index.terms import Word, words_of
 from index.wordlists import pairs
@@ -210,18 +210,12 @@ def _municipalities(question: str, library: Library) -> Iterator[Understood]:
         name = own.get(name_key(question[start:end]))
         if name:
             yield Understood("municipality", name, start, end)
-    mentions = gazetteer().find(_capitalised(question))
-    for mention in sorted(mentions, key=lambda mention: name_key(mention.municipality) not in own):
+    for mention in sorted(mentions_in(question), key=lambda mention: name_key(mention.municipality) not in own):
         capital = question[mention.start].isupper() or not question[mention.start].isalpha()
         known = name_key(mention.municipality) in own
         if mention.how in _SUREST_FORMS and mention.weight >= _LEAST_WEIGHT and (known or capital):
             within = mention.how == "place"
             yield Understood("municipality", mention.municipality, mention.start, mention.end, known, within)
-
-
-def _capitalised(question: str) -> str:
-    """The gazetteer looks at words with a capital only; people who search leave them out."""
-    return _WORD.sub(lambda word: word.group()[:1].upper() + word.group()[1:], question)
 
 
 def _runs(question: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.filters import Filters
-from index.place_names import keys_of
+from index.place_names import keys_of, mentions_in
 from index.query import understand
 from tests.index.making import document, identity, new_library, put
 
@@ -42,3 +42,18 @@ def test_filter_and_question_take_every_name(tmp_path: Path, name: str, found: s
         assert [row.municipality for row in library.documents(Filters(municipalities=(name,)))] == [found]
         query = understand(f"overlast in {name}", library)
         assert (query.preferences.municipalities, query.absent) == ((found,), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        pytest.param("Zwembad van Delft", {"Delft"}, id="no person called Van Delft"),
+        pytest.param("Wat kost het zwembad van Leiden?", {"Leiden"}, id="a word too, with a capital"),
+        pytest.param("Waartoe kan het besluit leiden?", set(), id="the word"),
+        pytest.param("Best goed", set(), id="the word, first in the question"),
+        pytest.param("vragen van wethouder Putten", set(), id="a person"),
+        pytest.param("vissen in de Beek", set(), id="with an article"),
+    ],
+)
+def test_names_in_a_question(question: str, named: set[str]) -> None:
+    assert {mention.municipality for mention in mentions_in(question) if mention.how != "place"} == named

@@ -1,6 +1,7 @@
 """Search: the right passage first, its words marked, and silence where nothing answers."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -137,6 +138,32 @@ def test_a_municipality_without_documents_is_said(library: Library) -> None:
     assert silent.hits == ()
     assert silent.note
     assert silent.note.endswith("De bibliotheek heeft geen documenten van Zwolle.")
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        pytest.param("Wat kost het zwembad van Leiden?", [], id="a name that is a word"),
+        pytest.param("Zwembad van Delft", [], id="van behind a capital"),
+        pytest.param("Hoeveel inwoners heeft Almere?", [], id="named, on something else"),
+        pytest.param("Samenwerken met Almere in het museum", ["elders.txt"], id="named, on the subject"),
+    ],
+)
+def test_a_passage_that_only_names_an_absent_municipality_is_no_answer(
+    tmp_path: Path, question: str, found: list[str]
+) -> None:
+    with new_library(tmp_path / "library") as made:
+        for number, line in enumerate(BEGROTING.split("\n")):
+            put(made, document(line, path=f"{number}.txt", identity=identity("Waterdrecht")))
+        text = "Onze stad ligt ver van Almere en het strand."
+        put(made, document(text, path="ligging.txt", identity=identity("Oosterhage")))
+        text = "Samenwerken met Almere willen wij in het museum."
+        put(made, document(text, path="elders.txt", identity=identity("Oosterhage")))
+        made.refresh()
+        answer = ask(made, question)
+        assert files(answer) == found
+        assert answer.note
+        assert answer.note.endswith(f"De bibliotheek heeft geen documenten van {answer.query.absent[0]}.")
 
 
 @pytest.mark.parametrize(
