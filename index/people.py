@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from index.mentions import fullest, person_key
 from index.rows import FactRow
 from ingest.fact_types import Official
+
+_NO_HOMES: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +31,26 @@ class Person:
     every: tuple[FactRow, ...]
 
 
-def people_of(rows: Sequence[FactRow]) -> list[Person]:
+def people_of(rows: Sequence[FactRow], homes: Mapping[int, str] = _NO_HOMES) -> list[Person]:
     """By municipality (an unknown one last) and name.
 
     A surname, with initials or without, is taken for the one person of that municipality whom it fits, and kept
-    apart where it fits more. Those of a document about several municipalities are put with the one that knows them.
+    apart where it fits more. Those of a document about several municipalities are put with the one that stands with
+    their office (`homes`, by the id of the mention: `index.homes`), else with the one that knows them.
     """
-    officials = [(row, person_key(row.fact.name)) for row in rows if isinstance(row.fact, Official)]
+    officials = [
+        (row, person_key(row.fact.name), row.document.municipality or homes.get(row.id))
+        for row in rows
+        if isinstance(row.fact, Official)
+    ]
     places: dict[str | None, set[str]] = defaultdict(set)
-    for row, key in officials:
-        places[row.document.municipality].add(key)
+    for _, key, named in officials:
+        places[named].add(key)
     full = {place: fullest(keys) for place, keys in places.items()}
     grouped: dict[tuple[str | None, str], list[FactRow]] = defaultdict(list)
-    for row, key in officials:
-        place = row.document.municipality or _home(row.document.identity.municipalities, key, full)
-        grouped[place, full[row.document.municipality][key] if place is None else full[place].get(key, key)].append(row)
+    for row, key, named in officials:
+        place = named or _home(row.document.identity.municipalities, key, full)
+        grouped[place, full[place].get(key, key)].append(row)
     people = [_person(municipality, mentions) for (municipality, _), mentions in grouped.items()]
     return sorted(people, key=lambda person: (person.municipality is None, person.municipality or "", person.name))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from index.filters import Filters
+from index.homes import homes_of
 from index.library import Library
 from index.moments import moment
 from index.people import people_of
@@ -81,7 +82,9 @@ def _show_people(library: Library, filters: Filters) -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _careers(state: State, _library: Library, filters: Filters) -> list[Career]:
-    return careers_of(people_of(_library.facts("official", filters)))
+    rows = _library.facts("official", filters)
+    people = people_of(rows, homes_of(_library, rows))
+    return careers_of(sorted(people, key=lambda person: person.municipality not in filters.municipalities))
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)

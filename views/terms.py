@@ -2,8 +2,11 @@
 
 from index.rows import DocumentRow
 from index.terms_of_office import Term
+from ingest.fact_types import Period
 from views.listing import counted
 from views.words import ROLE, day
+
+_NO_DATE = " (datum niet gevonden)"
 
 
 def term_in_words(term: Term) -> str:
@@ -28,7 +31,14 @@ def _moment_in_words(document: DocumentRow) -> str:
     if _dated(document):
         return day(document.identity.date.value)
     if document.year is not None:
-        return f"een stuk zonder datum over {document.year}"
+        return f"een stuk over {document.year}{_NO_DATE}"
     period = document.identity.plan_period.value
-    since = f" voor {period.start.year} en later" if period and period.start else ""
-    return f"een stuk zonder datum{since}"
+    return f"een stuk{_years(period)}{_NO_DATE}"
+
+
+def _years(period: Period | None) -> str:
+    if period is None or period.start is None:
+        return ""
+    if period.end is None:
+        return f" voor {period.start.year} en later"
+    return f" voor {period.start.year} tot en met {period.end.year}"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from index.library import Library
 from ingest.fact_types import Commitment, Fact, Official, Role
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put
@@ -77,12 +78,37 @@ def test_terms_with_their_bounds_and_who_came_before_and_after() -> None:
     assert headings(app, 2) == ["3 bestuurders"]
     assert headings(app, 3) == ["<b>Cor</b> Veen", "Ans Kuiper", "Bas Tol"]
     assert [text for text in texts(app) if "genoemd" in text] == [
-        "Burgemeester: genoemd van 1 januari 2022 tot en met een stuk zonder datum over 2024, in 2 stukken.",
+        "Burgemeester: genoemd van 1 januari 2022 tot en met een stuk over 2024 (datum niet gevonden), in 2 stukken.",
         "Wethouder: genoemd op 1 februari 2021.",
         "Portefeuille Wonen: genoemd op 1 februari 2021. Daarna: Bas Tol.",
         "Wethouder: genoemd op 1 juni 2023.",
         "Portefeuille Wonen: genoemd op 1 juni 2023. Daarvoor: Ans Kuiper.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        pytest.param((2023, 2026), "een stuk voor 2023 tot en met 2026 (datum niet gevonden)", id="both ends"),
+        pytest.param((2023, None), "een stuk voor 2023 en later (datum niet gevonden)", id="open"),
+        pytest.param(None, "een stuk (datum niet gevonden)", id="nothing known"),
+    ],
+)
+def test_of_a_regional_plan_without_date_its_period_is_told_and_the_municipality_that_stands_with_the_office(
+    plan: tuple[int, int | None] | None, said: str, tmp_path: Path
+) -> None:
+    text = "Zorg | Anna Bakker, burgemeester van Oosterhage"
+    about = identity("Waterdrecht", "ivp", None, plan, also=("Oosterhage",))
+    about = replace(about, municipality=Inferred(None, 0.0), date=Inferred(None, 0.0))
+    with Library.open(tmp_path / "library", writable=True) as library:
+        put(
+            library,
+            document(text, path="f.txt", identity=about, facts=(official(text, "Anna Bakker", "burgemeester"),)),
+        )
+    app = open_page("portefeuillehouders", gemeente="Waterdrecht")
+    assert headings(app, 3)[-1] == "Anna Bakker"
+    assert f"Burgemeester: genoemd in {said}." in texts(app)
+    assert [element for element in html(app) if "Anna Bakker" in element and "Oosterhage" in element]
 
 
 def test_a_change_of_office_is_quoted_with_its_date_marked() -> None:
