@@ -15,6 +15,7 @@ from views.links import PER_SHEET, part_shown, show_breakdown
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
+from views.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,6 @@ def advice(filters: Filters) -> str:
     """What somebody can try who finds nothing."""
     first = "Kies minder filters" if filters else "Probeer andere woorden"
     return f"{first}, of kijk onder Collectie of het stuk dat u zoekt erbij zit."
-
-
-def counted(number: int) -> str:
-    """A number of documents in words."""
-    return "1 stuk" if number == 1 else f"{number} stukken"
 
 
 def show_unread() -> None:

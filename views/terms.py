@@ -3,8 +3,7 @@
 from index.rows import DocumentRow
 from index.terms_of_office import Term
 from ingest.fact_types import Period
-from views.listing import counted
-from views.words import ROLE, day
+from views.words import ROLE, counted, day
 
 _NO_DATE = " (datum niet gevonden)"
 

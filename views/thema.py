@@ -18,13 +18,13 @@ from views.columns import fact_rows
 from views.figures import indicator_table, indicators_table, sums_table
 from views.filters import filters_beside, put_filter
 from views.links import document_address, sheet, show_link, show_sheets, show_source
-from views.listing import counted, show_unread
+from views.listing import show_unread
 from views.matrix import counted_passages, counted_speerpunten
 from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
 from views.theme_words import CHARGE, STAGE, figure_facts, turn_rows, when_in_words
-from views.words import STRENGTH, amount_in_words, doc_type_label, theme_label
+from views.words import STRENGTH, amount_in_words, counted, doc_type_label, theme_label
 
 PAGE = "views/thema.py"
 DOSSIER_PAGE = "views/sessiedossier.py"

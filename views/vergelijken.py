@@ -13,12 +13,12 @@ from index.places import Place, comparable, places
 from views.address import here, parameter, put
 from views.filters import FILTERS, describe, filters_beside
 from views.links import CHANGES_PAGE, show_link
-from views.listing import counted, documents_of, show_unread
+from views.listing import documents_of, show_unread
 from views.matrix import matrix_html, matrix_rows
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
-from views.words import theme_label
+from views.words import counted, theme_label
 
 PAGE = "views/vergelijken.py"
 MOST_COLUMNS = 6

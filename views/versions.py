@@ -8,8 +8,8 @@ from index.filters import Filters
 from index.rows import DocumentRow
 from index.versions import versions
 from views.links import CHANGES_PAGE, document_address, show_link
-from views.listing import counted, documents_of
-from views.words import day, doc_type_label
+from views.listing import documents_of
+from views.words import counted, day, doc_type_label
 
 SHOWN = 5
 """On each side: of a plan there are few, of reports of meetings many."""

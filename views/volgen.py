@@ -11,10 +11,9 @@ from index.rows import DocumentRow, FactRow
 from ingest.fact_types import Commitment
 from views.address import parameter
 from views.links import show_link, show_source
-from views.listing import counted
 from views.quote import path_of, show_heading, show_quote
 from views.shared import State, encoder, open_library, state_of
-from views.words import STATUS, STRENGTH, by_when, day, doc_type_label, euros
+from views.words import STATUS, STRENGTH, by_when, counted, day, doc_type_label, euros
 
 
 def show() -> None:

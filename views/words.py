@@ -130,6 +130,11 @@ def _labelled(item: Understood) -> str:
     return f"{ASPECT[item.aspect]} {item.value}"
 
 
+def counted(number: int) -> str:
+    """A number of documents in words."""
+    return "1 stuk" if number == 1 else f"{number} stukken"
+
+
 def by_when(commitment: Commitment) -> str:
     """The deadline as the text words it; "geen termijn" without one."""
     deadline = commitment.deadline

@@ -12,13 +12,13 @@ from views.citing import show_citing
 from views.filters import describe, filters_beside
 from views.grouping import grouped
 from views.links import plain, show_breakdown, show_link, show_source
-from views.listing import advice, counted, documents_of, show_unread
+from views.listing import advice, documents_of, show_unread
 from views.matrix import counted_passages
 from views.quote import path_of, show_heading, show_quote
 from views.related import show_related
 from views.shared import encoder, open_library
 from views.who import show_who
-from views.words import theme_label, understood
+from views.words import counted, theme_label, understood
 
 PAGE = "views/zoeken.py"
 
