@@ -5,24 +5,26 @@ doors. Nothing is summarised: every line is a quote with its place.
 """
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from index.costs import CostGroup, cost_groups
+from index.dossier_beside import Beside, beside
+from index.dossier_missing import Missing, missing
+from index.dossier_open import firmness, is_about, open_commitments, results, time_of
 from index.filters import Filters
 from index.follow import SURE, Follower
 from index.gaps import Gap, gaps, is_open, rows_of
 from index.library import Library
-from index.moments import due, moment
+from index.moments import due
 from index.on_theme import facts_on, meant
 from index.outcomes import Outcome, Outcomes
 from index.priorities import Priorities, priorities
 from index.registers import Registers
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.stages import Stage, stage
-from ingest.fact_types import Commitment, Indicator
+from ingest.fact_types import Indicator
 
 LONGEST = 8
 """Lines in a part, and in one that only tells more: with these a dossier is two to four pages, six where every line is
@@ -30,12 +32,6 @@ long; the lists of the app hold all."""
 MORE = 4
 FOLLOWED = 24
 """Commitments of which the outcome is sought: each costs a tenth of a second or more."""
-_STRENGTH = {"strong": 0, "medium": 1, "weak": 2}
-_OPEN = {"planned", "ongoing", "undecided"}
-_MOST_YEARS = 8
-_LAW = re.compile(r"\s*(?:artikel|art\.)\s+\d", re.IGNORECASE)
-"""How the text of an act begins: what it prescribes is nobody's promise."""
-
 Line = TypeVar("Line")
 Line_co = TypeVar("Line_co", covariant=True)
 
@@ -62,14 +58,6 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    """A document that one would expect and that the collection lacks, in these years."""
-
-    doc_type: str
-    years: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Dossier:
     """A theme in a municipality.
 
@@ -77,6 +65,8 @@ class Dossier:
         passages: what the plans say, one passage of each.
         promises: those after which no shown gap asks.
         costs: amounts by document and heading; its total counts the rows and sentences.
+        reports: what was done; where nothing of the kind was found, what reports say on the themes.
+        beside: the neighbouring themes under which something runs or is overdue.
         documents: those that were searched; `unread` those that could not be read, or only in part.
     """
 
@@ -89,6 +79,7 @@ class Dossier:
     reports: Part[FactRow | PassageRow]
     indicators: Part[FactRow]
     gaps: Part[Gap]
+    beside: tuple[Beside, ...]
     documents: tuple[DocumentRow, ...]
     unread: tuple[DocumentRow, ...]
     missing: tuple[Missing, ...]
@@ -110,7 +101,8 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         open_ends = _part(gaps(outcomes, facts, today))
         asked = {number for gap in open_ends.lines if gap.kind != "amounts differ" for number in rows_of(gap)}
         promises = [each for each in _promises(registers, facts, outcomes, today) if each.row.id not in asked]
-        reports: Sequence[FactRow | PassageRow] = _reports(facts, outcomes)
+        told = {outcome.step.fact.id for outcome in outcomes if outcome.step and outcome.step.fact}
+        reports: Sequence[FactRow | PassageRow] = [row for row in results(facts, themes) if row.id not in told]
         return Dossier(
             filters=filters,
             made=today,
@@ -118,15 +110,16 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             passages=_part(_passages(library, documents, themes, ("plan", "begroting")), MORE),
             promises=_part(promises),
             costs=_cut(cost_groups(library, facts)),
-            reports=_part(reports or _passages(library, documents, themes, ("verslag",)), MORE),
+            reports=_part(reports or _told(library, documents, themes), MORE),
             indicators=_part(row for row in facts if isinstance(row.fact, Indicator)),
             gaps=open_ends,
+            beside=beside(library, follower, filters, [row.id for row in facts], today),
             documents=tuple(documents),
             unread=(
                 *(row for row in library.documents() if row.status == "failed"),
                 *(row for row in documents if row.status == "partial"),
             ),
-            missing=tuple(_missing(documents, filters.years)),
+            missing=tuple(missing(documents, filters.years, today)),
         )
 
 
@@ -146,31 +139,11 @@ def _cut(groups: Sequence[CostGroup]) -> Part[CostGroup]:
     return Part(tuple(kept), sum(len(group.lines) for group in groups))
 
 
-def _time(row: FactRow | PassageRow) -> datetime.date:
-    return moment(row.document) or datetime.date.min
-
-
-def _open_commitments(facts: Iterable[FactRow], today: datetime.date) -> list[FactRow]:
-    """What was still to be done when it was written, each text once: overdue first, then the firmest and newest."""
-    found = [row for row in facts if isinstance(row.fact, Commitment) and row.fact.status in _OPEN]
-    found = [row for row in found if not _LAW.match(row.fact.text)]
-    newest = sorted(found, key=_time, reverse=True)
-    once = {" ".join(row.fact.text.casefold().split()): row for row in reversed(newest)}
-    return sorted(
-        sorted(once.values(), key=_time, reverse=True),
-        key=lambda row: ((due(row) or datetime.date.max) >= today, _firmness(row)),
-    )
-
-
-def _firmness(row: FactRow) -> int:
-    return _STRENGTH[row.fact.strength] if isinstance(row.fact, Commitment) else len(_STRENGTH)
-
-
 def _outcomes(finder: Outcomes, registers: Registers, facts: Sequence[FactRow], today: datetime.date) -> list[Outcome]:
     """What came of the first commitments; one that only repeats another that was followed is left out."""
     found: list[Outcome] = []
     told: set[int] = set()
-    for row in _open_commitments(facts, today):
+    for row in open_commitments(facts, today):
         listed = {other.id for other in registers.rows(row)}
         if row.id in told or listed & told or len(found) == FOLLOWED:
             continue
@@ -196,7 +169,7 @@ def _promises(
     listed = {other.id for outcome in outcomes for other in registers.rows(outcome.row)}
     found = [
         Promise(row, by_row.get(row.id))
-        for row in _open_commitments(facts, today)
+        for row in open_commitments(facts, today)
         if row.id in by_row or not (row.id in again or listed & {row.id, *(one.id for one in registers.rows(row))})
     ]
     return sorted(found, key=lambda each: _urgency(each, today))
@@ -204,20 +177,17 @@ def _promises(
 
 def _urgency(promise: Promise, today: datetime.date) -> tuple[int, int]:
     last = due(promise.row)
-    firmness = _firmness(promise.row)
+    firm = firmness(promise.row)
     if promise.outcome is not None and not is_open(promise.outcome):
-        return (3 if promise.outcome.kind == "perhaps" else 4), firmness
+        return (3 if promise.outcome.kind == "perhaps" else 4), firm
     if last is None:
-        return (1 if firmness == 0 else 5), firmness
-    return (0 if last < today else 2), firmness
+        return (1 if firm == 0 else 5), firm
+    return (0 if last < today else 2), firm
 
 
-def _reports(facts: Iterable[FactRow], outcomes: Iterable[Outcome]) -> list[FactRow]:
-    """What documents say was done, the newest first; what already stands beside a promise is left out."""
-    shown = {outcome.step.fact.id for outcome in outcomes if outcome.step and outcome.step.fact}
-    done = [row for row in facts if isinstance(row.fact, Commitment) and row.fact.status == "realised"]
-    once = {" ".join(row.fact.text.casefold().split()): row for row in sorted(done, key=_time)}
-    return [row for row in sorted(once.values(), key=_time, reverse=True) if row.id not in shown]
+def _told(library: Library, documents: Sequence[DocumentRow], themes: Sequence[str]) -> list[PassageRow]:
+    found = _passages(library, documents, themes, ("verslag",))
+    return [row for row in found if is_about(row.text, row.heading_path, themes)]
 
 
 def _passages(
@@ -229,19 +199,8 @@ def _passages(
         if stage(document) in phases:
             on = [row for row in library.passages_of(document.id) if row.searchable and _sureness(row, themes)]
             best += sorted(on, key=lambda row: ("|" in row.text, -_sureness(row, themes)))[:1]
-    return sorted(best, key=_time, reverse=True)
+    return sorted(best, key=time_of, reverse=True)
 
 
 def _sureness(row: PassageRow, themes: Sequence[str]) -> float:
     return max((score.probability for score in row.themes if score.theme in themes), default=0.0)
-
-
-def _missing(documents: Sequence[DocumentRow], years: Sequence[int]) -> Iterable[Missing]:
-    """The budgets and accounts that the collection lacks: of the years asked, else of those that it spans."""
-    have = {(row.doc_type, row.year) for row in documents}
-    spanned = [year for doc_type, year in have if year and doc_type in {"programmabegroting", "jaarstukken"}]
-    wanted = sorted(years) or list(range(min(spanned, default=0), max(spanned, default=-1) + 1))[-_MOST_YEARS:]
-    for doc_type in ("programmabegroting", "jaarstukken"):
-        lacking = tuple(year for year in wanted if (doc_type, year) not in have)
-        if lacking:
-            yield Missing(doc_type, lacking)

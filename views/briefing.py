@@ -14,19 +14,29 @@ from index.gaps import Gap
 from index.outcomes import Outcome
 from index.priorities import Priority, period_of, runs
 from index.records import citation_of
-from index.rows import DocumentRow, FactRow, PassageRow
+from index.rows import FactRow, PassageRow
 from ingest.privacy import tidy
-from views.briefing_words import asked, cost_words, outcome_words, period_words, promise_words, words_of
+from views.briefing_words import (
+    asked,
+    cost_words,
+    notes,
+    outcome_words,
+    overdue_beside,
+    period_words,
+    promise_words,
+    words_of,
+)
 from views.columns import address_of
 from views.filters import FILTERS
 from views.matrix import body
-from views.words import day, doc_type_label, theme_label
+from views.words import day, theme_label
 
 LONGEST_QUOTE = 260
 """Characters: about three lines in print."""
 WHOLE = "De hele lijst in Speerpunt"
 """The words of the link to what a chapter is a part of."""
 _MOST_ENDINGS = 3
+_MOST_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ def briefing(dossier: Dossier, base: str) -> Briefing:
         title=f"{themes}: {places}" + (f", {years}" if years else ""),
         made=f"Gemaakt met Speerpunt op {day(dossier.made)}. Wat tussen aanhalingstekens staat, komt uit de stukken.",
         chapters=tuple(_chapters(dossier, base)),
-        notes=tuple(_notes(dossier)),
+        notes=tuple(notes(dossier)),
     )
 
 
@@ -101,7 +111,7 @@ def _chapters(dossier: Dossier, base: str) -> Iterable[Chapter]:
     )
     yield _chapter(
         "Wat verder is gemeld",
-        "Wat stukken melden als gedaan en hierboven niet staat, het nieuwste eerst.",
+        _reported(dossier),
         [_item(row, base, words_of(row)) for row in dossier.reports.lines],
         dossier.reports,
         _address(base, "toezeggingen", dossier, stand="realised"),
@@ -113,6 +123,14 @@ def _chapters(dossier: Dossier, base: str) -> Iterable[Chapter]:
         dossier.indicators,
         _address(base, "thema", dossier),
     )
+
+
+def _reported(dossier: Dossier) -> str:
+    if any(isinstance(row, PassageRow) for row in dossier.reports.lines):
+        return (
+            "Geen resultaat gevonden dat hierboven niet staat. Dit zeggen verslagen over dit thema, het nieuwste eerst."
+        )
+    return "Wat stukken melden als gedaan en hierboven niet staat, het nieuwste eerst."
 
 
 def _chapter(title: str, said: str, items: Sequence[Item], part: Part[object], whole: str) -> Chapter:
@@ -163,6 +181,7 @@ def _priorities(dossier: Dossier, base: str) -> Chapter:
     endings = [_of_place(place, base) for place in found.endings[:_MOST_ENDINGS]]
     items = [
         *_headed("Loopt in de gevraagde jaren" if asked_years else "Loopt nu", now),
+        *_headed("Loopt onder een verwant thema", [] if now else _running_beside(dossier, base)),
         *_headed("Uit een eerdere periode", past),
         *_headed("Wat een later stuk zegt over het einde of de verandering", endings),
     ]
@@ -170,6 +189,12 @@ def _priorities(dossier: Dossier, base: str) -> Chapter:
     if not now:
         said += " Er is geen speerpunt gevonden dat nu loopt." if not asked_years else ""
     return Chapter(title, said if items else "Niets gevonden in de stukken die zijn gelezen.", tuple(items))
+
+
+def _running_beside(dossier: Dossier, base: str) -> list[Item]:
+    """The speerpunten that run under neighbouring themes, with the name of the theme."""
+    items = [(each.theme, _of_priority(priority, base)) for each in dossier.beside for priority in each.running]
+    return [replace(item, lead=f"{theme_label(theme)} · {item.lead}") for theme, item in items[:_MOST_BESIDE]]
 
 
 def _headed(head: str, items: Sequence[Item]) -> list[Item]:
@@ -228,15 +253,15 @@ def _of_cost(line: Cost, base: str) -> Item:
 
 def _questions(dossier: Dossier, base: str) -> Chapter:
     items = [item for gap in dossier.gaps.lines for item in _question(gap, dossier, base)]
-    title = "Vragen om te stellen"
+    title, near = "Vragen om te stellen", overdue_beside(dossier.beside)
     if not items:
         tested = any(each.outcome and each.outcome.searched for each in dossier.promises.lines)
         said = "In wat is gelezen staat geen belofte die over tijd is zonder vervolg."
         few = " Let op: de collectie heeft geen later verslag of raadsstuk waaraan de beloften te toetsen zijn."
-        return Chapter(title, said if tested or not dossier.promises.lines else said + few, ())
+        return Chapter(title, (said if tested or not dossier.promises.lines else said + few) + near, ())
     said = (
         "Wat de gelezen stukken openlaten, het zekerste eerst. Waar mogelijk een vervolg is gevonden, staat de vraag "
-        "hier niet: zie dan onder Wat is beloofd. Speerpunt kan iets gemist hebben: kijk het eerst na."
+        "hier niet: zie dan onder Wat is beloofd. Speerpunt kan iets gemist hebben: kijk het eerst na." + near
     )
     after = f"{len(dossier.gaps.lines)} van {dossier.gaps.total}." if dossier.gaps.is_cut else ""
     return Chapter(title, said, tuple(items), after, _address(base, "toezeggingen", dossier) if after else "")
@@ -256,21 +281,6 @@ def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
     line = _item(gap.about, base, asked(gap, dossier.made))
     said = _said(gap.outcome) if gap.outcome and gap.outcome.row.id == gap.about.id else ""
     return [replace(line, quote=said or line.quote, below=tuple(below))]
-
-
-def _notes(dossier: Dossier) -> Iterable[str]:
-    count = len(dossier.documents)
-    yield f"Doorzocht: {count} {'stuk' if count == 1 else 'stukken'}: {_listed(dossier.documents)}."
-    if dossier.unread:
-        yield f"Niet of maar deels gelezen: {_listed(dossier.unread)}."
-    for missing in dossier.missing:
-        years = ", ".join(map(str, missing.years))
-        yield f"Niet in de collectie: {doc_type_label(missing.doc_type).lower()} {years}."
-    yield "Staat iets hier niet, dan kan het er toch zijn: anders verwoord, of niet gevonden."
-
-
-def _listed(documents: Iterable[DocumentRow]) -> str:
-    return tidy("; ".join(dict.fromkeys(row.title for row in documents)))
 
 
 def grouped(items: Sequence[Item]) -> list[list[Item]]:

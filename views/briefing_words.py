@@ -3,24 +3,26 @@
 import datetime
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from index.costs import Cost
-from index.dossier import Promise
+from index.dossier import Dossier, Promise
+from index.dossier_beside import Beside
+from index.dossier_missing import ACCOUNTS_DUE, Missing
 from index.gaps import Gap
 from index.moments import due, moment
 from index.outcomes import Outcome
 from index.registers import state_of
 from index.rows import DocumentRow, FactRow, PassageRow
 from ingest.fact_types import Commitment, Indicator, Period
-from views.words import STATUS, by_when, day, euros
+from ingest.privacy import tidy
+from views.words import STATUS, by_when, day, doc_type_label, euros, theme_label
 
 _FIGURE = re.compile(r"[<>≤≥]?\s?-?[\d€]")
-_ACCOUNTS_DUE = (7, 15)
-"""Month and day by which the accounts of the year before are with the province (article 200 of the Gemeentewet)."""
 _LONGEST_LABEL, _LONGEST_COLUMN = 80, 40
 """Characters of the names of a row and a column: what is longer is running text in a cell."""
+_PAIR = 2
 _NAMED = 1
 """Titles of searched papers that a question names, the newest; the others are counted, and all are in the notes."""
 
@@ -161,7 +163,7 @@ def _lacking(gap: Gap, today: datetime.date) -> str:
     """That the accounts of the year of the term, the likeliest place to tell of it, aren't in the collection."""
     last = due(gap.about)
     searched = gap.outcome.searched if gap.outcome else ()
-    if last is None or today < datetime.date(last.year + 1, *_ACCOUNTS_DUE):
+    if last is None or today < datetime.date(last.year + 1, *ACCOUNTS_DUE):
         return ""
     if any(document.doc_type == "jaarstukken" and document.year == last.year for document in searched):
         return ""
@@ -178,3 +180,45 @@ def named(documents: Sequence[DocumentRow]) -> str:
     rest = len(titles) - _NAMED
     shown = ", ".join(titles[:_NAMED])
     return f"{shown} en {rest} {'ander later stuk' if rest == 1 else 'andere latere stukken'}" if rest > 0 else shown
+
+
+def _missing_words(found: Sequence[Missing]) -> str:
+    """Which papers the collection lacks: "programmabegroting 2023 t/m 2026; jaarstukken 2024 en 2025"."""
+    return "; ".join(f"{doc_type_label(each.doc_type).lower()} {_years(each.years)}" for each in found)
+
+
+def _years(years: Sequence[int]) -> str:
+    """Three years or more on end as one stretch."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    said = [part for run in runs for part in (_stretch(run) if len(run) > _PAIR else map(str, run))]
+    return " en ".join(filter(None, [", ".join(said[:-1]), said[-1]]))
+
+
+def _stretch(run: Sequence[int]) -> list[str]:
+    return [f"{run[0]} t/m {run[-1]}"]
+
+
+def overdue_beside(found: Sequence[Beside]) -> str:
+    """Under which neighbouring themes an overdue commitment is open; empty where there is none."""
+    said = ", ".join(f"{theme_label(each.theme)} ({each.overdue})" for each in found if each.overdue)
+    return f" Kijk ook bij een verwant thema, daar is ook iets over tijd: {said}." if said else ""
+
+
+def notes(dossier: Dossier) -> Iterable[str]:
+    """What was searched, what was not read, and what the collection lacks."""
+    count = len(dossier.documents)
+    yield f"Doorzocht: {count} {'stuk' if count == 1 else 'stukken'}: {_listed(dossier.documents)}."
+    if dossier.unread:
+        yield f"Niet of maar deels gelezen: {_listed(dossier.unread)}."
+    if dossier.missing:
+        yield f"Niet in de collectie: {_missing_words(dossier.missing)}."
+    yield "Staat iets hier niet, dan kan het er toch zijn: anders verwoord, of niet gevonden."
+
+
+def _listed(documents: Iterable[DocumentRow]) -> str:
+    return tidy("; ".join(dict.fromkeys(row.title for row in documents)))

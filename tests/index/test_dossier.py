@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from index.dossier import Dossier, Missing, dossier
+from index.dossier import Dossier, dossier
+from index.dossier_missing import Missing
 from index.filters import Filters
 from index.follow import Follower
 from index.gaps import Gap

@@ -11,7 +11,8 @@ import pytest
 import streamlit as st
 from docx import Document
 
-from index.dossier import Dossier, Missing, Part, Promise, dossier
+from index.dossier import Dossier, Part, Promise, dossier
+from index.dossier_missing import Missing
 from index.filters import Filters
 from index.follow import Follower
 from index.gaps import Gap, GapKind
@@ -124,7 +125,7 @@ def test_what_is_left_out_and_missing_is_told(gathered: Dossier) -> None:
     assert promised.whole == "/toezeggingen?gemeente=Waterdrecht&jaar=2022&thema=woonoverlast"
     assert told.notes[:2] == (
         "Doorzocht: 1 stuk: Veiligheidsplan 2022.",
-        "Niet in de collectie: jaarstukken 2022, 2023.",
+        "Niet in de collectie: jaarstukken 2022 en 2023.",
     )
 
 

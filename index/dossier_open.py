@@ -1,0 +1,72 @@
+"""Which commitments of a dossier were still to be done when they were written, and which tell what was done."""
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from index.moments import due, moment
+from index.on_theme import own_words
+from index.rows import FactRow, PassageRow
+from index.telling import says_not_yet
+from index.wordlists import entries
+from ingest.fact_types import Commitment
+from ingest.themes import themes_of
+
+_STRENGTH = {"strong": 0, "medium": 1, "weak": 2}
+_OPEN = {"planned", "ongoing", "undecided"}
+_LAW = re.compile(r"\s*(?:artikel|art\.)\s+\d", re.IGNORECASE)
+"""How the text of an act begins: what it prescribes is nobody's promise."""
+
+
+def time_of(row: FactRow | PassageRow) -> datetime.date:
+    """When its document speaks, for an order."""
+    return moment(row.document) or datetime.date.min
+
+
+def open_commitments(facts: Iterable[FactRow], today: datetime.date) -> list[FactRow]:
+    """What was still to be done when it was written, each text once: overdue first, then the firmest and newest."""
+    found = [row for row in facts if isinstance(row.fact, Commitment) and row.fact.status in _OPEN]
+    found = [row for row in found if not _LAW.match(row.fact.text)]
+    newest = sorted(found, key=time_of, reverse=True)
+    once = {" ".join(row.fact.text.casefold().split()): row for row in reversed(newest)}
+    return sorted(
+        sorted(once.values(), key=time_of, reverse=True),
+        key=lambda row: ((due(row) or datetime.date.max) >= today, firmness(row)),
+    )
+
+
+def firmness(row: FactRow) -> int:
+    """0 for a strong commitment, more for a weaker one."""
+    return _STRENGTH[row.fact.strength] if isinstance(row.fact, Commitment) else len(_STRENGTH)
+
+
+def results(facts: Iterable[FactRow], themes: Sequence[str]) -> list[FactRow]:
+    """What documents say was done on the themes, each text once, the newest first."""
+    done = [row for row in facts if isinstance(row.fact, Commitment) and _is_result(row.fact)]
+    done = [row for row in done if _is_listed(row) or is_about(own_words(row), row.heading_path, themes)]
+    once = {" ".join(row.fact.text.casefold().split()): row for row in sorted(done, key=time_of)}
+    return sorted(once.values(), key=time_of, reverse=True)
+
+
+def is_about(text: str, heading_path: Sequence[str], themes: Sequence[str]) -> bool:
+    """Whether the words, or those of the innermost heading, are on one of the themes: what stands further away may be
+    of a neighbouring matter."""
+    own, below = themes_of(text), themes_of("", heading_path[-1:])
+    return any(score.theme in themes for score in (*own, *below))
+
+
+def _is_listed(row: FactRow) -> bool:
+    return isinstance(row.fact, Commitment) and row.fact.register_status is not None
+
+
+def _is_result(fact: Commitment) -> bool:
+    done = fact.status == "realised" and not fact.negated and not says_not_yet(fact.text)
+    return done and not _no_result().search(fact.text)
+
+
+@cache
+def _no_result() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?:{pattern})" for pattern in entries("geen_resultaat.txt")), re.IGNORECASE | re.DOTALL
+    )
