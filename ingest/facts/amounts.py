@@ -17,7 +17,10 @@ from ingest.model import Document
 SURE = 0.95
 DOUBTFUL = 0.6
 
-_YEAR = re.compile(r"(?<![\d./-])(?:19[89]|20[0-4])\d(?![\d.,/]*\d)")
+_YEAR = r"(?:19[89]|20[0-4])\d(?![\d.,]*\d|/(?!(?:19|20)\d\d\b)\d)"
+_YEAR_JOINT = r"(?:[ \u00a0]?[-–/][ \u00a0]?|[ \u00a0](?:t/m|tm|tot|tot en met|en)[ \u00a0]|,[ \u00a0])"
+_YEARS = re.compile(rf"(?<![\d./-]){_YEAR}(?:{_YEAR_JOINT}{_YEAR})*", re.IGNORECASE)
+_ONE_YEAR = re.compile(r"\d{4}")
 _NOT_ITS_YEAR = re.compile(
     r"(?:artikel|wet|nr\.?|nummer|motie|\bnaar|(?:t\.o\.v\.|ten opzichte van|vergeleken met)[^.,;]{0,30})[ \u00a0]$",
     re.IGNORECASE,
@@ -30,6 +33,17 @@ _RELATIVE_YEAR = re.compile(
 )
 """A year that only counts from another; the sum beside it isn't of the year that is printed."""
 
+_NATIONAL = re.compile(
+    r"\b(?:landelijke?[ \u00a0](?:(?!(?:wij|we|ons|onze|ontvang\w*|krijg\w*|gemeente)\b)[\w-]+[ \u00a0]){0,4}"
+    r"|(?:(?:alle|de gezamenlijke|nederlandse) gemeenten|heel nederland)\b[^€.;]{0,60})$",
+    re.IGNORECASE,
+)
+"""Right before a sum that is not the municipality's: "een landelijk tekort van", "alle gemeenten samen"."""
+_OF_THE_COUNTRY = re.compile(r"\b(?:landelijk\w*|nederland\w*|gemeenten|rijk|kabinet)\b", re.IGNORECASE)
+_SENTENCE = 160
+_MILLIARD = 1e9
+"""Where a sentence speaks of the country, sums from here on are the country's."""
+
 _NEIGHBOURS = 3
 
 Span = tuple[int, int]
@@ -40,7 +54,7 @@ def amounts(document: Document) -> list[Amount]:
     """The amounts in order of place: those of the running text at their own span, a table's at their row's."""
     text = document.text
     rows = [(block.start, block.end) for block in document.blocks if block.role == "table_row"]
-    prose = _in_prose(text, rows)
+    prose = [money for money in _in_prose(text, rows) if not _is_national(text, money)]
     found = list(_described(text, prose)) if prose else []
     return sorted([*found, *table_amounts(document)], key=lambda amount: (amount.start, amount.end))
 
@@ -52,6 +66,16 @@ def _in_prose(text: str, rows: list[Span]) -> list[Money]:
         found.extend(money_in(text, at, start))
         at = end
     return found
+
+
+def _is_national(text: str, money: Money) -> bool:
+    """Whether the words around a sum say that it is that of the country or of all its municipalities."""
+    line = text.rfind("\n", 0, money.start) + 1
+    before = re.split(r"[.!?]\s", text[max(line, money.start - _SENTENCE) : money.start])[-1]
+    if _NATIONAL.search(before):
+        return True
+    after = re.split(r"[.!?]\s|\n", text[money.end : money.end + _SENTENCE], maxsplit=1)[0]
+    return abs(money.value) >= _MILLIARD and bool(_OF_THE_COUNTRY.search(f"{before} {after}"))
 
 
 def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
@@ -114,10 +138,13 @@ def _places(text: str, attribute: str) -> list[Place]:
 
 
 def _years(text: str) -> list[Place]:
-    """The years in the text, "" for one that only counts from another; not those that a sum is compared with."""
+    """The years in the text, "" for several in a row and for one that only counts from another.
+
+    Not those that a sum is compared with.
+    """
     printed = (
-        (*found.span(), found.group())
-        for found in _YEAR.finditer(text)
+        (*found.span(), found.group() if _ONE_YEAR.fullmatch(found.group()) else "")
+        for found in _YEARS.finditer(text)
         if not _NOT_ITS_YEAR.search(text[max(0, found.start() - 50) : found.start()])
     )
     return sorted((*printed, *((*found.span(), "") for found in _RELATIVE_YEAR.finditer(text))))

@@ -1,6 +1,7 @@
 """What the label of a row says of its figures: which taakveld, which side, structural or once."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -40,6 +41,26 @@ _SIDE_GROUP = re.compile(
 _REVENUE = re.compile(r"(?:geraamde |totale )?opbrengst(?:en)?\b(?!.*\b(?:kosten|lasten)\b)", re.IGNORECASE)
 _OTHER_GROUP = re.compile(r"\b(?:reserves?|resultaat|saldo|dekking|investeringen|balans|onvoorzien)\b", re.IGNORECASE)
 _SHORTEST_NAME = 4
+_SENTENCE_ENDS = re.compile(
+    r"(?<=[A-Za-zÀ-ÿ]{4})(?:[.!?;]+\s+(?=[A-ZÀ-Ý])|[ \u00a0]*,[ \u00a0]+(?=(?:De|Het|Een|Er|In|Wij|We)[ \u00a0]))"
+)
+"""Where a label ends and a sentence of its explanation, or of the row beside it, begins."""
+LONGEST_LABEL = 120
+"""Characters; what is longer holds an explanation."""
+
+
+def label_of(cells: Sequence[str]) -> str:
+    """What a row is called: its cells of words up to the first sentence of an explanation, "" without any."""
+    label = ""
+    for cell in cells:
+        first, *rest = _SENTENCE_ENDS.split(cell, maxsplit=1)
+        longer = f"{label} {first}".strip()
+        if label and len(longer) > LONGEST_LABEL:
+            break
+        label = longer
+        if rest:
+            break
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL + 1].rpartition(" ")[0].rstrip(" ,;")
 
 
 @cache

@@ -16,6 +16,7 @@ from ingest.facts.table_labels import (
     ends_side,
     is_side,
     is_total_of_side,
+    label_of,
     only_direction,
     opens_with_code,
     side_of_corner,
@@ -68,7 +69,7 @@ class Line:
         if self.is_total:
             return TOTAL
         cells = [cell for cell in self.row.cells[: self.first] if _says_something(cell)]
-        label = " ".join(cells) or (self.row.above[-1] if self.row.above else "")
+        label = label_of(cells) or label_of(self.row.above[-1:])
         if self.group and (is_side(label) or is_total_of_side(label)):
             return f"{self.group} {label}"
         return label or self.group
