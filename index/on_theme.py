@@ -48,15 +48,21 @@ def _facts_on(library: Library, asked: Filters) -> list[FactRow]:
     held = {
         row.id
         for row in everything
-        if themes & own[row.id] and (row.id in in_passages or not isinstance(row.fact, Amount))
+        if themes & own[row.id]
+        and (row.id in in_passages or not isinstance(row.fact, Amount) or _names(row.fact, themes))
     }
     registers = Registers(library)
     held |= {row.id for kept in everything if kept.id in held for row in registers.rows(kept)}
     return [row for row in everything if row.id in held]
 
 
+def _names(amount: Amount, themes: set[str]) -> bool:
+    """Whether a row of a table has the theme itself as its name: one of a table with a row for each theme."""
+    return bool(amount.row) and any(theme in themes for theme in _leaves(amount.row or ""))
+
+
 def _themes_of_facts(library: Library, within: Filters) -> dict[int, frozenset[str]]:
-    """The themes of each fact: of a table its passage must be on the theme too, for its rows say little."""
+    """The themes of each fact by its own words, headings and what stands before it."""
     texts = _Texts(library)
     return {row.id: _themes(row, texts) for row in library.each_fact(None, within)}
 

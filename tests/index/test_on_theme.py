@@ -7,7 +7,7 @@ import pytest
 from index.filters import Filters
 from index.library import Library
 from index.on_theme import facts_on
-from ingest.fact_types import Commitment
+from ingest.fact_types import Amount, Commitment
 from ingest.model import Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put
 
@@ -62,3 +62,14 @@ def test_in_a_report_of_a_meeting_the_question_before_it_says_what_a_promise_is_
 
 def test_a_parent_stands_for_the_themes_below_it(library: Library) -> None:
     assert ("verslag.txt", "Wethouder Bos zegt toe") in found(library, "v1")
+
+
+def test_a_row_with_the_theme_as_its_name_counts_in_a_table_on_another_theme(library: Library) -> None:
+    table = "Graffiti | 12.000\nOverig | 9.000"
+    sums = tuple(
+        Amount(table.index(line), table.index(line) + len(line), line, 0.9, value_eur=value, row=line.split(" |")[0])
+        for line, value in zip(table.splitlines(), (12_000.0, 9_000.0), strict=True)
+    )
+    whole = Passage(0, len(table), themes=(ThemeScore("ondermijning", 0.9),))
+    put(library, document(table, path="geld.txt", identity=identity("Waterdrecht"), passages=(whole,), facts=sums))
+    assert found(library, "verloedering") == [("geld.txt", "Graffiti | 12.000")]
