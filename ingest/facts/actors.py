@@ -31,6 +31,7 @@ _INDEFINITE = frozenset({"een", "geen", "andere", "elke", "iedere", "welke"})
 _REPORTS_OF_A_DEBATE = frozenset({"raadsverslag", "besluitenlijst", "toezeggingenlijst"})
 """In these a party is a group of councillors, whose plans bind nobody."""
 _THIRD_PERSON = frozenset({"hij", "zij", "ze"})
+_ADDS = re.compile(r"en\s")
 _SURROUNDING = 4
 """Between subject and finite verb stand at most this many words ("de gemeente zelf ook weer")."""
 
@@ -133,6 +134,15 @@ class Cast:
         candidates = [actor for actor in self.mentions(clause) if _can_be_subject(clause, actor)]
         near = [actor for actor in candidates if _is_near(clause, actor, finite_at)]
         return near[0] if near else None
+
+
+def subject_left_out(parts: Sequence[Clause], at: int, cast: Cast) -> Actor | None:
+    """Who acts in a clause without a subject of its own: that of the clause before ("X weet dat niet en zal ...")."""
+    verbs, before = parts[at].verbs, next((part for part in reversed(parts[:at]) if part.kind == "main"), None)
+    if verbs is None or verbs.finite_at or not _ADDS.match(parts[at].quote) or before is None or before.verbs is None:
+        return None
+    actor = cast.subject(before, before.verbs.finite_at)
+    return actor if actor and actor.start < before.words[before.verbs.finite_at].start else None
 
 
 def _widest(found: list[Actor]) -> list[Actor]:

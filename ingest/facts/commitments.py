@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.dutch import Span, sentence_spans
 from ingest.dutch_clauses import Clause, clauses
 from ingest.fact_types import Amount, Commitment, Official
-from ingest.facts.actors import Cast
+from ingest.facts.actors import Cast, subject_left_out
 from ingest.facts.announced import announced
 from ingest.facts.companions import called
 from ingest.facts.deadlines import deadline_of
@@ -56,6 +56,17 @@ _NOTE_MARK = re.compile(r"(?<=[a-zà-ÿ][.!?”’)])\s?\d{1,2}\Z")
 """The number of a footnote behind the full stop."""
 _MOST_WORDS_ABOVE_A_LIST = 4
 """Of "Wij stellen voor:" and the like, which say nothing without the list below."""
+_COPY_NOTE = re.compile(
+    r"\W{0,2}(?:tekst|citaat|passage|overgenomen) uit (?:de )?(?:programma)?(?:begroting|kadernota) \d{4}[\W]{0,2}",
+    re.IGNORECASE,
+)
+"""What opens a passage, or stands above it, that a report copies from its plan."""
+_FAILED = re.compile(
+    r"\s*(?:(?:dit|dat|deze \w+|dit \w+) is|helaas is (?:dit|dat)) (?:\w+ ){0,3}"
+    r"niet (?:\w+ )?(?:gelukt|gehaald|gerealiseerd|doorgegaan|gebeurd|uitgevoerd|behaald)\b",
+    re.IGNORECASE,
+)
+"""Behind a sentence that says what was promised before."""
 _LONGEST = 600
 """Longer sentences are tables or lists that were read as one; what they say can't be cited as one act."""
 
@@ -70,7 +81,7 @@ def commitments(
     if is_transcript(document):
         return found + promises(document, setting, officials)
     money = _Money(amounts)
-    quoted = [(s.start, s.end) for s in document.sections if s.layer == "quoted_plan"]
+    quoted = list(_copied(document))
     for sentences in _runs(document):
         found += _of_run(document, sentences, setting, money, quoted)
     taken = {one.start for one in found}
@@ -85,7 +96,7 @@ def _of_run(
     earlier: list[list[Clause]] = []
     for start, end in sentences:
         parts = clauses(document.text, start, end) if _is_readable(document.text[start:end]) else []
-        is_copied = setting.reports and any(a <= start < b for a, b in quoted)
+        is_copied = any(a <= start < b for a, b in quoted) or bool(_FAILED.match(document.text, end))
         for found in _of_sentence(document, (start, end), parts, before, setting, money):
             anonymous = found.actor is None and (found.deadline is None or found.deadline.period == OPEN)
             leans = anonymous and _LEANS_ON_TOPIC.match(document.text, start)
@@ -95,6 +106,20 @@ def _of_run(
                 yield found
         earlier.append(parts)
         before = start
+
+
+def _copied(document: Document) -> Iterator[Span]:
+    """Where a report copies its plan: sections whose heading says so, and what follows such a note in the text."""
+    yield from ((s.start, s.end) for s in document.sections if s.layer == "quoted_plan")
+    noted: int | None = None
+    for block in document.blocks:
+        note = _COPY_NOTE.match(document.text, block.start, block.end)
+        if block.role == "heading":
+            noted = None
+        elif note and note.end() == block.end:
+            noted = block.end
+        elif note or noted is not None:
+            yield block.start, block.end
 
 
 def _speaks_of_another(earlier: list[list[Clause]], setting: Setting) -> bool:
@@ -155,7 +180,8 @@ def _of_sentence(
         paragraph = text.rfind("\n\n", 0, start) + 1
         judged = promised(parts, setting, who_speaks(text, paragraph, start))
     else:
-        judged = [judgement for part in parts if (judgement := judge(part, setting))]
+        same = [subject_left_out(parts, i, setting.cast) for i in range(len(parts))]
+        judged = [found for part, who in zip(parts, same, strict=True) if (found := judge(part, setting, same=who))]
     judged = [_with_content(judgement, parts, setting) for judgement in judged]
     for judgement, (first, last) in zip(judged, _spans(judged, parts, start, end), strict=True):
         amount = money.within(first, last)

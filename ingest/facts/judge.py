@@ -129,10 +129,10 @@ def _judge_subordinate(given: Judgement) -> Judgement | None:
 def _judge_main(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     if set(verbs.helpers) & _BLOCKING_MODALS:
         return _judge_modal(given, verbs)
-    if "idle" in given.cues:
-        return None
     if verbs.lemma == "toezeggen":
         return _with(given, "planned", 0.9 if verbs.voice == "active" else 0.5)
+    if "idle" in given.cues:
+        return None
     if verbs.lemma in word_class("delaying"):
         return _put_off(given)
     return _judge_nominal(given, verbs) or _judge_by_voice(given, verbs, setting)

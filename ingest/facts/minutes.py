@@ -5,11 +5,12 @@ what was done, what council members ask and what the chair says to keep order ar
 """
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.dutch_clauses import Clause
 from ingest.dutch_tokens import AUXILIARIES, word_class
-from ingest.facts.actors import Actor
+from ingest.facts.actors import Actor, subject_left_out
 from ingest.facts.deadlines import deadline_of
 from ingest.facts.judge import judge
 from ingest.facts.judgement import Judgement, Setting
@@ -23,6 +24,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"hij", "zij", "ze"})
+_LONGEST_TAG = 6
 _TITLES = re.compile(r"\b(?:de heer|mevrouw|de voorzitter)\b", re.IGNORECASE)
 TITLES_PER_1000_CHARACTERS = 1.0
 """A report of a meeting has 5; transcripts have up to .8, a column about a meeting none."""
@@ -38,24 +40,54 @@ def is_report_of_meeting(document: Document) -> bool:
 
 def who_speaks(text: str, start: int, end: int) -> Actor | None:
     """The member of the college who was named last in `text[start:end]`, unless somebody else was later."""
-    last = next(reversed(list(_WHO.finditer(text, start, end))), None)
+    *_, last = [None, *_WHO.finditer(text, start, end)]
     if last is None or last["college"] is None:
         return None
-    return Actor("official", " ".join(last["college"].split()), *last.span())
+    office = last["college"].lower()
+    full = [found for found in _WHO.finditer(text, start, end) if (found["college"] or "").lower().startswith(office)]
+    named = next((found for found in reversed(full) if len(found["college"]) > len(office)), last)
+    return Actor("official", " ".join(named["college"].split()), *named.span())
 
 
 def promised(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[Judgement]:
     """What the clauses of a sentence promise; `speaker` is who "hij" and "zij" are."""
     if not parts or keeps_order(parts[0].text[parts[0].start : parts[-1].end]):
         return []
-    found = [judgement for part in parts if (judgement := judge(part, setting, he=_meant(part, speaker)))]
+    *content, tag = parts
+    if content and _is_tag(tag):
+        by = _meant(tag, speaker, 1) or setting.cast.subject(tag, 0)
+        promises = [judgement for part in content if (judgement := judge(part, setting))]
+        return [replace(judgement, actor=by or judgement.actor) for judgement in promises if _binds(judgement)]
+    found = [judgement for i in range(len(parts)) if (judgement := _judged(parts, i, setting, speaker))]
     if not found:
         found = _said(parts, setting, speaker)
-    return [judgement for judgement in found if _binds(judgement)]
+    return [_with_name(judgement, speaker) for judgement in found if _binds(judgement)]
 
 
-def _meant(clause: Clause, speaker: Actor | None) -> Actor | None:
-    first, *rest = [word.lower for word in clause.words]
+def _judged(parts: list[Clause], at: int, setting: Setting, speaker: Actor | None) -> Judgement | None:
+    return judge(parts[at], setting, he=_meant(parts[at], speaker), same=subject_left_out(parts, at, setting.cast))
+
+
+def _is_tag(clause: Clause) -> bool:
+    """Whether it only says who promised what stands before it: "..., zegt hij toe"."""
+    verbs = clause.verbs
+    opens = verbs is not None and verbs.finite_at == 0 and clause.words[0].start == clause.start
+    return opens and verbs is not None and verbs.lemma == "toezeggen" and len(clause.words) <= _LONGEST_TAG
+
+
+def _with_name(judgement: Judgement, speaker: Actor | None) -> Judgement:
+    """With the name of the one who spoke where only the office is said again: "De wethouder zegt toe ..."."""
+    actor = judgement.actor
+    again = actor is not None and speaker is not None and speaker.name.lower().startswith(f"{_office(actor.name)} ")
+    return replace(judgement, actor=speaker) if again else judgement
+
+
+def _office(name: str) -> str:
+    return name.lower().removeprefix("de ")
+
+
+def _meant(clause: Clause, speaker: Actor | None, at: int = 0) -> Actor | None:
+    first, *rest = [word.lower for word in clause.words[at:]] or [""]
     plural = bool(rest) and rest[0] in AUXILIARIES and rest[0].endswith("n")
     return speaker if first in _PRONOUNS and not plural else None
 
