@@ -1,16 +1,18 @@
 """What changed between two plans: speerpunten and passages side by side, aligned by meaning and by words."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeVar
 
 import numpy as np
 
 from index.analysis import tokens
 from index.encoder import Encoder
+from index.follow import Place
 from index.fuse import margins
 from index.library import Library
 from index.likeness import profile, shared
+from index.named import place_named, subject_words
 from index.rareness import Rareness
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.streams import Vectors
@@ -32,11 +34,16 @@ _SAME = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Change(Generic[Row]):
-    """A part of the old plan and what it became; one side is None for what is new or was dropped."""
+    """A part of the old plan and what it became; one side is None for what is new or was dropped.
+
+    Attributes:
+        named: of a speerpunt that only one plan has, where the other names it all the same.
+    """
 
     kind: Kind
     old: Row | None
     new: Row | None
+    named: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +61,9 @@ def changes(library: Library, encoder: Encoder, old: DocumentRow, new: DocumentR
     with library.snapshot():
         comparison = _Comparison(library, encoder)
         passages = [[row for row in library.passages_of(document.id) if row.searchable] for document in (old, new)]
-        facts = [_once(library.facts("speerpunt", document_id=document.id)) for document in (old, new)]
-        return Changes(old, new, comparison.speerpunten(*facts), comparison.passages(*passages))
+        facts = [_speerpunten(library, document) for document in (old, new)]
+        speerpunten = comparison.named(comparison.speerpunten(*facts), *passages)
+        return Changes(old, new, speerpunten, comparison.passages(*passages))
 
 
 class _Comparison:
@@ -74,6 +82,19 @@ class _Comparison:
         passages = self._margins(*(self._of([row.passage_id or 0 for row in rows]) for rows in (old, new)))
         words = self._words(old, new, _label, np.full((len(old), len(new)), True))
         return _changes(old, new, _pairs(labels + passages + _WORDS * words, _SPEERPUNT), _label)
+
+    def named(
+        self, found: Iterable[Change[FactRow]], old: Sequence[PassageRow], new: Sequence[PassageRow]
+    ) -> tuple[Change[FactRow], ...]:
+        """With the place where the plan that doesn't have a speerpunt names it."""
+        return tuple(
+            replace(change, named=place_named(_label(change.old), new, self._rareness))
+            if change.old and not change.new
+            else replace(change, named=place_named(_label(change.new), old, self._rareness))
+            if change.new and not change.old
+            else change
+            for change in found
+        )
 
     def passages(self, old: Sequence[PassageRow], new: Sequence[PassageRow]) -> tuple[Change[PassageRow], ...]:
         if not old or not new:
@@ -143,6 +164,21 @@ def _label(row: FactRow) -> str:
 
 def _text(row: PassageRow) -> str:
     return row.text
+
+
+def _speerpunten(library: Library, document: DocumentRow) -> list[FactRow]:
+    """Each once: what a row of a table gives in fewer words than the plan has elsewhere is no other speerpunt."""
+    rows = _once(library.facts("speerpunt", document_id=document.id))
+    text = library.text(document.id) if rows else ""
+    words = [subject_words(_label(row)) for row in rows]
+    return [
+        row for row, own in zip(rows, words, strict=True) if not (_in_table(text, row) and any(own < w for w in words))
+    ]
+
+
+def _in_table(text: str, row: FactRow) -> bool:
+    start, end = text.rfind("\n", 0, row.fact.start) + 1, text.find("\n", row.fact.end)
+    return "|" in text[start : end if end >= 0 else len(text)]
 
 
 def _once(rows: Sequence[FactRow]) -> list[FactRow]:

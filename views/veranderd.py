@@ -20,6 +20,13 @@ Row = TypeVar("Row")
 
 KIND: dict[Kind, str] = {"same": "Gebleven", "changed": "Gewijzigd", "new": "Nieuw", "dropped": "Verdwenen"}
 _ALL = "alles"
+_ABSENT = {
+    (True, "oude"): "Nog geen speerpunt in het oude stuk; het wordt er wel genoemd:",
+    (True, "nieuwe"): "Geen speerpunt meer in het nieuwe stuk; het wordt er nog genoemd:",
+    (False, "oude"): "Niet met deze woorden genoemd in het oude stuk",
+    (False, "nieuwe"): "Niet met deze woorden genoemd in het nieuwe stuk",
+}
+"""What is said of a speerpunt that one plan lacks: whether that plan names it, and which plan it is."""
 _PLACE = "veranderd-gemeente"
 
 
@@ -126,7 +133,8 @@ def _show_speerpunten(found: Changes) -> None:
 
 def _show_speerpunt(change: Change[FactRow]) -> None:
     with st.container(border=True):
-        _side_by_side(change, _label, lambda row: show_source(row, row.fact.start, row.fact.end))
+        absent = tuple(_ABSENT[change.named is not None, side] for side in ("oude", "nieuwe"))
+        _side_by_side(change, _label, lambda row: show_source(row, row.fact.start, row.fact.end), absent)
 
 
 def _label(row: FactRow) -> str:
@@ -158,17 +166,24 @@ def _passage_text(row: PassageRow) -> str:
     return row.text
 
 
-def _side_by_side(change: Change[Row], text: Callable[[Row], str], source: Callable[[Row], None]) -> None:
-    """The old on the left, the new on the right; what is absent is said in words."""
-    for where, row, absent in zip(
-        st.columns(2), (change.old, change.new), ("Niet in het oude stuk", "Niet in het nieuwe stuk"), strict=True
-    ):
+def _side_by_side(
+    change: Change[Row],
+    text: Callable[[Row], str],
+    source: Callable[[Row], None],
+    absent: Sequence[str] = ("Niet in het oude stuk", "Niet in het nieuwe stuk"),
+) -> None:
+    """The old on the left, the new on the right; what is absent is said in words, with where it is named after all."""
+    for where, row, said in zip(st.columns(2), (change.old, change.new), absent, strict=True):
         with where:
-            if row is None:
-                st.caption(absent)
-            else:
+            if row is not None:
                 show_quote(text(row))
                 source(row)
+                continue
+            st.caption(said)
+            if change.named:
+                show_quote(change.named.text)
+                begin = change.named.passage.start
+                show_source(change.named.passage, begin + change.named.start, begin + change.named.end)
 
 
 show()

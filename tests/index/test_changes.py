@@ -1,6 +1,8 @@
 """Two plans side by side: what stayed, changed, came and went."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -70,6 +72,51 @@ def test_passages_in_the_order_of_the_new_plan_and_what_was_dropped_last(found: 
         ("changed", OLD[1], NEW[2]),
         ("dropped", OLD[2], None),
     ]
+
+
+def test_a_dropped_speerpunt_that_is_still_named_has_its_sentence(tmp_path: Path) -> None:
+    still = "De meldingen van woonoverlast dalen."
+    with new_library(tmp_path / "library") as library:
+        put(library, plan("oud.txt", OLD, 2021))
+        told = "\n".join([*NEW, "Meldingen woonoverlast | 305 | 238", f"Het gaat beter. {still}"])
+        fact = Speerpunt(0, len("Noodstroom en water"), "Noodstroom en water", 0.9, label="Noodstroom en water")
+        put(library, document(told, path="nieuw.txt", facts=(fact,)))
+        library.refresh()
+        result = changes(library, ENCODER, by_file(library, "oud.txt"), by_file(library, "nieuw.txt"))
+    named = {(c.old or c.new).fact.text: c.named and c.named.text for c in result.speerpunten if c.old or c.new}  # type: ignore[union-attr]
+    assert named == {
+        "Noodstroom en water": None,
+        "Ondermijning": NEW[1],
+        "Jeugd en alcohol": None,
+        "Woonoverlast": still,
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        pytest.param("Jeugd en drugs | 75.000", ["Jeugd en drugs in de haven"], id="the row of a table"),
+        pytest.param(
+            "Jeugd en drugs: onze inzet.", ["Jeugd en drugs in de haven", "Jeugd en drugs"], id="a line of its own"
+        ),
+        pytest.param("Haven | 75.000", ["Jeugd en drugs in de haven"], id="one word of it"),
+        pytest.param("Wonen | 75.000", ["Jeugd en drugs in de haven", "Wonen"], id="other words"),
+    ],
+)
+def test_a_row_of_a_table_with_fewer_words_is_no_other_speerpunt(line: str, labels: list[str], tmp_path: Path) -> None:
+    whole, short = "Jeugd en drugs in de haven", re.split(r" \||:", line)[0]
+    text = f"{whole}\n{line}"
+    at = text.rindex(line)
+    facts = (
+        Speerpunt(0, len(whole), whole, 0.9, label=whole),
+        Speerpunt(at, at + len(short), short, 0.9, label=short),
+    )
+    with new_library(tmp_path / "library") as library:
+        put(library, document("", path="leeg.txt", passages=()))
+        put(library, document(text, path="nieuw.txt", facts=facts))
+        library.refresh()
+        result = changes(library, ENCODER, by_file(library, "leeg.txt"), by_file(library, "nieuw.txt"))
+    assert [change.new and change.new.fact.text for change in result.speerpunten] == labels
 
 
 def test_a_plan_beside_an_empty_one_is_all_new(tmp_path_factory: pytest.TempPathFactory) -> None:

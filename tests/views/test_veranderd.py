@@ -1,0 +1,48 @@
+"""What the page of two plans says of a speerpunt that one of them lacks."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from index.encoder import open_encoder
+from index.library import Library
+from ingest.fact_types import Speerpunt
+from tests.index.making import document, identity
+from tests.views.app import headings, open_page, quotes
+
+OLD = ("Woonoverlast", "Zwemplassen")
+STILL = "Het aantal meldingen van woonoverlast <b>daalt</b>."
+
+
+@pytest.fixture(autouse=True)
+def _library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    encoder = open_encoder()
+    with Library.create(tmp_path / "library", encoder.name, encoder.fingerprint, encoder.dimension) as library:
+        begins = (0, len(OLD[0]) + 1)
+        facts = tuple(
+            Speerpunt(at, at + len(label), label, 0.9, label=label) for at, label in zip(begins, OLD, strict=True)
+        )
+        for year, text, found in ((2021, "\n".join(OLD), facts), (2025, f"Wij gaan verder. {STILL}", ())):
+            about = identity("Waterdrecht", "ivp", None, (year, year + 3), title=f"Plan {year}")
+            made = document(text, path=f"{year}.txt", identity=about, facts=found)
+            passages = [made.text[passage.start : passage.end] for passage in made.passages]
+            library.add(made, encoder.encode_passages(passages), pipeline="1")
+        library.refresh()
+    monkeypatch.setenv("SPEERPUNT_LIBRARY", str(tmp_path / "library"))
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+def test_a_dropped_speerpunt_is_quoted_where_it_is_still_named_and_else_said_not_to_be() -> None:
+    app = open_page("veranderd")
+    assert not app.exception
+    assert headings(app, 3)[0] == "Verdwenen: 2"
+    assert quotes(app)[:3] == [OLD[0], STILL, OLD[1]]
+    said = [caption.value for caption in app.caption if "nieuwe stuk" in caption.value]
+    assert said[:2] == [
+        "Geen speerpunt meer in het nieuwe stuk; het wordt er nog genoemd:",
+        "Niet met deze woorden genoemd in het nieuwe stuk",
+    ]
