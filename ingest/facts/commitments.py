@@ -1,13 +1,13 @@
 """Who will do what, by when, for how much: commitments, one for each act that a sentence holds."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.dutch import Span, sentence_spans
 from ingest.dutch_clauses import Clause, clauses
 from ingest.fact_types import Amount, Commitment, Official
+from ingest.facts.act_amounts import Money
 from ingest.facts.actors import Cast, subject_left_out
 from ingest.facts.announced import announced
 from ingest.facts.companions import called
@@ -51,6 +51,14 @@ _LEANS_ON_TOPIC = re.compile(
 _OUTSIDERS = re.compile(r"\b(?:provincie|waterschap|hoogheemraadschap|rijkswaterstaat)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"(?<![€\d.,])(?<!€ )\b\d{1,3}(?:\.\d{3})+\b")
 _MOST_FIGURES = 3
+_KEEPS = re.compile(
+    r"\s*(?:(?:met|via|in|door) (?:deze|dit|bijgaande?) [\w-]+|hiermee|hierbij|bijgaand) "
+    r"(?:(?:doen|doe|doet) (?:wij|we|ik|het college|de burgemeester|de wethouder) (?:dat|dit|dit gestand)\b"
+    r"|(?:voldoen|voldoet|voldoe|kom|komt|komen|geven|geeft|geef|los|lossen|wordt|is)\b[^.]*"
+    r"\b(?:toezegging|belofte|hieraan|daaraan|dat na|uitvoering)\b)",
+    re.IGNORECASE,
+)
+"""What follows a promise that the paper itself keeps: "Met deze brief doen wij dat"."""
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+(?=\w)")
 _NOTE_MARK = re.compile(r"(?<=[a-zà-ÿ][.!?”’)])\s?\d{1,2}\Z")
 """The number of a footnote behind the full stop."""
@@ -80,7 +88,7 @@ def commitments(
     setting = Setting(Cast.of(document, officials), anchor, is_meeting=is_report_of_meeting(document))
     if is_transcript(document):
         return found + promises(document, setting, officials)
-    money = _Money(amounts)
+    money = Money(document.text, amounts)
     quoted = list(_copied(document))
     for sentences in _runs(document):
         found += _of_run(document, sentences, setting, money, quoted)
@@ -89,12 +97,14 @@ def commitments(
 
 
 def _of_run(
-    document: Document, sentences: list[Span], setting: Setting, money: "_Money", quoted: list[Span]
+    document: Document, sentences: list[Span], setting: Setting, money: Money, quoted: list[Span]
 ) -> Iterator[Commitment]:
     """The commitments in the sentences of a block; what a report copies from its plan is no news of it."""
     before: int | None = None
     earlier: list[list[Clause]] = []
-    for start, end in sentences:
+    for i, (start, end) in enumerate(sentences):
+        after = document.text[end : sentences[i + 1][1]] if i + 1 < len(sentences) else ""
+        is_kept = not setting.is_meeting and bool(_KEEPS.match(after))
         parts = clauses(document.text, start, end) if _is_readable(document.text[start:end]) else []
         is_copied = any(a <= start < b for a, b in quoted) or bool(_FAILED.match(document.text, end))
         for found in _of_sentence(document, (start, end), parts, before, setting, money):
@@ -103,7 +113,7 @@ def _of_run(
             if leans and _speaks_of_another(earlier, setting):
                 continue
             if not is_copied or found.status == "realised":
-                yield found
+                yield replace(found, status="realised") if is_kept and found.action == "toezeggen" else found
         earlier.append(parts)
         before = start
 
@@ -133,20 +143,6 @@ def _speaks_of_another(earlier: list[list[Clause]], setting: Setting) -> bool:
     return False
 
 
-class _Money:
-    """Looks up the amount that stands in a span."""
-
-    def __init__(self, amounts: Sequence[Amount]) -> None:
-        self._amounts = sorted(amounts, key=lambda amount: amount.start)
-        self._starts = [amount.start for amount in self._amounts]
-
-    def within(self, start: int, end: int) -> float | None:
-        i = bisect_left(self._starts, start)
-        if i < len(self._amounts) and self._amounts[i].end <= end:
-            return self._amounts[i].value_eur
-        return None
-
-
 def _runs(document: Document) -> Iterator[list[tuple[int, int]]]:
     """The sentences of each block that says something, block by block."""
     goals = " ".join(s.path[-1] for s in document.sections if _GOAL.match(s.path[-1]))
@@ -169,7 +165,7 @@ def _quotes_law(text: str, block: Block) -> bool:
 
 
 def _of_sentence(
-    document: Document, span: Span, parts: list[Clause], before: int | None, setting: Setting, money: _Money
+    document: Document, span: Span, parts: list[Clause], before: int | None, setting: Setting, money: Money
 ) -> Iterator[Commitment]:
     text = document.text
     start, end = span
