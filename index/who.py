@@ -1,7 +1,9 @@
 """Who is in charge of something, as the documents say: for "wie gaat over woonoverlast?".
 
-A portfolio that names the subject counts first, then a section about it that names its portfolio holder, then a
-portfolio on its theme, and last one that covers the field of policy of that theme. Nothing is concluded beyond that.
+A portfolio that names the subject counts first, then a sentence that says so, then a section about it that names its
+portfolio holder, then a portfolio on its theme, and last one that covers the field of policy of that theme. Of an
+office that one person has at a time, whoever came after is named too, and first: an early paper gives the portfolio, a
+later one only the name. Nothing is concluded beyond that.
 """
 
 import re
@@ -25,8 +27,9 @@ from index.wordlists import entries, pairs
 from ingest.fact_types import Official, Role
 from ingest.themes import THEMES, themes_of
 
-How = Literal["portfolio", "section", "theme", "field", "office"]
-"""Why somebody is named; in order of sureness. "office" answers who held an office."""
+How = Literal["portfolio", "sentence", "section", "successor", "theme", "field", "office"]
+"""Why somebody is named; in order of sureness. "office" answers who held an office; a "successor" came into the office
+of somebody who is named for another reason."""
 
 MOST_PLACES = 12
 """Municipalities whose officials are read at once; of more the reader has to choose."""
@@ -37,8 +40,10 @@ MOST_HOLDERS = 3
 MOST_OF_OFFICE = 8
 """Of an office that several people have at once, in one municipality."""
 
-_ORDER: dict[How, int] = {"office": 0, "portfolio": 0, "section": 1, "theme": 2, "field": 3}
-_SAID: frozenset[How] = frozenset({"office", "portfolio", "section"})
+_ORDER: dict[How, int] = {
+    "office": 0, "portfolio": 0, "sentence": 0, "section": 1, "successor": 1, "theme": 2, "field": 3,
+}  # fmt: skip
+_SAID: frozenset[How] = frozenset({"office", "portfolio", "sentence", "section"})
 _SINGLE: frozenset[Role] = frozenset({"burgemeester", "secretaris", "griffier"})
 
 
@@ -100,11 +105,66 @@ def who(library: Library, query: Query, filters: Filters) -> Who | None:
     said = " ".join(subject)
     if len(places) > MOST_PLACES:
         return Who(said, None if subject else role, (), ())
-    people = people_of(library.facts("official", Filters(municipalities=places)))
-    careers = careers_of([person for person in people if person.municipality])
+    rows = library.facts("official", Filters(municipalities=places))
+    careers = careers_of([person for person in people_of(rows) if person.municipality])
     years = filters.years or query.preferences.years
-    found = [holder for career in careers if (holder := _holder(career, subject, role, years))]
-    return Who(said, None if subject else role, _quoted(library, _chosen(found)), tuple(places))
+    asked = _Asked(subject, role, years, _said_in_sentence(library, rows, subject))
+    found = [holder for career in careers if (holder := _holder(career, asked))]
+    chosen = _with_successors(_chosen(found), careers, asked)
+    return Who(said, None if subject else role, _quoted(library, chosen), tuple(places))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question after a person is about; `in_sentence` are the mentions whose sentence puts them in charge."""
+
+    subject: Sequence[str]
+    role: Role | None
+    years: Sequence[int]
+    in_sentence: frozenset[int]
+
+
+def _said_in_sentence(library: Library, rows: Sequence[FactRow], subject: Sequence[str]) -> frozenset[int]:
+    """Mentions in a sentence that has a word of the subject and says who is in charge."""
+    wanted = _stems(" ".join(subject))
+    having = {number for stem in wanted for number in library.words.holding("stems", [stem]).tolist()}
+    near = [row for row in rows if row.passage_id in having]
+    passages = {
+        row.id: row for row in library.passages(sorted({row.passage_id or 0 for row in near}), with_themes=False)
+    }
+    found = set()
+    for row in near:
+        sentence, _ = sentence_around(passages[row.passage_id or 0], row.fact.start, row.fact.end)
+        in_charge = any(cue.search(fold(sentence)) for cue in _in_charge())
+        if in_charge and "|" not in sentence and wanted & _stems(sentence):
+            found.add(row.id)
+    return frozenset(found)
+
+
+def _with_successors(holders: Sequence[Holder], careers: Sequence[Career], asked: _Asked) -> list[Holder]:
+    """With whoever came after them in an office that one person has at a time, before them."""
+    told: list[Holder] = []
+    for holder in holders:
+        later = [_successor(holder, career, asked) for career in careers] if not asked.role else []
+        new = [each for each in later if each and all(each.career is not other.career for other in (*told, *holders))]
+        told += [*sorted(new, key=lambda each: -_day(each.row)), holder]
+    return told
+
+
+def _successor(holder: Holder, career: Career, asked: _Asked) -> Holder | None:
+    place, name = holder.career.person.municipality, career.person.name
+    offices = [term for term in holder.career.terms if term.portfolio is None and term.role in _SINGLE]
+    roles = {term.role for term in offices if term.after == name and career.person.municipality == place}
+    rows = [
+        row
+        for row in career.person.every
+        if isinstance(row.fact, Official) and row.fact.role in roles and _of_years(row, asked.years)
+    ]
+    return Holder(career, max(rows, key=lambda row: (_day(row), -row.id)), "successor") if rows else None
+
+
+def _of_years(row: FactRow, years: Sequence[int]) -> bool:
+    return not years or covers(row.document, years)
 
 
 def _quoted(library: Library, holders: Sequence[Holder]) -> tuple[Holder, ...]:
@@ -144,26 +204,39 @@ def _day(row: FactRow) -> int:
     return when.toordinal() if when else 0
 
 
-def _holder(career: Career, subject: Sequence[str], role: Role | None, years: Sequence[int]) -> Holder | None:
-    rows = [row for row in career.person.every if not years or covers(row.document, years)]
-    reasons = [(how, row) for row in rows if (how := _reason(row, subject, role))]
+def _holder(career: Career, asked: _Asked) -> Holder | None:
+    rows = [row for row in career.person.every if _of_years(row, asked.years)]
+    reasons = [(how, row) for row in rows if (how := _reason(row, asked))]
     if not reasons:
         return None
     how, row = min(reasons, key=lambda pair: (_ORDER[pair[0]], -_day(pair[1]), pair[1].id))
     return Holder(career, row, how)
 
 
-def _reason(row: FactRow, subject: Sequence[str], role: Role | None) -> How | None:
-    fact = row.fact
+def _reason(row: FactRow, asked: _Asked) -> How | None:
+    fact, subject = row.fact, asked.subject
     if not isinstance(fact, Official):
         return None
     if not subject:
-        return "office" if fact.role == role else None
-    wanted, portfolio = _stems(" ".join(subject)), fact.portfolio or ""
+        return "office" if fact.role == asked.role else None
+    return _said(row, fact, asked) or _near(fact, subject)
+
+
+def _said(row: FactRow, fact: Official, asked: _Asked) -> How | None:
+    """Where the document says it in so many words."""
+    wanted, portfolio = _stems(" ".join(asked.subject)), fact.portfolio or ""
     if wanted & _stems_and_parts(portfolio):
         return "portfolio"
+    if row.id in asked.in_sentence:
+        return "sentence"
     if fact.portfolio_holder and row.heading_path and wanted & _stems_and_parts(row.heading_path[-1]):
         return "section"
+    return None
+
+
+def _near(fact: Official, subject: Sequence[str]) -> How | None:
+    """Where a portfolio is on about the same: on its theme, or on the field that holds it."""
+    portfolio = fact.portfolio or ""
     themes = _themes(" ".join(subject))
     if portfolio and themes & _themes(portfolio):
         return "theme"
@@ -210,3 +283,8 @@ def _role(query: Query) -> Role | None:
 @cache
 def _questions() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(line) for line in entries("wievragen.txt"))
+
+
+@cache
+def _in_charge() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line) for line in entries("wiezinnen.txt"))

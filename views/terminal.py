@@ -15,6 +15,7 @@ from index.records import citation_of
 from ingest.errors import printable
 from ingest.fact_types import Official
 from ingest.privacy import tidy
+from views.terms import term_in_words, terms_of, why_named
 from views.words import KIND_OF_ONE, READ_STATUS, ROLE, STATUS, STRENGTH, doc_type_label
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ WORDS: Mapping[str, Callable[[str], str]] = {
     "status": lambda status: STATUS.get(status) or READ_STATUS[status],
 }
 """Columns whose values are ids, and what people call these."""
+
+_TO_EXPLAIN = frozenset({"successor", "theme", "field"})
+"""Why somebody is named who isn't put in charge in so many words."""
 
 STATUS_WORDS = {"ok": "gelezen", "partial": "deels", "failed": "mislukt"}
 CHANGE_WORDS = {"added": "nieuw", "replaced": "vervangen", "unchanged": "ongewijzigd"}
@@ -148,15 +152,16 @@ def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
 
 
 def _print_holder(output: Console, holder: "Holder") -> None:
-    """Name and office, the sentence that says it, and where that stands."""
+    """Name and office, why they are named and from when to when, the sentence that says it, and where that stands."""
     fact = holder.row.fact
     role = ROLE[fact.role] if isinstance(fact, Official) else ""
     portfolio = fact.portfolio if isinstance(fact, Official) else None
     said = ", ".join(filter(None, (holder.career.person.name, role, portfolio, holder.career.person.municipality)))
     output.print(Text(tidy(said), style="bold"), soft_wrap=True)
-    quote = Text(tidy(holder.sentence))
-    output.print(Padding(quote, (0, 0, 0, 3)))
-    output.print(Padding(Text(tidy(citation_of(holder.row))), (0, 0, 0, 3)))
+    near = why_named(holder) if holder.how in _TO_EXPLAIN else ""
+    told = [near, *map(term_in_words, terms_of(holder)), holder.sentence, citation_of(holder.row)]
+    for line in filter(None, told):
+        output.print(Padding(Text(tidy(line)), (0, 0, 0, 3)))
     output.print()
 
 

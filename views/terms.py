@@ -1,11 +1,39 @@
-"""How long documents name somebody in an office or portfolio, in Dutch."""
+"""Why somebody is named, and how long documents name them in an office or portfolio, in Dutch."""
 
 from index.rows import DocumentRow
 from index.terms_of_office import Term
-from ingest.fact_types import Period
+from index.who import Holder, How
+from ingest.fact_types import Official, Period
 from views.words import ROLE, counted, day
 
 _NO_DATE = " (datum niet gevonden)"
+
+
+_WHY: dict[How, str] = {
+    "portfolio": "De portefeuille noemt het: {portfolio}.",
+    "sentence": "Het stuk zegt het in deze zin.",
+    "successor": "Kwam later in dit ambt. Dat het hierover gaat, staat er niet bij deze naam.",
+    "section": "Genoemd als portefeuillehouder bij: {heading}.",
+    "theme": "De portefeuille gaat over hetzelfde thema: {portfolio}.",
+    "field": "De portefeuille gaat over het bredere beleidsveld: {portfolio}. Letterlijk staat dit er niet in.",
+    "office": "",
+}
+
+
+def why_named(holder: Holder) -> str:
+    """Why somebody answers a question after who is in charge; empty where an office was asked for."""
+    row, fact = holder.row, holder.row.fact
+    heading = row.heading_path[-1] if row.heading_path else ""
+    portfolio = fact.portfolio if isinstance(fact, Official) else None
+    return _WHY[holder.how].format(portfolio=portfolio, heading=heading)
+
+
+def terms_of(holder: Holder) -> list[Term]:
+    """That of the portfolio that says it, else that of the office."""
+    fact, terms = holder.row.fact, holder.career.terms
+    portfolio = fact.portfolio if isinstance(fact, Official) else None
+    own = [term for term in terms if term.portfolio and term.portfolio == portfolio]
+    return own or [term for term in terms if term.portfolio is None][:1]
 
 
 def term_in_words(term: Term) -> str:

@@ -2,23 +2,14 @@
 
 import streamlit as st
 
-from index.terms_of_office import Term
-from index.who import Holder, How, Who
+from index.who import Holder, Who
 from ingest.fact_types import Official
 from views.links import show_link, show_source
 from views.quote import show_heading, show_quote
-from views.terms import term_in_words
+from views.terms import term_in_words, terms_of, why_named
 from views.words import ROLE
 
 PAGE = "views/portefeuillehouders.py"
-
-_WHY: dict[How, str] = {
-    "portfolio": "De portefeuille noemt het: {portfolio}.",
-    "section": "Genoemd als portefeuillehouder bij: {heading}.",
-    "theme": "De portefeuille gaat over hetzelfde thema: {portfolio}.",
-    "field": "De portefeuille gaat over het bredere beleidsveld: {portfolio}. Letterlijk staat dit er niet in.",
-    "office": "",
-}
 
 
 def show_who(found: Who) -> None:
@@ -39,22 +30,13 @@ def _show_holder(holder: Holder) -> None:
         return
     with st.container(border=True):
         show_heading(holder.career.person.name, below=holder.career.person.municipality or "")
-        heading = row.heading_path[-1] if row.heading_path else ""
-        why = _WHY[holder.how].format(portfolio=fact.portfolio, heading=heading)
-        if why:
+        if why := why_named(holder):
             st.text(why)
-        for term in _terms(holder, fact):
+        for term in terms_of(holder):
             st.text(term_in_words(term))
         if holder.sentence:
             show_quote(holder.sentence, [holder.place])
         show_source(row, fact.start, fact.end)
-
-
-def _terms(holder: Holder, fact: Official) -> list[Term]:
-    """That of the portfolio that says it, else that of the office."""
-    terms = holder.career.terms
-    own = [term for term in terms if term.portfolio and term.portfolio == fact.portfolio]
-    return own or [term for term in terms if term.portfolio is None][:1]
 
 
 def _nobody(found: Who) -> str:

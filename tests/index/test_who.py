@@ -1,6 +1,8 @@
 """Who is in charge: what a question asks, and which mention answers it."""
 
+import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +12,7 @@ from index.query import understand
 from index.search import search
 from index.who import Who, who
 from ingest.fact_types import Fact, Official, Role
-from ingest.model import Document, Passage, Section
+from ingest.model import Document, Inferred, Passage, Section
 from tests.index.making import ENCODER, document, identity, new_library, put
 
 Line = tuple[str, Role, str, str | None, str]
@@ -27,7 +29,10 @@ def paper(path: str, municipality: str, year: int, *lines: Line) -> Document:
         passages.append(Passage(begin, end, heading_path=(heading,)))
         at = begin + line.index(name)
         facts.append(Official(at, at + len(name), name, 0.9, name, role, portfolio, portfolio_holder=True))
-    about = identity(municipality, "programmabegroting", year, title=f"Begroting {year}")
+    about = replace(
+        identity(municipality, "programmabegroting", year, title=f"Begroting {year}"),
+        date=Inferred(datetime.date(year - 1, 11, 4), 0.9),
+    )
     return document(
         text, path=path, identity=about, passages=tuple(passages), facts=tuple(facts), sections=tuple(sections)
     )
@@ -44,7 +49,16 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     trees: Line = ("Bas Kraan", "wethouder", "Portefeuillehouder: Bas Kraan", None, "Bomen en plantsoenen")
     other: Line = ("Jan Vos", "burgemeester", "Burgemeester Jan Vos.", None, "College")
     sport, homes = alderman("Bas Kraan", "sport en cultuur"), alderman("Eva Maan", "wonen en ruimte")
+    help_ = "De schuldhulp, in portefeuille bij wethouder Joke Stam, blijft binnen de raming."
+    said: Line = ("Joke Stam", "wethouder", help_, None, "Voortgang")
+    spoke: Line = ("Piet Los", "wethouder", "Wethouder Piet Los antwoordt over de schuldhulp.", None, "Verslag")
+    safe = "openbare orde en veiligheid"
+    early: Line = ("Tom Vlier", "burgemeester", f"Burgemeester Tom Vlier: {safe}.", safe, "College")
+    late: Line = ("Mia Grind", "burgemeester", "Burgemeester Mia Grind opent de vergadering.", None, "Verslag")
+    broad = alderman("Fien Duin", "Sociaal domein")
     with new_library(tmp_path_factory.mktemp("who") / "library") as made:
+        put(made, paper("s22.txt", "Sint-Maartenszijl", 2022, early, broad))
+        put(made, paper("s26.txt", "Sint-Maartenszijl", 2026, late, said, spoke))
         put(made, paper("w22.txt", "Waterdrecht", 2022, mayor, sport, homes, trees))
         put(made, paper("w24.txt", "Waterdrecht", 2024, alderman("Ans Post", "sport")))
         put(made, paper("o22.txt", "Oosterhage", 2022, other))
@@ -63,15 +77,21 @@ def names(found: Who | None) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
-        ("Wie gaat over woonoverlast?", [("Hanna Berg", "field")]),
+        ("Wie gaat in Waterdrecht over woonoverlast?", [("Hanna Berg", "field")]),
         ("wie gaat in Waterdrecht over sport", [("Ans Post", "portfolio"), ("Bas Kraan", "portfolio")]),
-        ("Wie is portefeuillehouder veiligheid?", [("Hanna Berg", "portfolio")]),
+        ("Wie is portefeuillehouder veiligheid in Waterdrecht?", [("Hanna Berg", "portfolio")]),
         ("Welke wethouder heeft cultuur in portefeuille?", [("Bas Kraan", "portfolio")]),
         ("Wie is verantwoordelijk voor de plantsoenen?", [("Bas Kraan", "section")]),
         ("Wie gaat er over de bibliotheek?", [("Bas Kraan", "theme")]),
         ("Wie is burgemeester van Oosterhage?", [("Jan Vos", "office")]),
         ("Wie gaat over ruimtevaart?", []),
         ("wie gaat in Oosterhage over sport", []),
+        ("wie gaat in Sint-Maartenszijl over schuldhulp", [("Joke Stam", "sentence")]),
+        (
+            "Wie gaat over veiligheid in Sint-Maartenszijl?",
+            [("Mia Grind", "successor"), ("Tom Vlier", "portfolio")],
+        ),
+        ("Wie was burgemeester van Sint-Maartenszijl in 2022?", [("Tom Vlier", "office")]),
     ],
 )
 def test_who(library: Library, question: str, expected: list[tuple[str, str]]) -> None:
