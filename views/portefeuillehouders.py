@@ -15,10 +15,11 @@ from index.terms_of_office import Career, Change, by_office, careers_of, changes
 from views.address import here
 from views.filters import FILTERS, filters_beside
 from views.links import sheet, show_link, show_sheets, show_source
-from views.listing import counted, facts_of, listing_of, show_head
+from views.listing import facts_of, listing_of, show_head
 from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
 from views.terms import term_in_words
+from views.words import counted
 
 PAGE = "views/portefeuillehouders.py"
 REGISTER = "views/toezeggingen.py"
