@@ -69,6 +69,8 @@ def _themes_of_facts(library: Library, within: Filters) -> dict[int, frozenset[s
 
 def _themes(row: FactRow, texts: "_Texts") -> frozenset[str]:
     found = {score.theme for score in themes_of(own_words(row), row.heading_path)}
+    if row.document.doc_type == "raadsverslag":
+        found |= set(_leaves(own_words(row)))  # an item of the agenda is wider than what is promised below it
     if isinstance(row.fact, Commitment) and not row.fact.register_status and leans(row):
         found |= set(texts.before(row))
     if isinstance(row.fact, Speerpunt) and leans(row) and _is_heading(row.fact, row.heading_path):

@@ -5,7 +5,7 @@ Nothing is summarised or added up: a turn holds counts, facts and one passage, e
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.filters import Filters
@@ -21,6 +21,7 @@ from ingest.fact_types import Amount, Commitment, Indicator, Speerpunt
 FIRMEST = 3
 """Commitments of a document that a turn holds; the register holds all."""
 
+_MINUTES = "raadsverslag"
 _SEEN = 5
 """Passages in which the quote is sought."""
 
@@ -85,20 +86,34 @@ def cycle(library: Library, theme: str, filters: Filters) -> Cycle:
         documents = library.documents(within)
         passages = [row for row in library.passages(list(map(int, library.passage_ids(asked)))) if row.searchable]
         facts = facts_on(library, within, (theme,))
-    return made_of(theme, documents, passages, facts)
+        said = [row.passage_id for row in facts if row.document.doc_type == _MINUTES and row.passage_id is not None]
+        spoken = library.passages(said)
+    return made_of(theme, documents, passages, facts, spoken)
 
 
 def made_of(
-    theme: str, documents: Sequence[DocumentRow], passages: Sequence[PassageRow], facts: Sequence[FactRow]
+    theme: str,
+    documents: Sequence[DocumentRow],
+    passages: Sequence[PassageRow],
+    facts: Sequence[FactRow],
+    spoken: Sequence[PassageRow] = (),
 ) -> Cycle:
-    """The cycle of these documents, from the passages and facts in them that are on the theme."""
+    """The cycle of these documents, from the passages and facts in them that are on the theme.
+
+    Args:
+        spoken: the passages of minutes that these facts stand in, also those that are on the theme by a fact only.
+    """
     on: dict[int, list[PassageRow]] = defaultdict(list)
     for passage in passages:
         on[passage.document.id].append(passage)
     told: dict[int, list[FactRow]] = defaultdict(list)
     for row in facts:
         told[row.document.id].append(row)
-    turns = [_turn(theme, row, on[row.id], told[row.id]) for row in documents if on[row.id]]
+    turns = [
+        _turn(theme, row, on[row.id], told[row.id], {each.id: each for each in spoken})
+        for row in documents
+        if on[row.id]
+    ]
     others = [row for row in documents if not on[row.id]]
     sums = sum_series(row for row in facts if isinstance(row.fact, Amount))
     return Cycle(
@@ -112,7 +127,13 @@ def made_of(
     )
 
 
-def _turn(theme: str, document: DocumentRow, passages: Sequence[PassageRow], facts: Iterable[FactRow]) -> Turn:
+def _turn(
+    theme: str,
+    document: DocumentRow,
+    passages: Sequence[PassageRow],
+    facts: Iterable[FactRow],
+    spoken: Mapping[int, PassageRow],
+) -> Turn:
     themes = meant((theme,))
     held = list(facts)
     promises = [row for row in held if isinstance(row.fact, Commitment)]
@@ -123,11 +144,31 @@ def _turn(theme: str, document: DocumentRow, passages: Sequence[PassageRow], fac
         dated=document.identity.date.value is not None,
         stage=stage(document),
         passages=len(passages),
-        quote=_quote(passages, themes),
+        quote=_quote(_with_promises(document, passages, promises, spoken), themes),
         speerpunten=tuple(sorted(speerpunten, key=_level)),
         commitments=tuple(sorted(promises, key=_firmness)[:FIRMEST]),
         promised=len(promises),
     )
+
+
+def _with_promises(
+    document: DocumentRow, passages: Sequence[PassageRow], promises: Sequence[FactRow], spoken: Mapping[int, PassageRow]
+) -> Sequence[PassageRow]:
+    """Of the minutes of a meeting the words from the firmest promise on: others may have said more about the theme."""
+    firm = [row for row in promises if isinstance(row.fact, Commitment) and row.fact.strength != "weak"]
+    held = [row for row in firm if row.passage_id in spoken] if document.doc_type == _MINUTES else []
+    first = sorted(held, key=lambda row: (not _is_formal(row), _firmness(row)))[:1]
+    return [_from(spoken[row.passage_id or 0], row) for row in first] or passages
+
+
+def _is_formal(row: FactRow) -> bool:
+    return isinstance(row.fact, Commitment) and row.fact.promise_type == "toezegging"
+
+
+def _from(passage: PassageRow, row: FactRow) -> PassageRow:
+    """The passage from the promise on."""
+    at = max(0, row.fact.start - passage.start)
+    return replace(passage, start=passage.start + at, text=passage.text[at:])
 
 
 def _quote(passages: Sequence[PassageRow], themes: Sequence[str]) -> Quote:

@@ -8,7 +8,7 @@ from index.filters import Filters
 from index.library import Library
 from index.on_theme import facts_on
 from ingest.fact_types import Amount, Commitment
-from ingest.model import Passage, ThemeScore
+from ingest.model import Passage, Section, ThemeScore
 from tests.index.making import document, identity, new_library, put
 
 TEXT = """Het cameratoezicht op het plein begon in mei. Wij beslissen medio 2025 over een verlenging.
@@ -73,3 +73,17 @@ def test_a_row_with_the_theme_as_its_name_counts_in_a_table_on_another_theme(lib
     whole = Passage(0, len(table), themes=(ThemeScore("ondermijning", 0.9),))
     put(library, document(table, path="geld.txt", identity=identity("Waterdrecht"), passages=(whole,), facts=sums))
     assert found(library, "verloedering") == [("geld.txt", "Graffiti | 12.000")]
+
+
+def test_in_minutes_the_words_of_a_promise_outweigh_the_item_of_the_agenda(library: Library) -> None:
+    item, said = "Voortgang Integraal Veiligheidsplan", "Wij evalueren de buurtbemiddeling."
+    text = f"{item}\n{said}"
+    about = identity("Waterdrecht", "raadsverslag")
+    whole = Passage(0, len(text), heading_path=(item,), themes=(ThemeScore("veiligheidsbeleid", 0.9),))
+    promise = Commitment(len(item) + 1, len(text), said, 0.9, "wij", "evalueren", None, "strong", "planned")
+    section = Section(0, len(text), len(item), 1, (item,))
+    put(
+        library,
+        document(text, path="item.txt", identity=about, passages=(whole,), facts=(promise,), sections=(section,)),
+    )
+    assert ("item.txt", said) in found(library, "woonoverlast")

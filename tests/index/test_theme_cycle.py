@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -101,3 +102,17 @@ def test_a_parent_stands_for_the_themes_below_it(library: Library) -> None:
 def test_the_filter_on_officials_makes_nothing_silent(library: Library, found: Cycle) -> None:
     asked = Filters(municipalities=("Waterdrecht",), officials=("Niemand",))
     assert len(cycle(library, "woonoverlast", asked).turns) == len(found.turns)
+
+
+def test_of_minutes_the_promise_is_quoted_and_not_who_spoke_before(tmp_path: Path) -> None:
+    spoken = "Een bewoner klaagt over woonoverlast en burenoverlast."
+    firm = "De burgemeester zegt een brief over woonoverlast toe."
+    text = f"{spoken}\n{firm}"
+    said = Commitment(
+        len(spoken) + 1, len(text), firm, 0.9, "burgemeester", "sturen", None, "strong", "planned",
+        promise_type="toezegging",
+    )  # fmt: skip
+    with new_library(tmp_path / "library") as made:
+        put(made, themed(text, "verslag.txt", "raadsverslag", "2022-01-27", (said,)))
+        (turn,) = cycle(made, "woonoverlast", Filters()).turns
+        assert (turn.quote.text, turn.quote.start) == (firm, len(spoken) + 1)
