@@ -34,11 +34,26 @@ _VALUE = re.compile(
     r"\b(?:waarde|realisatie|resultaat)(?: van| is| was| bedroeg|,? (?:in )?(?:19|20)\d\d)*:?"
     r" (?P<figure>\d[\d.,]*\d(?: ?%)?|\d)(?![\d\w])"
 )
+_FIGURE = r"(?:\d[\d.,]*\d|\d)"
+_MOVED = re.compile(
+    rf"\bvan (?P<first>{_FIGURE})(?P<unit>[ \u00a0]?%)? in (?P<first_year>(?:19|20)\d\d) (?:naar|tot) "
+    rf"(?P<last>{_FIGURE})(?:[ \u00a0]?%)? in (?P<last_year>(?:19|20)\d\d)"
+)
+"""What was measured twice: "daalde van 305 in 2020 naar 238 in 2023"."""
+_MEASURED = re.compile(
+    rf"\b(?:was|waren|bedroeg(?:en)?|kwam(?:en)?)(?: er| uit op| op)? (?!(?:19|20)\d\d\b)"
+    rf"(?P<figure>{_FIGURE})(?![\d\w])"
+)
+_REACHED = re.compile(r"\b(?:gehaald|behaald|bereikt|gerealiseerd|overschreden)\b", re.IGNORECASE)
+"""Beside a target this says that the figure told in the past is the one measured."""
 _COUNTED = re.compile(r"\s(?P<name>[a-zà-ÿ-]{4,}(?: (?!te |in |van |is |wordt )[a-zà-ÿ-]{4,}){0,3})(?=[ .,;])")
 _AIM = re.compile(r"\b(?:doel|streven|streeft|streefcijfer|ambitie|norm)\b", re.IGNORECASE)
 _GOES_TO = re.compile(r"\b(?:naar|tot)(?: een| de)?$")
 _NO_UNIT = frozenset(
-    {"zijn", "worden", "liggen", "bedragen", "blijven", "halen", "scoren", "hebben", "zitten", "komen"}
+    {
+        *("zijn", "worden", "liggen", "bedragen", "blijven", "halen", "scoren", "hebben", "zitten", "komen"),
+        *("gehaald", "behaald", "bereikt", "gerealiseerd", "overschreden", "gepasseerd", "ruim", "niet", "bijna"),
+    }
 )
 _LONGEST_NAME = 90
 _LONGEST_SENTENCE = 600
@@ -98,6 +113,7 @@ def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int
     year = (base and base["year"] and _YEAR.search(base["year"])) or _YEAR.search(text, found.end(), end)
     year = year or _YEAR.search(sentence)
     goes = _GOES_TO.search(found["limit"])
+    moved = None if goes else _MOVED.search(sentence)
     target = text[found.start("figure") if goes else found.start() : found.end() if unit else found.end("figure")]
     yield Indicator(
         start,
@@ -106,10 +122,13 @@ def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int
         IN_SENTENCE,
         name=_name(sentence, measure) if measure else counted or "",
         unit=unit or None,
-        value=base["figure"] if base else _value_beside(sentence),
+        value=moved["last"] if moved else base["figure"] if base else _value_beside(sentence),
         target=target.strip(" ,."),
-        reference_year=int(year.group()) if year else None,
+        reference_year=int(moved["last_year"]) if moved else int(year.group()) if year else None,
     )
+    if moved and measure:
+        name, share = _name(sentence, measure), (moved["unit"] or "").strip() or None
+        yield Indicator(start, end, sentence, IN_SENTENCE, name, share, moved["first"], None, int(moved["first_year"]))
 
 
 def _counted_behind(sentence: str, at: int) -> str | None:
@@ -120,7 +139,7 @@ def _counted_behind(sentence: str, at: int) -> str | None:
 
 def _value_beside(sentence: str) -> str | None:
     """The value that a sentence gives beside its target: "een waarde van 71% en een streefwaarde van 75%"."""
-    found = _VALUE.search(sentence)
+    found = _VALUE.search(sentence) or (_MEASURED.search(sentence) if _REACHED.search(sentence) else None)
     return found["figure"] if found else None
 
 
