@@ -81,6 +81,19 @@ KINDS: Mapping[str, str] = {
 }
 """What a kind of fact is called in Dutch, beside its own name."""
 
+_MEANT: Mapping[str, str] = {
+    "belofte": "toezegging",
+    "afspraak": "toezegging",
+    "actiepunt": "toezegging",
+    "wethouder": "portefeuillehouder",
+    "burgemeester": "portefeuillehouder",
+    "budget": "bedrag",
+    "cijfer": "indicator",
+    "prestatie": "doel",
+    "prioriteit": "speerpunt",
+}
+"""Other words that people have for a kind, each with the one that is meant; an ending for more than one may follow."""
+
 
 def kind_of(asked: str | None) -> str | None:
     """The kind of fact that a word means; raises click's UsageError where it means none."""
@@ -89,7 +102,8 @@ def kind_of(asked: str | None) -> str | None:
     word = asked.lower()
     kind = KINDS.get(word, word)
     if kind not in FACT_TYPES:
-        near = difflib.get_close_matches(word, (*KINDS, *FACT_TYPES), n=1)
+        known = [meant for other, meant in _MEANT.items() if word.startswith(other.rstrip("e"))]
+        near = known or difflib.get_close_matches(word, (*KINDS, *FACT_TYPES), n=1)
         meant = f"Bedoelt u {near[0]}? " if near else ""
         raise click.UsageError(f"De soort {asked} bestaat niet. {meant}Kies uit: {', '.join(ONE_WORD)}.")
     return kind
@@ -108,12 +122,14 @@ def filters_from(values: Mapping[str, Sequence[Any]], library: "Reader | None" =
     for target, known in (("doc_types", doc_types()), ("themes", THEMES)):
         for value in values[target]:
             if value not in known:
-                close = ", ".join(difflib.get_close_matches(value, known, n=3, cutoff=0.4)) or ", ".join(known)
-                click.echo(f"Let op: {value} bestaat niet als filter. Bedoelt u: {close}?", err=True)
+                near = _type_called(value) if target == "doc_types" else []
+                near = near or difflib.get_close_matches(value, known, n=3, cutoff=0.4)
+                click.echo(f"Let op: {value} bestaat niet als filter. Bedoelt u: {', '.join(near or known)}?", err=True)
     if library:
-        for name in values["municipalities"]:
-            if said := unknown_municipality(name, library.municipalities()):
-                click.echo(f"Let op: {said}", err=True)
+        unknown = [unknown_municipality(name, library.municipalities()) for name in values["municipalities"]]
+        unknown += [_unknown_official(name, library) for name in values["officials"]]
+        for said in filter(None, unknown):
+            click.echo(f"Let op: {said}", err=True)
     return Filters(**{name: tuple(value) for name, value in values.items()})
 
 
@@ -129,6 +145,28 @@ def unknown_municipality(name: str, known: Sequence[str]) -> str:
     listed = f" Er zijn stukken van: {', '.join(known)}." if 0 < len(known) <= _FEW else ""
     hint = f" Bedoelt u {keys[near[0]]}?" if near else listed
     return f"van gemeente {name} staat niets in de bibliotheek.{hint}"
+
+
+def _type_called(word: str) -> list[str]:
+    """The type of document that goes by another name: "Jaarverslag" is one of the jaarstukken."""
+    from index.fold import fold  # noqa: PLC0415 - needed where somebody names no type that there is
+    from index.wordlists import pairs  # noqa: PLC0415
+
+    names = dict(pairs("soortwoorden.tsv")) | {fold(each.label): each.id for each in doc_types().values()}
+    near = difflib.get_close_matches(fold(word), names, n=1, cutoff=0.85)
+    return [names[near[0]]] if near else []
+
+
+def _unknown_official(name: str, library: "Reader") -> str:
+    """That no document names an official so, with who comes near; empty where one does."""
+    if library.document_ids(Filters(officials=(name,))):
+        return ""
+    people = sorted(set(library.people().values()))
+    surnames = {person.split()[-1].casefold(): person for person in people}
+    words = {person.casefold(): person for person in people} | surnames
+    near = difflib.get_close_matches(name.casefold(), words, n=1, cutoff=0.7)
+    hint = f" Bedoelt u {words[near[0]]}?" if near else ""
+    return f"bestuurder {name} komt in geen stuk voor.{hint}"
 
 
 def nearest_themes(asked: str) -> list[str]:
