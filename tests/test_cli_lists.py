@@ -51,12 +51,15 @@ def test_csv_of_commitments_is_in_dutch(sample: Path, tmp_path: Path) -> None:
     assert output.read_bytes().startswith(b"\xef\xbb\xbfwie,wanneer,uiterlijk,")
     rows = rows_of(output.read_text(encoding="utf-8-sig"))
     assert list(rows[0]) == [
-        "wie", "wanneer", "uiterlijk", "bedrag (€)", "stevigheid", "stand volgens het stuk", "stand volgens de lijst",
+        "wie", "wanneer", "uiterlijk", "bedrag (€)", "stevigheid", "soort belofte", "onder voorwaarde",
+        "stand volgens het stuk", "nummer in de lijst", "stand volgens de lijst",
         "datum van die lijst", "bron van die stand", "zekerheid", "citaat", "bron", "gemeente", "soort stuk", "jaar",
         "bladzijde", "kopjes", "thema's", "bestand",
         "sha256", "gemaakt op",
     ]  # fmt: skip
     assert {row["stevigheid"] for row in rows} <= {"stevig", "gemiddeld", "zwak"}
+    assert {row["onder voorwaarde"] for row in rows} <= {"ja", "nee"}
+    assert all(row["soort belofte"] for row in rows)
     assert not IDS & {value for row in rows for value in row.values()}
 
 

@@ -14,6 +14,7 @@ from views.words import KIND_OF_ONE, READ_STATUS, STATUS, STRENGTH, by_when, doc
 
 Column = Callable[[Any], Any]
 
+_PROMISE = {"voorstel_derde": "voorstel van een ander"}
 _CHARGE = {"last": "lasten", "bate": "baten", "saldo": "saldo"}
 
 _OWN: Mapping[str, Mapping[str, Column]] = {
@@ -35,7 +36,10 @@ _OWN: Mapping[str, Mapping[str, Column]] = {
         "uiterlijk": lambda fact: fact.deadline.period.end if fact.deadline else None,
         "bedrag (€)": lambda fact: fact.amount_eur,
         "stevigheid": lambda fact: STRENGTH[fact.strength],
+        "soort belofte": lambda fact: _PROMISE.get(fact.promise_type, fact.promise_type),
+        "onder voorwaarde": lambda fact: "ja" if fact.conditional else "nee",
         "stand volgens het stuk": lambda fact: STATUS[fact.status],
+        "nummer in de lijst": lambda fact: fact.number,
     },
     "official": {"naam": lambda fact: fact.name, "ambt": office},
     "amount": {
