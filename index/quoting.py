@@ -1,11 +1,13 @@
 """The sentence that carries a theme: for a place with room for one quote."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from index.matter import says
 from index.rows import PassageRow
+from index.wordlists import entries
 from ingest.dutch import sentence_spans
-from ingest.themes import cues_of, saturated
+from ingest.themes import THEMES, cues_of, saturated
 
 SHORTEST = 40
 """Characters of a sentence that says something by itself; a heading or a label has fewer."""
@@ -13,6 +15,15 @@ SHORTEST = 40
 _CELL = " | "
 _IN_TABLE = 0.3
 """What a row of a table is worth less than a sentence, for it can't be read by itself."""
+
+_OF_FORM = 0.4
+"""What a field of a form, or a line that is no sentence (a title page), is worth less: it says nothing of the theme."""
+
+_FIELDS = frozenset({"v1", "v2", "v3", "v4", "v5"})
+"""The fields of the Kernbeleid Veiligheid, which the narrow themes of safety stand under."""
+
+_ELSEWHERE = 0.4
+"""What a sentence is worth less below a heading on another theme: the words that it shares are of that matter."""
 
 _IN_PASSAGE = 0.5
 """What the probability of the passage counts beside the words of the sentence."""
@@ -57,12 +68,47 @@ def quoted(passage: PassageRow, wanted: Iterable[str]) -> Quote:
     begin = _below_headings(passage)
     sentences = [(start, end) for start, end in sentence_spans(passage.text, begin) if end > start]
     worth = {span: _worth(passage.text[slice(*span)], themes) for span in sentences}
-    start = max(worth, key=lambda span: (worth[span], -span[0]))[0] if worth else begin
+    first = max(worth, key=lambda span: (worth[span], -span[0])) if worth else (begin, begin)
     best = max(worth.values(), default=0.0)
-    if best <= 0:
-        start = begin
+    start = _with_subject(passage.text, sentences, first) if best > 0 else begin
+    if best > 0 and _leans(passage.text[start:]):
+        best -= _OF_FORM
+    if not any(_is_said(passage.text[slice(*span)]) for span in sentences):
+        best -= _OF_FORM
+    if _is_elsewhere(passage.heading_path, themes):
+        best -= _ELSEWHERE
     whole = passage.text.rstrip()
     return Quote(passage, passage.start + start, passage.start + len(whole), best + _IN_PASSAGE * sure, passage.page)
+
+
+def _with_subject(text: str, sentences: Sequence[tuple[int, int]], span: tuple[int, int]) -> int:
+    """Where the sentence begins, or the one before it in its paragraph where it leans on that."""
+    at = sentences.index(span)
+    while at and _leans(text[slice(*sentences[at])]) and "\n" not in text[sentences[at - 1][1] : sentences[at][0]]:
+        at -= 1
+    return sentences[at][0]
+
+
+def _leans(sentence: str) -> bool:
+    """Whether it says nothing of its subject by itself: "Die was een prioriteit." """
+    words = sentence.split(maxsplit=1)
+    return bool(words) and (words[0].casefold() in entries("leunwoorden.txt") or sentence[:1].islower())
+
+
+def _is_said(sentence: str) -> bool:
+    """Whether a line is a sentence or the row of a table, and not the field of a form."""
+    label = sentence.partition(":")[0].strip().casefold()
+    return says(sentence) and label not in entries("formuliervelden.txt")
+
+
+def _is_elsewhere(heading_path: Sequence[str], themes: frozenset[str]) -> bool:
+    """Whether the innermost heading names another field of safety, and nothing of these themes or beside them.
+
+    A heading on policy, money or traffic at large is no such field: below it stands anything.
+    """
+    own = {THEMES[each.theme].parent for each in cues_of("", heading_path[-1:])}
+    near = {THEMES[theme].parent or theme for theme in themes if theme in THEMES}
+    return bool(own) and own <= _FIELDS - near
 
 
 def _worth(sentence: str, themes: frozenset[str]) -> float:
@@ -74,6 +120,7 @@ def _worth(sentence: str, themes: frozenset[str]) -> float:
     others = max((score for theme, score in cues.items() if theme not in themes), default=0.0)
     worth = saturated(own) * own / (own + others / 2)
     worth -= _IN_TABLE if _CELL in sentence else 0.0
+    worth -= 0.0 if _is_said(sentence) else _OF_FORM
     return max(0.01, worth * min(1.0, len(sentence) / SHORTEST))
 
 

@@ -93,3 +93,33 @@ def test_an_older_document_is_quoted_only_where_it_says_much_more(library: Libra
     quote = cell(f"{BOAT} {COST}").quote
     assert quote is not None
     assert quote.passage.document.file == "plan-2022.txt"
+
+
+FORM = "Portefeuillehouder: wethouder Bos, woonoverlast en burenoverlast."
+
+
+@pytest.mark.parametrize(
+    "weak",
+    [
+        pytest.param(FORM, id="the field of a form"),
+        pytest.param("Nota woonoverlast en buurtbemiddeling van de gemeente Waterdrecht", id="a title page"),
+    ],
+)
+def test_a_line_that_says_nothing_gives_way(library: Library, weak: str) -> None:
+    plain = "De woonoverlast in de flats rond het plein neemt dit jaar toch nog af."
+    assert quoted(rows(library, (weak, 0.9), (plain, 0.7))) == plain
+
+
+def test_a_sentence_that_leans_is_quoted_with_the_one_before(library: Library) -> None:
+    assert quoted(rows(library, (f"{COST} {BOAT} Die strijdt met woonoverlast en burenoverlast.", 0.9))) == (
+        f"{BOAT} Die strijdt met woonoverlast en burenoverlast."
+    )
+
+
+def test_a_heading_on_another_theme_outweighs_a_shared_word(library: Library) -> None:
+    elsewhere = "Wij legden in het park een last onder dwangsom op wegens woonoverlast."
+    (there,) = rows(library, (elsewhere, 0.9), headings=("Vakantieparken",))
+    here = "De woonoverlast in de flats rond het plein neemt dit jaar toch nog af."
+    put(library, document(here, path="ander.txt", passages=(Passage(0, len(here), themes=there.themes),)))
+    (other,) = (row for document in library.documents() for row in library.passages_of(document.id) if row.text == here)
+    assert quoted([there, other]) == here
