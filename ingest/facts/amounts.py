@@ -70,8 +70,7 @@ def _in_prose(text: str, rows: list[Span]) -> list[Money]:
 
 def _is_national(text: str, money: Money) -> bool:
     """Whether the words around a sum say that it is that of the country or of all its municipalities."""
-    line = text.rfind("\n", 0, money.start) + 1
-    before = re.split(r"[.!?]\s", text[max(line, money.start - _SENTENCE) : money.start])[-1]
+    before = re.split(r"[.!?]\s|\n", text[max(0, money.start - _SENTENCE) : money.start])[-1]
     if _NATIONAL.search(before):
         return True
     after = re.split(r"[.!?]\s|\n", text[money.end : money.end + _SENTENCE], maxsplit=1)[0]
