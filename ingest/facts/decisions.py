@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ingest.dutch_tokens import tokenise
 from ingest.dutch_verbs import forms_of
-from ingest.fact_types import Commitment
+from ingest.fact_types import Commitment, Deadline
+from ingest.facts.periods import OPEN, Anchor, time_expressions
 from ingest.lexicon import read_words
 from ingest.model import Block, Document
 
@@ -110,7 +111,16 @@ def _decision(document: Document, block: Block, body: str | None) -> Iterator[Co
     if act is None or _says_little(quote):
         return
     verb = act.group("verb")
-    yield _fact(start, quote, body, _action(act), verb or "", _object(quote, act) or "")
+    fact = _fact(start, quote, body, _action(act), verb or "", _object(quote, act) or "")
+    yield replace(fact, deadline=_latest_day(document, start, start + len(quote))) if fact.status == "planned" else fact
+
+
+def _latest_day(document: Document, start: int, end: int) -> Deadline | None:
+    """By when it must be done: "uiterlijk 1 oktober 2027"; other times say what the decision is about."""
+    anchor = Anchor(document.identity.reporting_year.value, document.identity.doc_type.value)
+    found = time_expressions(document.text, start, end, anchor)
+    bounds = (time for time in found if time.bound in ("end", "before") and time.period != OPEN)
+    return next((Deadline(time.text, time.period) for time in bounds), None)
 
 
 def _without_number(document: Document, block: Block) -> tuple[int, str]:

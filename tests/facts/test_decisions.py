@@ -97,3 +97,12 @@ def test_advice_counts_where_it_was_followed(outcome: str, expected: list[tuple[
 def test_every_settling_verb_is_done_by_deciding_it(verb: str) -> None:
     (decision,) = decided(policy(f"Besluit: Het plan van de dorpsraad in te {verb}.", "besluitenlijst"))
     assert decision.status == "realised"
+
+
+def test_latest_day_of_what_is_to_be_done_is_its_deadline() -> None:
+    text = """Besluit:
+    * Het college op te dragen uiterlijk in december 2027 een voorstel aan te bieden.
+    * De nota over de periode 2024-2027 aan de raad te sturen.
+    * De nota van vóór 1 mei 2026 vast te stellen."""
+    deadlines = [decision.deadline and decision.deadline.text for decision in decided(policy(text, "besluitenlijst"))]
+    assert deadlines == ["uiterlijk in december 2027", None, None]
