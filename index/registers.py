@@ -1,22 +1,27 @@
-"""What lists of commitments say of one commitment: by its number, within a municipality.
+"""What lists of commitments say of one commitment: by its number, or the day it was made, within a municipality.
 
 A list numbers its rows ("T23-06"), later lists keep the number, and the report of a meeting sometimes names it. Lists
-also start again from 1 every year: a bare number counts only where the wording is alike too.
+also start again from 1 every year: a bare number counts only where the wording is alike too. So does the day that a
+row gives: the report of that day's meeting seldom names the number that the list gave afterwards.
 """
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from index.analysis import is_stop_word, tokens
 from index.choice import Choice
 from index.filters import Filters
 from index.fold import name_key
 from index.library import Library
+from index.matter import content_words
 from index.moments import moment
 from index.rows import DocumentRow, FactRow, PassageRow
 from ingest.fact_types import Commitment
 from ingest.facts.registers import RegisterStatus, register_status
+from ingest.identify.days import dates_in
 
 STATES = ("Openstaand", "Deels voldaan", "Voldaan", "Vervallen")
 CLOSED = frozenset({"Voldaan", "Vervallen"})
@@ -31,6 +36,10 @@ _ALIKE_BARE = 0.5
 """Share of the words of the shorter of two wordings that the other has, from which a bare number is taken to be the
 same row of a later list."""
 
+_ALIKE_ON_DAY = 0.6
+"""The same share for a row that gives the day of the meeting; no labelled lists to measure it on."""
+_ENOUGH_WORDS = 3
+
 
 class Registers:
     """The rows of all lists in a library, in one state of it."""
@@ -38,12 +47,13 @@ class Registers:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._rows = library.once("rows of registers", lambda: _by_number(library))
+        self._days = library.once("days of registers", lambda: _by_day(library))
 
     def rows(self, row: FactRow) -> list[FactRow]:
         """What lists say of this commitment, the row itself included where it is one, the oldest first."""
         found = {
             other.id: other
-            for number in numbers_of(row)
+            for number in numbers_of(row) or self._numbers_by_day(row)
             for place in _places(row.document)
             for other in self._rows.get((place, number), ())
             if other.id == row.id or _may_be_same(row, other, number)
@@ -66,9 +76,26 @@ class Registers:
         places = {name for rows in self._rows.values() for row in rows for name in _names(row.document)}
         if not places:
             return ()
-        numbered = self._library.each_fact("commitment", Filters(tuple(sorted(places))), Choice(numbered=True))
-        found = ((row.id, self.newest(row)) for row in numbered)
-        return tuple((number, state) for number, row in found if row and row.id != number and (state := state_of(row)))
+        filters = Filters(tuple(sorted(places)))
+        days = {day for _, day in self._days}
+        dated = [document.id for document in self._library.documents(filters) if document.identity.date.value in days]
+        numbered = self._library.each_fact("commitment", filters, Choice(numbered=True))
+        rows = chain(numbered, *(self._library.facts("commitment", document_id=document) for document in dated))
+        found = {row.id: self.newest(row) for row in rows}
+        told = ((number, row) for number, row in found.items() if row and row.id != number)
+        return tuple((number, state) for number, row in told if (state := state_of(row)))
+
+    def _numbers_by_day(self, row: FactRow) -> tuple[str, ...]:
+        """Of what was said in a meeting: the number of the row of that day that is most alike, if that is one row."""
+        made = row.document.identity.date.value
+        found = [other for place in _places(row.document) for other in self._days.get((place, made), ())]
+        alike: dict[tuple[str, ...], float] = defaultdict(float)
+        for other in found:
+            if other.document.id != row.document.id:
+                alike[numbers_of(other)] = max(alike[numbers_of(other)], _share(row, other))
+        best = max(alike.values(), default=0.0)
+        first, *more = [number for number, share in alike.items() if share == best] or [()]
+        return first if best >= _ALIKE_ON_DAY and not more else ()
 
 
 def numbers_of(row: FactRow) -> tuple[str, ...]:
@@ -94,6 +121,33 @@ def _by_number(library: Library) -> Mapping[tuple[str, str], list[FactRow]]:
             for place in _places(row.document):
                 found[place, number].append(row)
     return found
+
+
+def _by_day(library: Library) -> Mapping[tuple[str, datetime.date | None], list[FactRow]]:
+    """The numbered rows of lists by the days that stand on their line."""
+    rows = [row for row in library.facts("commitment", _LISTS, choice=Choice(listed=STATES)) if numbers_of(row)]
+    wanted = sorted({row.passage_id for row in rows if row.passage_id is not None})
+    texts = {passage.id: passage for passage in library.passages(wanted, with_themes=False)} if wanted else {}
+    found: dict[tuple[str, datetime.date | None], list[FactRow]] = defaultdict(list)
+    for row in rows:
+        passage = texts.get(row.passage_id or 0)
+        line = _line_at(passage.text, row.fact.start - passage.start) if passage else ""
+        for day in {day for day, _, _ in dates_in(line)}:
+            for place in _places(row.document):
+                found[place, day].append(row)
+    return found
+
+
+def _line_at(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+
+
+def _share(row: FactRow, other: FactRow) -> float:
+    """Share of the words of the shorter of two wordings that the other has, times aside; 0 where they are few."""
+    one, two = content_words(row.fact.text), content_words(other.fact.text)
+    shorter = min(len(one), len(two))
+    return len(one & two) / shorter if shorter >= _ENOUGH_WORDS else 0.0
 
 
 def _settled(passages: Iterable[PassageRow]) -> Iterable[FactRow]:
