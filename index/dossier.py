@@ -5,7 +5,7 @@ doors. Nothing is summarised: every line is a quote with its place.
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -102,12 +102,14 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         asked = {number for gap in open_ends.lines if gap.kind != "amounts differ" for number in rows_of(gap)}
         promises = [each for each in _promises(registers, facts, outcomes, today) if each.row.id not in asked]
         told = {outcome.step.fact.id for outcome in outcomes if outcome.step and outcome.step.fact}
+        found = priorities(library, facts, themes, filters, today)
+        quoted = {place.passage.id for place in found.endings}
         reports: Sequence[FactRow | PassageRow] = [row for row in results(facts, themes) if row.id not in told]
         return Dossier(
             filters=filters,
             made=today,
-            priorities=priorities(library, facts, themes, filters, today),
-            passages=_part(_passages(library, documents, themes, ("plan", "begroting")), MORE),
+            priorities=found,
+            passages=_part(_passages(library, documents, themes, ("plan", "begroting"), quoted), MORE),
             promises=_part(promises),
             costs=_cut(cost_groups(library, facts)),
             reports=_part(reports or _told(library, documents, themes), MORE),
@@ -191,14 +193,22 @@ def _told(library: Library, documents: Sequence[DocumentRow], themes: Sequence[s
 
 
 def _passages(
-    library: Library, documents: Sequence[DocumentRow], themes: Sequence[str], phases: Sequence[Stage]
+    library: Library,
+    documents: Sequence[DocumentRow],
+    themes: Sequence[str],
+    phases: Sequence[Stage],
+    quoted: Collection[int] = (),
 ) -> list[PassageRow]:
-    """Of each document of these phases the passage most surely on the theme, prose before tables; the newest first."""
+    """Of each document of these phases the passage most surely on the theme, prose before tables; the newest first.
+
+    Args:
+        quoted: passages that stand elsewhere in the dossier, and give way to others.
+    """
     best = []
     for document in documents:
         if stage(document) in phases:
             on = [row for row in library.passages_of(document.id) if row.searchable and _sureness(row, themes)]
-            best += sorted(on, key=lambda row: ("|" in row.text, -_sureness(row, themes)))[:1]
+            best += sorted(on, key=lambda row: (row.id in quoted, "|" in row.text, -_sureness(row, themes)))[:1]
     return sorted(best, key=time_of, reverse=True)
 
 

@@ -109,3 +109,24 @@ def test_what_runs_or_is_overdue_under_a_neighbouring_theme_is_pointed_at(librar
         )
     ]
     assert text.chapters[0].said.endswith("Verloedering, vernieling en schone buurt (1).")
+
+
+def test_what_is_quoted_of_the_end_of_a_priority_is_not_quoted_as_the_plan_too(library: Library) -> None:
+    old = "Prioriteit 1: Woonoverlast"
+    ended = "Woonoverlast was in het vorige plan een prioriteit."
+    other = "Buurtbemiddeling blijft."
+    speerpunt = Speerpunt(0, len(old), old, 0.9, label=old)
+    put(library, paper(old, "woonoverlast", (speerpunt,), year=2020))
+    text = f"{ended}\n{other}"
+    new = paper(text, "woonoverlast", ())
+    cut = len(ended)
+    passages = (
+        Passage(0, cut, themes=(ThemeScore("woonoverlast", 0.9),)),
+        Passage(cut + 1, len(text), themes=(ThemeScore("woonoverlast", 0.5),)),
+    )
+    put(library, replace(new, passages=passages, source=paper_source(text)))
+    library.refresh()
+    asked = Filters(municipalities=("Waterdrecht",), themes=("woonoverlast",))
+    found = dossier(library, Follower(library, ENCODER), asked, TODAY)
+    assert [place.text for place in found.priorities.endings] == [ended]
+    assert [row.text for row in found.passages.lines] == [other, old]
