@@ -18,10 +18,8 @@ from index.on_theme import leans
 from index.rareness import Rareness
 from index.registers import CLOSED, state_of
 from index.rows import DocumentRow, FactRow, PassageRow
-from index.stages import stage
-from index.telling import may_tell, newness, reports_on, tells_itself
+from index.telling import may_tell, newness, reports_on, tells, tells_itself
 from ingest.dutch import sentence_spans
-from ingest.fact_types import Commitment
 from ingest.themes import THEMES, themes_of
 
 OutcomeKind = Literal["listed", "told", "perhaps", "silent", "no later papers"]
@@ -37,6 +35,8 @@ name the same sum. Words alone find too much in budgets of 150 pages: on three t
 3 of 16 sentences, all of the 16 of little use; of the half "work" it leaves 11 of 13."""
 LEAST_MEANT_OF_SUBJECT = 1.0
 """The same below headings that name the same subject: what stands there is short, and leans on the heading."""
+LEAST_TO_READ = 0.05
+"""The share of the words that a sentence has that is worth reading before one asks."""
 _READ_CLOSELY = 5
 LEAST_COVERED_ELSEWHERE = 0.25
 LEAST_RARE_ELSEWHERE = 0.8
@@ -63,6 +63,8 @@ class Outcome:
             may be about it ("perhaps"), nothing was found in later papers ("silent"), or there are none.
         step: where it is told of, or perhaps is; `is_sure` tells which.
         searched: the later reports and papers of the council that were searched.
+        closest: where it is silent, the sentence on the theme in those that comes nearest, to be read before asking:
+            it may be about something else.
     """
 
     row: FactRow
@@ -72,6 +74,7 @@ class Outcome:
     step: Step | None
     is_sure: bool
     searched: tuple[DocumentRow, ...]
+    closest: Step | None = None
 
     @property
     def closed(self) -> bool:
@@ -111,12 +114,13 @@ class Outcomes:
         elif kind == "silent" and not reports:
             kind = "no later papers"
         said, _ = self._paragraph(row)
-        return Outcome(row, said, kind, trail, step, is_sure, reports)
+        closest = self._closest(row, content_words(said), reports) if kind == "silent" else None
+        return Outcome(row, said, kind, trail, step, is_sure, reports, closest)
 
     def _found(self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]) -> tuple[Step | None, OutcomeKind]:
         among = {document.id for document in later}
         steps = [step for step in trail.later if step.passage.document.id in among and not step.copy]
-        sure = [step for step in steps if _reports(step) and says(step.text)]
+        sure = [step for step in steps if tells(step) and says(step.text)]
         if sure:
             return self._most_telling(row, sure), "told"
         perhaps = max((step for step in steps if says(step.text)), key=lambda step: step.likeness, default=None)
@@ -157,6 +161,16 @@ class Outcomes:
             if evidence.sentence >= least or sums & content_words(place.text):
                 return self._follower.step(row, place)
         return None
+
+    def _closest(self, row: FactRow, words: frozenset[str], reports: Sequence[DocumentRow]) -> Step | None:
+        """Of sentences on the theme with most of the words, the one most alike; it may be of another matter."""
+        near = self._follower.near(row, [document.id for document in reports])
+        places = [place for passage in near if self._is_on_theme(passage) for place in _saying(passage)]
+        covered = ((self._shared(words, content_words(place.text, with_parts=True), {})[0], place) for place in places)
+        best = sorted((pair for pair in covered if pair[0] >= LEAST_TO_READ), key=lambda pair: -pair[0])
+        read = self._follower.evidence(row, [place for _, place in best[:_READ_CLOSELY]])
+        closest = max(read, key=lambda pair: pair[1].likeness, default=None)
+        return self._follower.step(row, closest[0]) if closest else None
 
     def _same_subject(self, row: FactRow, place: Place) -> bool:
         """Whether both stand below headings (or in a letter with a title) that name the same subject."""
@@ -282,11 +296,3 @@ def _saying(passage: PassageRow) -> list[Place]:
     """Its sentences, also short ones ("Het ontwerp is klaar."): their words are compared, not only their meaning."""
     found = [Place(passage, start, end) for start, end in sentence_spans(passage.text) if end - start >= _SHORTEST]
     return [place for place in found if says(place.text)]
-
-
-def _reports(step: Step) -> bool:
-    """Whether a sentence tells what was done, instead of planning it again."""
-    fact = step.fact.fact if step.fact else None
-    if isinstance(fact, Commitment) and fact.status == "planned":
-        return False
-    return stage(step.passage.document) in {"verslag", "raad"} or isinstance(fact, Commitment)

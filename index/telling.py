@@ -4,6 +4,7 @@ import datetime
 import re
 from functools import cache
 
+from index.follow import Step
 from index.moments import due, moment
 from index.rows import DocumentRow, FactRow
 from index.stages import stage
@@ -45,3 +46,11 @@ def says_not_yet(text: str) -> bool:
 @cache
 def _not_yet() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in entries("uitstel.txt")), re.IGNORECASE)
+
+
+def tells(step: Step) -> bool:
+    """Whether a sentence tells what was done, instead of planning it again."""
+    fact = step.fact.fact if step.fact else None
+    if isinstance(fact, Commitment) and fact.status == "planned":
+        return False
+    return stage(step.passage.document) in {"verslag", "raad"} or isinstance(fact, Commitment)

@@ -17,6 +17,7 @@ from index.records import citation_of
 from index.rows import FactRow, PassageRow
 from ingest.privacy import tidy
 from views.briefing_words import (
+    CLOSEST,
     asked,
     cost_words,
     notes,
@@ -24,6 +25,7 @@ from views.briefing_words import (
     overdue_beside,
     period_words,
     promise_words,
+    shortened,
     words_of,
 )
 from views.columns import address_of
@@ -31,8 +33,6 @@ from views.filters import FILTERS
 from views.matrix import body
 from views.words import day, theme_label
 
-LONGEST_QUOTE = 260
-"""Characters: about three lines in print."""
 WHOLE = "De hele lijst in Speerpunt"
 """The words of the link to what a chapter is a part of."""
 _MOST_ENDINGS = 3
@@ -278,6 +278,8 @@ def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
     listed = gap.outcome.trail.register if gap.outcome and gap.kind == "open in list" else None
     if listed is not None and listed.id != gap.about.id:
         below.append(_item(listed, base, "In de lijst"))
+    if gap.kind in {"overdue", "no follow-up"} and gap.outcome and gap.outcome.closest:
+        below.append(_of_step(gap.outcome.closest, base, CLOSEST))
     line = _item(gap.about, base, asked(gap, dossier.made))
     said = _said(gap.outcome) if gap.outcome and gap.outcome.row.id == gap.about.id else ""
     return [replace(line, quote=said or line.quote, below=tuple(below))]
@@ -291,9 +293,3 @@ def grouped(items: Sequence[Item]) -> list[list[Item]]:
             groups.append([])
         groups[-1].append(item)
     return groups
-
-
-def shortened(text: str) -> str:
-    """A quote of at most `LONGEST_QUOTE` characters on one line, cut at a word."""
-    plain = " ".join(tidy(text).split())
-    return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

@@ -19,6 +19,11 @@ from ingest.fact_types import Commitment, Indicator, Period
 from ingest.privacy import tidy
 from views.words import STATUS, by_when, day, doc_type_label, euros, theme_label
 
+LONGEST_QUOTE = 260
+"""Characters: about three lines in print."""
+
+CLOSEST = "Komt er in een later stuk het dichtst bij, oordeel zelf"
+
 _FIGURE = re.compile(r"[<>≤≥]?\s?-?[\d€]")
 _LONGEST_LABEL, _LONGEST_COLUMN = 80, 40
 """Characters of the names of a row and a column: what is longer is running text in a cell."""
@@ -222,3 +227,9 @@ def notes(dossier: Dossier) -> Iterable[str]:
 
 def _listed(documents: Iterable[DocumentRow]) -> str:
     return tidy("; ".join(dict.fromkeys(row.title for row in documents)))
+
+
+def shortened(text: str) -> str:
+    """A quote of at most `LONGEST_QUOTE` characters on one line, cut at a word."""
+    plain = " ".join(tidy(text).split())
+    return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

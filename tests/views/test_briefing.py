@@ -21,9 +21,10 @@ from ingest.fact_types import Commitment, Deadline, Indicator, Period
 from ingest.model import Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
 from tests.views.app import headings, open_page, quotes, texts
-from views.briefing import Briefing, briefing, shortened
+from views.briefing import Briefing, briefing
 from views.briefing_docx import briefing_docx, office, to_pdf
 from views.briefing_html import briefing_html
+from views.briefing_words import shortened
 
 EVIL = "Wij pakken woonoverlast aan met <b>boa's</b> & $x$ \x0b in 2022."
 IN_2022 = Deadline("in 2022", Period(datetime.date(2022, 1, 1), datetime.date(2022, 12, 31)))
