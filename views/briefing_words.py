@@ -17,7 +17,7 @@ from index.registers import state_of
 from index.rows import DocumentRow, FactRow, PassageRow
 from ingest.fact_types import Commitment, Indicator, Period
 from ingest.privacy import tidy
-from views.words import STATUS, by_when, day, doc_type_label, euros, theme_label
+from views.words import STATUS, by_when, cut_short, day, doc_type_label, euros, theme_label
 
 LONGEST_QUOTE = 260
 """Characters: about three lines in print."""
@@ -231,5 +231,4 @@ def _listed(documents: Iterable[DocumentRow]) -> str:
 
 def shortened(text: str) -> str:
     """A quote of at most `LONGEST_QUOTE` characters on one line, cut at a word."""
-    plain = " ".join(tidy(text).split())
-    return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    return cut_short(" ".join(tidy(text).split()), LONGEST_QUOTE)

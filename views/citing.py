@@ -12,7 +12,7 @@ from ingest.model import Identity
 from views.columns import address_of
 from views.links import MARKDOWN, pages_at
 from views.taking import app_address, today
-from views.words import day, doc_type_label
+from views.words import cut_short, day, doc_type_label
 
 SHORT_HASH = 12
 """Digits of the file's hash: 48 bits tell any two files of a collection apart."""
@@ -94,7 +94,7 @@ def news_line(quote: Quoted) -> str:
     kind = doc_type_label(identity.doc_type.value) if identity.doc_type.value else "stuk"
     named = identity.title if kind.casefold() in identity.title.casefold() else f"{identity.title} ({kind})"
     page = f", bladzijde {_pages(quote.pages)}" if quote.pages else ""
-    return f"In “{named}”{who}{page}, staat: “{_shortened(_one_line(quote.text))}” ({quote.link})"
+    return f"In “{named}”{who}{page}, staat: “{cut_short(_one_line(quote.text), LONGEST_LINE)}” ({quote.link})"
 
 
 def _pages(pages: tuple[int, int]) -> str:
@@ -118,10 +118,6 @@ def escaped(text: str) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST_LINE else text[:LONGEST_LINE].rsplit(" ", 1)[0] + " …"
 
 
 def show_citing(row: PassageRow | FactRow, text: str, span: tuple[int, int]) -> None:

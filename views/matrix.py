@@ -13,7 +13,7 @@ from index.rows import PassageRow
 from ingest.privacy import tidy
 from views.columns import address_of, source_columns
 from views.filters import FILTERS
-from views.words import theme_label
+from views.words import cut_short, theme_label
 
 GAP: dict[Gap, str] = {
     "not in the plan": "Niet gevonden in de gelezen stukken",
@@ -85,8 +85,7 @@ def body(row: PassageRow) -> str:
 
 def shortened(text: str) -> str:
     """A quote that fits in a cell, cut at a word."""
-    plain = " ".join(text.split())
-    return plain if len(plain) <= LONGEST_QUOTE else plain[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    return cut_short(" ".join(text.split()), LONGEST_QUOTE)
 
 
 def counted_passages(number: int) -> str:

@@ -24,7 +24,7 @@ from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
 from views.theme_words import CHARGE, STAGE, figure_facts, turn_rows, when_in_words
-from views.words import STRENGTH, amount_in_words, counted, doc_type_label, theme_label
+from views.words import STRENGTH, amount_in_words, counted, cut_short, doc_type_label, theme_label
 
 PAGE = "views/thema.py"
 DOSSIER_PAGE = "views/sessiedossier.py"
@@ -137,7 +137,7 @@ def _show_turn(turn: Turn) -> None:
     with st.container(border=True):
         show_heading(f"{when_in_words(turn)}: {doc_type_label(turn.document.doc_type)}", below=turn.document.title)
         st.caption("  ·  ".join(_counts(turn)))
-        show_quote(_short(turn.quote.text))
+        show_quote(cut_short(turn.quote.text, LONGEST_QUOTE))
         show_source(turn.quote.passage, turn.quote.start, turn.quote.end)
         for row in turn.speerpunten:
             if isinstance(row.fact, Speerpunt):
@@ -163,10 +163,6 @@ def _counts(turn: Turn) -> list[str]:
 
 def _show_fact(label: str, row: FactRow) -> None:
     show_link(label, document_address(row.document, row.page, row.fact.start, row.fact.end))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
 
 
 def _show_sums(found: Cycle) -> None:

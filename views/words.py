@@ -155,3 +155,8 @@ def office(official: Official) -> str:
     """The office and the portfolio: "wethouder, jeugd en zorg"."""
     parts = [ROLE[official.role], official.portfolio or ""]
     return ", ".join(part for part in parts if part)
+
+
+def cut_short(text: str, longest: int) -> str:
+    """At most so many characters of a text, cut at a word and then marked as cut."""
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
