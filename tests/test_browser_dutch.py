@@ -51,7 +51,7 @@ def english(page: "Page") -> list[str]:
     return [words for words in page.evaluate(SAID) if ENGLISH.search(words)]
 
 
-@pytest.mark.parametrize("wrong", ["bestaat-niet", "%3Cimg%20src=x%3E"])
+@pytest.mark.parametrize("wrong", ["bestaat-niet", "%3Cimg%20src=x%3E", "a/b", "toezeggingen/2024/mei?gemeente=x"])
 def test_a_wrong_address_has_a_page_of_our_own(page: "Page", address: str, wrong: str) -> None:
     page.goto(f"{address}/{wrong}")
     settle(page)

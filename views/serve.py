@@ -26,7 +26,7 @@ def serve(folder: Path, port: int, *, browser: bool, model: str | None, read_onl
     Raises:
         SpeerpuntError: the app doesn't start, for instance because the port is taken.
     """
-    spec = find_spec("search_app")
+    spec = find_spec("search_server")
     if spec is None or spec.origin is None:
         raise SpeerpuntError("De app is niet geïnstalleerd.", "Installeer Speerpunt met make setup.")
     script = Path(spec.origin)
