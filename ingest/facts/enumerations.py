@@ -1,4 +1,4 @@
-"""Items of an enumeration: after dashes or bullets, in the list that follows, or between commas and "en"."""
+"""Items of an enumeration: after dashes, in the list that follows, behind "ten eerste", or between commas and "en"."""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +8,12 @@ from ingest.model import Block, Document
 
 _DASH = re.compile(r"(?:(?<=\s)|\A)[-–•▪◦*](?!\s+(?:en|of)\b)\s+(?=\S)")
 _NEXT_SENTENCE = re.compile(r"[.;!?](?:\s|\Z)")
+_NEXT_STOP = re.compile(r"[.!?](?:\s|\Z)")
+_SEMICOLON = re.compile(r";\s+(?:en\s+)?")
+_IN_ORDER = re.compile(
+    r"\b(?:Ten (?:eerste|tweede|derde|vierde|vijfde|zesde|slotte)"
+    r"|Op de (?:eerste|tweede|derde|vierde|vijfde|laatste) plaats)[:,]?\s+"
+)
 # A comma or "en" parts items; but in "jeugdoverlast - en criminaliteit" and "arbeids- en ..." the hyphen joins.
 _COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![^,.]{0,40},)")
 _JOINED = re.compile(r"[\w)]\s?[-–]\s+en\s+\w")
@@ -38,8 +44,31 @@ def items_after(document: Document, block: Block, start: int) -> list[Item]:
     dashes = [found.end() + start for found in _DASH.finditer(rest)]
     if dashes:
         return _dashed(text, dashes, block.end)
-    stop = _NEXT_SENTENCE.search(text, start, block.end)
-    return between_commas(text, start, stop.start() if stop else block.end)
+    stop = _NEXT_STOP.search(text, start, block.end)
+    return _between_semicolons(text, start, stop.start() if stop else block.end)
+
+
+def _between_semicolons(text: str, start: int, end: int) -> list[Item]:
+    """What semicolons part, else what commas do: "veilig wonen; veilig, ook laat, uitgaan; en een veilige jeugd"."""
+    cuts = list(_SEMICOLON.finditer(text, start, end))
+    items = [_item(text, a, b) for a, b in _between(start, cuts, end)]
+    return (
+        [item for item in items if item]
+        if cuts and all(items)
+        else between_commas(text, start, _first_stop(text, start, end))
+    )
+
+
+def _between(start: int, cuts: list[re.Match[str]], end: int) -> list[tuple[int, int]]:
+    return list(zip([start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end], strict=True))
+
+
+def in_order(text: str, start: int, end: int) -> list[Item]:
+    """The things that sentences count: "Ten eerste: groen. Ten tweede: jeugd."; none where they are clauses."""
+    firsts = [found.end() for found in _IN_ORDER.finditer(text, start, end)]
+    found = [_item(text, first, _first_stop(text, first, end)) for first in firsts]
+    items = [item for item in found if item and not has_finite(tokenise(text, item.start, item.end))]
+    return items if len(items) > 1 and len(items) == len(firsts) else []
 
 
 def _blocks_below(document: Document, block: Block) -> list[Item]:
@@ -97,9 +126,7 @@ def between_commas(text: str, start: int, end: int) -> list[Item]:
     if any("," in cut.group() for cut in cuts):
         # "jeugd, zorg en veiligheid en wonen": only the last "en" closes the list.
         cuts = [cut for cut in cuts if "," in cut.group() or cut is cuts[-1]]
-    starts = [start, *(cut.end() for cut in cuts)]
-    stops = [*(cut.start() for cut in cuts), end]
-    found = [_item(text, a, b) for a, b in zip(starts, stops, strict=True)]
+    found = [_item(text, a, b) for a, b in _between(start, cuts, end)]
     items = [item for item in found if item]
     # "... : zonder keuzes loopt het vast, ..." goes on as a sentence.
     if any(has_finite(tokenise(text, item.start, item.end)) for item in items):

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from ingest.fact_types import Period, Speerpunt
-from ingest.facts.speerpunten import _cue, speerpunten
+from ingest.facts.speerpunt_words import cue
+from ingest.facts.speerpunten import speerpunten
 from ingest.lexicon import read_rows
 from tests.facts.policy_documents import policy
 
@@ -157,7 +158,7 @@ def test_period_is_that_of_the_document() -> None:
     "row", read_rows("speerpunt_cues.tsv"), ids=lambda row: f"{row['kind']}: {row['example'][:40]}"
 )
 def test_every_cue_is_in_its_example(row: dict[str, str]) -> None:
-    assert _cue(row["kind"]).search(row["example"])
+    assert cue(row["kind"]).search(row["example"])
 
 
 def test_tiers() -> None:

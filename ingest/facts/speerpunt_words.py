@@ -1,0 +1,47 @@
+"""What words make something a speerpunt (data/speerpunt_cues.tsv), and how its label is cut out of them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.fact_types import Speerpunt
+from ingest.lexicon import read_rows
+
+_SECTION_NUMBER = re.compile(
+    r"(?:(?:Hoofdstuk|Deel|Paragraaf|Thema) (?:\d{1,2}|[IVX]{1,4})[.:]?"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|(?:[A-Z]|[IVX]{1,4})[.)])\s+(?=[A-ZÀ-Ý])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A speerpunt and the words that make it one: a heading, the head of a column, the sentence that names it."""
+
+    speerpunt: Speerpunt
+    because: tuple[int, int]
+
+
+@cache
+def cue(kind: str) -> re.Pattern[str]:
+    """The patterns of a kind, without regard to case."""
+    patterns = [row["pattern"] for row in read_rows("speerpunt_cues.tsv") if row["kind"] == kind]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def bare(heading: str) -> str:
+    """A heading without the number of its section and what closes it."""
+    heading = heading.strip()
+    return heading[number_end(heading, 0, len(heading)) :].strip(" :")
+
+
+def number_end(text: str, start: int, end: int) -> int:
+    """Where the words of a heading begin, behind the number of its section."""
+    number = _SECTION_NUMBER.match(text, start, end)
+    return number.end() if number else start
+
+
+def speerpunt(text: str, start: int, end: int, confidence: float, label: str | None = None) -> Speerpunt:
+    """The speerpunt at a span; its label is what the span says, unless given, without "Prioriteit 2:"."""
+    quote = text[start:end]
+    words = bare(" ".join((label or quote).split())).rstrip(" .;")
+    return Speerpunt(start, end, quote, confidence, label=cue("numbered").sub("", words, count=1) or words)
