@@ -5,7 +5,6 @@ new ingest, a removal and a rebuild, and are never mixed with what was inferred.
 """
 
 import datetime
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -172,11 +171,3 @@ def _mark(row: Sequence[Any]) -> Mark:
 
 def _when(iso: str) -> datetime.datetime:
     return datetime.datetime.fromisoformat(iso)
-
-
-def as_lines(marks: Iterable[Mark]) -> Iterator[str]:
-    """JSON lines, for `make eval` and for who wants to take them along."""
-    for mark in marks:
-        fields = {"sha256": mark.sha256, "file": mark.file, "kind": mark.kind, "start": mark.start, "text": mark.text}
-        judged = {"verdict": mark.verdict, "note": mark.note, "made": mark.made.isoformat()}
-        yield json.dumps({**fields, **json.loads(mark.attributes), **judged}, ensure_ascii=False)

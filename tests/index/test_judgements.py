@@ -1,7 +1,6 @@
 """What people say of documents and facts stays apart, and stays."""
 
 import datetime
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 
 from index.corrections import corrected
 from index.filters import Filters
-from index.judgements import FILE, Judgements, as_lines
+from index.judgements import FILE, Judgements
 from index.library import Library
 from index.rows import FactRow
 from ingest.errors import LibraryError
@@ -63,21 +62,6 @@ def test_a_fact_that_is_read_differently_has_no_mark(library: Library) -> None:
     put(library, document(TEXT, path="begroting.txt", facts=(other,)))
     assert said.marks_of(rows(library)) == {}
     assert len(said.marks()) == 1
-
-
-def test_marks_as_lines(library: Library) -> None:
-    said = Judgements(library.folder)
-    said.mark(rows(library)[0], "wrong", "nee", NOON)
-    (line,) = map(json.loads, as_lines(said.marks()))
-    picked = {name: line[name] for name in ("file", "kind", "start", "value_eur", "verdict", "note")}
-    assert picked == {
-        "file": "begroting.txt",
-        "kind": "amount",
-        "start": 0,
-        "value_eur": 1000.0,
-        "verdict": "wrong",
-        "note": "nee",
-    }
 
 
 def test_corrections_by_field_the_last_one_counts(tmp_path: Path) -> None:
