@@ -21,6 +21,7 @@ from index.registers import state_of
 from index.rows import FactRow
 
 LABELS = Path(__file__).parent / "outcomes.csv"
+SPLITS = ("work", "held", "real work", "real held")
 
 
 def verdict(outcome: Outcome) -> str:
@@ -65,7 +66,7 @@ def main() -> None:
     """Print the figures, and with `--mistakes` each mistake."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--library", type=Path, required=True)
-    parser.add_argument("--split", choices=("work", "held"), default="work")
+    parser.add_argument("--split", choices=SPLITS, default="work")
     parser.add_argument("--mistakes", action="store_true")
     asked = parser.parse_args()
     with Library.open(asked.library) as library:

@@ -27,13 +27,18 @@ def time_of(row: FactRow | PassageRow) -> datetime.date:
 def open_commitments(facts: Iterable[FactRow], today: datetime.date) -> list[FactRow]:
     """What was still to be done when it was written, each text once: overdue first, then the firmest and newest."""
     found = [row for row in facts if isinstance(row.fact, Commitment) and row.fact.status in _OPEN]
-    found = [row for row in found if not _LAW.match(row.fact.text)]
+    found = [row for row in found if not _LAW.match(row.fact.text) and not _is_formality(row)]
     newest = sorted(found, key=time_of, reverse=True)
     once = {" ".join(row.fact.text.casefold().split()): row for row in reversed(newest)}
     return sorted(
         sorted(once.values(), key=time_of, reverse=True),
         key=lambda row: ((due(row) or datetime.date.max) >= today, firmness(row)),
     )
+
+
+def _is_formality(row: FactRow) -> bool:
+    """Whether a decision is done once it is taken: a letter to the council that lies ready."""
+    return row.document.doc_type == "besluitenlijst" and bool(_any_of("formaliteiten.txt").search(row.fact.text))
 
 
 def firmness(row: FactRow) -> int:
@@ -62,11 +67,9 @@ def _is_listed(row: FactRow) -> bool:
 
 def _is_result(fact: Commitment) -> bool:
     done = fact.status == "realised" and not fact.negated and not says_not_yet(fact.text)
-    return done and not _no_result().search(fact.text)
+    return done and not _any_of("geen_resultaat.txt").search(fact.text)
 
 
 @cache
-def _no_result() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(f"(?:{pattern})" for pattern in entries("geen_resultaat.txt")), re.IGNORECASE | re.DOTALL
-    )
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in entries(name)), re.IGNORECASE | re.DOTALL)
