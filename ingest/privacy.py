@@ -12,7 +12,8 @@ from functools import cache
 from typing import Literal
 
 from ingest.facts.name_lists import between_names
-from ingest.facts.names import Name, given_names, is_municipality, is_no_name, name_at, title_before
+from ingest.facts.names import Name, given_names, is_no_name, name_at, title_before
+from ingest.facts.towns import is_municipality
 from ingest.lexicon import read_rows, read_words
 
 Sort = Literal["naam", "e-mail", "telefoon", "adres"]
@@ -152,7 +153,7 @@ def _past_aside(text: str, at: int) -> int:
 
 def _is_name(text: str, name: Name, *, bare: bool) -> bool:
     """Whether it is more than a word with a capital: a title, initials or a given name tell, or the words before."""
-    titled = name.titled or title_before(text, name.start)
+    titled = name.titled or bool(title_before(text, name.start))
     first = name.given.split(" ")[0].split("-")[0]
     given = bool(name.given) and (name.has_initials_only or first in given_names() or bare or bool(name.prefix))
     return titled or given or (bare and not is_municipality(name.full))

@@ -28,6 +28,9 @@ _HAS_APPOINTED = re.compile(
 _BECOMES = re.compile(
     rf"[ \u00a0](?:wordt|worden)[ \u00a0](?:(?:de|onze|een|twee|drie|nieuwe|[A-Z]\w+)[ \u00a0]){{0,4}}{_OFFICES}"
 )
+_SUCCEEDS = re.compile(
+    rf"[ \u00a0](?:volgt|volgde)[ \u00a0][^.\n]{{3,60}}?[ \u00a0]op[ \u00a0]als[ \u00a0](?:nieuwe[ \u00a0])?{_OFFICES}"
+)
 _AND = re.compile(r"(?:,|[ \u00a0]en)[ \u00a0]$")
 
 
@@ -38,7 +41,7 @@ def appointed(text: str) -> Iterator[Holding]:
         office = name and _AS_OFFICE.match(text, name.end)
         if name and office:
             yield Holding(name, _role(office["office"]), APPOINTED_RANK, BEHIND_NAME)
-    for found in (match for pattern in (_HAS_APPOINTED, _BECOMES) for match in pattern.finditer(text)):
+    for found in (match for pattern in (_HAS_APPOINTED, _BECOMES, _SUCCEEDS) for match in pattern.finditer(text)):
         yield from (
             Holding(name, _role(found["office"]), APPOINTED_RANK, BEHIND_NAME)
             for name in _names_before(text, found.start())

@@ -8,7 +8,7 @@ from ingest.fact_types import Role
 from ingest.facts.name_lists import names_in, surname_first_in
 from ingest.facts.names import Name, name_at
 from ingest.facts.offices import Holding
-from ingest.facts.portfolios import is_topical, portfolio_below, portfolio_in_brackets
+from ingest.facts.portfolios import is_topical, portfolio_below, portfolio_field, portfolio_in_brackets
 from ingest.lexicon import read_rows, read_words
 
 IN_FIELD = 0.95
@@ -28,6 +28,7 @@ _COLLEGE_MEETING = re.compile(
     r"vergadering van (?:het )?(?:college|burgemeester en wethouders)|besluitenlijst (?:van het )?college",
     re.IGNORECASE,
 )
+_COLUMN_GAP = re.compile(r"(?<=\w)[ \u00a0]{2,}|\t")
 _PROGRAMME = re.compile(
     r"^[•\-* ]*(?:Programma|Pijler|Thema|Hoofdstuk) ?\d{0,2}[.:]? ?(?P<topic>[^()\n|]{3,80}?)"
     r" ?\((?P<names>[^()\n]{4,70})\)[ .]*$",
@@ -75,10 +76,15 @@ def holders(text: str) -> Iterator[Holding]:
         if found["label"][0].islower() and ":" not in found["link"]:
             continue
         line_end = _line_end(text, found.end())
-        names = value(text, found.end(), line_end)
+        gap = _COLUMN_GAP.search(text, found.end(), line_end)
+        names = value(text, found.end(), line_end) or (value(text, found.end(), gap.start()) if gap else [])
         if not names and not text[found.end() : line_end].strip():
             names = _lines_below(text, line_end)
-        portfolio = _portfolio_field(text, names[-1].end) or _programme_above(text, found.start()) if names else None
+        portfolio = (
+            portfolio_field(text, _line_end(text, names[-1].end)) or _programme_above(text, found.start())
+            if names
+            else None
+        )
         for name in names:
             own = portfolio_in_brackets(text, name.end) or portfolio
             yield Holding(name, "portefeuillehouder", HOLDER_RANK, IN_FIELD, own, is_holder=True)
@@ -171,14 +177,6 @@ def _lines_below(text: str, line_end: int) -> list[Name]:
             names.extend(certain)
         at = end + 1
     return names
-
-
-def _portfolio_field(text: str, after: int) -> str | None:
-    found = _label_pattern("portfolio").match(text, _line_end(text, after) + 1)
-    if not found:
-        return None
-    value = text[found.end() : _line_end(text, found.end())].strip(" \u00a0\t|\r")
-    return value or None
 
 
 def portfolio_page(text: str) -> Iterator[Holding]:

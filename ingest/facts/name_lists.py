@@ -24,11 +24,18 @@ def names_in(text: str, start: int, end: int) -> list[Name]:
 
 
 @cache
+def degrees_pattern() -> str:
+    """A pattern for the degrees behind a name, which may be none: " MSc", ", MBA"; in capitals too."""
+    degrees = {form for degree in read_words("degrees.txt") for form in (degree, degree.upper())}
+    joined = "|".join(re.escape(degree) for degree in sorted(degrees, key=len, reverse=True))
+    return rf"(?:,?[ \u00a0](?:{joined})\b\.?)*"
+
+
+@cache
 def between_names() -> re.Pattern[str]:
     """What may stand behind a name in a list: a degree, a party or portfolio in brackets, and a comma or "en"."""
-    degrees = "|".join(re.escape(degree) for degree in read_words("degrees.txt"))
-    aside = rf"(?:,?[ \u00a0](?:{degrees})\b\.?)*(?:[ \u00a0]?\([A-ZÀ-Ý0-9][^()\n]{{1,25}}\))?"
-    return re.compile(rf"{aside}(?P<joint>\s*(?:,|;|/|\||&|\+|\ben\b)\s*(?:\ben\b\s*)?|\s*\.?\s*$)?")
+    party = r"(?:[ \u00a0]?\([A-ZÀ-Ý0-9][^()\n]{1,25}\))?"
+    return re.compile(rf"{degrees_pattern()}{party}(?P<joint>\s*(?:,|;|/|\||&|\+|\ben\b)\s*(?:\ben\b\s*)?|\s*\.?\s*$)?")
 
 
 @cache
@@ -38,6 +45,7 @@ def _surname_first() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<before>{prefix})[ \u00a0])?(?P<surname>[A-ZÀ-Ý][\w'’-]+(?: ?- ?[A-ZÀ-Ý][\w'’-]+)?),[ \u00a0]?"
         rf"(?:(?P<first>{prefix})[ \u00a0])?(?P<given>{initials})(?:[ \u00a0]?(?P<last>{prefix})(?![\w]))?"
+        r"(?:[ \u00a0]\((?P<called>[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?)\))?"
     )
 
 
@@ -51,7 +59,8 @@ def surname_first_in(text: str, start: int, end: int) -> list[Name]:
         if not found or not surname:
             return []
         prefix = written_out(found["before"] or found["first"] or found["last"] or "")
-        given = re.sub(r"\s", "", found["given"]).removesuffix(".") + "."
+        initials = re.sub(r"\s", "", found["given"]).removesuffix(".") + "."
+        given = found["called"] or initials
         stop = found.start() + len(found.group().rstrip())
         names.append(Name(found.start(), stop, given, prefix, surname.surname))
         between = between_names().match(text, found.end(), end)
@@ -61,9 +70,19 @@ def surname_first_in(text: str, start: int, end: int) -> list[Name]:
     return names
 
 
+_ITEM = re.compile(r"[ \u00a0]*(?:[•*–▪◦-]|\d{1,2}[.)])?[ \u00a0]*")
+
+
 def name_ending_at(text: str, end: int) -> Name | None:
-    """The longest name that ends at `end`, a party in brackets between them left out of account."""
+    """The longest name that ends at `end`, a party in brackets between them left out of account.
+
+    A whole item of a list may have the surname first: "1. Horst, A. ter (Anna)".
+    """
     line = max(text.rfind(mark, 0, end) for mark in "\n|\t;") + 1
+    item = _ITEM.match(text, line, end)
+    turned = surname_first_in(text, item.end() if item else line, end)
+    if len(turned) == 1:
+        return turned[0]
     begin = max(line, end - 60)
     party = re.search(r"[ \u00a0]\([A-Za-z0-9/& -]{2,25}\)$", text[begin:end])
     stop = begin + party.start() if party else end

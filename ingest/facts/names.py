@@ -3,20 +3,20 @@
 This is grammar only: whether a name belongs to an official is for `ingest.facts.offices` to say.
 """
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from ingest.facts.towns import town_pattern
 from ingest.lexicon import read_rows, read_words
 
-_UPPER = "A-ZÀ-ÖØ-ÞĲŠŽĆČ"
-_LOWER = "a-zß-öø-ÿĳšžćčğış"
+_EXTENDED = [chr(code) for code in range(0x100, 0x180)]
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, _EXTENDED))
+_LOWER = "a-zß-öø-ÿ" + "".join(filter(str.islower, _EXTENDED))
 _TOKEN = rf"(?:[dDlLO]['’])?(?:IJ|Mc|Mac|[{_UPPER}])[{_LOWER}]+"
 _TOKEN_AT = re.compile(rf"{_TOKEN}(?![\w'’])")
 _CAPITALS_AT = re.compile(rf"(?:[{_UPPER}]['’])?[{_UPPER}]{{3,}}(?![\w'’])")
-_HYPHEN_AT = re.compile(r"[ \u00a0]?-[ \u00a0]?\r?\n?(?=[A-Za-z'’])")
+_HYPHEN_AT = re.compile(r"[ \u00a0]?-[ \u00a0]?\r?\n?(?=[^\W\d_]|['’])")
 _INITIALS_AT = re.compile(
     rf"(?:(?:Th|Chr?|Ph|Joh|Jac|IJ|[{_UPPER}])\.{{1,2}}[ \u00a0]?|Th[ \u00a0])+|[{_UPPER}]{{1,3}}(?=[ \u00a0])"
 )
@@ -62,6 +62,11 @@ class Name:
         return f"{prefix} {self.surname}" if prefix else self.surname
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands."""
+        return self.start, self.end
+
+    @property
     def family(self) -> str:
         """What namesakes share, for comparing: "de wind"."""
         return f"{self.prefix} {self.surname}".strip().casefold()
@@ -101,19 +106,6 @@ def is_no_name(word: str) -> bool:
 
 
 @cache
-def _municipality_at() -> re.Pattern[str]:
-    listed = files("ingest.data").joinpath("gemeenten.csv").read_text(encoding="utf-8").splitlines()
-    names = sorted((row["naam"] for row in csv.DictReader(listed)), key=len, reverse=True)
-    joined = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in names)
-    return re.compile(rf"(?:{joined})\b")
-
-
-def is_municipality(name: str) -> bool:
-    """Whether a whole name is that of a Dutch municipality."""
-    return bool(_municipality_at().fullmatch(name))
-
-
-@cache
 def prefix_pattern() -> str:
     """A pattern for the tussenvoegsels, the longest first, whatever the case."""
     prefixes = sorted(read_words("tussenvoegsels.txt"), key=len, reverse=True)
@@ -133,10 +125,10 @@ def _title_at() -> re.Pattern[str]:
     return re.compile(rf"(?:(?i:{joined})\b\.?,?[ \u00a0\r\n]{{0,2}})+")
 
 
-def title_before(text: str, start: int) -> bool:
-    """Whether the words right before `start` are a title such as "mevrouw"."""
-    before = text[max(0, start - 14) : start]
-    return bool(re.search(rf"(?:{_title_at().pattern})$", before))
+def title_before(text: str, start: int) -> str:
+    """The title such as "mevrouw " that ends at `start`; "" without."""
+    found = re.search(rf"(?:{_title_at().pattern})$", text[max(0, start - 20) : start])
+    return found.group() if found else ""
 
 
 def name_at(text: str, start: int, end: int | None = None, *, capitals: bool = False) -> Name | None:
@@ -192,7 +184,10 @@ class _Scan:
         if called := self._match(_CALLED_AT):
             self.at = called.end()
             return called.group(1)
-        return re.sub(r"\.(?=[^\W\d_]{3})", ". ", re.sub(r"\.+", ".", found.group().strip().replace("\u00a0", " ")))
+        printed = found.group().strip().replace("\u00a0", " ")
+        if "." not in printed and printed.isupper():
+            return "".join(f"{letter}." for letter in printed)
+        return re.sub(r"\.(?=[^\W\d_]{3})", ". ", re.sub(r"\.+", ".", printed))
 
     def _tokens(self, most: int) -> list[str]:
         tokens: list[str] = []
@@ -220,7 +215,10 @@ class _Scan:
 
     def _word(self, at: int) -> re.Match[str] | None:
         found = _TOKEN_AT.match(self.text, at, self.stop)
-        return found or (_CAPITALS_AT.match(self.text, at, self.stop) if self.capitals else None)
+        if found or not self.capitals:
+            return found
+        found = _CAPITALS_AT.match(self.text, at, self.stop)
+        return found if found and found.group() not in _degrees_in_capitals() else None
 
     def _opens_prefix(self, token: re.Match[str]) -> bool:
         """Whether "Van" or "De" with a capital is a tussenvoegsel; "Ben" and "Al" are given names first."""
@@ -252,7 +250,7 @@ class _Scan:
     def _place_follows(self, token: str) -> bool:
         """Whether "Kraan van Zwolle" is Kraan, of Zwolle, rather than someone called Van Zwolle."""
         place = _OF_PLACE_AT.match(self.text, self.at, self.stop)
-        return bool(place and token not in given_names() and _municipality_at().match(self.text, place.end()))
+        return bool(place and token not in given_names() and town_pattern().match(self.text, place.end()))
 
     def _surname(self) -> str:
         token = self._token(self.at)
@@ -277,6 +275,11 @@ class _Scan:
     def _line_is_full(self) -> bool:
         begin = self.text.rfind("\n", 0, self.at) + 1
         return self.at - begin >= _SHORTEST_WRAPPED_LINE
+
+
+@cache
+def _degrees_in_capitals() -> frozenset[str]:
+    return frozenset(degree.upper() for degree in read_words("degrees.txt"))
 
 
 def _in_lower_case(token: str) -> str:

@@ -8,27 +8,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 from ingest.fact_types import Role
-from ingest.facts.name_lists import between_names, name_ending_at, names_in, surname_first_in
-from ingest.facts.names import Name, given_names, is_municipality, name_at
+from ingest.facts.name_lists import between_names, degrees_pattern, name_ending_at, names_in, surname_first_in
+from ingest.facts.names import Name, given_names, name_at
+from ingest.facts.office_words import Office, bears_other_office
 from ingest.facts.portfolios import portfolio_in_brackets, portfolio_words
 from ingest.facts.streets import ARTICLE, is_street
-from ingest.lexicon import any_of, read_rows, read_words
+from ingest.facts.towns import is_municipality
 
 BESIDE_WITH_NAME = 0.95
 BESIDE_WITH_SURNAME = 0.9
 BEHIND_NAME = 0.85
 
 _SHORTEST_WRAPPED_LINE = 40
-_NEIGHBOURHOOD = 160
 _LONGEST_LINK = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A name that the text gives an office; `rank` says which of two offices is more the person's own."""
+    """A name that the text gives an office; `rank` says which of two offices is more the person's own.
+
+    `until` is the last year of the term that stands behind the office: "burgemeester (2001-2009)".
+    """
 
     name: Name
     role: Role
@@ -36,39 +38,9 @@ class Holding:
     confidence: float
     portfolio: str | None = None
     is_holder: bool = False
+    until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office word at a span of the text."""
-
-    start: int
-    end: int
-    role: Role
-    rank: int
-    plural: bool
-
-
-@cache
-def _office_pattern() -> re.Pattern[str]:
-    words = "|".join(f"(?P<r{i}>{row['word']})" for i, row in enumerate(read_rows("roles.tsv")))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-
-
-@cache
-def _former() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(read_words('former.txt'))})[ \u00a0-]*$", re.IGNORECASE)
-
-
-@cache
-def _not_offices() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(read_words('not_offices.txt'))})\b:?\s*$", re.IGNORECASE)
-
-
-_COLLEGE_NEAR = re.compile(r"burgemeester\b|namens het college|het college van", re.IGNORECASE)
-_CLUB_NEAR = re.compile(r"commissie|stichting|vereniging|dorpsraad|wijkraad|penningmeester|adviesraad", re.IGNORECASE)
-_COUPLE = re.compile(r"burgemeesters?\s+(?:en|&)\s+$", re.IGNORECASE)
-_AS_COUPLE = re.compile(r"\s+(?:en|&)\s+wethouders\b", re.IGNORECASE)
 _TO_NAME = re.compile(
     r"(?P<verb>[ \u00a0](?:is|zijn):?[ \u00a0])|[ \u00a0]?\r?\n[ \u00a0]?(?=\S)|[ \u00a0]*[:–-][ \u00a0]+"
     r"|[ \u00a0]{1,2}|\((?=[A-ZÀ-Ý])|,[ \u00a0](?=(?i:de heer|dhr|mevr|mw|meneer|mevrouw))"
@@ -81,7 +53,9 @@ _IN_BRACKETS = re.compile(r"[ \u00a0]\((?:[^(),\n]{2,25},[ \u00a0])?(?:\w{2,7}[ 
 _IS_BEFORE_NAME = re.compile(r"(?<!\w)is[ \u00a0]$")
 _NO_LONGER = re.compile(
     r"[^.\n]{0,25}\b(?:geweest|af)\b|[ \u00a0](?:van[ \u00a0]\d{4}[ \u00a0])?tot[ \u00a0](?:in |eind )?\d{4}\b"
+    r"|[ \u00a0]in[ \u00a0]\d{4}\b"
 )
+_TERM = re.compile(r"[ \u00a0]\(?(?:19|20)\d\d[ \u00a0]?[-–][ \u00a0]?(?P<until>(?:19|20)\d\d)\b")
 _TITLE_FOLLOWS = re.compile(r"\s+(?=(?:de heer|mevrouw|dhr\.?|mevr\.?|mw\.?)\s)", re.IGNORECASE)
 _OFFICE_IN_BRACKETS = re.compile(r"[ \u00a0]\((?i:burgemeester|wethouder|griffier|gemeentesecretaris|raadslid)")
 _TOPIC_BEFORE = re.compile(
@@ -91,8 +65,6 @@ _TOPIC_BEFORE = re.compile(
 _CLOSES = re.compile(r"[ \u00a0]?(?:[.,;:()|\n]|$)")
 _APPOSITION = re.compile(r"(?:\A|[.!?:\n][ \u00a0]?)(?:De|Onze) (?:verantwoordelijke |betrokken |nieuwe )?$")
 _APPOSED = re.compile(r",[ \u00a0](?=(?:(?:mr|drs|dr|ir|ing|prof)\.[ \u00a0])*[A-ZÀ-Ý])")
-_APPOSITION_ENDS = re.compile(r"[.:]?\s*(?:\n|\Z)|,[ \u00a0][a-zà-ÿ]|\.[ \u00a0]")
-"""Behind a name that explains the office, and isn't the next of a list: "de wethouder, Anna de Wit, was er niet"."""
 _OFFICE_FOLLOWS = re.compile(
     r",?[ \u00a0](?i:(?:plaatsvervangend |plv\.? |loco-?)?"
     r"(?:burgemeester|wethouder|(?:raads|commissie)?griffier|(?:gemeente)?secretaris))[ \u00a0]*(?:$|[.,;\n])"
@@ -101,36 +73,18 @@ _LABEL_BEFORE = re.compile(r"(?:^|\s)[A-Z][a-z]+: $")
 """Labels that come one behind the other have their values after the last: "Voorzitter: Griffier: N. Tazelaar, ..."."""
 _SPEAKS_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+ ?){1,4}(?: \([^()\n]+\))?:")
 _ROW_BEFORE = re.compile(r"(?<=[:;),.\n] )(?P<names>[^:;()\n]+?) ?\($")
+_OF_OTHERS = re.compile(
+    r"[ \u00a0](?:van|uit)[ \u00a0](?:de|het|een)[ \u00a0](?!gemeente\b)|[ \u00a0](?:namens|\((?:\w+ )?"
+    r"(?:ambtenaar|ambtenaren|bewoners?|inwoners?|ondernemer|notulist|verslag|adviseur|directeur|projectleider|raadsl|communicatie))"
+)
+"""Behind the name of the next in a row who isn't one of them: "wethouders Kraan en Post, Jan Vis van de wijkraad"."""
 _ADDRESSED = re.compile(r"\b(?:vraag|vragen|brief|reactie|bericht|oproep) aan(?: de| onze)?[ \u00a0]$", re.IGNORECASE)
 
 
 @cache
-def _of_other_body() -> re.Pattern[str]:
-    return re.compile(
-        rf"[ \u00a0]van[ \u00a0](?:de|het|een)[ \u00a0](?:{any_of('other_bodies.txt').pattern})", re.IGNORECASE
-    )
-
-
-def bears_other_office(text: str, start: int) -> bool:
-    """Whether the word before a name says that it is someone else's: "raadslid Kraan", "fractie Kraan"."""
-    return bool(_not_offices().search(text[max(0, start - 30) : start]))
-
-
-def offices(text: str) -> Iterator[Office]:
-    """The office words in the text, those left out that are no longer held or are of another kind."""
-    table = read_rows("roles.tsv")
-    for found in _office_pattern().finditer(text):
-        row = table[int((found.lastgroup or "r0")[1:])]
-        before = text[max(0, found.start() - 24) : found.start()]
-        if _former().search(before) or _COUPLE.search(before) or _AS_COUPLE.match(text, found.end()):
-            continue
-        if row["role"] in {"secretaris", "griffier"} and _of_other_body().match(text, found.end()):
-            continue
-        near = text[max(0, found.start() - _NEIGHBOURHOOD) : found.end() + _NEIGHBOURHOOD]
-        if row["needs"] == "college" and (not _COLLEGE_NEAR.search(near) or _CLUB_NEAR.search(near)):
-            continue
-        plural = found.group().lower().endswith(("wethouders", "houders", "(s)"))
-        yield Office(found.start(), found.end(), cast(Role, row["role"]), int(row["rank"]), plural)
+def _apposition_ends() -> re.Pattern[str]:
+    """Behind a name that explains the office, and is no list: "de wethouder, Anna de Wit, was er niet"."""
+    return re.compile(rf"{degrees_pattern()}(?:[.:]?\s*(?:\n|\Z)|,[ \u00a0][a-zà-ÿ]|\.[ \u00a0])")
 
 
 def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
@@ -148,7 +102,7 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
         several=office.plural or (in_field and not text[gap.start()].isalpha()),
         capitals=text[office.start : office.end].isupper() or bool(_SPEAKS_IN_CAPITALS.match(text, gap.end())),
     )
-    if "\n" in gap.group() and not _runs_on(text, office):
+    if "\n" in gap.group() and (not _runs_on(text, office) or _is_behind_name(text, office)):
         return []
     if (
         not names
@@ -166,7 +120,7 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
 
 def _is_called(text: str, name: Name) -> bool:
     """Whether the office is spoken to, and somebody else follows: "Eens? Wethouder, de heer De Wit vroeg daarnaar"."""
-    return not (_APPOSITION_ENDS.match(text, name.end) or text[name.end : name.end + 2] == " (")
+    return not (_apposition_ends().match(text, name.end) or text[name.end : name.end + 2] == " (")
 
 
 def _apposed(text: str, office: Office) -> list[Holding]:
@@ -175,14 +129,14 @@ def _apposed(text: str, office: Office) -> list[Holding]:
     if office.plural or not comma or not _APPOSITION.search(text[max(0, office.start - 30) : office.start]):
         return []
     name = name_at(text, comma.end())
-    if not name or not is_person(name) or not _APPOSITION_ENDS.match(text, name.end):
+    if not name or not is_person(name) or not _apposition_ends().match(text, name.end):
         return []
     return [_holding(text, name, office, None)]
 
 
 def _is_behind_name(text: str, office: Office) -> bool:
-    link = _BACK_TO_NAME.search(text[max(0, office.start - _LONGEST_LINK) : office.start])
-    return bool(link and name_ending_at(text, max(0, office.start - _LONGEST_LINK) + link.start()))
+    link = _BACK_TO_NAME.search(text, max(0, office.start - _LONGEST_LINK), office.start)
+    return bool(link and name_ending_at(text, link.start()))
 
 
 def _runs_on(text: str, office: Office) -> bool:
@@ -203,8 +157,9 @@ def _row_of_names(text: str, start: int, *, several: bool, capitals: bool) -> li
     names = [name] if name else []
     while several and name and (joint := _joint(text, name.end)):
         name = name_at(text, joint, capitals=capitals)
-        if name:
-            names.append(name)
+        if not name or _OF_OTHERS.match(text, name.end):
+            break
+        names.append(name)
     return names
 
 
@@ -265,14 +220,17 @@ def before(text: str, office: Office) -> Holding | None:
     if office.plural:
         return None
     begin = max(0, office.start - _LONGEST_LINK)
-    link = _BACK_TO_NAME.search(text[begin : office.start]) or _IN_BRACKETS.search(text[begin : office.start])
-    name = name_ending_at(text, begin + link.start()) if link else _right_before(text, office)
+    links = [link for pattern in (_BACK_TO_NAME, _IN_BRACKETS) if (link := pattern.search(text, begin, office.start))]
+    names = (name_ending_at(text, link.start()) for link in links)
+    name = next(filter(None, names), None) if links else _right_before(text, office)
     if not name or not (is_person(name) or (name.given and not _is_word_of(text, name.given))):
         return None
     if bears_other_office(text, name.start) or beside(text, office, listed=False) or _NO_LONGER.match(text, office.end):
         return None
     portfolio, _ = portfolio_words(text, office.end)
-    return Holding(name, office.role, office.rank, BEHIND_NAME, portfolio, portfolio is not None)
+    term = _TERM.match(text, office.end)
+    until = int(term["until"]) if term else None
+    return Holding(name, office.role, office.rank, BEHIND_NAME, portfolio, portfolio is not None, until)
 
 
 def _right_before(text: str, office: Office) -> Name | None:

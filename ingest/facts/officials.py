@@ -14,20 +14,18 @@ from dataclasses import replace
 from ingest.fact_types import Official
 from ingest.facts import fields
 from ingest.facts.appointments import appointed, transferred
-from ingest.facts.names import Name, is_municipality, name_at
-from ingest.facts.offices import Holding, bears_other_office, before, beside, in_row_before, offices
+from ingest.facts.names import Name, name_at
+from ingest.facts.office_words import bears_other_office, offices
+from ingest.facts.offices import Holding, before, beside, in_row_before
 from ingest.facts.people_tables import in_tables
 from ingest.facts.persons import Person, persons_of
 from ingest.facts.portfolios import portfolio_after, portfolio_behind_mark, portfolio_below
 from ingest.facts.signatures import listed, signed
 from ingest.facts.streets import is_street
+from ingest.facts.towns import is_municipality
+from ingest.facts.whose import is_of_another
 from ingest.lexicon import read_words
 from ingest.model import Document
-
-_OF_PLACE = re.compile(
-    r"[ \u00a0](?:van|uit)[ \u00a0](?P<said>(?:de[ \u00a0])?(?:buur)?gemeente[ \u00a0])?"
-    r"(?P<name>(?:'s-)?[A-ZÀ-Ý][\wà-ÿ'-]+(?:[ -](?:aan|op|en|den|de|[A-ZÀ-Ý][\wà-ÿ'-]+))*)"
-)
 
 FULL_MENTION = 0.9
 SURNAME_MENTION = 0.8
@@ -44,8 +42,7 @@ def officials(document: Document) -> list[Official]:
     """The mentions of officials, in order of place, each with the person's full name and office."""
     text = document.text
     ends = [block.end for block in document.blocks]
-    own = document.identity.municipality.value
-    here = (holding for holding in _holdings(document) if not _is_of_another(text, holding, own))
+    here = (holding for holding in _holdings(document) if _is_held(document, holding))
     holdings = _in_order(kept for holding in here if (kept := _within_block(text, holding, ends)))
     persons = _with_speakers(text, persons_of(holdings))
     found: dict[int, Official] = {}
@@ -85,10 +82,13 @@ def _holdings(document: Document) -> Iterator[Holding]:
     yield from transferred(text)
 
 
-def _is_of_another(text: str, holding: Holding, own: str | None) -> bool:
-    """Whether a name goes on with the name of another municipality: "wethouder B. Kraan van de gemeente Oosterhage"."""
-    place = _OF_PLACE.match(text, holding.name.end) if own else None
-    return place is not None and place["name"] != own and (bool(place["said"]) or is_municipality(place["name"]))
+def _is_held(document: Document, holding: Holding) -> bool:
+    """Whether the office is one of this municipality, and not over when the document was written."""
+    identity = document.identity
+    year = identity.reporting_year.value or (identity.date.value.year if identity.date.value else 0)
+    own = identity.municipality.value
+    elsewhere = own is not None and is_of_another(document.text, holding.name.span, own)
+    return not elsewhere and (holding.until is None or holding.until >= year)
 
 
 def _within_block(text: str, holding: Holding, ends: list[int]) -> Holding | None:

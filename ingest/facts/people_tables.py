@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.facts.fields import HOLDER_RANK, value
-from ingest.facts.offices import Holding, Office, offices
+from ingest.facts.office_words import Office, offices
+from ingest.facts.offices import Holding
 from ingest.lexicon import read_rows
 from ingest.model import Block
 

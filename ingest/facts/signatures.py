@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from ingest.facts.name_lists import names_in
 from ingest.facts.names import Name, name_at
-from ingest.facts.offices import Holding, Office
+from ingest.facts.office_words import Office
+from ingest.facts.offices import Holding
 from ingest.facts.portfolios import portfolio_words
 from ingest.lexicon import read_words
 
@@ -17,7 +18,7 @@ SIGNED = 0.9
 _LONGEST_LINE = 120
 _MOST_BLANK_LINES = 5
 _REST = re.compile(
-    r"\b(?:de|het|een|namens|college|van|burgemeester en wethouders|functiegegevens|functie|a\.i\.?|ai|wnd)(?!\w)"
+    r"\b(?:aan|de|het|een|namens|college|van|burgemeester en wethouders|functiegegevens|functie|a\.i\.?|ai|wnd)(?!\w)"
     r"|[\s,.:|/()â€“-]",
     re.IGNORECASE,
 )
@@ -31,7 +32,11 @@ _STANDS_IN = re.compile(r"\s*(?:l\.?[bs]\.?|b\.a\.|i\.o\.|loco|namens (?:deze|de
 _COLUMN_GAP = re.compile(r"[ \u00a0]{2,}|\t|[ \u00a0]*\|[ \u00a0]*")
 
 
-_CHAIR = re.compile(r"\b(?:plv\.|plaatsvervangend)?[ \u00a0]?voorzitter\b", re.IGNORECASE)
+_OTHER_SEAT = re.compile(
+    r"\b(?:plv\.|plaatsvervangend)?[ \u00a0]?voorzitter\b|(?:^|(?<=[ \u00a0]{2}))(?:de )?"
+    r"(?:directeur(?:-bestuurder)?|bestuurder|\w*officier van justitie|\w*chef|commandant)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _CHAIR_LINE = re.compile(
     r"^[ \u00a0]*(?:de[ \u00a0])?(?:raads)?voorzitter[ \u00a0]*[,:]?[ \u00a0]*$", re.I | re.MULTILINE
 )
@@ -43,7 +48,8 @@ _BESIDE_NAME = re.compile(r"[ \u00a0,]*(?:\([^()\n]{2,60}\))?[ \u00a0.,;]*(?:[:â
 class _RoleLine:
     """A line that holds nothing but offices, with the portfolio of a single one.
 
-    `seats` has the offices in order of place, None where the chair of the council signs: that may be anybody.
+    `seats` has the offices in order of place, None where who signs has another: the chair of the
+    council may be anybody.
     """
 
     start: int
@@ -100,8 +106,8 @@ def _role_line(text: str, start: int, found: list[Office]) -> _RoleLine | None:
         return None
     portfolio, at = portfolio_words(text, found[-1].end) if len(found) == 1 else (None, found[-1].end)
     between = [(start, found[0].start), *((left.end, right.start) for left, right in pairwise(found)), (at, end)]
-    chairs = [chair.start() for span in between for chair in _CHAIR.finditer(text, *span)]
-    rest = " ".join(_CHAIR.sub("", text[slice(*span)]) for span in between)
+    chairs = [chair.start() for span in between for chair in _OTHER_SEAT.finditer(text, *span)]
+    rest = " ".join(_OTHER_SEAT.sub("", text[slice(*span)]) for span in between)
     rest = _OF_TOWN.sub("", rest) if len(found) == 1 else rest
     if _REST.sub("", _party().sub("", rest)):
         return None

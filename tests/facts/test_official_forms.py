@@ -2,15 +2,17 @@
 
 import pytest
 
-from evaluation.score_officials import Case, found_in, leaked, read_cases
+from evaluation.score_officials import SETS, Case, found_in, leaked, read_cases
 from ingest.facts.name_lists import surname_first_in
 from ingest.facts.officials import officials
 from tests.facts.fact_documents import table
 
+WORK = [case for name in SETS for case in read_cases(name) if case.split == "work"]
 
-@pytest.mark.parametrize("case", [case for case in read_cases() if case.split == "work"], ids=lambda case: case.name)
+
+@pytest.mark.parametrize("case", WORK, ids=lambda case: case.name)
 def test_gives_each_official_the_office_and_portfolio(case: Case) -> None:
-    found = found_in(case.text)
+    found = found_in(case.text, case.municipality)
     assert {name: role for name, (role, _) in found.items()} == {
         name: role for name, (role, _) in case.expected.items()
     }
