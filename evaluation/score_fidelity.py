@@ -36,7 +36,7 @@ class Outcome:
 
 def compare(pieces: Sequence[Piece], document: Document) -> Outcome:
     """The source beside what was read of it."""
-    text = _SPACES.sub(" ", document.text)
+    text, everything = prose_of(document), _SPACES.sub(" ", document.text)
     headings = {_block(document, block.start, block.end) for block in document.blocks if block.role == "heading"}
     rows = {
         tuple(_block(document, *cell) for cell in block.cells) for block in document.blocks if block.role == "table_row"
@@ -44,13 +44,22 @@ def compare(pieces: Sequence[Piece], document: Document) -> Outcome:
     checked = [
         (kind, part if isinstance(part, str) else " | ".join(part), found)
         for piece in pieces
-        for kind, part, found in _checks(piece, text, headings, rows)
+        for kind, part, found in _checks(piece, everything if piece.role == "note" else text, headings, rows)
     ]
     counts = {
         kind: (sum(found for k, _, found in checked if k == kind), sum(k == kind for k, _, _ in checked))
         for kind in ("sentences", "headings", "rows")
     }
     return Outcome(counts, tuple(f"{kind[:-1]}: {part}" for kind, part, found in checked if not found))
+
+
+def prose_of(document: Document) -> str:
+    """The text without the rows of tables: a sentence in one was taken for a cell."""
+    rows = [block for block in document.blocks if block.role == "table_row"]
+    edges = [0, *(edge for row in rows for edge in (row.start, row.end)), len(document.text)]
+    return _SPACES.sub(
+        " ", "|".join(document.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    )
 
 
 def _checks(
@@ -60,7 +69,13 @@ def _checks(
         return [("headings", piece.parts[0], piece.parts[0] in headings)]
     if piece.role == "row":
         return [("rows", piece.parts, piece.parts in rows)]
-    return [("sentences", plain(part), _pattern(part).search(text) is not None) for part in piece.parts]
+    return [("sentences", plain(part), place_of(part, text) is not None) for part in piece.parts]
+
+
+def place_of(sentence: str, text: str) -> int | None:
+    """Where a sentence of the source stands whole in the text; None if nowhere."""
+    found = _pattern(sentence).search(text)
+    return found.start() if found else None
 
 
 def _block(document: Document, start: int, end: int) -> str:

@@ -22,6 +22,7 @@ class Renderer:
 
     Attributes:
         needs: what to install for it.
+        convert: makes a file of another kind ("pdf", "docx") of an OpenDocument file, in a folder; None if it can't.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Renderer:
     available: Callable[[], bool]
     render: Callable[[Sequence[Piece], int, Path], None]
     print: Callable[[str, Path], None]
+    convert: Callable[[Path, Path, str], Path] | None = None
 
 
 def _chromium(pieces: Sequence[Piece], columns: int, target: Path) -> None:
@@ -46,20 +48,23 @@ def _chromium_prints(page: str, target: Path) -> None:
 def _libreoffice(pieces: Sequence[Piece], columns: int, target: Path) -> None:
     source = target.with_suffix(".fodt")
     source.write_text(office_file(pieces, columns), encoding="utf-8")
-    _convert(source, [])
+    _convert(source, source.parent, [])
 
 
 def _libreoffice_prints(page: str, target: Path) -> None:
     source = target.with_suffix(".html")
     source.write_text(page, encoding="utf-8")
-    _convert(source, ["--infilter=HTML (StarWriter)"])
+    _convert(source, source.parent, ["--infilter=HTML (StarWriter)"])
 
 
-def _convert(source: Path, options: list[str]) -> None:
-    profile = f"-env:UserInstallation={source.with_suffix('.profile').as_uri()}"
-    _run(
-        ["soffice", profile, "--headless", *options, "--convert-to", "pdf", "--outdir", str(source.parent), str(source)]
-    )
+def _libreoffice_converts(source: Path, folder: Path, kind: str) -> Path:
+    _convert(source, folder, [], kind)
+    return (folder / source.name).with_suffix(f".{kind}")
+
+
+def _convert(source: Path, folder: Path, options: list[str], kind: str = "pdf") -> None:
+    profile = f"-env:UserInstallation={(folder / source.stem).with_suffix('.profile').as_uri()}"
+    _run(["soffice", profile, "--headless", *options, "--convert-to", kind, "--outdir", str(folder), str(source)])
 
 
 def _weasyprint(pieces: Sequence[Piece], columns: int, target: Path) -> None:
@@ -84,6 +89,7 @@ RENDERERS = (
         lambda: shutil.which("soffice") is not None,
         _libreoffice,
         _libreoffice_prints,
+        _libreoffice_converts,
     ),
     Renderer(
         "WeasyPrint",

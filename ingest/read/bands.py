@@ -33,6 +33,12 @@ _EXACTLY = 0.15
 NEXT_LINE = 2.0
 """Ems from one baseline to the next within a cell, at most; text is set at 1.15 to 1.85."""
 
+_BELOW_HEAD = 3.0
+"""Ems from a heading to the text below it, within a box beside others."""
+
+_SAME_EDGE = 2.0
+"""Points that a heading and its text begin apart at most."""
+
 PROSE_WIDTH = 20
 """Characters per line from which a stack reads as prose."""
 
@@ -44,6 +50,9 @@ _COLUMN_LINES = 6
 
 _COLUMN_TOPS = 6.0
 """Ems that the tops of two columns of one page differ at most."""
+
+_CLOSING = re.compile(r"[.,;:!?)](?!\w)")
+"""What closes the word or sentence before it, and has no space before it."""
 
 _NUMBERS = re.compile(r"[-+–€(\s]*(?:\d[\d.,\s]*[%)]?|[-–]|n\.?v\.?t\.?|p\.?m\.?)[-–\s]*", re.IGNORECASE)
 _OPENS_NIL = "nNpP"
@@ -111,6 +120,8 @@ def join(left: Piece, right: Piece, *, apart: bool = True) -> Piece:
     text, space = left.text, " " if apart else ""
     if text.endswith(SOFT_HYPHEN):
         text, space = meet(text.removesuffix(SOFT_HYPHEN), right.text, broken=True)
+    elif _CLOSING.match(right.text):
+        space = ""
     return left._replace(
         text=f"{text}{space}{right.text}",
         left=min(left.left, right.left),
@@ -158,10 +169,18 @@ def _belongs(row: Row, band: Band) -> bool:
         return True
     if step < SAME_LINE * first.em:
         return len(band) > 1 and _starts_stack(row, band)
-    if len(band) > 1 and (step > NEXT_LINE * first.em or not _stands_under(row, stack)):
+    reach = _BELOW_HEAD if _heads(last, row) else NEXT_LINE
+    if len(band) > 1 and (step > reach * first.em or not _stands_under(row, stack)):
         return False
     stack.append(row)
     return True
+
+
+def _heads(head: Row, row: Row) -> bool:
+    """Whether a line is the bold head of the text that begins with the row, exactly below it."""
+    if len(head) > 1 or len(row) > 1 or row[0].is_number or not head[0].style.bold or row[0].style.bold:
+        return False
+    return abs(head[0].left - row[0].left) < _SAME_EDGE
 
 
 def _extend(row: Row, further: Row) -> None:

@@ -1,6 +1,8 @@
 """Boxes of text side by side on a page, each with a heading of its own, that a reader might take for a table."""
 
-from ingest.read.bands import Band, Row, Stack
+from itertools import pairwise
+
+from ingest.read.bands import Band, Row, Stack, is_prose
 
 _SAME_EDGE = 3.0
 """Points that a heading and the text under it begin apart at most."""
@@ -13,6 +15,9 @@ _SHORTEST_LINE = 15
 
 _HALF = 0.5
 """Of the distance between the left edges of two boxes: what is narrower than this is no half of the page."""
+
+_PARAGRAPH = 1.35
+"""Times the distance between the lines of a stack from which a gap parts two paragraphs."""
 
 
 def with_column_heads(found: list[Band]) -> list[Band]:
@@ -30,10 +35,40 @@ def with_column_heads(found: list[Band]) -> list[Band]:
 
 
 def are_headed(band: Band) -> bool:
-    """Whether the stacks of a band are boxes, each under a bold heading."""
-    if len(band) != 2 or min(len(stack) for stack in band) < 2:
+    """Whether each stack is text under a bold heading of its own."""
+    return all(len(stack) > 1 and _is_bold(stack[0]) and _is_text(stack[1:]) for stack in band)
+
+
+def hold_paragraphs(band: Band) -> bool:
+    """Whether the stacks are parts of the page, each with text of its own: a side bar, margin notes, cards.
+
+    One of them holds more than the one paragraph that a cell does: a heading over text, or lines further apart.
+    """
+    if any(len(row) > 1 or row[0].is_number for stack in band for row in stack):
         return False
-    return all(_is_bold(stack[0]) for stack in band) and _are_boxes([stack[1:] for stack in band])
+    return max(map(len, band)) >= _FEWEST_LINES and any(map(_has_parts, band))
+
+
+def flows_on(band: Band) -> bool:
+    """Whether a sentence that a stack breaks off, in a full line, goes on at the top of the next: columns of a page."""
+    return all(map(is_prose, band)) and any(
+        _breaks_off(stack) and other[0][0].text[:1].islower() for stack, other in pairwise(band)
+    )
+
+
+def _breaks_off(stack: Stack) -> bool:
+    last = stack[-1][0]
+    return last.text[-1:] not in ".!?:;" and last.right > max(row[0].right for row in stack) - 2 * last.em
+
+
+def _has_parts(stack: Stack) -> bool:
+    if len(stack) < _FEWEST_LINES:
+        return False
+    first, second = stack[0][0], stack[1][0]
+    if first.style.bold != second.style.bold or first.style.size != second.style.size:
+        return True
+    steps = [lower[0].baseline - upper[0].baseline for upper, lower in pairwise(stack)]
+    return max(steps) > _PARAGRAPH * min(steps)
 
 
 def _head(heads: Row, boxes: Band) -> bool:

@@ -13,9 +13,11 @@ _BULLETS = (
 
 _TO_SPACE = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c\x85"
 _TO_NOTHING = "\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff"
+_HYPHENS = "\u2010\u2011"
 _TABLE: dict[int, str | None] = {
     **{ord(bullet): "•" for bullet in _BULLETS},
     **{ord(space): " " for space in _TO_SPACE},
+    **{ord(hyphen): "-" for hyphen in _HYPHENS},
     **{ord(nothing): None for nothing in _TO_NOTHING},
     **{code: None for code in range(32) if code not in (9, 10, 11, 12, 13)},
 }

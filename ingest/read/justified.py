@@ -22,6 +22,14 @@ _AROUND = 3
 _ONE_SPACE = 1.6
 """Ems of the only gap of a line, at most, for it to be a space: there is no second to compare it with."""
 
+_NARROW = 25
+_FEWEST_AROUND = 2
+"""Ems of a column in which a line of two words may have a wider gap, and lines as wide that must stand around it."""
+
+_MANY_SPACES = 3
+_FAR_AROUND = 12
+"""Equally wide spaces of a line that tell so much that a line further off may show the edges of its column."""
+
 _HYPHEN = 0.33
 """Ems of the hyphen that a broken word ends in, which isn't within its piece."""
 
@@ -59,8 +67,12 @@ def whole_lines(rows: list[Drawn]) -> list[Drawn]:
 def _has_equal_spaces(row: Drawn) -> bool:
     gaps = [(right.left - left.right) / left.em for left, right in pairwise(row)]
     if len(gaps) == 1:
-        return gaps[0] < _ONE_SPACE and not any(piece.is_number for piece in row)
+        return not any(piece.is_number for piece in row) and (gaps[0] < _ONE_SPACE or _is_narrow(row))
     return max(gaps) - min(gaps) < _EQUAL and sum(piece.is_number for piece in row) < len(row) / 2
+
+
+def _is_narrow(row: Drawn) -> bool:
+    return row[-1].right - row[0].left < _NARROW * row[0].em
 
 
 def _fills_cell(rows: list[Drawn], place: int) -> bool:
@@ -89,15 +101,21 @@ def _starts_after(row: Drawn, right: float) -> bool:
 
 
 def _shares_edges(rows: list[Drawn], place: int) -> bool:
-    """Whether a line near by that is all one text begins and ends where this one does."""
-    row, around = rows[place], rows[max(0, place - _AROUND) : place + _AROUND + 1]
-    left, right = row[0].left, row[-1].right
+    """Whether enough lines near by that are all one text begin and end where this one does."""
+    row = rows[place]
+    reach = _FAR_AROUND if len(row) > _MANY_SPACES else _AROUND
+    around = rows[max(0, place - reach) : place + reach + 1]
+    wide_gap = len(row) == 2 and row[1].left - row[0].right >= _ONE_SPACE * row[0].em
+    return sum(_has_edges(other, row) for other in around) >= (_FEWEST_AROUND if wide_gap else 1)
+
+
+def _has_edges(other: Drawn, row: Drawn) -> bool:
+    right = row[-1].right
     if row[-1].text.endswith(SOFT_HYPHEN):
         right += _HYPHEN * row[-1].em
-    return any(
+    return (
         len(other) == 1
-        and abs(other[0].left - left) < _SAME_EDGE
+        and abs(other[0].left - row[0].left) < _SAME_EDGE
         and abs(other[0].right - right) < _SAME_EDGE
         and len(other[0].text) >= _LONG
-        for other in around
     )

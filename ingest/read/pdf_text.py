@@ -88,12 +88,13 @@ def page_lines(probe: Probe, geometry: Geometry) -> Iterator[tuple[Piece, ...]]:
     held: tuple[Piece, ...] = ()
     marked = False
     for start, end, hyphenated in _spans(probe.text):
-        mark = cutter.mark_after(held, start, end) if probe.text[start].isdigit() else 0
-        pieces = cutter.pieces(mark or start, end, hyphenated=hyphenated) if mark < end else ()
-        marked = marked or bool(mark)
-        if marked and pieces and _goes_on(held[-1], pieces[0]):
-            held = (*held[:-1], join(held[-1], pieces[0]), *pieces[1:])
-            marked = False
+        mark = cutter.mark_after(held, start, end) if probe.text[start].isdigit() else start
+        pieces = cutter.pieces(mark, end, hyphenated=hyphenated) if mark < end else ()
+        power = mark == start and cutter.is_power(held, start)
+        marked = marked or mark > start
+        if power or (marked and pieces and _goes_on(held[-1], pieces[0])):
+            held = (*held[:-1], join(held[-1], pieces[0], apart=not power), *pieces[1:])
+            marked = power
         elif pieces:
             if held:
                 yield held
@@ -126,18 +127,25 @@ class _Cutter:
         self._marked = sorted(self._marks)
 
     def mark_after(self, before: tuple[Piece, ...], start: int, end: int) -> int:
-        """Where the line goes on after the mark of a footnote that it opens with; 0 if it opens with none.
-
-        A mark is small, raised, and stands right after the line before it.
-        """
+        """Where the line goes on after the mark of a footnote that it opens with; its start if it opens with none."""
         found = _OPENING_MARK.match(self._probe.text, start, end) if before else None
         if not found or _UNIT.search(before[-1].text):
-            return 0
-        last, size = before[-1], self._probe.size(start)[0]
+            return start
+        return found.end() if self._is_raised(before[-1], start) else start
+
+    def is_power(self, before: tuple[Piece, ...], start: int) -> bool:
+        """Whether the line opens with the power of the unit that the line before it ends in."""
+        if not before or self._probe.text[start] not in "23" or not _UNIT.search(before[-1].text):
+            return False
+        return self._is_raised(before[-1], start)
+
+    def _is_raised(self, last: Piece, start: int) -> bool:
+        """Whether a digit is small, raised, and stands right after the line before it."""
+        size = self._probe.size(start)[0]
         left, baseline = self._geometry.place(*self._probe.origin(start))
         near = -_GLUED < (left - last.right) / last.em < _MARK_GAP
         raised = _LEAST_RAISED < (last.baseline - baseline) / last.em < _MOST_RAISED
-        return found.end() if near and raised and size < _SMALLER * last.em else 0
+        return near and raised and size < _SMALLER * last.em
 
     def pieces(self, start: int, end: int, *, hyphenated: bool) -> tuple[Piece, ...]:
         """The pieces of the line text[start:end]."""

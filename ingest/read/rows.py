@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ingest.layout import Line
 from ingest.read.bands import NEXT_LINE, PROSE_WIDTH, SAME_LINE, Band, Piece, Row, Stack, bands, is_prose, join
-from ingest.read.boxes import are_headed, with_column_heads
+from ingest.read.boxes import are_headed, flows_on, hold_paragraphs, with_column_heads
 from ingest.read.bullets import with_bullets
 from ingest.read.column_heads import with_heads_cut
 from ingest.read.columns import with_empty_cells
@@ -74,9 +74,11 @@ def _band_rows(band: Band, *, repeats: bool) -> Iterator[Row]:
 
 def _are_cells(band: Band, *, repeats: bool) -> bool:
     """Whether each stack is a cell of one row, rather than a column of the page."""
+    if flows_on(band) or are_headed(band):
+        return False
     if repeats:
         return len(band) > 3 or min(len(stack) for stack in band) <= _CELL_LINES
-    if are_headed(band) or _differ_in_size(band):
+    if hold_paragraphs(band) or _differ_in_size(band):
         return False
     return max(len(stack) for stack in band) <= _CELL_LINES and not all(is_prose(stack) for stack in band)
 

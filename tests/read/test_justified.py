@@ -40,6 +40,17 @@ def test_a_stretched_line_is_whole_where_its_edges_are_those_of_the_text(
     assert [piece.text for piece in whole_lines(rows)[1]] == texts
 
 
+@pytest.mark.parametrize(
+    ("around", "pieces"), [pytest.param(2, 1, id="in a narrow column"), pytest.param(1, 2, id="beside one line only")]
+)
+def test_a_line_of_two_words_is_whole_where_enough_lines_have_its_edges(around: int, pieces: int) -> None:
+    rows = [*(line(100 + 12 * place, (60, FULL), right=260) for place in range(around))]
+    last = 100 + 12 * around
+    words = (*line(last, (60, "gemeentelijke"), right=130), *line(last, (230, "taken"), right=260))
+
+    assert len(whole_lines([*rows, words])[-1]) == pieces
+
+
 def test_unequal_gaps_are_those_of_cells() -> None:
     cells = (*line(112, (60, "de"), (85, "wijk"), right=130), *line(112, (200, "waarschuwt"), right=260))
 

@@ -62,7 +62,7 @@ END = 70 + STEP * 12
             id="at the end of a line",
         ),
         pytest.param(
-            [[("bijna 20 m", 70, 700, 10)], [("2", 120, 704, 6)]], ["bijna 20 m", "2"], id="a power is no mark"
+            [[("bijna 20 m", 70, 700, 10)], [("2", 120, 704, 6)]], ["bijna 20 m2"], id="a power belongs to its unit"
         ),
         pytest.param([[BEFORE], [("12", 300, 700, 10)]], ["Dit is vast.", "12"], id="a figure in a table"),
         pytest.param(
