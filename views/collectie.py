@@ -71,7 +71,7 @@ def _show_coverage(found: Coverage) -> None:
         st.html(table_html("Soort stuk", names, kinds, [list(column) for column in zip(*cells, strict=True)]))
     else:
         st.html(table_html("Gemeente", kinds, names, cells))
-    st.caption("Een streepje: daarvan zit er geen stuk in deze collectie.")
+    st.caption("Een streepje: daarvan zit er geen stuk in deze collectie. Past de tabel niet? Schuif hem opzij.")
 
 
 def table_html(corner: str, head: Sequence[str], names: Sequence[str], cells: Sequence[Sequence[str]]) -> str:

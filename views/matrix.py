@@ -27,11 +27,11 @@ STYLE = (
     "border: 1px solid #8a8f98; padding: 0.5rem; vertical-align: top; text-align: left; min-width: 10rem; "
     "overflow-wrap: anywhere;",
 )
-HEAD = f"{STYLE[1]} min-width: 7rem; position: sticky; left: 0; background: #ffffff;"
-"""The themes stay in view where the table is wider than the screen."""
+HEAD = f"{STYLE[1]} min-width: 6rem; overflow-wrap: normal; position: sticky; left: 0; background: #ffffff;"
+"""The themes stay in view where the table is wider than the screen; their words are never cut."""
 
 FIT = 3
-"""Columns that fit on most screens."""
+"""Columns that fit on most screens; on a telephone two don't."""
 
 LINK = "color: inherit; text-decoration: underline;"
 
@@ -41,7 +41,8 @@ def matrix_html(matrix: Matrix, label: str) -> str:
     heads = "".join(f'<th scope="col" style="{STYLE[1]}">{escape(column)}</th>' for column in matrix.columns)
     rows = "".join(_row(matrix, theme) for theme in matrix.themes)
     all_of = f"Naast elkaar: {', '.join(matrix.columns)}. Ziet u ze niet allemaal? Schuif de tabel opzij."
-    hint = f"<p>{escape(all_of)}</p>" if len(matrix.columns) > FIT else ""
+    narrow = "" if len(matrix.columns) > FIT else ' class="narrow-only"'
+    hint = f"<p{narrow}>{escape(all_of)}</p>" if len(matrix.columns) > 1 else ""
     return tidy(
         f'{hint}<div role="region" tabindex="0" aria-label="{escape(label)}" style="overflow-x: auto;">'
         f'<table style="{STYLE[0]}"><caption style="text-align: left; padding: 0.3rem 0;">{escape(label)}</caption>'

@@ -21,9 +21,11 @@ STYLE = """<style>
 @media (max-width: 50rem) {
   [data-testid="stMainBlockContainer"] { padding-top: 3.5rem; }
   .st-key-menu { gap: 0.2rem; }
+  [data-testid="stHtml"] th[scope="row"] { font-size: 0.8rem; }
   [data-testid="stHorizontalBlock"]:has(.st-key-picture) { flex-direction: column-reverse; }
 }
 @media (min-width: 50rem) {
+  .narrow-only { display: none; }
   [data-testid="stColumn"]:has(.st-key-picture) > div { position: sticky; top: 1rem; }
   .st-key-picture img { max-height: calc(100vh - 3rem); width: auto !important; max-width: 100%; }
 }

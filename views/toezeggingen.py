@@ -6,15 +6,17 @@ from typing import get_args
 import streamlit as st
 
 from index.choice import Choice, Due, Sort
+from index.records import citation_of
 from index.registers import Registers, state_of
 from index.rows import FactRow
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
-from views.address import here
+from views.address import here, parameter
 from views.filters import choose, choose_one, filters_beside
 from views.judging import show_judgement
-from views.links import show_follow, show_link, show_sheets, show_source
-from views.listing import listing_of, show_head, show_order
+from views.links import pages_at, show_follow, show_link, show_sheets, show_source
+from views.listing import Listing, listing_of, show_head, show_order
 from views.quote import path_of, show_heading, show_quote
+from views.register_table import Line, register_html
 from views.shared import open_library
 from views.taking import today
 from views.words import STATUS, STRENGTH, by_when, day, euros
@@ -57,9 +59,25 @@ def show() -> None:
         if listed.choice.due is None:
             address = here() | {"termijn": ["coming"], "volgorde": ["deadline"]}
             show_link("Alleen waarvan de termijn nog komt, de eerste eerst", address, page=PAGE)
+        _show_rows(listed)
+    show_sheets(PAGE, listed.number)
+
+
+def _show_rows(listed: Listing) -> None:
+    """One below the other or, where the address says so, as a table."""
+    as_table = parameter("vorm") == "tabel"
+    label, form = ("Eén voor één", ()) if as_table else ("Als tabel", ("tabel",))
+    show_link(label, here() | {"vorm": list(form)}, page=PAGE)
+    if as_table:
+        lines = [Line(row, _in_list(row), _source(row)) for row in listed.sheet()]
+        st.html(register_html(lines, listed.choice.sort, here()))
+        return
     for row in listed.sheet():
         _show_row(row)
-    show_sheets(PAGE, listed.number)
+
+
+def _source(row: FactRow) -> str:
+    return citation_of(row, pages_at(row.document, row.fact.start, row.fact.end))
 
 
 def _choice() -> Choice:
@@ -111,10 +129,10 @@ def _show_row(row: FactRow) -> None:
         title = f"Wie: {fact.actor or 'niet genoemd'}. Wanneer: {by_when(fact)}"
         show_heading(title, below=path_of(row.heading_path, row.document.title))
         show_quote(fact.text)
+        st.caption("  ·  ".join(part for part in facts if part))
         show_source(row, fact.start, fact.end)
         show_follow(row)
         show_judgement(row)
-        st.caption("  ·  ".join(part for part in facts if part))
 
 
 show()

@@ -19,6 +19,7 @@ from views.words import doc_type_label
 Row = TypeVar("Row")
 
 KIND: dict[Kind, str] = {"same": "Gebleven", "changed": "Gewijzigd", "new": "Nieuw", "dropped": "Verdwenen"}
+SIDES = ("Oud", "Nieuw")
 _ALL = "alles"
 _ABSENT = {
     (True, "oude"): "Nog geen speerpunt in het oude stuk; het wordt er wel genoemd:",
@@ -113,7 +114,7 @@ def _changes(state: State, _library: Library, old: int, new: int) -> Changes:
 
 
 def _show_documents(old: DocumentRow, new: DocumentRow) -> None:
-    for label, row in (("Oud", old), ("Nieuw", new)):
+    for label, row in zip(SIDES, (old, new), strict=True):
         show_link(f"{label}: {_named(row)}", document_address(row, None))
         if row.status == "partial":
             st.warning("Dit stuk kon maar deels worden gelezen: wat hier verdwenen lijkt, kan er wel staan.")
@@ -173,9 +174,10 @@ def _side_by_side(
     absent: Sequence[str] = ("Niet in het oude stuk", "Niet in het nieuwe stuk"),
 ) -> None:
     """The old on the left, the new on the right; what is absent is said in words, with where it is named after all."""
-    for where, row, said in zip(st.columns(2), (change.old, change.new), absent, strict=True):
+    for where, side, row, said in zip(st.columns(2), SIDES, (change.old, change.new), absent, strict=True):
         with where:
             if row is not None:
+                st.caption(side)
                 show_quote(text(row))
                 source(row)
                 continue

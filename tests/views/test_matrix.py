@@ -36,7 +36,7 @@ def test_the_texts_are_shown_as_they_are(matrix: Matrix) -> None:
 
 
 def test_columns_beyond_the_screen_are_named(matrix: Matrix) -> None:
-    assert "Schuif de tabel opzij" not in matrix_html(matrix, "Tabel")
+    assert '<p class="narrow-only">Naast elkaar' in matrix_html(matrix, "Tabel")
     columns = ("Water<b>drecht", "Oosterhage", "Elders", "Nergens")
     cells = {("woonoverlast", column): matrix.cells["woonoverlast", "Oosterhage"] for column in columns}
     wide = replace(matrix, columns=columns, cells=cells)

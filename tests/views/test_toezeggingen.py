@@ -1,5 +1,7 @@
 """The register shows the newest state that any list gives under the same number."""
 
+import os
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,9 +17,10 @@ from index.registers import Registers
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Inferred
 from tests.index.making import ENCODER, document, identity, put
-from tests.views.app import open_page, quotes, texts
+from tests.views.app import html, links, open_page, quotes, texts
 from views.columns import fact_rows
 from views.listing import Listing
+from views.register_table import Line, register_html
 
 ROW = "Voorstel voor een stookverbod bij droogte."
 OPEN = "Wij plaatsen in 2023 een nieuwe sirene."
@@ -85,3 +88,28 @@ def test_an_older_list_shows_what_the_newer_one_says() -> None:
         "In de lijst van toezeggingen van 20 januari 2024: Voldaan",
         "In de lijst van toezeggingen: Voldaan",
     ]
+
+
+def test_as_a_table_each_row_has_all_of_it_and_its_source() -> None:
+    app = open_page("toezeggingen", vorm="tabel", volgorde="deadline")
+    assert not app.exception
+    (table,) = [body for body in html(app) if "<table" in body]
+    heads = re.findall(r"<th[^>]*>(.*?)</th>", table)
+    assert [re.sub("<[^>]+>", "", head) for head in heads] == [
+        "Wie", "Wat", "Wanneer ▾", "Bedrag", "Stevigheid", "Stand", "Bron",
+    ]  # fmt: skip
+    assert 'aria-sort="ascending"' in table
+    row = next(row for row in re.findall("<tr>(.*?)</tr>", table) if OPEN in row)
+    cells = [re.sub("<[^>]+>", " ", cell).strip() for cell in re.findall(r"<td[^>]*>(.*?)</td>", row)]
+    assert cells[:6] == ["Wij", f"“{OPEN}”", "in 2023", "niet genoemd", "stevig", "voorgenomen"]
+    assert re.findall('href="([a-z]+)', row) == ["document", "volgen"]
+    assert links(app)["Eén voor één"] == "volgorde=deadline"
+
+
+def test_a_table_shows_texts_as_they_are() -> None:
+    with Library.open(Path(os.environ["SPEERPUNT_LIBRARY"])) as library:
+        row = next(row for row in library.facts("commitment") if row.fact.text == OPEN)
+    evil = replace(row, fact=replace(row.fact, actor="<img src=x>"))
+    table = register_html([Line(evil, "<b>lijst</b>", "=HYPERLINK(1) $x$ [a](b)")], "newest", {"thema": ['"><i>']})
+    assert not re.search("<(img|b|i)[ >]", table)
+    assert "&lt;img src=x&gt;" in table

@@ -1,0 +1,91 @@
+"""The register of commitments as a table: a row each with its source, in the order chosen by the head of a column."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import urlencode
+
+from index.choice import Sort
+from index.rows import FactRow
+from ingest.fact_types import Commitment
+from ingest.privacy import tidy
+from views.address import Parameters
+from views.columns import address_of
+from views.matrix import LINK, STYLE
+from views.words import STATUS, STRENGTH, by_when, cut_short, euros
+
+CELL = f"{STYLE[1]} min-width: 6rem;"
+WIDE = f"{STYLE[1]} min-width: 15rem;"
+_LONGEST = 320
+"""Characters of a quote: about seven lines in its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A commitment with what the page says of it: the state in a list, and the citation with its pages."""
+
+    row: FactRow
+    listed: str
+    source: str
+
+
+_HEADS: Sequence[tuple[str, Sort | None]] = (
+    ("Wie", None),
+    ("Wat", None),
+    ("Wanneer", "deadline"),
+    ("Bedrag", "amount"),
+    ("Stevigheid", "firmness"),
+    ("Stand", None),
+    ("Bron", "newest"),
+)
+
+
+def register_html(lines: Sequence[Line], sort: Sort, address: Parameters) -> str:
+    """The table; whatever the texts hold, they are shown as they are.
+
+    Args:
+        address: the query of this view, for the links in the head that order it.
+    """
+    heads = "".join(_head(name, order, sort, address) for name, order in _HEADS)
+    label = "Toezeggingen en voornemens"
+    return tidy(
+        f'<div role="region" tabindex="0" aria-label="{label}, als tabel" style="overflow-x: auto;">'
+        f'<table style="{STYLE[0]}"><caption style="text-align: left; padding: 0.3rem 0;">{label}. '
+        "Kies een onderstreepte kop om zo te ordenen. Past de tabel niet op uw scherm? Schuif hem opzij.</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(map(_row, lines))}</tbody></table></div>"
+    )
+
+
+def _head(name: str, order: Sort | None, sort: Sort, address: Parameters) -> str:
+    if order is None:
+        return f'<th scope="col" style="{CELL}">{name}</th>'
+    query = urlencode({**address, "volgorde": [order]}, doseq=True)
+    sorted_so = f' aria-sort="{"descending" if order in ("amount", "firmness", "newest") else "ascending"}"'
+    mark = " ▾" if order == sort else ""
+    return (
+        f'<th scope="col"{sorted_so if mark else ""} style="{CELL}">'
+        f'<a style="{LINK}" href="toezeggingen?{escape(query)}">{name}</a>{mark}</th>'
+    )
+
+
+def _row(line: Line) -> str:
+    row, fact = line.row, line.row.fact
+    if not isinstance(fact, Commitment):
+        return ""
+    place = address_of(row, (fact.start, fact.end), "").removeprefix("/")
+    follow = "volgen?" + urlencode({"doc": row.document.source.sha256, "van": fact.start})
+    source = f"{_link(place, line.source)}<br>{_link(follow, 'Wat kwam hiervan?')}"
+    cells = [
+        (CELL, escape(fact.actor or "niet genoemd")),
+        (WIDE, f"“{escape(cut_short(' '.join(fact.text.split()), _LONGEST))}”"),
+        (CELL, escape(by_when(fact))),
+        (CELL, escape(euros(fact.amount_eur)) if fact.amount_eur is not None else "niet genoemd"),
+        (CELL, escape(STRENGTH[fact.strength])),
+        (CELL, "<br>".join(map(escape, filter(None, (STATUS[fact.status], line.listed))))),
+        (WIDE, source),
+    ]
+    return "<tr>" + "".join(f'<td style="{style}">{cell}</td>' for style, cell in cells) + "</tr>"
+
+
+def _link(address: str, label: str) -> str:
+    return f'<a style="{LINK}" href="{escape(address)}">{escape(label)}</a>'
