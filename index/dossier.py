@@ -27,8 +27,7 @@ from index.stages import Stage, stage
 from ingest.fact_types import Indicator
 
 LONGEST = 8
-"""Lines in a part, and in one that only tells more: with these a dossier is two to four pages, six where every line is
-long; the lists of the app hold all."""
+"""Lines in a part, and in one that only tells more; the lists of the app hold all."""
 MORE = 4
 FOLLOWED = 24
 """Commitments of which the outcome is sought: each costs a tenth of a second or more."""
@@ -42,11 +41,6 @@ class Part(Generic[Line_co]):
 
     lines: tuple[Line_co, ...]
     total: int
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether there are more than these."""
-        return self.total > len(self.lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,13 +58,24 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Lines of one kind; `said` comes before them, `after` tells what was left out, `whole` where all of it stands."""
+    """Lines of one kind; `said` comes before them.
+
+    Attributes:
+        total: how many there are, where that is known to be more than these.
+        whole: where all of them stand, in the app.
+    """
 
     title: str
     said: str
     items: tuple[Item, ...]
-    after: str = ""
+    total: int = 0
     whole: str = ""
+
+    @property
+    def after(self) -> str:
+        """What was left out; empty where all of it is here."""
+        shown = len(self.items)
+        return f"{shown} van {self.total}." if self.total > shown else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +147,7 @@ def _reported(dossier: Dossier) -> str:
 def _chapter(title: str, said: str, items: Sequence[Item], part: Part[object], whole: str) -> Chapter:
     if not items:
         return Chapter(title, "Niets gevonden in de stukken die zijn gelezen.", ())
-    shown = sum(len(line.lines) if isinstance(line, CostGroup) else 1 for line in part.lines)
-    after = f"{shown} van {part.total}." if part.total > shown else ""
-    return Chapter(title, said, tuple(items), after, whole if after else "")
+    return Chapter(title, said, tuple(items), part.total, whole)
 
 
 def _address(base: str, page: str, dossier: Dossier, **more: str) -> str:
@@ -188,7 +197,8 @@ def _priorities(dossier: Dossier, base: str) -> Chapter:
     title, said = "Speerpunten", "Wat de stukken zelf een speerpunt of prioriteit noemen, met de looptijd."
     if not now:
         said += " Er is geen speerpunt gevonden dat nu loopt." if not asked_years else ""
-    return Chapter(title, said if items else "Niets gevonden in de stukken die zijn gelezen.", tuple(items))
+    said = said if items else "Niets gevonden in de stukken die zijn gelezen."
+    return Chapter(title, said, tuple(items), len(items), _address(base, "speerpunten", dossier))
 
 
 def _running_beside(dossier: Dossier, base: str) -> list[Item]:
@@ -263,8 +273,7 @@ def _questions(dossier: Dossier, base: str) -> Chapter:
         "Wat de gelezen stukken openlaten, het zekerste eerst. Waar mogelijk een vervolg is gevonden, staat de vraag "
         "hier niet: zie dan onder Wat is beloofd. Speerpunt kan iets gemist hebben: kijk het eerst na." + near
     )
-    after = f"{len(dossier.gaps.lines)} van {dossier.gaps.total}." if dossier.gaps.is_cut else ""
-    return Chapter(title, said, tuple(items), after, _address(base, "toezeggingen", dossier) if after else "")
+    return Chapter(title, said, tuple(items), dossier.gaps.total, _address(base, "toezeggingen", dossier))
 
 
 def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:

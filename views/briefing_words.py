@@ -29,7 +29,9 @@ _LONGEST_LABEL, _LONGEST_COLUMN = 80, 40
 """Characters of the names of a row and a column: what is longer is running text in a cell."""
 _PAIR = 2
 _NAMED = 1
-"""Titles of searched papers that a question names, the newest; the others are counted, and all are in the notes."""
+"""Titles of searched papers that a question names, the newest; the others are counted."""
+_MOST_LISTED = 25
+"""Titles in the notes: half a page."""
 
 
 def period_words(period: Period | None, running: bool | None) -> str:
@@ -226,7 +228,10 @@ def notes(dossier: Dossier) -> Iterable[str]:
 
 
 def _listed(documents: Iterable[DocumentRow]) -> str:
-    return tidy("; ".join(dict.fromkeys(row.title for row in documents)))
+    titles = list(dict.fromkeys(row.title for row in documents))
+    rest = len(titles) - _MOST_LISTED
+    more = f"; en {rest} andere, zie Collectie" if rest > 0 else ""
+    return tidy("; ".join(titles[:_MOST_LISTED]) + more)
 
 
 def shortened(text: str) -> str:

@@ -56,6 +56,7 @@ def dossier(folder: Path, output: Path, model: str | None, **filters: Sequence[A
     from index.encoder import open_encoder  # noqa: PLC0415
     from index.follow import Follower  # noqa: PLC0415
     from views.briefing import briefing  # noqa: PLC0415
+    from views.briefing_fit import fitted  # noqa: PLC0415
 
     with one_line_errors():
         if output.suffix.lower() not in FORMS:
@@ -69,7 +70,8 @@ def dossier(folder: Path, output: Path, model: str | None, **filters: Sequence[A
                 if said := unknown_municipality(name, library.municipalities()):
                     raise UsageError(said[0].upper() + said[1:])
             today = datetime.datetime.now().astimezone().date()
-            text = briefing(gather(library, Follower(library, encoder), asked, today), "http://localhost:8501")
+            gathered = gather(library, Follower(library, encoder), asked, today)
+            text = fitted(briefing(gathered, "http://localhost:8501"))
         output.write_bytes(_content(text, output.suffix.lower()))
         click.echo(f"Het dossier staat in {output}.", err=True)
 

@@ -10,6 +10,7 @@ from index.follow import Follower
 from index.library import Library
 from views.briefing import WHOLE, Briefing, Chapter, Item, briefing
 from views.briefing_docx import briefing_docx, office, to_pdf
+from views.briefing_fit import fitted
 from views.briefing_html import briefing_html
 from views.filters import filters_beside
 from views.links import show_link
@@ -30,7 +31,7 @@ def show() -> None:
         st.text("Kies onder Filters ten minste één gemeente en één thema. Jaren mag ook.")
         return
     library = open_library()
-    text = briefing(_dossier(state_of(library), library, filters, today().isoformat()), app_address())
+    text = fitted(briefing(_dossier(state_of(library), library, filters, today().isoformat()), app_address()))
     _show_downloads(text)
     _show_briefing(text)
 

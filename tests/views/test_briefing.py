@@ -131,7 +131,7 @@ def test_what_is_left_out_and_missing_is_told(gathered: Dossier) -> None:
 
 
 def test_a_list_that_is_whole_says_nothing_of_a_rest(made: Briefing) -> None:
-    assert {(chapter.after, chapter.whole) for chapter in made.chapters} == {("", "")}
+    assert {chapter.after for chapter in made.chapters} == {""}
 
 
 def test_print_shows_texts_as_they_are_and_fetches_nothing(made: Briefing) -> None:

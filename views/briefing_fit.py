@@ -1,0 +1,56 @@
+"""What fits on four pages: of a long briefing the lines are chosen that matter most, the rest is a link away."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from math import ceil
+
+from views.briefing import Briefing, Chapter, Item
+
+ROOM = 196
+"""Lines on four printed pages, as `_lines` counts them: on four real budgets a page held about 51."""
+
+_FEWEST = 2
+_WORTH = {"Vragen om te stellen": 4.0, "Wat is beloofd, en wat ervan kwam": 2.5, "Wat het mag kosten": 1.5}
+"""How much more room a chapter gets than another; what was promised and is open is what a council member comes for."""
+
+_PER_LINE, _PER_SMALL_LINE = 98, 112
+"""Characters on a line of the Word file, in its text and in what is small."""
+_SMALL_GAP, _HEAD, _TITLE = 0.3, 1.7, 2.3
+
+
+def fitted(briefing: Briefing) -> Briefing:
+    """The briefing on at most four pages: the chapter that takes most room for its worth gives its last line first."""
+    chapters = list(briefing.chapters)
+    fixed = _TITLE + sum(map(_small, (briefing.made, *briefing.notes))) + _HEAD
+    while fixed + sum(map(_lines, chapters)) > ROOM:
+        longest = max(_can_give(chapters), key=lambda number: _weight(chapters[number]), default=None)
+        if longest is None:
+            break
+        chapters[longest] = replace(chapters[longest], items=chapters[longest].items[:-1])
+    return replace(briefing, chapters=tuple(chapters))
+
+
+def _can_give(chapters: Sequence[Chapter]) -> Iterable[int]:
+    return (number for number, chapter in enumerate(chapters) if len(chapter.items) > _FEWEST)
+
+
+def _weight(chapter: Chapter) -> float:
+    return _lines(chapter) / _WORTH.get(chapter.title, 1.0)
+
+
+def _lines(chapter: Chapter) -> float:
+    rest = _small(chapter.after) if chapter.after else 0.0
+    return _HEAD + _small(chapter.said) + sum(map(_of_item, chapter.items)) + rest
+
+
+def _of_item(item: Item) -> float:
+    own = _rows(item.lead, _PER_LINE) + _rows(f"“{item.quote}”", _PER_LINE) + _rows(item.source, _PER_SMALL_LINE)
+    return own + _SMALL_GAP + (_HEAD if item.head else 0.0) + sum(map(_of_item, item.below))
+
+
+def _small(text: str) -> float:
+    return _rows(text, _PER_SMALL_LINE) + _SMALL_GAP
+
+
+def _rows(text: str, per_line: int) -> int:
+    return ceil(len(text) / per_line)
