@@ -138,7 +138,15 @@ class Official(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Amount(Fact):
-    """A sum of money, in whole euros after the scale ("x 1.000") is applied."""
+    """A sum of money, in whole euros after the scale ("x 1.000") is applied.
+
+    Attributes:
+        year: the one that it is of, the first where it starts then ("vanaf 2026"); None where it is of several.
+        row, column: where it stands in a table.
+        purpose: of a sum in running text, what it is for, in the words of the text.
+        period: from the first to the last of several years, open at the end for "vanaf 2026".
+        per: what it is given for each of: "jaar", "inwoner".
+    """
 
     kind: ClassVar[str] = "amount"
 
@@ -150,6 +158,9 @@ class Amount(Fact):
     row: str | None = None
     column: str | None = None
     scale_uncertain: bool = False
+    purpose: str | None = None
+    period: Period | None = None
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

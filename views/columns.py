@@ -44,11 +44,15 @@ _OWN: Mapping[str, Mapping[str, Column]] = {
     "official": {"naam": lambda fact: fact.name, "ambt": office},
     "amount": {
         "bedrag (€)": lambda fact: fact.value_eur,
+        "waarvoor": lambda fact: fact.purpose,
         "rij": lambda fact: fact.row,
         "kolom": lambda fact: fact.column,
         "boekjaar": lambda fact: fact.year,
         "lasten of baten": lambda fact: _CHARGE.get(fact.direction),
+        "vanaf": lambda fact: fact.period.start.year if fact.period and fact.period.start else None,
+        "tot en met": lambda fact: fact.period.end.year if fact.period and fact.period.end else None,
         "structureel of incidenteel": lambda fact: fact.structural,
+        "per": lambda fact: fact.per,
         "eenheid onzeker": lambda fact: "ja" if fact.scale_uncertain else "nee",
     },
     "indicator": {

@@ -5,10 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
-from typing import Literal, cast
+from typing import Any, Literal, TypeVar, cast
 
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Amount
+from ingest.facts.amount_purposes import purpose
+from ingest.facts.amount_years import Years, years_in
 from ingest.facts.money import Money, money_in
 from ingest.facts.table_amounts import table_amounts
 from ingest.lexicon import read_rows
@@ -16,22 +18,6 @@ from ingest.model import Document
 
 SURE = 0.95
 DOUBTFUL = 0.6
-
-_YEAR = r"(?:19[89]|20[0-4])\d(?![\d.,]*\d|/(?!(?:19|20)\d\d\b)\d)"
-_YEAR_JOINT = r"(?:[ \u00a0]?[-–/][ \u00a0]?|[ \u00a0](?:t/m|tm|tot|tot en met|en)[ \u00a0]|,[ \u00a0])"
-_YEARS = re.compile(rf"(?<![\d./-]){_YEAR}(?:{_YEAR_JOINT}{_YEAR})*", re.IGNORECASE)
-_ONE_YEAR = re.compile(r"\d{4}")
-_NOT_ITS_YEAR = re.compile(
-    r"(?:artikel|wet|nr\.?|nummer|motie|\bnaar|(?:t\.o\.v\.|ten opzichte van|vergeleken met)[^.,;]{0,30})[ \u00a0]$",
-    re.IGNORECASE,
-)
-
-_RELATIVE_YEAR = re.compile(
-    r"\b(?:(?:het|een) jaar (?:daarop|erop|daarna|erna|daarvoor|ervoor|eerder|later|tevoren)"
-    r"|(?:het|een) (?:volgende|voorgaande|vorige) jaar)\b",
-    re.IGNORECASE,
-)
-"""A year that only counts from another; the sum beside it isn't of the year that is printed."""
 
 _NATIONAL = re.compile(
     r"\b(?:landelijke?[ \u00a0](?:(?!(?:wij|we|ons|onze|ontvang\w*|krijg\w*|gemeente)\b)[\w-]+[ \u00a0]){0,4}"
@@ -46,8 +32,14 @@ _MILLIARD = 1e9
 
 _NEIGHBOURS = 3
 
+_PER = re.compile(
+    r"(?:,-+)? per (?P<unit>(?!(?:saldo|abuis|ongeluk|post|brief|\d)\b)"
+    r"(?:(?:vierkante|strekkende|kubieke) )?[a-zà-ÿ]+(?: per jaar)?)\b"
+)
+
+T = TypeVar("T")
 Span = tuple[int, int]
-Place = tuple[int, int, str]
+Place = tuple[int, int, T]
 
 
 def amounts(document: Document) -> list[Amount]:
@@ -80,11 +72,13 @@ def _is_national(text: str, money: Money) -> bool:
 def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
     """The sums with what their sentences say; every cue is looked for once, so that it takes linear time."""
     sentences = sentence_spans(text)
-    structural, direction, years = _places(text, "structural"), _places(text, "direction"), _years(text)
+    structural, direction, yearly = _places(text, "structural"), _places(text, "direction"), _places(text, "per")
+    years = years_in(text)
     spans = [_around(sentences, money) for money in prose]
     paired = _paired(prose, spans, years)
-    for money, sentence in zip(prose, spans, strict=True):
-        year = paired[money.start] if money.start in paired else _nearest(years, money, sentence)
+    purposes = _purposes(text, prose, spans, sentences)
+    for money, sentence, what in zip(prose, spans, purposes, strict=True):
+        when = paired.get(money.start) or _nearest(years, money, sentence) or Years()
         side = "saldo" if money.balance else _nearest(direction, money, sentence)
         yield Amount(
             money.start,
@@ -94,14 +88,34 @@ def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
             value_eur=round(money.value, 2),
             structural=cast(Literal["structureel", "incidenteel"] | None, _nearest(structural, money, sentence)),
             direction=cast(Literal["last", "bate", "saldo"] | None, side),
-            year=int(year) if year else None,
+            year=when.year,
             scale_uncertain=money.doubtful,
+            purpose=what,
+            period=when.period,
+            per=_per(text, money, sentence, yearly),
         )
 
 
-def _paired(prose: list[Money], spans: list[Span], years: list[Place]) -> dict[int, str]:
+def _purposes(text: str, prose: list[Money], spans: list[Span], sentences: list[Span]) -> Iterator[str | None]:
+    """What each sum is for."""
+    for sentence, group in groupby(zip(spans, prose, strict=True), key=lambda pair: pair[0]):
+        sums = [money for _, money in group]
+        i = bisect_left(sentences, sentence)
+        before = sentences[i - 1] if i > 0 else None
+        yield from (purpose(text, sentence, sums, at, before) for at in range(len(sums)))
+
+
+def _per(text: str, money: Money, sentence: Span, yearly: list[Place[str]]) -> str | None:
+    """What the sum is for each of; "jaarlijks" in its sentence says a year."""
+    found = _PER.match(text, money.end, sentence[1])
+    if found:
+        return found["unit"]
+    return _nearest(yearly, money, sentence)
+
+
+def _paired(prose: list[Money], spans: list[Span], years: list[Place[Years]]) -> dict[int, Years]:
     """The year of each sum where years and sums take turns: "in 2026 € 1.000 en in 2027 € 2.000"."""
-    paired: dict[int, str] = {}
+    paired: dict[int, Years] = {}
     starts = [start for start, _, _ in years]
     for (start, end), group in groupby(zip(spans, prose, strict=True), key=lambda pair: pair[0]):
         sums = [money.start for _, money in group]
@@ -131,34 +145,21 @@ def _cues(attribute: str) -> list[tuple[re.Pattern[str], str]]:
     return [(re.compile(rf"(?<!\w){row['pattern']}(?!\w)", re.IGNORECASE), row["value"]) for row in rows]
 
 
-def _places(text: str, attribute: str) -> list[Place]:
+def _places(text: str, attribute: str) -> list[Place[str]]:
     """Where the cues of an attribute stand, in order, with the value that each gives."""
     return sorted((*found.span(), value) for pattern, value in _cues(attribute) for found in pattern.finditer(text))
 
 
-def _years(text: str) -> list[Place]:
-    """The years in the text, "" for several in a row and for one that only counts from another.
-
-    Not those that a sum is compared with.
-    """
-    printed = (
-        (*found.span(), found.group() if _ONE_YEAR.fullmatch(found.group()) else "")
-        for found in _YEARS.finditer(text)
-        if not _NOT_ITS_YEAR.search(text[max(0, found.start() - 50) : found.start()])
-    )
-    return sorted((*printed, *((*found.span(), "") for found in _RELATIVE_YEAR.finditer(text))))
-
-
-def _nearest(places: list[Place], money: Money, sentence: Span) -> str | None:
+def _nearest(places: list[Place[T]], money: Money, sentence: Span) -> T | None:
     """The value of the place nearest to the sum within its sentence; the one before it where two are as near."""
     i = bisect_right(places, (money.start,))
     near = [place for place in places[max(0, i - _NEIGHBOURS) : i + _NEIGHBOURS] if _within(place, sentence)]
     return min(near, key=lambda place: _distance(money, place), default=(0, 0, None))[2]
 
 
-def _within(place: Place, sentence: Span) -> bool:
+def _within(place: Place[Any], sentence: Span) -> bool:
     return sentence[0] <= place[0] and place[1] <= sentence[1]
 
 
-def _distance(money: Money, place: Place) -> int:
+def _distance(money: Money, place: Place[Any]) -> int:
     return money.start - place[1] if place[1] <= money.start else place[0] - money.end

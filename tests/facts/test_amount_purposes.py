@@ -1,0 +1,44 @@
+"""What a sum is for, where the sentence says it in another way than with "voor"; and nothing where it doesn't say."""
+
+import pytest
+
+from ingest.facts.amounts import amounts
+from tests.facts.fact_documents import document
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Mantelzorgers krijgen een waardering van € 100.", ["een waardering"], id="noun before van"),
+        pytest.param(
+            "Wij ramen € 5.000 ter verbetering van de kade.", ["verbetering van de kade"], id="ter with a noun"
+        ),
+        pytest.param(
+            "a. Onderhoud sporthal (voordeel lagere lasten € 137.500)", ["Onderhoud sporthal"], id="before the bracket"
+        ),
+        pytest.param(
+            "De bijdrage aan de regio loopt op van € 5.000 naar ruim € 8.000.",
+            ["De bijdrage aan de regio", "De bijdrage aan de regio"],
+            id="from one sum to another",
+        ),
+        pytest.param(
+            "De belasting blijft bestaan; afschaffing kost € 85.000.", ["afschaffing"], id="behind a semicolon"
+        ),
+        pytest.param("Een vrije kavel kost € 395 per vierkante meter.", ["Een vrije kavel"], id="subject of a cost"),
+        pytest.param("Per saldo is er een nadeel van € 5.000.", [None], id="only words of money"),
+        pytest.param("Het college heeft € 5.000 bijgedragen.", [None], id="who pays is no purpose"),
+        pytest.param("Eind 2026 staat er € 5.000 op de rekening.", [None], id="a time is no purpose"),
+    ],
+)
+def test_purpose(text: str, expected: list[str | None]) -> None:
+    assert [amount.purpose for amount in amounts(document(text))] == expected
+
+
+def test_per_square_metre_is_two_words() -> None:
+    (found,) = amounts(document("Een kavel kost € 395 per vierkante meter."))
+    assert found.per == "vierkante meter"
+
+
+def test_a_year_in_which_something_is_ready_is_not_that_of_the_sum() -> None:
+    (found,) = amounts(document("De brug (€ 95.000) is in 2027 gereed."))
+    assert (found.year, found.purpose) == (None, "De brug")
