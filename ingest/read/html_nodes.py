@@ -90,6 +90,9 @@ _ACCORDION = frozenset({"accordion", "collapse", "collapsible", "expandable", "u
 _ACCORDION_HEAD = frozenset({"title", "header", "heading", "button", "trigger", "toggle", "titel", "kop", "head"})
 _HEADING_NAMES = frozenset({"title", "titel", "kop", "heading"})
 _LONGEST_HEADING = 120
+_LONGEST_NAMED = 600
+"""Characters of what is called a footer or the like and has headings: more than this is text after all."""
+
 _FOLD = frozenset({"accordion", "item"})
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
@@ -139,11 +142,23 @@ def is_furniture(node: LexborNode, *, inside_content: bool) -> bool:
     if tag in _FURNITURE_TAGS or (tag in _PAGE_EDGES and not inside_content):
         return True
     if tag == "button":
-        return not opens_something(node)
+        return not (opens_something(node) or _is_all_of_heading(node))
     if node.attributes.get("role") in _BOXES or node.attributes.get("aria-modal") == "true":
         return True
     names = _names(node)
-    return bool(names) and _is_furniture_name(names) and node.css_first("main, article, h1, h2") is None
+    if not (names and _is_furniture_name(names)) or node.css_first("main, article, h1") is not None:
+        return False
+    return node.css_first("h2") is None or len(node.text()) < _LONGEST_NAMED
+
+
+def _is_all_of_heading(node: LexborNode) -> bool:
+    return node.parent is not None and node.parent.tag in _HEADINGS and one_line(node.parent) == one_line(node)
+
+
+def leads_within(node: LexborNode) -> bool:
+    """Whether a link leads to a place on the page itself, or does something with it ("Naar boven", "Print")."""
+    address = node.attributes.get("href") or ""
+    return address != "#" and address.startswith(("#", "javascript:")) and not opens_something(node)
 
 
 def opens_something(node: LexborNode) -> bool:
@@ -179,6 +194,8 @@ def heading_level(node: LexborNode, outer: int) -> int | None:
     if attributes.get("role") == "heading":
         level = attributes.get("aria-level") or ""
         return int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
+    if tag in {"div", "p"} and (named := _HEADINGS.keys() & (attributes.get("class") or "").split()):
+        return _HEADINGS[min(named)]
     folded = (tag == "summary" or opens_something(node)) and node.css_first(_ANY_HEADING) is None
     if folded or (tag in {"div", "p"} and _is_named_heading(node)):
         return min(outer + 1, 6)

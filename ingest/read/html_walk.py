@@ -14,6 +14,7 @@ from ingest.read.html_nodes import (
     is_fold,
     is_furniture,
     is_true_heading,
+    leads_within,
     squeezed,
     superscript,
 )
@@ -26,6 +27,13 @@ _LABEL = re.compile(
 """The number of an item in an element of its own, which belongs to the text after it: "a.", "1)", "6.b"."""
 
 _MAY_HOLD_ROWS = {"table": table_rows, "dl": definition_rows, "div": div_rows, "section": div_rows, "ul": div_rows}
+_NUMBER = re.compile(r"\d{1,3}")
+"""The number of an item on an agenda, in an element of its own right before the heading."""
+
+_MENU = 3
+_MENU_WORDS = 20
+"""Links side by side from which they are a menu, and characters of each on average: names of documents are longer."""
+
 _MOST_PARTS = 4
 """Pieces of text in which the number of an item may stand, so that no more are looked through."""
 
@@ -45,6 +53,8 @@ class _Context:
     caption: bool = False
     bold: bool = False
     italic: bool = False
+    link: bool = False
+    within: bool = False
     folds: int = 0
 
     def role(self) -> tuple[LineRole, int | None]:
@@ -61,18 +71,32 @@ class _Context:
 
 @dataclass(slots=True)
 class _Block:
-    """The text collected since the last block began or ended, and how much of it is bold or italic."""
+    """The text collected since the last block began or ended, and how much of it is bold, italic, or a link."""
 
     parts: list[str] = field(default_factory=list)
     characters: int = 0
     bold: int = 0
     italic: int = 0
+    links: int = 0
+    linked: int = 0
+    within: int = 0
 
     def style(self) -> Style:
         """The look that all of the text has."""
         if not self.characters:
             return PLAIN
         return Style(bold=self.bold == self.characters, italic=self.italic == self.characters)
+
+    def is_menu(self) -> bool:
+        """Whether it is nothing but links: to places on the page itself, or several short ones side by side."""
+        if not 0 < self.linked == self.characters:
+            return False
+        return self.within == self.linked or (self.links >= _MENU and self.linked < _MENU_WORDS * self.links)
+
+
+def _begins_anew(before: str, node: LexborNode) -> bool:
+    """Whether an element right after another opens with a capital: a field beside a field, not a part of a word."""
+    return (before[-1:].isalnum() or before[-1:] == ")") and node.text()[:1].isupper()
 
 
 class PageWalk:
@@ -124,7 +148,8 @@ class PageWalk:
             return
         parts = self._block.parts
         numbered = 0 < len(parts) <= _MOST_PARTS and _LABEL.fullmatch("".join(parts).strip()) is not None
-        if numbered or (node.tag == "a" and before.tag == "a"):
+        links = node.tag == "a" and before.tag == "a"
+        if numbered or links or (before.tag not in BLOCKS and _begins_anew("".join(parts[-1:]), node)):
             self._add(" ", context)
 
     def _inside(self, node: LexborNode, tag: str, context: _Context) -> _Context | None:
@@ -146,6 +171,8 @@ class PageWalk:
             caption=context.caption or tag in {"caption", "figcaption"},
             bold=context.bold or tag in {"b", "strong", "dt", "th"},
             italic=context.italic or tag in {"i", "em"},
+            link=context.link or tag == "a",
+            within=context.within or (tag == "a" and leads_within(node)),
             folds=folds,
         )
 
@@ -155,6 +182,9 @@ class PageWalk:
         self._block.characters += count
         self._block.bold += count * context.bold
         self._block.italic += count * context.italic
+        self._block.links += context.link and count > 0
+        self._block.linked += count * context.link
+        self._block.within += count * context.within
 
     def _break(self, context: _Context) -> None:
         """A <br> ends a line; two of them, or one after a short or finished line, end the paragraph."""
@@ -175,6 +205,10 @@ class PageWalk:
         if not text:
             return
         role, level = context.role()
+        if role != "heading" and block.is_menu():
+            role, level = "furniture", None
+        if role == "heading" and self._lines and _NUMBER.fullmatch(self._lines[-1].text):
+            text = f"{self._lines.pop().text} {text}"
         if role != "heading" and _LABEL.fullmatch(text):
             self._block.parts.append(f"{text} ")
             return
