@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -85,3 +89,25 @@ def fresh_app() -> Iterator[None]:
     yield
     st.cache_resource.clear()
     st.cache_data.clear()
+
+
+@pytest.fixture(scope="module")
+def address(library: Path) -> Iterator[str]:
+    """The app, running on the `library` of the test module."""
+    from evaluation.chromium import running_app
+
+    with running_app(library) as address:
+        yield address
+
+
+@pytest.fixture
+def page(address: str) -> Iterator["Page"]:
+    """A browser of its own, with the first page of the app open."""
+    from evaluation.chromium import SECONDS, browser, settle
+
+    with browser() as chromium:
+        page = chromium.new_page(locale="nl-NL", accept_downloads=True)
+        page.set_default_timeout(SECONDS * 1000)
+        page.goto(address)
+        settle(page)
+        yield page

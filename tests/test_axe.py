@@ -8,23 +8,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from evaluation.addresses import addresses
-from evaluation.chromium import SECONDS, browser, executable, running_app, settle, visit
+from evaluation.chromium import SECONDS, browser, running_app, settle, visit
 from index.build import build
+from tests.browsing import NEEDS_BROWSER
 from views.app import BESIDE, PAGES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(executable() is None, reason="no Chromium on this machine"),
-]
+pytestmark = NEEDS_BROWSER
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 """All that axe-core has on WCAG 2.1 A and AA. No rule and no element is left out."""
 
-WIDE, NARROW = 1280, 420
+WIDE, NARROW = 1280, 390
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 """What is folded away is a part of the page too."""
@@ -38,12 +35,6 @@ def library(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(corpus / "gemeenten.csv", folder / "stukken")
     build([folder / "stukken"], folder / "library")
     return folder / "library"
-
-
-@pytest.fixture(scope="module")
-def address(library: Path) -> Iterator[str]:
-    with running_app(library) as address:
-        yield address
 
 
 @pytest.fixture(scope="module", params=[WIDE, NARROW], ids=["wide", "narrow"])
@@ -76,9 +67,23 @@ def test_no_page_breaks_wcag_or_is_wider_than_the_screen(page: "Page", library: 
 def other_states(library: Path) -> dict[str, str]:
     """What a page looks like when there is nothing to show, or when it is asked for in another form."""
     return {
+        "nothing asked": "",
         "nothing found": "?vraag=ruimtevaart",
+        "who answers for it": "?vraag=Wie+gaat+over+veiligheid%3F&gemeente=Waterdrecht",
         "no document": "document",
         "read aloud": f"{addresses(library)['document']}&beeld=tekst",
+        "no such page": "bestaat-niet",
+        "nothing under the filters": "toezeggingen?gemeente=Nergens",
+        "as a table": "toezeggingen?vorm=tabel&volgorde=deadline",
+        "a later sheet": "toezeggingen?blad=2",
+        "what is overdue": "toezeggingen?termijn=over",
+        "no commitment": "volgen",
+        "no theme": "thema",
+        "no dossier": "sessiedossier",
+        "years beside each other": "vergelijken?gemeente=Waterdrecht&naast=jaren",
+        "one kind of change": "veranderd?gemeente=Waterdrecht&soort=new",
+        "all officials": "portefeuillehouders",
+        "nothing in the collection": "collectie?gemeente=Nergens",
     }
 
 
@@ -106,6 +111,32 @@ def test_what_a_button_unfolds_breaks_nothing(
     page.get_by_role("button", name=button).first.click()
     page.get_by_test_id("stPopoverBody").get_by_role("button").first.wait_for()
     assert violations(page) == []
+
+
+def test_a_list_to_choose_from_breaks_nothing(page: "Page", address: str) -> None:
+    page.set_viewport_size({"width": WIDE, "height": 900})
+    visit(page, f"{address}/toezeggingen")
+    page.get_by_role("combobox", name="Thema").click()
+    page.get_by_role("option").first.wait_for()
+    assert violations(page) == []
+
+
+def test_a_file_that_cannot_be_read_breaks_nothing(page: "Page", address: str) -> None:
+    visit(page, f"{address}/toevoegen")
+    chosen = [{"name": "stuk.exe", "mimeType": "application/octet-stream", "buffer": b"x"}]
+    page.set_input_files("input[type=file]", chosen)  # type: ignore[arg-type]
+    page.get_by_text("Dit soort bestand kan Speerpunt niet lezen.").wait_for()
+    assert violations(page) == []
+
+
+def test_an_error_breaks_nothing(page: "Page", library: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "library"
+    shutil.copytree(library, gone)
+    with running_app(gone) as address:
+        shutil.rmtree(gone)
+        visit(page, address)
+        page.get_by_text("Dit lukt niet.").wait_for()
+        assert violations(page) + overflow(page) == []
 
 
 def test_what_is_wrong_is_seen(page: "Page", address: str) -> None:

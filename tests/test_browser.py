@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,17 +9,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from evaluation.chromium import SECONDS, browser, executable, running_app, settle
+from evaluation.chromium import settle
 from index.build import build
+from tests.browsing import NEEDS_BROWSER
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(executable() is None, reason="no Chromium on this machine"),
-]
+pytestmark = NEEDS_BROWSER
 
 HOSTILE = """Kadernota 2025 gemeente Waterdrecht
 
@@ -57,22 +53,6 @@ def _write_pdf(path: Path) -> None:
         canvas.drawString(72, 720, text)
         canvas.showPage()
     canvas.save()
-
-
-@pytest.fixture(scope="module")
-def address(library: Path) -> Iterator[str]:
-    with running_app(library) as address:
-        yield address
-
-
-@pytest.fixture
-def page(address: str) -> Iterator["Page"]:
-    with browser() as chromium:
-        page = chromium.new_page(locale="nl-NL")
-        page.set_default_timeout(SECONDS * 1000)
-        page.goto(address)
-        settle(page)
-        yield page
 
 
 def test_from_a_question_to_the_marked_passage_and_back(page: "Page", address: str) -> None:

@@ -1,23 +1,19 @@
 """What Streamlit itself says is in Dutch, in a real browser; a wrong address has a page of our own."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from evaluation.chromium import SECONDS, browser, executable, running_app, settle
+from evaluation.chromium import settle
 from index.library import Library
+from tests.browsing import NEEDS_BROWSER
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(executable() is None, reason="no Chromium on this machine"),
-]
+pytestmark = NEEDS_BROWSER
 
 ENGLISH = re.compile(
     r"\b(?:page not found|the|and|not found|no results|available|choose an option|fullscreen|show data|download as|"
@@ -31,19 +27,8 @@ SAID = """() => [...document.querySelectorAll('[aria-label], [title], [placehold
 
 
 @pytest.fixture(scope="module")
-def address(sample: Path) -> Iterator[str]:
-    with running_app(sample) as address:
-        yield address
-
-
-@pytest.fixture
-def page(address: str) -> Iterator["Page"]:
-    with browser() as chromium:
-        page = chromium.new_page(locale="nl-NL")
-        page.set_default_timeout(SECONDS * 1000)
-        page.goto(address)
-        settle(page)
-        yield page
+def library(sample: Path) -> Path:
+    return sample
 
 
 def english(page: "Page") -> list[str]:

@@ -4,7 +4,6 @@ import csv
 import io
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -12,18 +11,15 @@ from urllib.parse import urlencode
 import pytest
 from docx import Document
 
-from evaluation.chromium import SECONDS, browser, executable, running_app, visit
+from evaluation.chromium import visit
 from index.build import build
 from index.library import Library
+from tests.browsing import NEEDS_BROWSER
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(executable() is None, reason="no Chromium on this machine"),
-]
+pytestmark = NEEDS_BROWSER
 
 PAPERS = (
     "ivp-waterdrecht-2021-2024.pdf",
@@ -52,20 +48,6 @@ def library(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "kadernota-2030.txt").write_text(HOSTILE, encoding="utf-8")
     build([folder], folder / "library")
     return folder / "library"
-
-
-@pytest.fixture(scope="module")
-def address(library: Path) -> Iterator[str]:
-    with running_app(library) as address:
-        yield address
-
-
-@pytest.fixture
-def page(address: str) -> Iterator["Page"]:
-    with browser() as chromium:
-        page = chromium.new_page(locale="nl-NL", accept_downloads=True)
-        page.set_default_timeout(SECONDS * 1000)
-        yield page
 
 
 def test_from_the_register_to_what_came_of_it_and_to_the_page(page: "Page", address: str) -> None:
