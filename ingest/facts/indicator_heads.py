@@ -50,6 +50,8 @@ class Head:
     def going_on(self, cells: list[str]) -> "Head | None":
         """With the columns of a row of heads that goes on with this one; it may begin with the year of the last."""
         years = self.years
+        if len(cells) == len(years) and any(cells) and all(not cell or _YEAR.fullmatch(cell) for cell in cells):
+            return replace(self, years=tuple(year_in(cell) or year for cell, year in zip(cells, years, strict=True)))
         if len(cells) > 1 and _YEAR_ALONE.fullmatch(cells[0]):
             years, cells = (*years[:-1], year_in(cells[0])), cells[1:]
         kinds = [_kind_of(cell) for cell in cells]
@@ -57,16 +59,32 @@ class Head:
             return None
         return Head((*self.kinds, *kinds), (*years, *(year_in(cell) for cell in cells)), self.printed)
 
+    def under(self, row: Row | None) -> "Head":
+        """With what the groups of a row above it say of the years below: "Realisatie", blank, "Doel"."""
+        if row is None or len(row.cells) != len(self.kinds):
+            return self
+        group: Kind | None = None
+        kinds = list(self.kinds)
+        for i, cell in enumerate(row.cells):
+            group = _kind_of(cell) if cell else group
+            if kinds[i] == "value" and group in ("value", "target"):
+                kinds[i] = group
+        return replace(self, kinds=tuple(kinds))
+
 
 @cache
 def _patterns() -> list[tuple[Kind, re.Pattern[str]]]:
     return [
-        (cast(Kind, row["kind"]), re.compile(row["pattern"], re.IGNORECASE)) for row in read_rows("indicator_heads.tsv")
+        (cast(Kind, row["kind"]), re.compile(row["pattern"], re.IGNORECASE))
+        for row in read_rows("indicator_heads.tsv")
+        if row["kind"] != "series"
     ]
 
 
 def _kind_of(head: str) -> Kind | None:
-    bare = re.sub(r"[ ]?\((?:%|jaar(?:tal)?|abs\.?|per [^()]+|aantal[^()]*|x [^()]+)\)$", "", head.strip(" :*"))
+    bare = re.sub(
+        r"[ ]?\((?:%|jaar(?:tal)?|abs\.?|per [^()]+|aantal[^()]*|x [^()]+|(?:19|20)\d\d)\)$", "", head.strip(" :*")
+    )
     return next((kind for kind, pattern in _patterns() if pattern.fullmatch(bare)), None)
 
 
@@ -76,6 +94,8 @@ def head_of(row: Row, above: Head | None) -> Head | None:
     kinds = [_kind_of(cell) for cell in cells]
     if above and (wider := above.going_on(cells)):
         return wider
+    if _is_series(cells):
+        kinds[0] = "name"
     if not _names_indicators(cells, kinds):
         cells = _run_together(" ".join((*row.above, *cells)))
         kinds = [_kind_of(cell) for cell in cells]
@@ -88,6 +108,15 @@ def head_of(row: Row, above: Head | None) -> Head | None:
         None,
     )
     return Head(tuple(kinds), tuple(year_in(cell) for cell in cells), printed=len(cells) >= len(row.cells), unit=unit)
+
+
+def _is_series(cells: list[str]) -> bool:
+    """Whether a head names what is counted, and years: "Aantal misdrijven | 2024 | 2025"."""
+    is_counted = any(
+        row["kind"] == "series" and re.fullmatch(row["pattern"], cells[0], re.IGNORECASE)
+        for row in read_rows("indicator_heads.tsv")
+    )
+    return is_counted and len(cells) > 2 and all(_YEAR.fullmatch(cell) for cell in cells[1:])
 
 
 def _with_values(cells: list[str], kinds: list[Kind | None]) -> list[Kind | None]:
@@ -110,9 +139,12 @@ _BRACKETS_LAST = re.compile(
 )
 
 
+_SHARE_LAST = re.compile(r"(?P<name>.*?(?:[^\W\d_]|\))) (?:in )?(?P<unit>%|procent(?:en)?)", re.DOTALL)
+
+
 def unit_behind(name: str) -> tuple[str, str | None]:
-    """A name and the unit in brackets behind it: "Winkeldiefstallen (per 1.000 inwoners)"."""
-    found = _BRACKETS_LAST.fullmatch(name)
+    """A name and the unit behind it: "Winkeldiefstallen (per 1.000 inwoners)", "Eenzame ouderen in %"."""
+    found = _BRACKETS_LAST.fullmatch(name) or _SHARE_LAST.fullmatch(name)
     return (found["name"], found["unit"].strip()) if found else (name, None)
 
 

@@ -41,10 +41,12 @@ def indicators_of(text: str, table: Table) -> Iterator[Indicator]:
     """The indicators of a table whose head says that it holds them; none of any other table."""
     head: Head | None = None
     pending: list[str] = []
+    last: Row | None = None
     for row in whole_rows(table.rows):
         own = head_of(row, head if not pending else None)
+        above, last = last, row
         if own:
-            head, pending = own, []
+            head, pending = own.under(above), []
             continue
         fitted = head.fit(row) if head else row
         if head and head.printed and len(fitted.cells) == len(head.kinds):

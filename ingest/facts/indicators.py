@@ -47,6 +47,14 @@ _MEASURED = re.compile(
 _REACHED = re.compile(r"\b(?:gehaald|behaald|bereikt|gerealiseerd|overschreden)\b", re.IGNORECASE)
 """Beside a target this says that the figure told in the past is the one measured."""
 _COUNTED = re.compile(r"\s(?P<name>[a-zà-ÿ-]{4,}(?: (?!te |in |van |is |wordt )[a-zà-ÿ-]{4,}){0,3})(?=[ .,;])")
+_MOVES = r"(?:daalde|steeg|groeide|zakte|liep (?:op|terug)|nam (?:toe|af)|ging)"
+_AIM_BEHIND = re.compile(
+    rf"[.;] (?:(?:Ons|Het|Onze|De) (?:doel|streefcijfer|streefwaarde|norm|ambitie|streven)\b[^.;\d]{{0,30}}"
+    rf"|(?:Wij|We) (?:willen|streven)\b[^.;]{{0,20}}\b(?:dit|deze|die) [^.;]{{0,50}}?)"
+    rf"(?P<first>(?:in|voor) (?P<before>(?:19|20)\d\d) )?[^.;\d]{{0,40}}?"
+    rf"(?P<target>{_FIGURE}(?:[ \u00a0]?%)?)(?: (?:in|voor|uiterlijk in) (?P<year>(?:19|20)\d\d))?",
+)
+"""The target that the sentence behind a figure sets: "Ons doel is 35 in 2026"."""
 _AIM = re.compile(r"\b(?:doel|streven|streeft|streefcijfer|ambitie|norm)\b", re.IGNORECASE)
 _GOES_TO = re.compile(r"\b(?:naar|tot)(?: een| de)?$")
 _NO_UNIT = frozenset(
@@ -67,7 +75,8 @@ def indicators(document: Document) -> list[Indicator]:
     rows = [(block.start, block.end) for block in document.blocks if block.role == "table_row"]
     found = [fact for table in tables_of(document) for fact in indicators_of(document.text, table)]
     found.extend(_of_sentences(document.text, rows))
-    found.extend(_told(document.text, rows))
+    known = {(fact.value, fact.reference_year) for fact in found}
+    found.extend(fact for fact in _told(document.text, rows) if (fact.value, fact.reference_year) not in known)
     return sorted(found, key=lambda fact: (fact.start, fact.end))
 
 
@@ -168,6 +177,9 @@ def _told_at() -> tuple[re.Pattern[str], ...]:
         rf"{name} (?:{told}) {year} {figure}",
         rf"{name} (?:kwam|komt) {year} uit op {figure}",
         rf"{year} (?:was|bedroeg|lag|kwam) {name} (?:op )?{figure}",
+        rf"{name} {_MOVES} {year} (?:naar|tot) {figure}",
+        rf"{name} {_MOVES} van {figure} {year}(?= (?:naar|tot) \d)",
+        rf"{name} {_MOVES} van \d[\d.,]*[ \u00a0]?%? (?:in|over|eind) (?:19|20)\d\d (?:naar|tot) {figure} {year}",
     )
     return tuple(re.compile(order, re.IGNORECASE) for order in orders)
 
@@ -189,6 +201,17 @@ def _told(text: str, rows: list[tuple[int, int]]) -> Iterator[Indicator]:
             value=found["figure"],
             reference_year=int(found["year"]),
         )
+        yield from _aimed_behind(text, found)
+
+
+def _aimed_behind(text: str, found: re.Match[str]) -> Iterator[Indicator]:
+    aim = _AIM_BEHIND.match(text, found.end())
+    year = (aim["year"] or aim["before"]) if aim else None
+    if aim and year:
+        start, name = aim.start() + 2, " ".join(found["name"].split())
+        unit = (found["unit"] or "").strip() or None
+        said = text[start : aim.end()]
+        yield Indicator(start, aim.end(), said, IN_SENTENCE, name, unit, None, aim["target"], int(year))
 
 
 def _sentence(found: re.Match[str], sentences: list[tuple[int, int]]) -> tuple[int, int]:
