@@ -10,6 +10,7 @@ from index.coverage import Sought, coverage
 from index.filters import Filters
 from index.fold import fold, name_key
 from index.fuse import Candidates
+from index.held import held_in
 from index.lacking import Lacking
 from index.library import Library
 from index.mentions import person_key, shortens
@@ -29,6 +30,10 @@ MOST_OF_SUBJECT = 0.5
 """The share of the words of the subject that a passage has to have that only names the municipality asked after."""
 SAYS_AS_MUCH = 2.4
 """The margin of meaning that makes up for those words, as `index.floor.STANDS_OUT` does."""
+
+LONGEST_ASKING = 8
+"""Words of a question that asks for the number in it; in a longer one, as the title of a decision, it is one of many
+("beantwoording schriftelijke vragen 381 van raadslid ...")."""
 
 _WHO = re.compile(r"\bwie\b", re.IGNORECASE)
 _ROLES = ("burgemeester", "wethouder", "secretaris", "griffier", "portefeuillehouder")
@@ -91,7 +96,8 @@ class Preferences:
         self._people = frozenset(person_key(name) for name in query.preferences.officials)
         self._rows = {row.id: row for row in passages}
         self._roles = _asked_roles(query)
-        self._exact = tuple(number for number, word in enumerate(query.words) if word.exact)
+        exact = [number for number, word in enumerate(query.words) if word.exact]
+        self._exact = tuple(exact) if len(query.words) <= LONGEST_ASKING else ()
         subject = query.subject
         self._subject = tuple(number for number, word in enumerate(query.words) if word in subject)
         self._asked_years = tuple(item for item in query.understood if item.aspect == "year")
@@ -124,7 +130,7 @@ class Preferences:
         return unknown or named or covers(document, years_of(year.value))
 
     def _has_subject(self, passage: PassageRow, presence: Sequence[float]) -> bool:
-        title = self._sought.presences((passage.document.title,))
+        title = self._sought.presences([held_in(passage.document.title)])
         return not self._subject or any(presence[number] > 0 or title[number] > 0 for number in self._subject)
 
     def granted(self, passage: PassageRow) -> frozenset[int]:
@@ -174,7 +180,7 @@ class Preferences:
         own = not self._query.absent or self._places or not passage.document.identity.municipalities
         if own or margin >= SAYS_AS_MUCH:
             return True
-        there = self._sought.presences((passage.text,))
+        there = self._sought.presences([held_in(passage.text)])
         subject = [self._query.words[number] for number in self._subject]
         covered = coverage(subject, [there[number] for number in self._subject])
         return not subject or covered >= MOST_OF_SUBJECT

@@ -19,6 +19,7 @@ from index.spelling import Corrected, corrected, edit_distance
 from index.terms import Word, words_of
 from index.wordlists import pairs
 from ingest.dutch import is_dutch
+from ingest.gazetteer import Mention
 
 __all__ = ["Filters", "Query", "Understood", "understand"]
 
@@ -138,7 +139,7 @@ def _unwanted(question: str) -> Iterator[Understood]:
 
 def _read(asked: Query, question: str, library: Library, without: Set[str]) -> Query:
     """With all that is understood of the question, which has blanks for what is unwanted."""
-    better = corrected(question, library.words, {key.removeprefix("spelling:") for key in without})
+    better = _spelled(question, library, {key.removeprefix("spelling:") for key in without})
     text = better.text
     found = [item for item in _named(text, library) if item.key not in without]
     places = [item for item in found if _is_taken_care_of(item)]
@@ -161,6 +162,20 @@ def _read(asked: Query, question: str, library: Library, without: Set[str]) -> Q
         absent=_values(found, "municipality", known=False),
         understood=tuple(sorted([*asked.understood, *found], key=lambda item: (item.start, item.aspect))),
     )
+
+
+def _spelled(question: str, library: Library, left: Set[str]) -> Corrected:
+    """The question as it was meant; what is a place with a capital isn't a misspelling, of which the library may have
+    no word."""
+    better = corrected(question, library.words, left)
+    places = [mention for mention in mentions_in(question) if _is_sure(mention)] if better.meant else []
+    names = {word.start() for word in _WORD.finditer(question) if word.group()[0].isupper()}
+    names = {start for start in names for place in places if place.start <= start < place.end}
+    return corrected(question, library.words, left, names) if names & better.meant.keys() else better
+
+
+def _is_sure(mention: Mention) -> bool:
+    return mention.how in _SUREST_FORMS and mention.weight >= _LEAST_WEIGHT
 
 
 def _is_taken_care_of(item: Understood) -> bool:
@@ -213,7 +228,7 @@ def _municipalities(question: str, library: Library) -> Iterator[Understood]:
     for mention in sorted(mentions_in(question), key=lambda mention: name_key(mention.municipality) not in own):
         capital = question[mention.start].isupper() or not question[mention.start].isalpha()
         known = name_key(mention.municipality) in own
-        if mention.how in _SUREST_FORMS and mention.weight >= _LEAST_WEIGHT and (known or capital):
+        if _is_sure(mention) and (known or capital):
             within = mention.how == "place"
             yield Understood("municipality", mention.municipality, mention.start, mention.end, known, within)
 

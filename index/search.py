@@ -6,6 +6,7 @@ type prefers: it lifts what fits, and it puts aside what is known to be of anoth
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -24,6 +25,7 @@ from index.reading import Facets
 from index.rows import PassageRow
 from index.streams import Vectors
 from index.tally import tally
+from index.theme_meaning import ThemeMeaning, theme_meaning
 from index.variety import fold_copies, spread
 from index.who import Who, who
 from ingest.model import ThemeScore
@@ -108,7 +110,7 @@ def search(
         found = candidates(library, query, vector, documents, allowed)
         gap = lacking(library, query, filters, documents, allowed)
         told = None if literal else who(library, query, filters)
-        asked = _Asked(query, filters, documents, told, k)
+        asked = _Asked(query, filters, documents, told, k, theme_meaning(encoder))
         return replace(_answer(library, asked, vector, found, gap), who=told)
 
 
@@ -125,6 +127,7 @@ class _Asked:
     documents: Sequence[int]
     told: Who | None
     k: int
+    themes: ThemeMeaning
 
 
 def _answer(library: Library, asked: _Asked, vector: Vectors, found: Candidates, gap: Lacking) -> Answer:
@@ -137,7 +140,9 @@ def _answer(library: Library, asked: _Asked, vector: Vectors, found: Candidates,
     looked = look(library, query, vector, first, preferences)
     found = preferences.applied(reordered(found, looked, with_words=bool(query.words)))
     best = [looked[number] for number in found.ids.tolist() if number in looked]
-    convinced = is_convincing(query, best, library.words.size(), gap) or (asked.told is not None and asked.told.sure)
+    on_policy = partial(asked.themes.nearness, vector)
+    sure = asked.told is not None and asked.told.sure
+    convinced = sure or is_convincing(query, best, library.words.size(), gap, on_policy)
     good = found.where(worth_showing(found) if convinced else np.arange(min(len(found.ids), 2 * NEAREST)))
     answering = [rows[number] for number in good.ids.tolist()]
     themes = library.themes_of_passages(row.id for row in answering)

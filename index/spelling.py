@@ -31,18 +31,22 @@ class Corrected:
         return place - max(((end, total) for end, total in self.shifts if end <= place), default=(0, 0))[1]
 
 
-def corrected(question: str, index: WordIndex, left: Set[str] = frozenset()) -> Corrected:
+def corrected(
+    question: str, index: WordIndex, left: Set[str] = frozenset(), names: Set[int] = frozenset()
+) -> Corrected:
     """The question with every word replaced that the library lacks and has a likely spelling of.
 
     Args:
         left: spellings that are not to be used.
+        names: where words begin that are spelled as they should be.
     """
     parts: list[str] = []
     meant: dict[int, str] = {}
     shifts: list[tuple[int, int]] = []
     done = longer = 0
     for token in tokens(question):
-        word = None if token.start < done or is_stop_word(token) or _has(index, token.stem) else token.exact
+        right = token.start in names or is_stop_word(token) or _has(index, token.stem)
+        word = None if token.start < done or right else token.exact
         better = nearest_spelling(word, index) if word else None
         if better and better not in left:
             meant[token.start] = better

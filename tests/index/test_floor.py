@@ -14,6 +14,11 @@ ALL_KNOWN = Lacking((1.0, 1.0, 1.0))
 NONE_KNOWN = Lacking((0.0, 0.0, 0.0))
 
 
+def far() -> float:
+    """A question that isn't on policy."""
+    return -9.0
+
+
 def looked(margin: float, presence: float = 0.0, *, may_answer: bool = True) -> Looked:
     return Looked((presence,) * 3, margin, presence, may_answer)
 
@@ -46,12 +51,32 @@ def looked(margin: float, presence: float = 0.0, *, may_answer: bool = True) -> 
     ],
 )
 def test_evidence(best: list[Looked], gap: Lacking, *, convincing: bool) -> None:
-    assert is_convincing(QUERY, best, USUAL_SIZE, gap) is convincing
+    assert is_convincing(QUERY, best, USUAL_SIZE, gap, far) is convincing
 
 
 def test_a_larger_library_asks_for_more() -> None:
-    assert is_convincing(QUERY, [looked(2.0)], USUAL_SIZE, ALL_KNOWN)
-    assert not is_convincing(QUERY, [looked(2.0)], 10 * USUAL_SIZE, ALL_KNOWN)
+    assert is_convincing(QUERY, [looked(2.0)], USUAL_SIZE, ALL_KNOWN, far)
+    assert not is_convincing(QUERY, [looked(2.0)], 10 * USUAL_SIZE, ALL_KNOWN, far)
+
+
+@pytest.mark.parametrize(
+    ("text", "margin", "nearness", "convincing"),
+    [
+        ("een kat met hond en vis", 2.5, 0.4, True),
+        ("een kat met hond en vis", 2.5, -0.4, False),
+        ("een kat met hond en vis", 2.0, 9.0, False),
+        ("een kat met hond", 2.75, 0.4, False),
+        ("kat hond vis", 2.5, 0.4, False),
+    ],
+    ids=["on policy", "hardly", "too little meaning", "too short", "search words"],
+)
+def test_a_question_on_policy_may_be_in_words_of_its_own(
+    text: str, margin: float, nearness: float, *, convincing: bool
+) -> None:
+    query = Query(text, text, WORDS[: 3 if "vis" in text else 2])
+    absent = (0.0,) * len(query.words)
+    gap, best = Lacking(absent), [Looked(absent, margin, 0.0, may_answer=True)]
+    assert is_convincing(query, best, USUAL_SIZE, gap, lambda: nearness) is convincing
 
 
 @pytest.mark.parametrize(

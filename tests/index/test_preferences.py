@@ -44,3 +44,18 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 )
 def test_a_promise_of_the_person_comes_first(library: Library, question: str, first: str) -> None:
     assert search(library, ENCODER, question).hits[0].passage.text == first
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("brief 381 van wethouder Vos over de kade", False),
+        (
+            "brief 381 wethouder Vos heeft over kade toegezegd brief te sturen, gemeenteraad, college, burgemeester",
+            True,
+        ),
+    ],
+    ids=["what it asks for", "one of many words"],
+)
+def test_a_number_must_be_there_where_it_is_asked_for(library: Library, question: str, *, found: bool) -> None:
+    assert bool(search(library, ENCODER, question).hits) is found

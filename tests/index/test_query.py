@@ -110,6 +110,14 @@ def test_a_word_of_the_dictionary_is_not_respelled(tmp_path: Path) -> None:
         assert nearest_spelling("reddingsbrigate", library.words) == "reddingsbrigade"
 
 
+def test_a_place_that_the_collection_lacks_is_no_misspelling(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        put(library, document("Een zeepaar bij de haven."))
+        query = understand("windmolens in Zevenaar", library)
+        assert query.absent == ("Zevenaar",)
+        assert [item.aspect for item in query.understood] == ["municipality"]
+
+
 def test_a_misspelled_name_is_read_as_the_one_meant(tmp_path: Path) -> None:
     with new_library(tmp_path / "library") as library:
         official = Official(0, 15, "Gerrit Wolthuis", 0.9, name="Gerrit Wolthuis", role="wethouder")

@@ -86,7 +86,7 @@ def test_asks_for_a_question(library: Library, question: str) -> None:
 
 
 def test_shows_what_comes_nearest_apart(library: Library) -> None:
-    answer = ask(library, "burgemeester op vakantie naar de maan met raketten en astronauten")
+    answer = ask(library, "burgemeester raketten astronauten maan vakantie")
     assert answer.hits == ()
     assert [hit.rank for hit in answer.nearest] == [1, 2, 3]
 

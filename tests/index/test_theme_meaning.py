@@ -78,3 +78,12 @@ def test_an_ingest_weighs_the_meaning(sample: Path) -> None:
         ).fetchall()
     connection.close()
     assert any("betekenis" in cues for (cues,) in reasons)
+
+
+def test_a_question_is_nearer_to_policy_the_more_of_its_words_themes_have(encoder: WordEncoder) -> None:
+    meaning = ThemeMeaning(encoder)
+    on_policy, half, off = (
+        meaning.nearness(encoder.encode_query(text))
+        for text in ("drenkeling reddingsbrigade", "reddingsbrigade appeltaart", "appeltaart kaneel")
+    )
+    assert on_policy > half > off
