@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 HEIGHT = A4[1]
@@ -31,3 +33,8 @@ def text(canvas: Canvas, left: float, top: float, content: str, *, font: str = "
     """Draw a line with its baseline `top` points below the top of the page."""
     canvas.setFont(font, size)
     canvas.drawString(left, HEIGHT - top, content)
+
+
+def paper(picture: Image.Image) -> Draw:
+    """A page that is nothing but a picture."""
+    return lambda canvas: canvas.drawImage(ImageReader(picture), 0, 0, *A4)
