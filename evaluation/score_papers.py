@@ -1,12 +1,14 @@
 """Score what is concluded of invented papers, as the PDFs that offices make: `python -m evaluation.score_papers`.
 
 `invented/papers.txt` has the first pages of papers of every type, with letterheads, tables of fields, covers, annexes
-and lists, each with what it is. They are printed by the renderers of this machine in turn and read twice: under their
-own names and titles, which often lie, and bare, under a name that says nothing. Rules may be tuned on the half `work`;
-nobody looks at the misses of `held`.
+and lists, each with what it is. They are printed by the renderers of this machine in turn, or saved as a web page or
+text, and read twice: under their own names and titles, which often lie, and bare, under a name that says nothing. Rules
+may be tuned on the half `work`; nobody looks at the misses of `held`. `invented/titles.tsv` has titles as offices
+give them, by which the type is told where a paper shows no more than that.
 """
 
 import argparse
+import csv
 import shutil
 import sys
 import tempfile
@@ -20,10 +22,13 @@ from pathlib import Path
 from evaluation.fidelity.renderers import RENDERERS, Renderer
 from evaluation.score_identity import FIELDS, Record, field_of, score
 from ingest.files import find_files
+from ingest.gazetteer import Gazetteer
+from ingest.identify import identify
 from ingest.model import Document, Identity
 from ingest.pipeline import ingest
 
 CASES = Path(__file__).parent / "invented" / "papers.txt"
+TITLES = Path(__file__).parent / "invented" / "titles.tsv"
 MUNICIPALITIES = Path(__file__).parent.parent / "corpus" / "gemeenten.csv"
 HALVES = ("work", "held")
 
@@ -40,6 +45,9 @@ _TAGS = {
     "~": '<p class="small">{}</p>',
     "---": '<div class="page">{}</div>',
 }
+_UNDER_A_TITLE = (
+    "Gemeente Oosterhage\n\n{}\n\n1 Inleiding\n\nIn dit stuk leest u meer, aan de hand van vier onderwerpen.\n"
+)
 #: What parts the cells of a row, and the look of the table.
 _TABLES = {"|": ("|", "grid"), ":": (" : ", "fields")}
 
@@ -58,7 +66,15 @@ class Paper:
     @property
     def bare(self) -> "Paper":
         """The same under a name that says nothing, without a title."""
-        return Paper(self.id, self.half, f"{zlib.crc32(self.id.encode()):08x}.pdf", "", self.label, self.lines)
+        name = f"{zlib.crc32(self.id.encode()):08x}{Path(self.file).suffix}"
+        return Paper(self.id, self.half, name, "", self.label, self.lines)
+
+    @property
+    def text(self) -> str:
+        """The paper as plain text, without the marks of its lines."""
+        return "\n".join(
+            rest if mark in _TAGS else line for line in self.lines for mark, _, rest in [line.partition(" ")]
+        )
 
     @property
     def page(self) -> str:
@@ -100,11 +116,21 @@ def identities(papers: Sequence[Paper], renderers: Sequence[Renderer]) -> dict[s
         place.mkdir()
         shutil.copy(MUNICIPALITIES, place)
         for number, (paper, renderer) in enumerate(zip(papers, cycle(renderers), strict=False)):
-            printed = Path(folder) / f"{number}.pdf"
-            renderer.print(paper.page, printed)
-            printed.rename(place / paper.file)
+            make(paper, renderer, Path(folder) / f"{number}.pdf").rename(place / paper.file)
         read = ingest(find_files([place]).jobs)
         return {Path(one.source.path).name: _record(one.identity) for one in read if isinstance(one, Document)}
+
+
+def make(paper: Paper, renderer: Renderer, file: Path) -> Path:
+    """The file of a paper: as text or as a saved page where its name says so, else printed."""
+    match Path(paper.file).suffix:
+        case ".txt":
+            file.write_text(paper.text, encoding="utf-8")
+        case ".html":
+            file.write_text(paper.page, encoding="utf-8")
+        case _:
+            renderer.print(paper.page, file)
+    return file
 
 
 def _record(identity: Identity) -> Record:
@@ -130,6 +156,37 @@ def report(papers: Sequence[Paper], records: dict[str, Record]) -> str:
     return "\n".join(lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, the type of paper that it names ("" for none that Speerpunt knows), and the type that was concluded."""
+
+    text: str
+    half: str
+    doc_type: str
+    found: str
+
+
+def read_titles(path: Path = TITLES) -> tuple[Title, ...]:
+    """The titles of a table, each with the type that is concluded of a paper that shows no more than its title."""
+    gazetteer = Gazetteer.load(MUNICIPALITIES)
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
+    papers = (_UNDER_A_TITLE.format(row["title"]) for row in rows)
+    found = (identify(paper, file="0.pdf", gazetteer=gazetteer).doc_type.value or "" for paper in papers)
+    return tuple(Title(row["title"], row["half"], row["doc_type"], kind) for row, kind in zip(rows, found, strict=True))
+
+
+def report_titles(titles: Sequence[Title]) -> str:
+    """A line for each half: of how many titles the type is right, and of how many a wrong one is given."""
+    lines = []
+    for half in HALVES:
+        some = [title for title in titles if title.half == half]
+        right = sum(title.found == title.doc_type for title in some)
+        wrong = sum(title.found not in ("", title.doc_type) for title in some)
+        lines.append(f"{half:<6}{len(some):3}  doc_type {right / len(some):.0%} ({wrong} wrong)")
+    return "\n".join(lines)
+
+
 def _is_wrong(paper: Paper, field: str, records: dict[str, Record]) -> bool:
     """Whether a value was given that isn't so; none where there is one is no lie."""
     return field_of(records.get(paper.file, {}), field) not in ("", paper.label[field])
@@ -142,19 +199,28 @@ def _labels(papers: Iterable[Paper]) -> list[dict[str, str]]:
 def main(arguments: list[str] | None = None) -> int:
     """Print the tables, and the misses that were asked for; the exit status is 1 where no renderer is here."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--papers", type=Path, default=CASES)
     parser.add_argument("--misses", choices=HALVES, nargs="?", const="work", help="list them too (default: work)")
     options = parser.parse_args(arguments)
     renderers = [renderer for renderer in RENDERERS if renderer.available()]
     if not renderers:
         print("Install one of: " + ", ".join(renderer.needs for renderer in RENDERERS))
         return 1
-    named = read_papers()
+    named = read_papers(options.papers)
     for words, papers in (("as they are named", named), ("bare", [paper.bare for paper in named])):
         records = identities(papers, renderers)
         print(f"{words}\n{report(papers, records)}")
         if options.misses:
             _, misses, _ = score(_labels(paper for paper in papers if paper.half == options.misses), records)
             print("\n".join(f"  {miss}" for miss in misses))
+    titles = read_titles()
+    print(f"by their titles\n{report_titles(titles)}")
+    missed = [title for title in titles if title.half == options.misses and title.found != title.doc_type]
+    print(
+        "".join(
+            f"  {title.text}: {title.found or 'empty'}, should be {title.doc_type or 'empty'}\n" for title in missed
+        )
+    )
     return 0
 
 

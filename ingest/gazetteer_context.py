@@ -25,7 +25,13 @@ def context_of(text: str, start: int, end: int) -> Context:
         return "gemeenten"
     if _before("person").search(before):
         return "person"
-    return "other" if in_longer_name or _before("other").search(before) else "plain"
+    return "other" if in_longer_name or _before("other").search(before) or _after().match(text, end) else "plain"
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What may stand behind a name that is part of another one."""
+    return re.compile("|".join(row["pattern"] for row in read_rows("name_context.tsv") if row["context"] == "after"))
 
 
 @cache

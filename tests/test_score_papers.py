@@ -4,8 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.fidelity.renderers import RENDERERS
 from evaluation.score_identity import Record
-from evaluation.score_papers import HALVES, Paper, read_papers, report
+from evaluation.score_papers import (
+    HALVES,
+    Paper,
+    Title,
+    make,
+    read_papers,
+    read_titles,
+    report,
+    report_titles,
+)
 from ingest.identify.doctype import doc_types
 
 CASE = """# What a paper is.
@@ -57,6 +67,14 @@ def test_a_bare_paper_has_no_name_and_title(papers: tuple[Paper, ...]) -> None:
     assert bare.lines == papers[0].lines
 
 
+def test_a_file_is_of_the_kind_that_its_name_says(tmp_path: Path) -> None:
+    page = Paper("p", "work", "brief.html", "Brief", {}, ("# Brief", "Beste raad,"))
+    text = Paper("t", "work", "raad.txt", "", {}, ("# Raad 4 juni", "> Voorzitter: welkom."))
+    assert page.bare.file.endswith(".html")
+    assert make(page, RENDERERS[0], tmp_path / "1").read_text(encoding="utf-8") == page.page
+    assert make(text, RENDERERS[0], tmp_path / "2").read_text(encoding="utf-8") == "Raad 4 juni\nVoorzitter: welkom."
+
+
 def test_a_wrong_value_is_counted_apart_from_none(papers: tuple[Paper, ...]) -> None:
     records: dict[str, Record] = {
         "Begroting.pdf": {"municipality": "Waterdrecht", "doc_type": "programmabegroting", "reporting_year": 2024},
@@ -74,3 +92,16 @@ def test_our_papers_are_of_known_types_in_two_halves() -> None:
     assert {paper.label["doc_type"] for paper in papers} - {""} == set(doc_types())
     assert {paper.half for paper in papers} == set(HALVES)
     assert len({paper.file for paper in papers}) == len(papers)
+
+
+def test_titles_are_counted_by_half() -> None:
+    titles = [Title("Motie 4", "work", "motie", "motie"), Title("Jaarboek", "work", "", "jaarstukken")]
+    titles.append(Title("Burap", "held", "tussenrapportage", ""))
+    assert report_titles(titles) == "work    2  doc_type 50% (1 wrong)\nheld    1  doc_type 0% (0 wrong)"
+
+
+def test_the_type_is_told_by_most_titles() -> None:
+    titles = read_titles()
+    assert {title.doc_type for title in titles} <= {"", *doc_types()}
+    assert len({title.text for title in titles}) == len(titles)
+    assert sum(title.found == title.doc_type for title in titles) > 0.9 * len(titles)

@@ -12,9 +12,10 @@ from ingest.identify.dates import infer_date
 from ingest.identify.doctype import infer_doc_type
 from ingest.identify.material import Material
 from ingest.identify.municipality import infer_municipality
+from ingest.identify.periods import infer_plan_period, of_year
 from ingest.identify.tense import modal_year
 from ingest.identify.title import believable_title, cite_as, find_title
-from ingest.identify.years import infer_plan_period, infer_reporting_year
+from ingest.identify.years import infer_reporting_year
 from ingest.model import Identity, Section
 
 #: What a person can say of a document in a sidecar file.
@@ -65,6 +66,7 @@ def _identify(material: Material, gazetteer: Gazetteer) -> Identity:
     plan_period = infer_plan_period(material, doc_type.value, own_title)
     date = infer_date(material, doc_type.value)
     reporting_year = infer_reporting_year(material, doc_type.value, plan_period.value, date)
+    plan_period = of_year(plan_period, reporting_year.value)
     most = modal_year(material.text)
     year = reporting_year.value or (date.value.year if date.value else None) or (most[0] if most else None)
     place = infer_municipality(material, gazetteer, year, doc_type.value)

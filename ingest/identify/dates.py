@@ -9,7 +9,7 @@ from functools import cache
 
 from ingest.identify.days import MONTH, date_of, dates_in, less_usual_dates_in, month_number
 from ingest.identify.letterhead import days_of_letterhead
-from ingest.identify.material import HEAD, OPENING, Material, text_evidence
+from ingest.identify.material import HEAD, OPENING, TITLE_LENGTH, Material, text_evidence
 from ingest.lexicon import read_rows
 from ingest.model import Evidence, Inferred
 
@@ -30,6 +30,8 @@ _SIGNED = re.compile(
 )
 #: What a slug sets before a day: "verslag-14-05-2018".
 _GLUE = re.compile(r"(?<=[A-Za-z])[-_.](?=\d)")
+#: Names that machines give have the day on which they gave them.
+_BY_MACHINE = re.compile(r"(?:scan|img|image|print|export|screenshot|whatsapp)[\W_\d]", re.IGNORECASE)
 #: A day within a slug is of what the page speaks of.
 _AT_END = re.compile(r"[_-]?\d{0,3}(?:\.\w+)?(?=[/?#&]|$)")
 
@@ -41,6 +43,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _IN_MEETING_LINE = 0.9
+#: A letter names the meeting that it is sent for, which is still to come.
+_TO_COME = 0.6
 #: "De besluitenlijst van 1 februari wordt vastgesteld": that of the meeting before.
 _ADOPTED = re.compile(r"^,?\W*(?:is|wordt|zijn|worden|(?:on)?gewijzigd|vastgesteld|goedgekeurd)\b", re.IGNORECASE)
 _OF_MEETINGS = ("raadsverslag", "besluitenlijst", "motie", "amendement")
@@ -56,6 +60,8 @@ _ALONE = 0.85
 _ALONE_ON_LINE, _LONGEST_TIME = re.compile(r"\W*(?:\w+dag)?\W*"), 25
 #: A writer's name, a weekday and a day, as a news item has below its title, the space between them lost or not.
 _BYLINE, _LONGEST_BYLINE = 0.7, 60
+#: "Jan Smit, 4 mei 2022" below a title, with whatever stood on the lines before.
+_SIGNATURE, _SIGNED_BY = 0.7, re.compile(r"(?:^|\s)[A-Z][\w'’-]+,\s*$")
 _WEEKDAY = re.compile(r"(?:maan|dins|woens|donder|vrij|zater|zon)dag,? ?$", re.IGNORECASE)
 _TIME = re.compile(r"(?:\d\d?[:.]\d\d(?: uur)?)?")
 #: A news site prints the time behind the day and goes on.
@@ -160,19 +166,27 @@ def _own(text: str, start: int, end: int, doc_type: str) -> float:
     rest = text[end : end + 40].partition("\n")[0].strip(" .,")
     if text[end : end + 1].isalpha():
         return 0.0
+    labelled = _labelled(before, line, rest, doc_type)
+    if labelled or start >= HEAD:
+        return labelled
+    if _is_meeting_line(text, start, line, rest):
+        return _TO_COME if doc_type == "rib" else _IN_MEETING_LINE
+    if _ALONE_ON_LINE.fullmatch(line) and (len(rest) < _LONGEST_TIME or _CLOCK.match(rest)):
+        return _ALONE
+    if not rest and _SIGNED_BY.search(line) and len(line) < TITLE_LENGTH:
+        return _SIGNATURE
+    byline = start < _FIRST and len(line) < _LONGEST_BYLINE and _WEEKDAY.search(line) and _TIME.fullmatch(rest)
+    return _BYLINE if byline else 0.0
+
+
+def _labelled(before: str, line: str, rest: str, doc_type: str) -> float:
+    """How sure the words right before a date make it; 0 where they are no label of the document's own."""
     for pattern, sure in _labels(doc_type):
         opens_line = pattern.pattern.startswith("^")
         if opens_line and len(rest) > _SHORT_REST and not rest[0].isupper():
             continue
         if pattern.search(line if opens_line else before):
             return sure
-    if start < HEAD and _is_meeting_line(text, start, line, rest):
-        return _IN_MEETING_LINE
-    alone = start < HEAD and _ALONE_ON_LINE.fullmatch(line) is not None
-    if alone and (len(rest) < _LONGEST_TIME or _CLOCK.match(rest)):
-        return _ALONE
-    if start < _FIRST and len(line) < _LONGEST_BYLINE and _WEEKDAY.search(line) and _TIME.fullmatch(rest):
-        return _BYLINE
     return 0.0
 
 
@@ -204,6 +218,8 @@ def _is_meeting_line(text: str, start: int, line: str, rest: str) -> bool:
 
 
 def _in_file_name(material: Material) -> Iterator[Dated]:
+    if _BY_MACHINE.match(material.file):
+        return
     for date, start, end in dates_in(_GLUE.sub(" ", material.file)):
         yield Dated(date, _IN_FILE_NAME, Evidence("file name", material.file[start:end]))
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.identify.material import HEAD, Material, Phrase, text_evidence
+from ingest.identify.material import HEAD, Material, Phrase, says, text_evidence
 from ingest.identify.tense import lean_to_future
 from ingest.lexicon import read_rows
 from ingest.model import Evidence, Inferred
@@ -24,6 +24,7 @@ THRESHOLD = 0.6
 #: Only so much of the body is searched; a document that has not shown its kind by then will not.
 _BODY = 60_000
 #: How much less each later line of the head says, up to the fifth: a document names itself first, if not below a menu.
+#: Lines of a letterhead ("Gemeente Urmelo") don't count.
 _FADING, _FADED = 0.25, 4
 #: Small capitals that a PDF spells "K ADERNOTA V EILIGHEID".
 _SPACED = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]{3,}\b)")
@@ -37,8 +38,13 @@ _SENTENCE = re.compile(r"[.;,!?]$|[.?] [A-Z]|,,|[“”]|(?:\S+ ){9}.*:$")
 #: What follows a type's name on the same line names its subject: "Motie ... begroting" is no begroting.
 _SECOND = 0.35
 _ABOUT = re.compile(
-    r"\b(?:behandeling|bespreking|vaststell(?:en|ing)|presentatie|present(?:eert|eren|eerden?)|debat|reactie|zienswijze|beschouwing(?:en)?|bijdrage)"
+    r"\b(?:behandeling|bespreking|vaststell(?:en|ing)|presentatie|present(?:eert|eren|eerden?)|debat|reactie|zienswijze|evaluatie|beschouwing(?:en)?|bijdrage)"
     r"(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
+#: What a letter or a proposal is about: "Onderwerp: ontwerpbegroting 2026".
+_SUBJECT = re.compile(
+    r"^\W*(?:onderwerp|betreft|betreffende|inzake|agendapunt|behorend bij|(?:voorstel|bijlagen?)(?= ?[:|]))\b(?! van)",
     re.IGNORECASE,
 )
 #: Points that the tense of a page of the planning cycle gives, at most.
@@ -165,11 +171,13 @@ def is_sentence(line: Phrase) -> bool:
 
 def _score_phrases(place: str, phrases: Iterable[Phrase], scores: _Scores, fading: float = 0.0) -> None:
     best: dict[str, tuple[float, Evidence]] = {}
-    for order, phrase in enumerate(phrases):
+    order = 0
+    for phrase in phrases:
         for doc_type, weight, evidence in _names_in(phrase):
             worth = weight / (1 + fading * min(order, _FADED))
             if worth > best.get(doc_type, (0.0, evidence))[0]:
                 best[doc_type] = (worth, evidence)
+        order += not says("label", phrase.text)
     for doc_type, (worth, evidence) in best.items():
         scores.add(doc_type, place, worth, evidence)
 
@@ -185,10 +193,16 @@ def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
             kept.append((cue, match))
     earliest = min((match.start() for _, match in kept), default=0)
     for cue, match in kept:
-        about = match.start() != earliest or _ABOUT.search(text, 0, match.start()) is not None
+        about = match.start() != earliest or _ABOUT.search(text, 0, match.start()) or _is_subject(cue.doc_type, text)
         factor = _SECOND if about else 1.0
         span = match.span() if text == phrase.text else (0, len(phrase.text))
         yield cue.doc_type, cue.weight * factor, phrase.evidence(*span)
+
+
+def _is_subject(doc_type: str, line: str) -> bool:
+    """Whether a line names the subject of a paper, which is not of this type itself."""
+    kind = doc_types().get(doc_type)
+    return kind is not None and not kind.is_dated and _SUBJECT.match(line) is not None
 
 
 def _hides(strong: _Cue, other: re.Match[str], cue: _Cue, match: re.Match[str]) -> bool:

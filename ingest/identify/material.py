@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import pairwise
 
+from ingest.lexicon import read_rows
 from ingest.model import Evidence, EvidenceSource, Section
 
 #: A document says what it is on its first pages: a cover, colofon, table of contents and preface fit in this.
@@ -14,6 +16,8 @@ HEAD = 1_500
 #: The longest line that can be a title; real ones stay under 150, a paragraph is longer.
 TITLE_LENGTH = 160
 
+#: A long line further on is the first paragraph of a letter, which names other papers.
+_EXTRACT_STARTS = 250
 #: How much of a long line may be the document's own name.
 _START_LENGTH = 110
 _VERB_OR_STOP = re.compile(
@@ -24,7 +28,8 @@ _VERB_OR_STOP = re.compile(
 )
 _EXTENSION = re.compile(r"\.[A-Za-z0-9]{2,4}$")
 _LINE = re.compile(r"[^\n]+")
-_CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\s\d{1,3}$|\t\d{1,3}$")
+_CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\t\d{1,3}$")
+_PAGE = re.compile(r"\s\d{1,3}$")
 _YEAR_OR_AMOUNT = re.compile(r"\b(?:20\d\d|-?\d{1,3}(?:\.\d{3})+)\b")
 _BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=20\d\d)|(?<=\d[a-z])(?=[a-z]{4})|(?<=20\d\d)(?=[a-z])", re.IGNORECASE)
 _YEAR_RANGE = re.compile(r"20\d\d ?[-–] ?20\d\d")
@@ -87,20 +92,19 @@ class Material:
     @cached_property
     def lines(self) -> tuple[Phrase, ...]:
         """The short lines of the head, in order, that could be a title; no lines of a table of contents."""
-        found: list[Phrase] = []
-        for line in _LINE.finditer(self.text, 0, OPENING):
-            if self._is_boilerplate(line.start()):
-                continue
-            words = line.group().strip()
-            if words and len(words) <= TITLE_LENGTH and not _CONTENTS.search(words) and not _looks_like_row(words):
-                start = line.start() + line.group().index(words)
-                found.append(Phrase(words, "text", start, len(found)))
-        return tuple(found)
+        own = [line for line in _LINE.finditer(self.text, 0, OPENING) if not self._is_boilerplate(line.start())]
+        short = [
+            Phrase(words, "text", line.start() + line.group().index(words), rank)
+            for rank, line in enumerate(own)
+            if (words := line.group().strip()) and len(words) <= TITLE_LENGTH
+        ]
+        pages = _contents(short)
+        return tuple(line for line in short if line.start not in pages and not _tells_nothing(line.text))
 
     @cached_property
     def starts(self) -> tuple[Phrase, ...]:
         """How the first long line starts, up to its first verb: one line may hold a whole extract."""
-        for line in _LINE.finditer(self.text, 0, HEAD // 2):
+        for line in _LINE.finditer(self.text, 0, _EXTRACT_STARTS):
             if len(line.group()) > TITLE_LENGTH:
                 return (Phrase(self.text[line.start() : _end_of_name(line)], "text", line.start()),)
         return ()
@@ -127,6 +131,28 @@ class Material:
 def _end_of_name(line: re.Match[str]) -> int:
     verb = _VERB_OR_STOP.search(line.group(), 0, _START_LENGTH)
     return line.start() + (verb.start() if verb else _START_LENGTH)
+
+
+def says(kind: str, line: str) -> bool:
+    """Whether a line is of a kind in `no_title.tsv`: a label, a field, a bare word, a name that a program made up."""
+    return _no_title(kind).search(line) is not None
+
+
+@cache
+def _no_title(kind: str) -> re.Pattern[str]:
+    patterns = [row["pattern"] for row in read_rows("no_title.tsv") if row["kind"] == kind]
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+def _contents(lines: Sequence[Phrase]) -> set[int | None]:
+    """Where lines start that end in a page number, as their neighbour does; a "Motie 12" on its own is a title."""
+    pairs = [pair for pair in pairwise(lines) if all(_PAGE.search(line.text) for line in pair)]
+    return {line.start for pair in pairs for line in pair}
+
+
+def _tells_nothing(line: str) -> bool:
+    """Whether a line is of a table of contents or of figures, or of the site that shows the paper."""
+    return _CONTENTS.search(line) is not None or _looks_like_row(line) or says("viewer", line)
 
 
 def _looks_like_row(line: str) -> bool:

@@ -29,7 +29,7 @@ _SECTION, _LISTED, _SENDER = 1.5, 0.05, 2.0
 #: A text that names places but never the municipality may look across the border, and places move by mergers.
 _BY_PLACES_ONLY = 0.65
 
-#: One name of a place may be a surname or a street: it never decides by itself.
+#: One name of a place may be a surname or a street, and a part of another name ("Urmelo University") says as little.
 _BY_ONE_PLACE = 0.4
 
 #: Provinces that bear the name of a municipality: in "/utrecht/veenendaal" the second is meant.
@@ -144,8 +144,9 @@ class _Points:
             name = self._gazetteer.in_year(mention.municipality, self._year)
             factor = _LISTED if mention.start in listed else _position_factor(mention, text)
             weights[name] += mention.weight * factor
-            self.named[name] |= mention.how != "place"
-            self.places[name] += mention.how == "place" and mention.weight >= WEIGHTS["place"]
+            says_it = mention.weight >= WEIGHTS["place"]
+            self.named[name] |= says_it and mention.how != "place"
+            self.places[name] += says_it and mention.how == "place"
         everything = sum(weights.values())
         for name, weight in weights.items():
             share = weight / everything

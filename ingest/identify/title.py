@@ -1,12 +1,10 @@
 """The title by which a person would cite the document."""
 
 import re
-from functools import cache
 
 from ingest.identify.days import MONTHS, dates_in
 from ingest.identify.doctype import doc_types, type_words
-from ingest.identify.material import HEAD, OPENING, TITLE_LENGTH, Material, Phrase
-from ingest.lexicon import read_rows
+from ingest.identify.material import HEAD, OPENING, TITLE_LENGTH, Material, Phrase, says
 from ingest.model import Identity
 
 #: The share of a stated title's words that the opening must hold before the title is believed.
@@ -37,7 +35,7 @@ def believable_title(stated: str | None, text: str) -> str | None:
 
     A PDF keeps "Microsoft Word - Begroting 2018.docx" of the paper that it was copied from.
     """
-    return None if stated and len(text) > _SPEAKS and _says("machine", " ".join(stated.split())) else stated or None
+    return None if stated and len(text) > _SPEAKS and says("machine", " ".join(stated.split())) else stated or None
 
 
 def find_title(material: Material) -> str:
@@ -91,7 +89,7 @@ def _names_type(title: str, doc_type: str) -> bool:
 
 
 def _tells(title: str) -> bool:
-    return bool(title) and not _says("bare", title)
+    return bool(title) and not says("bare", title)
 
 
 def _stated_title(material: Material) -> str | None:
@@ -99,7 +97,7 @@ def _stated_title(material: Material) -> str | None:
     title = " ".join((material.title or "").split())
     shown = _SITE.sub("", title)
     words = _LETTERS.findall(shown)
-    if len(words) < 2 or _says("machine", shown) or len(shown) > TITLE_LENGTH:
+    if len(words) < 2 or says("machine", shown) or len(shown) > TITLE_LENGTH:
         return None
     opening = material.opening.casefold()
     known = sum(1 for word in words if word.casefold() in opening)
@@ -129,7 +127,7 @@ def _subject(material: Material) -> str | None:
 def _joined(lines: list[str]) -> str | None:
     subject = lines[0].strip()
     for line in lines[1:]:
-        if not line.strip() or (subject and (_says("field", line) or len(subject) < _WRAPPED)):
+        if not line.strip() or (subject and (says("field", line) or len(subject) < _WRAPPED)):
             break
         subject = f"{subject} {line.strip()}".strip()
     return subject or None
@@ -147,7 +145,7 @@ def _first_title_line(material: Material) -> str:
 
 def _could_be_title(line: Phrase) -> bool:
     letters = len(_LETTERS.findall(line.text))
-    return letters > 0 and not _says("label", line.text) and not _SENTENCE_END.search(line.text) and len(line.text) > 5
+    return letters > 0 and not says("label", line.text) and not _SENTENCE_END.search(line.text) and len(line.text) > 5
 
 
 def _inline_title(text: str) -> str:
@@ -155,14 +153,3 @@ def _inline_title(text: str) -> str:
     start = text[:HEAD].strip()
     cut = _STARTS.search(start)
     return start[: cut.start()] if cut and cut.start() <= TITLE_LENGTH else ""
-
-
-def _says(kind: str, line: str) -> bool:
-    return _patterns(kind).search(line) is not None
-
-
-@cache
-def _patterns(kind: str) -> re.Pattern[str]:
-    """What is no title: a label, a field of a letter's head, a bare word, a name that a program made up."""
-    patterns = [row["pattern"] for row in read_rows("no_title.tsv") if row["kind"] == kind]
-    return re.compile("|".join(patterns), re.IGNORECASE)

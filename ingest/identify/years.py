@@ -1,4 +1,4 @@
-"""The year a document reports on and the period its plan covers; those of other plans are left alone."""
+"""The year a document reports on; those of other papers that it speaks of are left alone."""
 
 import datetime
 import re
@@ -10,17 +10,13 @@ from ingest.fact_types import Period
 from ingest.identify.days import MONTHS
 from ingest.identify.doctype import DocType, doc_types, is_sentence, type_words
 from ingest.identify.material import HEAD, Material, Phrase
+from ingest.identify.periods import RANGE
 from ingest.identify.tense import modal_year
 from ingest.model import Evidence, Inferred
 
-#: Below this no year or period is given.
+#: Below this no year is given.
 THRESHOLD = 0.5
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|199\d)(?!\d)")
-RANGE = re.compile(
-    r"(?<!\d)(20[0-4]\d)(?: ?[-–—/] ?| t/m | tot en met | tot | en met )(20[0-4]\d|[0-4]\d)(?!\d)(?!-\d)", re.IGNORECASE
-)
-#: "Verkiezingsprogramma 2026 2030", whose dash was lost; right behind the name and no row of years.
-_SPACED_RANGE = re.compile(r"\b(20[0-4]\d) (20[0-4]\d)\b(?! 20)")
 _COUNT = re.compile(r"(?:^|[./_-])(?:[a-z]+-?)?(20[0-4]\d)(?=\D|$)|(?<=\D)(20[0-4]\d)(?:0[1-9]|1[0-2])(?=\D)")
 #: Points for a year by where it stands beside the type's own name.
 _URL, _TITLE, _FILE, _FURNITURE, _SELF, _BODY, _MODAL, _START, _BELOW = 6.0, 5.0, 3.5, 3.0, 4.0, 0.4, 2.6, 3.0, 3.0
@@ -38,38 +34,15 @@ _ONLY = 1.6
 _NOTHING = 1.0
 #: How far behind the type's name its year stands: "Programmabegroting gemeente Urmelo 2024".
 _REACH = 40
-#: Weights of names: a "meerjarenraming 2025-2027" is a part of a begroting, no name of its own.
-_OWN_NAME, _ANY_NAME = 5.0, 3.0
-#: Between a name and a range, these show that the range is another plan's.
-_OF_ANOTHER = re.compile(
-    r"20\d\d|\b(?:bij|uit|basis|volgens|conform|vastgesteld|opvolger|vorige?|evaluatie)\b|[.;:]|.{50}"
-    r"|\b(?:het|de|ons|onze|van|en|met) (?:\w+ ){0,3}?\w*(?:plan|beleid|visie|nota|programma|agenda|akkoord)\b"
-    r"|(?:begroting|raming|perspectief)\b",
-    re.IGNORECASE,
-)
-_LINE_BELOW = re.compile(r"[ \t]*(?:\n[ \t]*){1,4}[^\n]{1,60}(?=\n|$)")
 #: The year below a type's name, with nothing else on its line.
 _YEAR_BELOW = re.compile(
     r"[ \t]*(?:\n[ \t]*){1,4}(?:[^\n\d]{1,50}\n[ \t]*\n?)?(?P<month>\w{3,9} )?(?P<year>20[0-4]\d)[ \t]*(?=\n|$)"
-)
-_PERIOD_LINE = re.compile(
-    r"(?:voor )?(?:de )?(?:plan|beleids|raads|college|bestuurs)?periode:? (?=20\d\d)", re.IGNORECASE
 )
 _SPEAKS_OF_SELF = re.compile(
     r"\b(?:voor u lig(?:t|gen)(?: \w+)?|bieden (?:wij|we) u|met de|deze|dit|(?:voor|onder)liggende?)"
     r"(?: [(\w)]+){0,2} $",
     re.IGNORECASE,
 )
-#: "In de raadsperiode 2018 - 2022": what an agreement or programme of a term says of that term.
-_TERM = re.compile(
-    r"\b(?:(?:raads|college|bestuurs|coalitie|regeer|zittings|beleids)-?periode|(?:programma|akkoord) voor"
-    r"|voor de periode|jaren)['’]?:? ?\(?(?=20\d\d)",
-    re.IGNORECASE,
-)
-_OF_A_TERM = ("coalitieakkoord", "collegeprogramma", "verkiezingsprogramma")
-_IN_TERM = 0.6
-#: The longest plan, in years; longer ranges are visions or something else.
-_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,85 +84,6 @@ def infer_reporting_year(
     return Inferred(value, confidence, tuple(vote.evidence for vote in grounds[:3]))
 
 
-def infer_plan_period(material: Material, doc_type: str | None, title: str) -> Inferred[Period]:
-    """The years that the plan in this document is for: the range beside its own name, not that of another plan."""
-    given = RANGE.search(material.given.get("plan_period", ""))
-    if given:
-        period = _period(given)
-        return Inferred(period, 1.0, (Evidence("user", given.group()),))
-    kind = doc_types().get(doc_type or "")
-    if kind is None or not kind.period:
-        return Inferred(None, 0.0)
-    for phrase, sure in _own_phrases(material, title):
-        match = _range_of_own(phrase, kind)
-        period = _period(match) if match else None
-        if match and period:
-            return Inferred(period, sure, (phrase.evidence(*match.span()),))
-    return _term(material, kind) if kind.id in _OF_A_TERM else Inferred(None, 0.0)
-
-
-def _term(material: Material, kind: DocType) -> Inferred[Period]:
-    """The term that the opening speaks of or sets behind the type's name, where it is the only one."""
-    before = [*_TERM.finditer(material.opening)]
-    before += [name for word in type_words(kind.id) for name in word.finditer(material.opening)]
-    found = [RANGE.match(material.text, word.end() + material.text.startswith(" ", word.end())) for word in before]
-    periods = {period: match for match in found if match and (period := _period(match))}
-    if len(periods) != 1:
-        return Inferred(None, 0.0)
-    period, match = periods.popitem()
-    return Inferred(period, _IN_TERM, (Evidence("text", match.group(), match.start()),))
-
-
-def _range_of_own(phrase: Phrase, kind: DocType) -> re.Match[str] | None:
-    """The range that belongs to the document's own name in a phrase."""
-    for word in type_words(kind.id, _OWN_NAME if kind.family == "pc" else _ANY_NAME):
-        name = word.search(phrase.text)
-        if not name:
-            continue
-        after = RANGE.search(phrase.text, name.end())
-        after = after or _SPACED_RANGE.search(phrase.text, name.end(), name.end() + 12)
-        if after and not _OF_ANOTHER.search(phrase.text[name.end() : after.start()]):
-            return after
-        before = RANGE.match(phrase.text)
-        if before and before.end() <= name.start() <= before.end() + 3:
-            return before
-    alone = RANGE.fullmatch(phrase.text.strip(" .-–")) or _PERIOD_LINE.match(phrase.text)
-    if kind.period == "looptijd" and alone and phrase.source == "text":
-        return RANGE.search(phrase.text)
-    return None
-
-
-def _period(match: re.Match[str]) -> Period | None:
-    first, last = int(match.group(1)), int(match.group(2))
-    last = last + first // 100 * 100 if last < 100 else last
-    if not 0 < last - first <= _LONGEST:
-        return None
-    return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31))
-
-
-def _own_phrases(material: Material, title: str) -> Iterator[tuple[Phrase, float]]:
-    """Where a document names itself, surest first."""
-    if title:
-        yield Phrase(title, "title"), 0.9
-    for line in material.lines:
-        if (line.start or 0) < HEAD:
-            yield line, 0.85
-            yield _wider(material, line), 0.85
-    for line in material.running[:10]:
-        yield line, 0.8
-    yield Phrase(material.name, "file name"), 0.75
-    for piece in material.address:
-        yield Phrase(piece, "url"), 0.75
-
-
-def _wider(material: Material, line: Phrase) -> Phrase:
-    """A line with the next one, for a cover has the years below the name."""
-    if line.start is None:
-        return line
-    below = _LINE_BELOW.match(material.text, line.start + len(line.text))
-    return Phrase(material.text[line.start : below.end() if below else line.start + len(line.text)], "text", line.start)
-
-
 def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
     yield from _votes_of_address(material)
     yield from _votes_of_names(material, kind)
@@ -200,21 +94,20 @@ def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
 
 def _votes_of_names(material: Material, kind: DocType) -> Iterator[_Vote]:
     """The year beside the type's name where the document names itself."""
-    words = type_words(kind.id)
     title = [Phrase(material.title, "title")] if material.title else []
     head = [line for line in material.lines if (line.start or 0) < HEAD]
-    named = _best_beside([line for line in head if not is_sentence(line)], words, _TITLE)
-    named = named or _best_beside([line for line in head if is_sentence(line)], words, _SENTENCE)
+    named = _best_beside([line for line in head if not is_sentence(line)], kind, _TITLE)
+    named = named or _best_beside([line for line in head if is_sentence(line)], kind, _SENTENCE)
     if named:
         yield named
     yield from _votes_below(material.text, [line for line in head if not is_sentence(line)], kind)
     for phrases, points in (
         (title, _TITLE),
-        (list(material.starts), _START),
+        (material.starts, _START),
         ([Phrase(material.name, "file name")], _FILE),
         (material.running[:10], _FURNITURE),
     ):
-        vote = _best_beside(phrases, words, points)
+        vote = _best_beside(phrases, kind, points)
         if vote:
             yield vote
 
@@ -237,9 +130,8 @@ def _votes_of_all_years(text: str) -> Iterator[_Vote]:
     alone = {int(match.group()): match for match in _YEAR.finditer(RANGE.sub(_blank, text))}
     if len(alone) == 1:
         year, match = alone.popitem()
-        if text[max(0, match.start() - 12) : match.start()].casefold().rstrip().endswith(MONTHS):
-            return
-        yield _Vote(year, _ONLY, Evidence("text", match.group(), match.start()))
+        if not _has_month(text, match.start()):
+            yield _Vote(year, _ONLY, Evidence("text", match.group(), match.start()))
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -252,13 +144,11 @@ def _votes_of_address(material: Material) -> Iterator[_Vote]:
         yield _Vote(int(match.group(1) or match.group(2)), _URL, Evidence("url", match.group()))
 
 
-def _best_beside(
-    phrases: tuple[Phrase, ...] | list[Phrase], words: tuple[re.Pattern[str], ...], points: float
-) -> _Vote | None:
+def _best_beside(phrases: Sequence[Phrase], kind: DocType, points: float) -> _Vote | None:
     for phrase in phrases:
-        for word in words:
+        for word in type_words(kind.id):
             match = word.search(phrase.text)
-            year = _YEAR.search(phrase.text, match.end(), match.end() + _REACH) if match else None
+            year = _year_behind(phrase.text, match.end(), kind) if match else None
             if match and year:
                 return _Vote(int(year.group()), points, phrase.evidence(match.start(), year.end()))
     if points == _FILE and phrases:
@@ -266,6 +156,17 @@ def _best_beside(
         if year and not RANGE.search(phrases[0].text):
             return _Vote(int(year.group()), points / 2, phrases[0].evidence(*year.span()))
     return None
+
+
+def _year_behind(text: str, place: int, kind: DocType) -> re.Match[str] | None:
+    """The first year in reach of a place that is no month of making; a report may be of a month."""
+    years = _YEAR.finditer(text, place, place + _REACH)
+    return next((year for year in years if kind.id == "tussenrapportage" or not _has_month(text, year.start())), None)
+
+
+def _has_month(text: str, place: int) -> bool:
+    """Whether the name of a month stands right before a place: "november 2012"."""
+    return text[max(0, place - 12) : place].casefold().rstrip().endswith(MONTHS)
 
 
 def _votes_of_body(material: Material, words: tuple[re.Pattern[str], ...]) -> Iterator[_Vote]:

@@ -43,6 +43,14 @@ DOC_TYPES = [
     pytest.param(Paper("Raadsinformatiebrief1\n\nOnderwerp Jaarstukken 2025 van de regeling"), "rib", id="footnote mark glued to the name"),
     pytest.param(Paper("Integrale Veiligheidsagenda 2023-2026 (IVA)"), "ivp", id="IVA that is the plan itself"),
     pytest.param(Paper("Integraal Veiligheid Actieplan (IVA) 2023\nActie | Trekker | Planning"), "uitvoering_veiligheid", id="IVA that carries a plan out"),
+    pytest.param(Paper("Raad van Losser\n\nOnderwerp: ontwerpbegroting 2026\n\nWij geven u graag de ruimte voor een reactie."), None, id="subject that is another paper"),
+    pytest.param(Paper("GGD Kustland\nAan de raad van Losser\n\nGeachte raad,\n\nWij sturen u ons bericht."), None, id="letter of another body to the council"),
+    pytest.param(Paper("Evaluatie integraal veiligheidsplan 2019-2022\n\nGemeente Losser"), None, id="evaluation of a plan"),
+    pytest.param(Paper("Jaarverslag commissie bezwaarschriften 2023\n\nGemeente Losser"), None, id="jaarverslag of a committee"),
+    pytest.param(Paper("Bestemmingsplan Dorpsstraat\n\nToelichting"), None, id="plan that is no policy"),
+    pytest.param(Paper("Gemeente Losser\n\nRaadsmededeling 14\n\nHet bad gaat open."), "rib", id="title that ends in a number, no line of a table of contents"),
+    pytest.param(Paper("Inhoud\nKadernota 4\nBegroting 12\nJaarverslag 20\n\nDe zon schijnt."), None, id="lines that do end in pages"),
+    pytest.param(Paper("Maat: px\nWeergave met pagina beginnen:\nTranscriptie\n\n1 Programmabegroting 2017 Versie voor de raad"), "programmabegroting", id="below what a viewer prints"),
 ]  # fmt: skip
 
 
@@ -68,6 +76,9 @@ MUNICIPALITIES = [
     pytest.param(Paper("De gemeente Bergen kiest. Egmond aan Zee en Schoorl bloeien."), "Bergen (NH.)", id="which Bergen, by its places"),
     pytest.param(Paper("De gemeente Bergen kiest."), None, id="which Bergen, unknown"),
     pytest.param(Paper("De provincie Utrecht en het Rijk."), None, id="a province"),
+    pytest.param(Paper("Gedeputeerde Staten van Zeeland\n\nAan: Provinciale Staten\n\nDe gemeente Veere betaalt mee in Veere."), None, id="letter of a province"),
+    pytest.param(Paper("Tilburg University\n\nOnderzoek naar raadsleden. Tilburg University, 2018."), None, id="university that bears a name"),
+    pytest.param(Paper("Gemeente Bergen-NH\n\nControle 2015"), "Bergen (NH.)", id="which Bergen, by its suffix"),
 ]  # fmt: skip
 
 
@@ -106,6 +117,7 @@ YEARS = [
     pytest.param(Paper(LETTER), 2024, id="a letter is about the year of its date"),
     pytest.param(Paper("Uitvoeringsprogramma Veiligheid 2024-2025"), None, id="a programme for two years"),
     pytest.param(Paper("Jaarplan Veiligheid 2024"), 2024, id="a programme for one year"),
+    pytest.param(Paper("Programmabegroting november 2024\n\nBegroting 2025\n\nVoor u ligt de begroting 2025."), 2025, id="month in which it was made"),
 ]  # fmt: skip
 
 
@@ -123,6 +135,7 @@ PERIODS = [
     pytest.param(Paper("Veiligheidsprogramma 2013 behorende bij het Integraal Veiligheidsbeleid 2012-2015"), None, id="period of the plan it belongs to"),
     pytest.param(Paper("Integraal veiligheidsplan\n\nWij evalueerden het plan 2019-2022 uitvoerig in de raad."), None, id="period of the plan before"),
     pytest.param(Paper(REGULATION), None, id="validity is no period"),
+    pytest.param(Paper("Programmabegroting 2024\nMeerjarenbegroting 2025-2027\n\nGemeente Hulst"), None, id="years behind the paper's own"),
 ]  # fmt: skip
 
 
@@ -157,6 +170,11 @@ DATES = [
     pytest.param(Paper("Woonvisie\nVastgesteld in de raadsvergadering van 24 juni 2021"), "2021-06-24", id="adopted"),
     pytest.param(Paper("Toezeggingenlijst\nStand op 1 maart 2025\nNr. Datum Toezegging Status\n1 18-04-2024 Evaluatie Voldaan"), "2025-03-01", id="state of a running list"),
     pytest.param(Paper("Raadsinformatiebrief\n\nHet kader is besproken in de vergadering\nd.d. 14 oktober 2025 van de commissie voor de raad van de gemeente."), None, id="broken line before the date of another meeting"),
+    pytest.param(Paper("Regionale strategie\n2023-2026\nBestuurlijk overleg Kustland Jan Verhulst, 24 november 2022\n\nInleiding"), "2022-11-24", id="behind the sender's name on a cover"),
+    pytest.param(Paper("Raadsinformatiebrief\nCollegebesluit | 2025-03-18\nRaadsvergadering | 2025-04-15\n\nDe dijk bij Well."), "2025-03-18", id="the college's day, not the meeting to come"),
+    pytest.param(Paper("Mobiliteitsvisie 2040\nversie 1.3 | 20 februari 2025\n\nVooraf"), "2025-02-20", id="of a version"),
+    pytest.param(Paper("1 Begroting 2017 Ontwerpbegroting vastgesteld door het dagelijks bestuur op 8 april 2016\n\nInhoud"), "2016-04-08", id="adopted, on a line of other things"),
+    pytest.param(Paper("Spijkenisse, 6 februari 2024\n\nGeachte raad,", file="scan_20240214_0001.pdf"), "2024-02-06", id="the scanner's day is another"),
 ]  # fmt: skip
 
 
