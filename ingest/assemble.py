@@ -46,6 +46,11 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
+def has_text(text: str) -> bool:
+    """Whether anything is left of a text when it is folded."""
+    return text[:1].isalnum() or bool(folded(text))
+
+
 def joined(before: str, after: str) -> tuple[str, str]:
     """How two lines of a paragraph meet: the first as it stays, and what comes between ("" or a space)."""
     return meet(folded(before), after, broken=before.endswith(SOFT_HYPHEN))
@@ -64,13 +69,10 @@ class _Builder:
 
     def add(self, paragraph: Paragraph, level: int | None) -> None:
         """Put a paragraph at the end; one without any text is left out."""
-        first = paragraph.lines[0]
-        printed: list[tuple[Line, str]] = []
-        if not first.cells:
-            printed = [(line, text) for line in paragraph.lines if (text := folded(line.text))]
-            if not printed:
-                return
-            first = printed[0][0]
+        printed = [(line, text) for line in paragraph.lines if (text := folded(line.text)) or line.cells]
+        if not printed:
+            return
+        first = printed[0][0]
         if self.parts:
             self._write("\n\n" if paragraph.role == "heading" else "\n")
         start = self._length
@@ -82,39 +84,39 @@ class _Builder:
         self.parts.append(text)
         self._length += len(text)
 
-    def _write_lines(self, printed: Sequence[tuple[Line, str]]) -> tuple[tuple[int, int], ...]:
+    def _write_lines(self, printed: Sequence[tuple[Line, str]]) -> tuple[()]:
         """Put lines at the end, each with its folded text."""
         for (line, text), (_, after) in pairwise(printed):
-            broken = line.text.endswith(SOFT_HYPHEN)
-            words, between = meet(text, after, broken=broken)
+            words, between = meet(text, after, broken=line.text[-1] == SOFT_HYPHEN)
             self._write_line(line, words)
-            self._write(between)
+            if between:
+                self._write(between)
         self._write_line(*printed[-1])
         return ()
 
-    def _write_line(self, line: Line, text: str) -> None:
-        begin = self._length
-        self._write(text)
-        self._note(line, begin)
-
     def _write_row(self, line: Line) -> tuple[tuple[int, int], ...]:
-        begin, spans = self._length, []
-        for place, cell in enumerate(line.cells):
-            if place:
-                self._write(CELL_SEPARATOR)
-            at = self._length
-            self._write(folded(cell))
-            spans.append((at, self._length))
-        self._note(line, begin)
+        texts = [folded(cell) for cell in line.cells]
+        at, spans = self._length, []
+        for text in texts:
+            spans.append((at, at + len(text)))
+            at += len(text) + len(CELL_SEPARATOR)
+        self._write_line(line, CELL_SEPARATOR.join(texts))
         return tuple(spans)
 
-    def _note(self, line: Line, begin: int) -> None:
-        """Remember where a line and its page are."""
-        if line.page is None:
+    def _write_line(self, line: Line, text: str) -> None:
+        """Put a line at the end, and remember where it and its page are."""
+        begin = self._length
+        self.parts.append(text)
+        self._length = end = begin + len(text)
+        page, box = line.page, line.box
+        if page is None:
             return
-        self._page_starts.setdefault(line.page, begin)
-        if line.box is not None and begin < self._length:
-            self._boxes.setdefault(line.page, []).append(LineBox(begin, self._length, *line.box))
+        boxes = self._boxes.get(page)
+        if boxes is None:
+            boxes = self._boxes[page] = []
+            self._page_starts[page] = begin
+        if box is not None and text:
+            boxes.append(LineBox(begin, end, *box))
 
     def pages(self, sizes: Sequence[tuple[float, float]]) -> tuple[Page, ...]:
         """A page for every size; each reaches to the beginning of the next."""

@@ -34,12 +34,12 @@ def without_hidden(rows: list[tuple[Piece, ...]], page: Any, geometry: Geometry)
     """The lines of a page without the white pieces that nothing coloured lies behind.
 
     Args:
-        page: of pypdfium2. What is drawn on it is asked for only if it has white text, and only until all is covered.
+        page: of pdfium. What is drawn on it is asked for only if it has white text, and only until all is covered.
     """
     bare = [piece for row in rows for piece in row if piece.style.colour == _WHITE]
     if not bare:
         return rows
-    hidden = set(map(id, _uncovered(bare, handle_of(page.raw), geometry)))
+    hidden = set(map(id, _uncovered(bare, handle_of(page), geometry)))
     if not hidden:
         return rows
     kept = (tuple(piece for piece in row if id(piece) not in hidden) for row in rows)

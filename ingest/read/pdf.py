@@ -9,29 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
-from pypdfium2 import raw
 
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, ReadError
 from ingest.layout import Line, Reading
-from ingest.read.bands import Piece
 from ingest.read.garbage import looks_like_nonsense
-from ingest.read.hidden import without_hidden
-from ingest.read.justified import whole_lines
 from ingest.read.ocr import DPI, HOW_TO_INSTALL, OcrFailed, Picture, installed
 from ingest.read.ocr_pages import Recognised, recognise
 from ingest.read.options import DEFAULT_OPTIONS, Options
 from ingest.read.page_names import named
-from ingest.read.pdf_probe import Probe
-from ingest.read.pdf_text import Geometry, page_lines
-from ingest.read.rows import arrange
-from ingest.read.scanned import shows_more
-from ingest.read.turned import as_shown, quarter_turns, upright
+from ingest.read.pdf_page import read_page
 
 MAX_RENDER_PIXELS = 25_000_000
 """A page of A4 at 400 dpi has 15 million; a poster at that scale would take gigabytes."""
-
-_FAR_OUTSIDE = 5.0
-"""Points outside the page from which text can't be seen."""
 
 _HINTS = ("Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
 
@@ -109,7 +98,7 @@ def _read_document(document: Any, path: Path, options: Options) -> Reading:
     tables = 0
     for number in range(1, count + 1):
         try:
-            size, page_lines, has_picture = _read_page(document, number, tables)
+            size, page_lines, has_picture = read_page(document, number, tables)
         except pdfium.PdfiumError:
             sizes.append(sizes[-1] if sizes else (595.0, 842.0))
             unreadable.append(number)
@@ -171,64 +160,6 @@ def _picture(document: Any, number: int) -> Picture:
     except pdfium.PdfiumError:
         raise OcrFailed("de bladzijde is niet te tekenen") from None
     return Picture(drawn.width, drawn.height, drawn.tobytes(), drawn.width / width)
-
-
-def _read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, float], list[Line], bool]:
-    page = document[number - 1]
-    try:
-        size = page.get_size()
-        rotated = raw.FPDFPage_GetRotation(page.raw) != 0
-        lines, turns = _read_text(page, number, tables, rotated=rotated)
-        if turns or rotated:
-            lines = _turned_lines(page, turns, number, tables)
-        return size, lines, shows_more(page, sum(line.text.count(" ") + 1 for line in lines))
-    finally:
-        page.close()
-
-
-def _read_text(page: Any, number: int, tables: int, *, rotated: bool) -> tuple[list[Line], int]:
-    """The lines of a page as it is, or none, and how many quarter turns what is drawn on it must be turned back by."""
-    text_page = page.get_textpage()
-    try:
-        if rotated:
-            return [], quarter_turns(text_page)
-        probe, geometry = Probe(text_page.raw), Geometry(*page.get_bbox())
-        rows = list(page_lines(probe, geometry))
-        turns = quarter_turns(text_page) if probe.has_turned else 0
-        return [] if turns else _arranged(rows, page, geometry, number, tables), turns
-    finally:
-        text_page.close()
-
-
-def _turned_lines(page: Any, turns: int, number: int, tables: int) -> list[Line]:
-    with upright(page, turns) as turn:
-        text_page = page.get_textpage()
-        try:
-            geometry = Geometry(0.0, 0.0, *turn.size)
-            rows = list(page_lines(Probe(text_page.raw), geometry))
-            return as_shown(_arranged(rows, page, geometry, number, tables), turn)
-        finally:
-            text_page.close()
-
-
-def _arranged(rows: list[tuple[Piece, ...]], page: Any, geometry: Geometry, number: int, tables: int) -> list[Line]:
-    seen = _visible(rows, geometry.right - geometry.left, geometry.top - geometry.bottom)
-    return arrange(whole_lines(without_hidden(seen, page, geometry)), number, tables)
-
-
-def _visible(rows: list[tuple[Piece, ...]], width: float, height: float) -> list[tuple[Piece, ...]]:
-    """The lines of a page without what stands far outside of it."""
-    most, lowest, least = width + _FAR_OUTSIDE, height + _FAR_OUTSIDE, -_FAR_OUTSIDE
-    outside = {
-        id(piece)
-        for row in rows
-        for piece in row
-        if not (piece.left < most and piece.top < lowest and piece.right > least and piece.bottom > least)
-    }
-    if not outside:
-        return rows
-    kept = (tuple(piece for piece in row if id(piece) not in outside) for row in rows)
-    return [row for row in kept if row]
 
 
 def _problems(pictures: list[int], stamped: list[int], unreadable: list[int], *, nonsense: bool) -> Iterator[str]:

@@ -39,8 +39,8 @@ class Turn(NamedTuple):
 
 def quarter_turns(text_page: Any) -> int:
     """How many quarter turns against the clock most text of a page is drawn from being upright, in its own space."""
-    handle = handle_of(text_page.raw)
-    count = raw.FPDFText_CountChars(text_page.raw)
+    handle = handle_of(text_page)
+    count = raw.FPDFText_CountChars(text_page)
     matrix = (c_float * 6)()
     address = argument(addressof(matrix))
     turns: Counter[int] = Counter()
