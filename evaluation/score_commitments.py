@@ -22,7 +22,8 @@ from ingest.read import read_file
 from ingest.sections import outline
 
 FOLDER = Path(__file__).parent / "invented"
-KINDS = {"letters": "rib", "meetings": "raadsverslag"}
+KINDS = {"letters": "rib", "plannings": "rib", "meetings": "raadsverslag", "reports": "jaarstukken"}
+REPORTED = {"jaarstukken": 2025}
 ATTRIBUTES = ("status", "deadline", "actor")
 
 
@@ -49,7 +50,7 @@ class Case:
 
 
 def read_cases(kind: str) -> Iterator[Case]:
-    """The cases of one kind ("letters", "meetings"), in order."""
+    """The cases of one kind (a key of `KINDS`), in order."""
     whole = (FOLDER / f"{kind}.txt").read_text(encoding="utf-8")
     for chunk in re.split(r"^=== ", whole, flags=re.MULTILINE)[1:]:
         head, _, rest = chunk.partition("\n")
@@ -60,7 +61,7 @@ def read_cases(kind: str) -> Iterator[Case]:
 
 def _label(line: str) -> Label:
     quote, *values = (part.strip() for part in line[2:].split(" ; "))
-    status, deadline, actor = (*values, None, None, None)[:3]
+    status, deadline, actor = (*(value or None for value in values), None, None, None)[:3]
     return Label(quote, line.startswith("!"), status, deadline, actor)
 
 
@@ -83,7 +84,7 @@ def document_of(text: str, doc_type: str) -> Document:
         municipality=Inferred("Waterdrecht", 0.9),
         municipalities=("Waterdrecht",),
         doc_type=Inferred(doc_type, 0.9),
-        reporting_year=Inferred(2026, 0.9),
+        reporting_year=Inferred(REPORTED.get(doc_type, 2026), 0.9),
         plan_period=Inferred(None, 0.0),
         date=Inferred(datetime.date(2026, 3, 10), 0.9),
     )

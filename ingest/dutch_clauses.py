@@ -39,6 +39,8 @@ _TITLE = re.compile(r"(?<=[^\W\d_] )[‘'“\"„][A-Z][^‘’'“”\"„.!?:;
 it or a full stop within."""
 _INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
+_CLOSED_BY_COMMA = frozenset({"is", "was", "heeft", "had", "wordt", "werd", "zal", "gaat"})
+"""Right behind the verbs of a subordinate clause these begin the main one, though the comma was forgotten."""
 _ARTICLES = frozenset({"de", "het", "onze", "ons"})
 _LONGEST_SUBJECT = 3
 _COMPLEMENT_VERBS = frozenset({"hedge", "stative"})
@@ -85,7 +87,7 @@ def _without_titles(text: str, start: int, end: int, tokens: list[Word]) -> list
 
 def _cuts(tokens: list[Word], i: int) -> bool:
     word = tokens[i]
-    if word.after_break:
+    if word.after_break or _lacks_comma(tokens, i):
         return True
     if word.lower in ("en", "maar", "want", "of"):
         return has_finite(tokens[_last_break(tokens, i) : i]) and _starts_clause(tokens[i + 1 :])
@@ -99,6 +101,15 @@ def _cuts(tokens: list[Word], i: int) -> bool:
         is_verb = is_finite(previous) and not is_attributive(tokens, i - 1)
         return not is_verb and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")
     return bool(_RELATIVE_ADVERB.fullmatch(word.lower))
+
+
+def _lacks_comma(tokens: list[Word], i: int) -> bool:
+    """Whether a main clause begins behind the verbs of a subordinate one: "Omdat het plan klaar is wordt het ..."."""
+    before = tokens[max(0, i - 2) : i]
+    if tokens[i].lower not in _CLOSED_BY_COMMA or not any(word.lower in AUXILIARIES for word in before):
+        return False
+    closes = is_finite(before[-1].lower) or is_only_participle(before[-1].lower)
+    return closes and tokens[_last_break(tokens, i)].lower in _SUBORDINATORS
 
 
 def _closed(found: list[Clause]) -> list[Clause]:

@@ -173,7 +173,8 @@ def _main_verb(tokens: Sequence[Word], at: int, wants: Tense, kind: Kind) -> tup
             form = _verb_at(tokens, at, i, wants)
             if form:
                 return _first_of_two(tokens, at, (i, form), wants) or (i, form)
-    return None
+    fronted = _wanted_form(tokens[0].lower, wants) if at == 1 and wants == "participle" else None
+    return (0, fronted) if fronted else None  # "Gestart is met een plan"
 
 
 def _verb_at(tokens: Sequence[Word], at: int, i: int, wants: Tense) -> Form | None:

@@ -50,6 +50,7 @@ def quotes(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "Er worden hagen geplant na de bijeenkomst.", "planten", "present", "passive", id="noun in -komst"
         ),
+        pytest.param("Gestart is met een plan van aanpak.", "starten", "past", "passive", id="participle first"),
         pytest.param("Waterdrecht heeft 27 verbonden partijen.", "", "present", "active", id="adjective"),
     ],
 )
@@ -168,3 +169,14 @@ def test_a_quoted_title_has_no_say_in_the_verb(text: str, lemma: str, tense: str
 def test_what_somebody_says_is_no_title() -> None:
     text = "De wethouder zegt: 'Wij komen daarop terug.'"
     assert [clause.verbs.lemma for clause in clauses(text, 0, len(text)) if clause.verbs] == ["zeggen", "terugkomen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Wanneer het plan gereed is wordt het aan de raad voorgelegd", id="behind a finite verb"),
+        pytest.param("Omdat het team in 2026 is gestart heeft er een avond plaatsgevonden", id="behind a participle"),
+    ],
+)
+def test_a_main_clause_begins_without_the_comma_that_was_forgotten(text: str) -> None:
+    assert [kind for kind, _ in quotes(text)] == ["sub", "main"]

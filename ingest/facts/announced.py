@@ -1,4 +1,7 @@
-"""Lists that are announced: "Daarom gaan wij: - ... aanstellen", and a planning: "mei 2026: inloopavond"."""
+"""Lists that are announced: "Daarom gaan wij: - ... aanstellen", and a planning: "mei 2026: inloopavond".
+
+A report lists what was done: "Nieuwe verordening vastgesteld".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,9 +9,9 @@ from itertools import groupby, takewhile
 
 from ingest.dutch import sentence_spans
 from ingest.dutch_clauses import Clause, clauses
-from ingest.dutch_tokens import PREPOSITIONS, tokenise
-from ingest.dutch_verbs import forms_of
-from ingest.fact_types import Commitment, Deadline
+from ingest.dutch_tokens import PREPOSITIONS, Word, has_finite, is_attributive, tokenise
+from ingest.dutch_verbs import forms_of, verb_classes
+from ingest.fact_types import Commitment, CommitmentStatus, Deadline
 from ingest.facts.actors import COMPETENT, Actor
 from ingest.facts.deadlines import deadline_of
 from ingest.facts.enumerations import is_item, without_mark
@@ -19,10 +22,15 @@ from ingest.model import Block, Document
 _WAITS = frozenset({"gaan", "zullen", "willen"})
 _NOUN = re.compile(r"\A(?:[Hh]et )?(?P<verb>[a-zà-ÿ]+en) van\b", re.IGNORECASE)
 _BY = re.compile(r"\bdoor(?: middel van)?:\Z")
-_PLANNING = re.compile(
-    r"\W*(?:planning|tijdpad|vervolg(?:stappen|proces|traject)?|hoe (?:nu )?verder)\b", re.IGNORECASE
-)
-_PARTED = re.compile(r"\s*(?::|[-–—](?=\s))\s*")
+PLANNING = re.compile(r"\W*(?:planning|tijdpad|vervolg(?:stappen|proces|traject)?|hoe (?:nu )?verder)\b", re.IGNORECASE)
+"""A heading above what is still to come."""
+_PARTED = re.compile(r"\s*(?::|[-–—](?=\s)|\|)\s*")
+_PARTED_AT_END = re.compile(r"\s*(?::|(?<=\s)[-–—]|\||\()\s*\Z")
+_TIME_ENDS = re.compile(r"[\s).;,]*")
+_NEXT_STEPS = re.compile(r"\b(?:volgende|vervolg|komende) ?(?:stap|stappen|acties)\b[^.:]*:\Z", re.IGNORECASE)
+_STEP_NOUN = re.compile(r"\A(?:start|besluit|aanvang|opening|bouw|verkoop|aanleg|keuze)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:niet|geen|nog|deels)\b", re.IGNORECASE)
+_STEP_OPENS = re.compile(r"(?:het|de|een) [a-zà-ÿ]+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4}")
 _FEWEST_STEPS = 2
 _SHORTEST, _LONGEST = 5, 300
@@ -36,7 +44,12 @@ def announced(document: Document, setting: Setting) -> Iterator[Commitment]:
         if actor:
             items = takewhile(lambda item: is_item(document.text, item), blocks[i + 1 :])
             yield from _acts(document.text, items, actor, setting)
-    if not setting.reports:
+        elif _NEXT_STEPS.search(document.text, block.start, block.end):
+            items = takewhile(lambda item: is_item(document.text, item), blocks[i + 1 :])
+            yield from _next_steps(document.text, items, setting)
+    if setting.reports:
+        yield from _achieved(document)
+    else:
         yield from _planned(document, setting)
 
 
@@ -103,7 +116,7 @@ def _planned(document: Document, setting: Setting) -> Iterator[Commitment]:
     before: Block | None = None
     for is_step, group in groupby(steps, key=lambda pair: pair[1] is not None):
         run = list(group)
-        says_so = before is not None and bool(_PLANNING.match(text, before.start, before.end))
+        says_so = before is not None and bool(PLANNING.match(text, before.start, before.end))
         if is_step and (says_so or len(run) >= _FEWEST_STEPS):
             yield from _steps(text, run)
         before = run[-1][0]
@@ -113,37 +126,88 @@ def _steps(text: str, run: Sequence[tuple[Block, TimeExpression | None]]) -> Ite
     for block, when in run:
         if when is None:
             continue
-        quote = text[when.start : block.end]
-        what = text[when.end : block.end].strip(" :-–—")
-        yield Commitment(
-            start=when.start,
-            end=block.end,
-            text=quote,
-            confidence=0.4,
-            actor=None,
-            action=what,
-            object=None,
-            strength="medium",
-            status="planned",
-            deadline=Deadline(when.text, when.period),
-        )
+        start = without_mark(text, block.start, block.end)
+        is_first = when.start == start
+        what = text[when.end : block.end] if is_first else text[start : when.start]
+        yield _without_actor(text, start, block.end, what.strip(" :-–—|("), "planned", Deadline(when.text, when.period))
+
+
+def _without_actor(
+    text: str, start: int, end: int, what: str, status: CommitmentStatus, deadline: Deadline | None = None
+) -> Commitment:
+    return Commitment(
+        start=start,
+        end=end,
+        text=text[start:end],
+        confidence=0.4,
+        actor=None,
+        action=what,
+        object=None,
+        strength="medium",
+        status=status,
+        deadline=deadline,
+    )
 
 
 def _step(text: str, block: Block, setting: Setting) -> TimeExpression | None:
-    """The time that a line opens with, where a colon or dash and a few words without a verb follow."""
+    """The time that a line opens or ends with, a colon or the like between it and a few words without a verb."""
     if block.role not in ("paragraph", "list_item") or not _SHORTEST <= block.end - block.start <= _LONGEST:
         return None
     start = without_mark(text, block.start, block.end)
-    first = next(iter(time_expressions(text, start, block.end, setting.anchor)), None)
-    if first is None or first.start != start or first.period == OPEN:
+    times = [time for time in time_expressions(text, start, block.end, setting.anchor) if time.period != OPEN]
+    if not times or _is_over(times[-1], setting):
         return None
-    mark = _PARTED.match(text, first.end, block.end)
-    if mark is None or not _WORD.search(text, mark.end(), block.end) or _is_over(first, setting):
-        return None
-    rest = clauses(text, mark.end(), block.end)
-    return None if any(part.verbs for part in rest) else first
+    mark = _PARTED.match(text, times[0].end, block.end)
+    if times[0].start == start and mark:
+        return times[0] if _is_noun_phrase(text, mark.end(), block.end) else None
+    mark = _PARTED_AT_END.search(text, start, times[-1].start)
+    at_end = mark and _TIME_ENDS.fullmatch(text, times[-1].end, block.end)
+    return times[-1] if mark and at_end and _is_noun_phrase(text, start, mark.start()) else None
+
+
+def _is_noun_phrase(text: str, start: int, end: int) -> bool:
+    """Whether it has a word and no finite verb; "start" and "besluit" open a step as nouns."""
+    bare = _STEP_NOUN.sub("", text[start:end])
+    return bool(_WORD.search(text, start, end)) and not has_finite(tokenise(bare, 0, len(bare)))
 
 
 def _is_over(when: TimeExpression, setting: Setting) -> bool:
     end, year = when.period.end, setting.anchor.year
     return bool(end and year and end.year < year)
+
+
+def _next_steps(text: str, items: Iterator[Block], setting: Setting) -> Iterator[Commitment]:
+    """The items below "De volgende stappen zijn:", each a noun phrase."""
+    for item in items:
+        start = without_mark(text, item.start, item.end)
+        if _STEP_OPENS.match(text, start) and item.end - start <= _LONGEST:
+            (whole, *_) = clauses(text, start, item.end)
+            deadline = deadline_of(whole, setting.anchor)
+            yield _without_actor(text, start, item.end, text[start : item.end].strip(" .;"), "planned", deadline)
+
+
+def _achieved(document: Document) -> Iterator[Commitment]:
+    """The items of a list that end or go on with a participle and have no finite verb: they tell what was done."""
+    text = document.text
+    for block in document.blocks:
+        if not is_item(text, block) or block.end - block.start > _LONGEST:
+            continue
+        start = without_mark(text, block.start, block.end)
+        words = tokenise(text, start, block.end)
+        if has_finite(words) or _DENIED.search(text, start, block.end):
+            continue
+        done = [word for i, word in enumerate(words) if i and _tells_result(words, i)]
+        if done:
+            yield _without_actor(text, start, block.end, done[-1].lower, "realised")
+
+
+def _tells_result(words: Sequence[Word], i: int) -> bool:
+    """Whether it is the participle of a verb of which something comes, and stands behind what came of it."""
+    word = words[i].lower
+    behind = words[i + 1].lower if i + 1 < len(words) else ""
+    if (behind and behind not in PREPOSITIONS) or words[i].after_break or is_attributive(words, i):
+        return False
+    if _is_infinitive(word) and behind != "door":
+        return False  # "erfgoed behouden" is as well what shall be done
+    lemmas = [form.lemma for form in forms_of(word) if form.tense == "participle"]
+    return any(verb_classes().get(lemma) in ("deliverable", "action") for lemma in lemmas)

@@ -15,6 +15,9 @@ _BETWEEN_NOT_AND_VERB = frozenset({"mee", "meer", "langer"})
 _SPENT_ON = re.compile(r"\b(?:aan|voor|extra)\b", re.IGNORECASE)
 """Without these what is spent is a total: "De gemeente geeft in 2026 € 90 miljoen uit"."""
 
+_BEGINNINGS = frozenset({"plaatsvinden", "starten", "beginnen", "opstarten"})
+_NOT_DONE = re.compile(r"\b(?:niet|niets|geen|nooit)\b", re.IGNORECASE)
+
 
 def with_condition_after(clause: Clause) -> str:
     """The clause, and the word that opens the next where it says when: "Wij informeren u zodra ..."."""
@@ -59,3 +62,10 @@ def is_refused(clause: Clause, verbs: VerbGroup) -> bool:
     before = words if verbs.main_at == verbs.finite_at else words[: verbs.main_at]
     closing = [word for word in before if word not in _BETWEEN_NOT_AND_VERB][-1]
     return verbs.tense == "present" and (closing == "niet" or (verbs.lemma == "stoppen" and "niet" not in words))
+
+
+def took_place(clause: Clause, verbs: VerbGroup, cues: frozenset[str]) -> bool:
+    """Whether it tells that something was held, begun or ordered: "Er hebben drie avonden plaatsgevonden"."""
+    apart = verbs.lemma == "vinden" and "plaats" in (word.lower for word in clause.words)  # "plaats gevonden"
+    told = apart or verbs.lemma in _BEGINNINGS or "commissive" in cues
+    return told and verbs.tense == "past" and bool(verbs.helpers) and not _NOT_DONE.search(clause.quote)

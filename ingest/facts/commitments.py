@@ -9,7 +9,7 @@ from ingest.dutch_clauses import Clause, clauses
 from ingest.fact_types import Amount, Commitment, Official
 from ingest.facts.act_amounts import Money
 from ingest.facts.actors import Cast, subject_left_out
-from ingest.facts.announced import announced
+from ingest.facts.announced import PLANNING, announced
 from ingest.facts.companions import called
 from ingest.facts.deadlines import deadline_of
 from ingest.facts.decisions import decided
@@ -90,8 +90,10 @@ def commitments(
         return found + promises(document, setting, officials)
     money = Money(document.text, amounts)
     quoted = list(_copied(document))
-    for sentences in _runs(document):
-        found += _of_run(document, sentences, setting, money, quoted)
+    ahead = [(s.start, s.end) for s in document.sections if PLANNING.match(s.path[-1])]
+    for sentences in filter(None, _runs(document)):
+        is_ahead = any(start <= sentences[0][0] < end for start, end in ahead)
+        found += _of_run(document, sentences, replace(setting, lies_ahead=is_ahead), money, quoted)
     taken = {one.start for one in found}
     return found + [one for one in announced(document, setting) if one.start not in taken]
 

@@ -13,7 +13,14 @@ from ingest.dutch_groups import VerbGroup
 from ingest.dutch_tokens import word_class
 from ingest.fact_types import CommitmentStatus
 from ingest.facts.actors import COMPETENT, Actor, Cast
-from ingest.facts.clause_signs import commands, is_refused, says_no_act, with_condition_after, with_its_tense
+from ingest.facts.clause_signs import (
+    commands,
+    is_refused,
+    says_no_act,
+    took_place,
+    with_condition_after,
+    with_its_tense,
+)
 from ingest.facts.cues import cues_in
 from ingest.facts.deadlines import began_before, deadline_of, goes_on_since, is_past
 from ingest.facts.judgement import Judgement, Setting
@@ -27,7 +34,7 @@ _NEGATION = re.compile(r"\b(?:niet(?! alleen)|niets|geen|nooit)\b(?!.*\bmaar\b)"
 _PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", "ivp", "ivp_regionaal", "beleidsnota"}
 _PROGRAMMES = frozenset({"coalitieakkoord", "verkiezingsprogramma"})
 _TO_COUNCIL = re.compile(r"\b(?:uw |de |gemeente)?raad\b", re.IGNORECASE)
-_CONTACT = frozenset({"samenwerken", "overleggen", "meedenken", "adviseren", "delen"})
+_CONTACT = frozenset({"samenwerken", "spreken", "overleggen", "meedenken", "adviseren", "delen"})
 """To be in touch is no act by itself; without a day it is left out."""
 _CARRIERS = frozenset(
     {"volgen", "vragen", "liggen", "krijgen", "staan", "zijn", "hebben", "plaatsvinden", "besteden", "rekenen"}
@@ -58,8 +65,8 @@ def judge(
     somebody competent says, so that it counts like a main clause.
     """
     is_below = clause.kind == "sub" and not is_content
-    if is_below and not _may_tuck_in(clause):
-        return None
+    if is_below and clause.opener != "die" and not clause.opener.startswith("waar"):
+        return None  # most others can't hold a plan of their own
     cues = cues_in(with_condition_after(clause))
     verbs = with_its_tense(clause, clause.verbs) if clause.verbs else None
     actor = same or _actor(clause, verbs, setting.cast) or he
@@ -82,11 +89,6 @@ def _judge_said(given: Judgement, setting: Setting) -> Judgement | None:
     judged = _judge_main(given, given.verbs, setting)
     lies_ahead = judged is not None and judged.status == "planned" and not _FUTURE & set(given.verbs.helpers)
     return _with(given, "ongoing", 0.5) if lies_ahead and goes_on_since(given.clause) else judged
-
-
-def _may_tuck_in(clause: Clause) -> bool:
-    """Whether a subordinate clause can hold a plan of its own; most can't, and are not looked at further."""
-    return clause.opener == "die" or clause.opener.startswith("waar")
 
 
 def _may_refuse(given: Judgement, setting: Setting) -> bool:
@@ -229,7 +231,7 @@ def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judge
     """Something that was done: in a report all of it, elsewhere what can be pointed at."""
     if _NEGATION.search(given.clause.quote.lower()) and verbs.lemma not in ("besluiten", "afspreken"):
         return None
-    if not setting.reports and ("soft" in given.cues or _finite_word(given, verbs) in ("was", "waren")):
+    if not setting.reports and ("soft" in given.cues or given.clause.words[verbs.finite_at].lower in ("was", "waren")):
         return None
     concrete = verbs.verb_class == "deliverable" or "commissive" in given.cues
     own = given.actor is not None and given.actor.kind in COMPETENT
@@ -241,10 +243,6 @@ def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judge
     if not own and not concrete and not (verbs.verb_class == "action" and is_told):
         return None
     return _with(given, "realised", 0.6 if concrete else 0.45)
-
-
-def _finite_word(given: Judgement, verbs: VerbGroup) -> str:
-    return given.clause.words[verbs.finite_at].lower
 
 
 def _judge_own(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
@@ -285,7 +283,11 @@ def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
 def _judge_other(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """Somebody else, or something, does it: only on a day that is named."""
     event = verbs.lemma in _EVENTS
-    if not given.is_dated or not (event or verbs.verb_class in ("deliverable", "action")):
+    if setting.reports and not given.actor and took_place(given.clause, verbs, given.cues):
+        return _with(given, "realised", 0.5)
+    if not (given.is_dated or (event and setting.lies_ahead)) or not (
+        event or verbs.verb_class in ("deliverable", "action")
+    ):
         return None
     if verbs.tense == "past":
         return _with(given, "realised", 0.4) if setting.reports and verbs.verb_class == "deliverable" else None

@@ -36,11 +36,15 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a clause is judged against: who acts in the document, its type and its year."""
+    """What a clause is judged against: who acts in the document, its type and its year.
+
+    `lies_ahead` where the heading says that what stands below is still to come: "Vervolg", "Planning".
+    """
 
     cast: Cast
     anchor: Anchor
     is_meeting: bool = False
+    lies_ahead: bool = False
 
     @property
     def reports(self) -> bool:

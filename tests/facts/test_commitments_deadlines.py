@@ -1,153 +1,144 @@
 """By when: the interval that the text says, of the act and not of something beside it."""
 
-from datetime import date
-
 import pytest
 
-from ingest.fact_types import Period
+from ingest.fact_types import Deadline
 from tests.facts.committing import only
 
+CASES = [
+    # What it is about, the sentence, the words of the deadline, its first and last day ("" for an open end).
+    (
+        "not the one inside the noun phrase",
+        "De in de tweede helft van 2026 ingezette lijn wordt in 2027 verder uitgebouwd.",
+        "in 2027",
+        "2027-01-01/2027-12-31",
+    ),
+    (
+        "not the period of the plan",
+        "In 2027 wordt gestart met een nieuwe nota voor de periode 2028-2031.",
+        "In 2027",
+        "2027-01-01/2027-12-31",
+    ),
+    ("at the latest", "Het college levert de nota op uiterlijk 1 mei 2027.", "uiterlijk 1 mei 2027", "/2027-05-01"),
+    (
+        "in what is promised",
+        "De burgemeester zegde toe dat we de nota in februari 2027 evalueren.",
+        "in februari 2027",
+        "2027-02-01/2027-02-28",
+    ),
+    (
+        "before an end",
+        "Wij leggen de nota vóór het einde van het jaar voor.",
+        "vóór het einde van het jaar",
+        "/2027-12-31",
+    ),
+    (
+        "planned for",
+        "De vaststelling staat gepland voor het derde kwartaal van 2027.",
+        "voor het derde kwartaal van 2027",
+        "2027-07-01/2027-09-30",
+    ),
+    ("put off to", "De opening is doorgeschoven naar maart 2028.", "naar maart 2028", "2028-03-01/2028-03-31"),
+    (
+        "before a season",
+        "Het college rondt het onderzoek voor de zomer van 2027 af.",
+        "voor de zomer van 2027",
+        "/2027-05-31",
+    ),
+    ("vague", "De komende periode gaan we de wijk vergroenen.", "De komende periode", "/"),
+    (
+        "from and until",
+        "Het plan ligt vanaf 15 juni tot en met 31 augustus 2027 ter inzage.",
+        None,
+        "2027-06-15/2027-08-31",
+    ),
+    (
+        "from and until, first",
+        "Vanaf 15 juni tot en met 31 augustus 2027 ligt het plan ter inzage.",
+        None,
+        "2027-06-15/2027-08-31",
+    ),
+    (
+        "within and at the latest",
+        "Het rapport wordt in juni 2027, uiterlijk 30 juni 2027, opgeleverd.",
+        None,
+        "2027-06-01/2027-06-30",
+    ),
+    (
+        "not that of the purpose",
+        "In mei 2027 start de bouw met als doel de hal vóór 31 december 2028 op te leveren.",
+        None,
+        "2027-05-01/2027-05-31",
+    ),
+    ("number of a week", "Wij bespreken het plan in week 22.", "in week 22", "2027-05-31/2027-06-06"),
+    ("coming season", "Komend najaar stellen wij een plan op.", "Komend najaar", "2027-09-01/2027-11-30"),
+    ("after a pronoun", "Wij breiden het in 2027 uit met een analist.", "in 2027", "2027-01-01/2027-12-31"),
+    ("after zijn", "De huisjes zijn in 2026 gecontroleerd door het college.", "in 2026", "2026-01-01/2026-12-31"),
+    (
+        "day in a phrase",
+        "In een overleg op 3 mei 2027 stellen wij een plan op.",
+        "op 3 mei 2027",
+        "2027-05-03/2027-05-03",
+    ),
+    (
+        "not the one denied",
+        "De proef begint niet in april 2027 maar in september 2027.",
+        "in september 2027",
+        "2027-09-01/2027-09-30",
+    ),
+    (
+        "not the one denied before a comma",
+        "De aanleg begint niet in april, maar in september 2027.",
+        "in september 2027",
+        "2027-09-01/2027-09-30",
+    ),
+    (
+        "not the day denied",
+        "Wij starten niet op 1 mei 2027, maar op 1 juni 2027.",
+        "op 1 juni 2027",
+        "2027-06-01/2027-06-01",
+    ),
+    ("niet meer", "De bouw begint niet meer in april, maar in mei 2027.", "in mei 2027", "2027-05-01/2027-05-31"),
+    ("earlier", "De bouw start niet pas in 2028 maar al in 2027.", "in 2027", "2027-01-01/2027-12-31"),
+    (
+        "in plaats van",
+        "Wij starten in plaats van in mei in juni 2027 met de bouw.",
+        "in juni 2027",
+        "2027-06-01/2027-06-30",
+    ),
+    (
+        "both, so none is denied",
+        "De bouw start niet alleen in 2027, maar ook in 2028.",
+        "in 2027",
+        "2027-01-01/2027-12-31",
+    ),
+]
 
-@pytest.mark.parametrize(
-    ("text", "quote", "period"),
-    [
-        pytest.param(
-            "De in de tweede helft van 2026 ingezette lijn wordt in 2027 verder uitgebouwd.",
-            "in 2027",
-            Period(date(2027, 1, 1), date(2027, 12, 31)),
-            id="not the one inside the noun phrase",
-        ),
-        pytest.param(
-            "In 2027 wordt gestart met een nieuwe nota voor de periode 2028-2031.",
-            "In 2027",
-            Period(date(2027, 1, 1), date(2027, 12, 31)),
-            id="not the period of the plan",
-        ),
-        pytest.param(
-            "Het college levert de nota op uiterlijk 1 mei 2027.",
-            "uiterlijk 1 mei 2027",
-            Period(None, date(2027, 5, 1)),
-            id="at the latest",
-        ),
-        pytest.param(
-            "De burgemeester zegde toe dat we de nota in februari 2027 evalueren.",
-            "in februari 2027",
-            Period(date(2027, 2, 1), date(2027, 2, 28)),
-            id="in what is promised",
-        ),
-        pytest.param(
-            "De proef begint niet in april 2027 maar in september 2027.",
-            "in september 2027",
-            Period(date(2027, 9, 1), date(2027, 9, 30)),
-            id="not the one denied",
-        ),
-        pytest.param(
-            "Wij leggen de nota vóór het einde van het jaar voor.",
-            "vóór het einde van het jaar",
-            Period(None, date(2027, 12, 31)),
-            id="before an end",
-        ),
-        pytest.param(
-            "De vaststelling staat gepland voor het derde kwartaal van 2027.",
-            "voor het derde kwartaal van 2027",
-            Period(date(2027, 7, 1), date(2027, 9, 30)),
-            id="planned for",
-        ),
-        pytest.param(
-            "De opening is doorgeschoven naar maart 2028.",
-            "naar maart 2028",
-            Period(date(2028, 3, 1), date(2028, 3, 31)),
-            id="put off to",
-        ),
-        pytest.param(
-            "Het college rondt het onderzoek voor de zomer van 2027 af.",
-            "voor de zomer van 2027",
-            Period(None, date(2027, 5, 31)),
-            id="before a season",
-        ),
-        pytest.param(
-            "De komende periode gaan we de wijk vergroenen.", "De komende periode", Period(None, None), id="vague"
-        ),
-    ],
-)
-def test_deadline(text: str, quote: str, period: Period) -> None:
-    deadline = only(text).deadline
-    assert deadline is not None
-    assert (deadline.text, deadline.period) == (quote, period)
+
+def _days(deadline: Deadline) -> str:
+    period = deadline.period
+    return "/".join(day.isoformat() if day else "" for day in (period.start, period.end))
 
 
-def test_time_of_the_reason_is_no_deadline() -> None:
-    text = "In verband met de verkiezingen in 2026 wordt de looptijd van het plan verlengd."
-    assert only(text).deadline is None
-
-
-def test_result_in_a_report_has_no_deadline_of_its_own() -> None:
-    assert only("We ontwikkelden een meldpunt.", "jaarstukken", 2026).deadline is None
-
-
-@pytest.mark.parametrize(
-    ("text", "period"),
-    [
-        pytest.param(
-            "Het plan ligt vanaf 15 juni tot en met 31 augustus 2027 ter inzage.",
-            Period(date(2027, 6, 15), date(2027, 8, 31)),
-            id="from and until",
-        ),
-        pytest.param(
-            "Vanaf 15 juni tot en met 31 augustus 2027 ligt het plan ter inzage.",
-            Period(date(2027, 6, 15), date(2027, 8, 31)),
-            id="from and until, first",
-        ),
-        pytest.param(
-            "Het rapport wordt in juni 2027, uiterlijk 30 juni 2027, opgeleverd.",
-            Period(date(2027, 6, 1), date(2027, 6, 30)),
-            id="within and at the latest",
-        ),
-        pytest.param(
-            "In mei 2027 start de bouw met als doel de hal vóór 31 december 2028 op te leveren.",
-            Period(date(2027, 5, 1), date(2027, 5, 31)),
-            id="not that of the purpose",
-        ),
-        pytest.param(
-            "Wij bespreken het plan in week 22.", Period(date(2027, 5, 31), date(2027, 6, 6)), id="number of a week"
-        ),
-        pytest.param(
-            "Komend najaar stellen wij een plan op.", Period(date(2027, 9, 1), date(2027, 11, 30)), id="coming season"
-        ),
-    ],
-)
-def test_stretch_of_time(text: str, period: Period) -> None:
+@pytest.mark.parametrize(("text", "quote", "days"), [pytest.param(*case, id=name) for name, *case in CASES])
+def test_deadline(text: str, quote: str | None, days: str) -> None:
     deadline = only(text, "rib").deadline
     assert deadline is not None
-    assert deadline.period == period
+    assert quote in (None, deadline.text)
+    assert _days(deadline) == days
 
 
 @pytest.mark.parametrize(
-    ("text", "start"),
+    ("text", "doc_type"),
     [
-        pytest.param("Wij breiden het in 2027 uit met een analist.", date(2027, 1, 1), id="after a pronoun"),
-        pytest.param("De huisjes zijn in 2026 gecontroleerd door het college.", date(2026, 1, 1), id="after zijn"),
-        pytest.param("In een overleg op 3 mei 2027 stellen wij een plan op.", date(2027, 5, 3), id="day in a phrase"),
-        pytest.param("Wij slopen het in 2026 gebouwde huis.", None, id="inside a noun phrase"),
+        pytest.param(
+            "In verband met de verkiezingen in 2026 wordt de looptijd van het plan verlengd.",
+            "programmabegroting",
+            id="time of the reason",
+        ),
+        pytest.param("We ontwikkelden een meldpunt.", "jaarstukken", id="result without a day, in a report"),
+        pytest.param("Wij slopen het in 2026 gebouwde huis.", "programmabegroting", id="inside a noun phrase"),
     ],
 )
-def test_time_belongs_to_the_act(text: str, start: date | None) -> None:
-    deadline = only(text).deadline
-    assert (deadline.period.start if deadline else None) == start
-
-
-@pytest.mark.parametrize(
-    ("text", "quote"),
-    [
-        pytest.param("De aanleg begint niet in april, maar in september 2027.", "in september 2027", id="comma"),
-        pytest.param("Wij starten niet op 1 mei 2027, maar op 1 juni 2027.", "op 1 juni 2027", id="days"),
-        pytest.param("De bouw begint niet meer in april, maar in mei 2027.", "in mei 2027", id="niet meer"),
-        pytest.param("De bouw start niet pas in 2028 maar al in 2027.", "in 2027", id="earlier"),
-        pytest.param("Wij starten in plaats van in mei in juni 2027 met de bouw.", "in juni 2027", id="in plaats van"),
-        pytest.param("De bouw start niet alleen in 2027, maar ook in 2028.", "in 2027", id="both, so none is denied"),
-    ],
-)
-def test_time_that_another_takes_the_place_of(text: str, quote: str) -> None:
-    deadline = only(text).deadline
-    assert deadline is not None
-    assert deadline.text == quote
+def test_no_deadline(text: str, doc_type: str) -> None:
+    assert only(text, doc_type, 2026 if doc_type == "jaarstukken" else 2027).deadline is None

@@ -7,6 +7,7 @@ from evaluation.score_commitments import KINDS, Case, read_cases, score
 WORK = [case for kind in KINDS for case in read_cases(kind) if case.split == "work"]
 UNSOLVED = {
     "bewering raadslid": "two turns are too short to tell speech from a report",
+    "eerstvolgende rapportage": "what a paper to come goes into reads like what this paper goes into",
 }
 
 
