@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from index.fold import fold
 from index.stems import stem
@@ -18,13 +17,11 @@ from index.wordlists import entries
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 _JOINED = re.compile(r"[^\W\d_][^\W_]*(?:-[^\W_]+)+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_DEPENDED_ON = (
-    *("analysis.py", "abbreviations.py", "stems.py", "fold.py", "wordlists.py"),
-    *("data/onregelmatig.tsv", "data/stamvast.txt", "data/stopwoorden.txt", "data/voorvoegsels.txt"),
-    "data/woorddelen.txt",
-)
-"""What decides which tokens a text has: other lists may change without the words of a library being read again, which
-takes four minutes for a million passages."""
+ANALYSIS = 1
+"""Raise it with every change of the code, here or in `stems`, `fold` or `abbreviations`, that gives some text other
+tokens: then the words of a library are read again, which takes four minutes for a million passages."""
+_LISTS = ("onregelmatig.tsv", "stamvast.txt", "stopwoorden.txt", "voorvoegsels.txt", "woorddelen.txt")
+"""That decide, besides the code, which tokens a text has."""
 _LINKS = ("", "s", "en", "e", "n", "er")
 _SHORTEST_COMPOUND = 7
 _MOST_PARTS = 4
@@ -53,10 +50,9 @@ class Token:
 @cache
 def fingerprint() -> str:
     """Changes with anything that tokens depend on: an index made by another analysis must be made again."""
-    folder = Path(__file__).parent
-    digest = hashlib.blake2b(digest_size=8)
-    for name in _DEPENDED_ON:
-        digest.update((folder / name).read_bytes())
+    digest = hashlib.blake2b(str(ANALYSIS).encode(), digest_size=8)
+    for name in _LISTS:
+        digest.update("\n".join((name, *entries(name))).encode())
     return digest.hexdigest()
 
 

@@ -14,19 +14,19 @@ from ingest.dutch import sentence_spans
 class Surroundings:
     """The neighbours of some passages of a library."""
 
-    def __init__(self, library: Library, passages: Sequence[PassageRow]) -> None:
+    def __init__(self, library: Library, ids: Sequence[int]) -> None:
         """Reads them at once; the passages of a document are numbered in their order, without gaps."""
-        beside = {number for row in passages for number in (row.id - 1, row.id + 1)}
-        self._rows = {row.id: row for row in library.passages(sorted(beside), with_themes=False) if row.searchable}
+        self._under = library.headings_of({number + step for number in ids for step in (-1, 0, 1)})
 
-    def of(self, passage: PassageRow) -> tuple[PassageRow, ...]:
+    def of(self, passage: int) -> list[int]:
         """Two, one or none."""
-        beside = (self._rows.get(passage.id + step) for step in (-1, 1))
-        return tuple(row for row in beside if row is not None and _belongs(row, passage))
+        under = self._under[passage]
+        return [number for number in (passage - 1, passage + 1) if self._under.get(number) == under]
 
-    def rows(self) -> Iterable[PassageRow]:
-        """All that were read."""
-        return self._rows.values()
+    def documents(self, ids: Iterable[int]) -> dict[int, int]:
+        """Of these and their neighbours the ids of their documents."""
+        wanted = {number for passage in ids for number in (passage, *self.of(passage))}
+        return {number: self._under[number][0] for number in sorted(wanted)}
 
 
 def sentence_around(passage: PassageRow, start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -39,7 +39,3 @@ def sentence_around(passage: PassageRow, start: int, end: int) -> tuple[str, tup
         if first <= at and until <= last:
             return passage.text[first:last], (at - first, until - first)
     return passage.text, (at, until)
-
-
-def _belongs(row: PassageRow, passage: PassageRow) -> bool:
-    return (row.document.id, row.heading_path) == (passage.document.id, passage.heading_path)

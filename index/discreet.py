@@ -5,13 +5,14 @@ characters that have no width. `tidy` takes those away where a text is written o
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from index.choice import ANY, Choice
 from index.filters import Filters
+from index.held import Held, held_in
 from index.library import Library
 from index.lock import WriterLock
 from index.paging import WHOLE, Part
@@ -92,6 +93,13 @@ class DiscreetLibrary(Library):
 
     def passages_of(self, document_id: int) -> list[PassageRow]:
         return [self._passage(row) for row in super().passages_of(document_id)]
+
+    def held(self, documents: Mapping[int, int], sought: frozenset[str]) -> dict[int, Held]:
+        """A passage that names a resident doesn't hold that name."""
+        hiding = [number for number, document in documents.items() if self.hidden(document).spans]
+        found = super().held({number: documents[number] for number in documents.keys() - set(hiding)}, sought)
+        rows = self.passages(hiding, with_themes=False)
+        return found | {row.id: held_in(row.text).among(sought) for row in rows}
 
     def facts(
         self,

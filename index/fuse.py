@@ -15,6 +15,7 @@ from index.library import Library
 from index.query import Query
 from index.streams import Ids, Vectors
 from index.terms import Word
+from index.words import Term
 
 MEANING_WEIGHT = 0.6
 """With words as a share, nDCG@10 on 25 questions is .77 to .78 for every weight from .3 to .8: the middle was taken."""
@@ -52,29 +53,42 @@ class Candidates:
         return replace(self, scores=scores).where(order)
 
 
+def best_by_words(library: Library, query: Query, documents: Sequence[int], allowed: Ids | None) -> tuple[Ids, Vectors]:
+    """The passages that words put forward, with their BM25.
+
+    Args:
+        documents: ids of those to stay within.
+        allowed: ids of passages to stay within (ascending); None for all of the library.
+    """
+    return library.words.best(_terms(query), DEPTH, **_limits(library, documents, allowed))
+
+
 def candidates(
-    library: Library, query: Query, vector: Vectors, documents: Sequence[int], allowed: Ids | None
+    library: Library, query: Query, vector: Vectors, by_words: tuple[Ids, Vectors], allowed: Ids | None
 ) -> Candidates:
     """The passages that may answer, best first.
 
     Args:
         vector: of the question, unit length.
-        documents: ids of those to stay within.
+        by_words: what `best_by_words` gives.
         allowed: ids of passages to stay within (ascending); None for all of the library.
     """
-    terms = [term for word in query.words for term in word.terms()]
-    nearest = library.vectors.begin(vector, DEPTH, allowed)
-    by_words, _ = library.words.best(terms, DEPTH, **_limits(library, documents, allowed))
-    by_meaning, near = nearest()
-    ids = np.union1d(by_words, by_meaning)
+    by_meaning, near = library.vectors.nearest(vector, DEPTH, allowed)
+    ids = np.union1d(by_words[0], by_meaning)
     known = np.isin(ids, by_meaning)
     cosines = np.empty(len(ids), dtype=np.float32)
     cosines[np.searchsorted(ids, by_meaning)] = near
     cosines[~known] = library.vectors.cosines(vector, ids[~known])
     above = margins(library, vector, cosines)
-    shares = np.minimum(_shares(library, query.words, ids), 1)
+    further = np.setdiff1d(by_meaning, by_words[0], assume_unique=True)
+    others = library.words.best(_terms(query), len(further), passages=further)
+    shares = _shares(query.words, ids, by_words, others)
     scores: Vectors = (MEANING_WEIGHT * scaled(above) + (1 - MEANING_WEIGHT) * shares).astype(np.float32)
     return Candidates(ids, scores, shares, above).with_scores(scores)
+
+
+def _terms(query: Query) -> list[Term]:
+    return [term for word in query.words for term in word.terms()]
 
 
 def _limits(library: Library, documents: Sequence[int], allowed: Ids | None) -> dict[str, Any]:
@@ -85,14 +99,13 @@ def _limits(library: Library, documents: Sequence[int], allowed: Ids | None) -> 
     return {"documents": documents} if whole else {"passages": allowed}
 
 
-def _shares(library: Library, words: Sequence[Word], ids: Ids) -> Vectors:
-    terms = [term for word in words for term in word.terms()]
+def _shares(words: Sequence[Word], ids: Ids, *found: tuple[Ids, Vectors]) -> Vectors:
+    """Of each passage its BM25, of those that were found, as a share of the most that it can be."""
     most = _SATURATED * sum(word.rarity for word in words)
     shares = np.zeros(len(ids), dtype=np.float32)
-    if most and len(ids):
-        found, scores = library.words.best(terms, len(ids), passages=ids)
-        shares[np.searchsorted(ids, found)] = scores / most
-    return shares
+    for some, scores in found if most else ():
+        shares[np.searchsorted(ids, some)] = scores / most
+    return np.minimum(shares, 1)
 
 
 def scaled(values: Vectors) -> Vectors:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from index import writing
 from index.corrections import corrected
+from index.held import Held, HeldStems, held_in
 from index.lock import WriterLock
 from index.originals import drop_originals, keep_original
 from index.reader import Reader
@@ -34,6 +35,7 @@ class Library(Reader):
     def __init__(self, folder: Path, lock: WriterLock | None = None) -> None:
         """For `create` and `open` only; a lock gives the right to write."""
         self._lock = lock
+        self._stems = HeldStems(self)
         super().__init__(folder, writable=lock is not None)
 
     @classmethod
@@ -75,6 +77,7 @@ class Library(Reader):
     def close(self) -> None:
         """Close every thread's connection and give up the right to write."""
         super().close()
+        self._stems.close()
         if self._lock:
             self._lock.release()
 
@@ -92,10 +95,17 @@ class Library(Reader):
 
         return WordIndex(self)
 
+    def held(self, documents: Mapping[int, int], sought: frozenset[str]) -> dict[int, Held]:
+        """What passages, given with the ids of their documents, hold of the stems that are sought; by their id."""
+        found = self._stems.of(documents, sought)
+        rows = self.passages([number for number in documents if number not in found], with_themes=False)
+        return found | {row.id: held_in(row.text).among(sought) for row in rows}
+
     def refresh(self) -> None:
         """Bring the files that search reads up to date; without it a search reads what is new by itself, slower."""
         self._require_writable()
         self.words.save()
+        self._stems.save()
         self.vectors.save()
 
     def add(

@@ -8,6 +8,7 @@ import numpy as np
 from index.around import Surroundings
 from index.coverage import BESIDE, Sought, coverage
 from index.fuse import Candidates, margins, scaled
+from index.held import held_in
 from index.library import Library
 from index.preferences import Preferences
 from index.query import Query
@@ -51,22 +52,22 @@ def look(
     library: Library, query: Query, vector: Vectors, passages: Sequence[PassageRow], preferences: Preferences
 ) -> dict[int, Looked]:
     """Read passages closely; by their id."""
-    around = Surroundings(library, passages)
-    ids = np.array(sorted({row.id for row in (*passages, *around.rows())}), dtype=np.int64)
-    margin = dict(
-        zip(ids.tolist(), margins(library, vector, library.vectors.cosines(vector, ids)).tolist(), strict=True)
-    )
+    around = Surroundings(library, [row.id for row in passages])
+    documents = around.documents(row.id for row in passages)
+    ids = np.array(list(documents), dtype=np.int64)
+    above = margins(library, vector, library.vectors.cosines(vector, ids))
+    margin = dict(zip(documents, above.tolist(), strict=True))
     sought = Sought(query.words)
-    sought.read({text for row in (*passages, *around.rows()) for text in (*row.heading_path, row.text)})
+    held = library.held(documents, sought.stems)
     looked = {}
     for row in passages:
-        beside = around.of(row)
+        beside = around.of(row.id)
         granted = preferences.granted(row)
-        texts = (*row.heading_path, row.text)
+        texts = [held[row.id], *map(held_in, row.heading_path)]
         own = sought.presences(texts, granted)
-        wide = sought.presences((*texts, *(other.text for other in beside)), granted) if beside else own
+        wide = sought.presences([*texts, *(held[number] for number in beside)], granted) if beside else own
         mixed = [max(near, BESIDE * far) for near, far in zip(own, wide, strict=True)]
-        mean = (margin[row.id] + sum(margin[other.id] for other in beside)) / (1 + len(beside))
+        mean = (margin[row.id] + sum(margin[number] for number in beside)) / (1 + len(beside))
         meaning = (1 - MEANING_AROUND) * margin[row.id] + MEANING_AROUND * mean
         may_answer = preferences.may_answer(row, wide)
         looked[row.id] = Looked(tuple(wide), meaning, coverage(query.words, mixed), may_answer)

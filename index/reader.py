@@ -97,7 +97,11 @@ class Reader(Connections):
 
     def documents_by_id(self, ids: Iterable[int]) -> dict[int, DocumentRow]:
         """Those of the ids that exist."""
-        return reading.documents_by_id(self._connection, ids)
+        known = self._once("documents by id", lambda _: dict[int, DocumentRow]())
+        wanted = set(ids)
+        if not wanted <= known.keys():
+            known |= reading.documents_by_id(self._connection, wanted - known.keys())
+        return {number: known[number] for number in wanted if number in known}
 
     def knows(self, path: str, sha256: str, pipeline: str) -> DocumentRow | None:
         """What these rules made of this content at this path before, a failure too; None where that wasn't done."""
@@ -130,15 +134,19 @@ class Reader(Connections):
 
     def passages(self, ids: Sequence[int], *, with_themes: bool = True) -> list[PassageRow]:
         """In the order asked; an id that is gone is left out. Without themes it takes half the time."""
-        return reading.passages(self._connection, ids, with_themes=with_themes)
+        return reading.passages(self._connection, ids, self.documents_by_id, with_themes=with_themes)
 
     def themes_of_passages(self, ids: Iterable[int]) -> dict[int, tuple[ThemeScore, ...]]:
         """From the most to the least probable; a passage on no theme is left out."""
         return reading.themes_of_passages(self._connection, ids)
 
+    def count_themes(self, passage_ids: Iterable[int]) -> dict[str, int]:
+        """How many of these passages are on each theme, the commonest first."""
+        return reading.count_themes(self._connection, passage_ids)
+
     def passages_of(self, document_id: int) -> list[PassageRow]:
         """All of a document, in order, unsearchable ones too."""
-        return reading.passages_of(self._connection, document_id)
+        return reading.passages_of(self._connection, document_id, self.documents_by_id)
 
     def facts(
         self,
@@ -230,6 +238,10 @@ class Reader(Connections):
     def passages_in(self, documents: Sequence[int]) -> int:
         """How many passages these documents have, unsearchable ones too."""
         return streams.passages_in(self._connection, documents)
+
+    def headings_of(self, ids: Iterable[int]) -> dict[int, tuple[int, str]]:
+        """Of each searchable passage the id of its document and its path of headings, to compare with another."""
+        return streams.headings_of(self._connection, ids)
 
     def vectors_since(self, generation: int) -> Iterator[tuple[Ids, Vectors]]:
         """Vectors of documents that came after this generation, in batches in order of passage."""

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.codec import unpack_lines, unpack_text
@@ -35,6 +35,7 @@ from index.selecting import (
 from index.streams import themes_of_documents
 from ingest.model import Page, Section, ThemeScore
 
+DocumentsById = Callable[[Iterable[int]], Mapping[int, DocumentRow]]
 _IN = "IN (SELECT value FROM json_each(?))"
 
 
@@ -99,21 +100,24 @@ def sections(connection: sqlite3.Connection, document_id: int) -> list[Section]:
     return [section_row(row) for row in connection.execute(sql, (document_id,))]
 
 
-def passages(connection: sqlite3.Connection, ids: Sequence[int], *, with_themes: bool = True) -> list[PassageRow]:
-    found = {
-        row.id: row for row in _passages(connection, Clause(f"p.id {_IN}", (id_list(ids),)), with_themes=with_themes)
-    }
+def passages(
+    connection: sqlite3.Connection, ids: Sequence[int], documents: DocumentsById, *, with_themes: bool = True
+) -> list[PassageRow]:
+    clause = Clause(f"p.id {_IN}", (id_list(ids),))
+    found = {row.id: row for row in _passages(connection, clause, documents, with_themes=with_themes)}
     return [found[number] for number in map(int, ids) if number in found]
 
 
-def passages_of(connection: sqlite3.Connection, document_id: int) -> list[PassageRow]:
-    return _passages(connection, Clause("p.document_id = ?", (document_id,)), with_themes=True)
+def passages_of(connection: sqlite3.Connection, document_id: int, documents: DocumentsById) -> list[PassageRow]:
+    return _passages(connection, Clause("p.document_id = ?", (document_id,)), documents, with_themes=True)
 
 
-def _passages(connection: sqlite3.Connection, clause: Clause, *, with_themes: bool) -> list[PassageRow]:
+def _passages(
+    connection: sqlite3.Connection, clause: Clause, documents: DocumentsById, *, with_themes: bool
+) -> list[PassageRow]:
     sql = f"SELECT {PASSAGE_COLUMNS} FROM passage p WHERE {clause.sql} ORDER BY p.id"  # noqa: S608
     rows = connection.execute(sql, clause.values).fetchall()
-    about = documents_by_id(connection, {row[1] for row in rows})
+    about = documents({row[1] for row in rows})
     themes = themes_of_passages(connection, [row[0] for row in rows]) if with_themes else {}
     return [passage_row(row, about, themes) for row in rows]
 
@@ -143,6 +147,11 @@ def themes_of_passages(connection: sqlite3.Connection, passage_ids: Iterable[int
     for passage_id, theme, probability, cues in connection.execute(sql, (id_list(passage_ids),)):
         found[passage_id].append(ThemeScore(theme, probability, strings(cues)))
     return {passage_id: tuple(scores) for passage_id, scores in found.items()}
+
+
+def count_themes(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> dict[str, int]:
+    sql = f"SELECT theme, count(*) FROM passage_theme WHERE passage_id {_IN} GROUP BY theme ORDER BY 2 DESC, 1"  # noqa: S608
+    return dict(connection.execute(sql, (id_list(passage_ids),)).fetchall())
 
 
 def themes(connection: sqlite3.Connection, filters: Filters, document_id: int | None) -> dict[str, tuple[int, int]]:

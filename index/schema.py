@@ -147,14 +147,14 @@ def create_tables(connection: sqlite3.Connection, meta: dict[str, str]) -> None:
     connection.execute("COMMIT")
 
 
-def connect(folder: Path, *, writable: bool) -> sqlite3.Connection:
+def connect(folder: Path, file: str = DATABASE, *, writable: bool) -> sqlite3.Connection:
     """A connection in autocommit: transactions begin where the code says so.
 
     Waits at most 30 seconds for another connection; a commit survives a power cut (synchronous FULL).
     Raises LibraryError where the file is no database (any more).
     """
     mode = "rwc" if writable else "ro"
-    uri = f"{(folder / DATABASE).resolve().as_uri()}?mode={mode}"
+    uri = f"{(folder / file).resolve().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=30, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA foreign_keys = ON")

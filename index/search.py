@@ -5,6 +5,7 @@ type prefers: it lifts what fits, and it puts aside what is known to be of anoth
 """
 
 from collections.abc import Mapping, Sequence, Set
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,7 +14,7 @@ import numpy as np
 from index.encoder import Encoder
 from index.filters import Filters
 from index.floor import is_convincing, worth_showing
-from index.fuse import Candidates, candidates
+from index.fuse import Candidates, best_by_words, candidates
 from index.lacking import Lacking, lacking
 from index.library import Library
 from index.marks import Marks, marks, reasons
@@ -28,11 +29,12 @@ from index.tally import tally
 from index.theme_meaning import ThemeMeaning, theme_meaning
 from index.variety import fold_copies, spread
 from index.who import Who, who
-from ingest.model import ThemeScore
 
 NEAREST = 3
 """How many passages `Answer.nearest` holds where nothing is evidence enough."""
 _NO_FILTERS = Filters()
+_BESIDE = ThreadPoolExecutor(thread_name_prefix="encoding")
+"""Where questions are encoded while their words are sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +108,13 @@ def search(
             return _empty(query, len(documents), "Geef een vraag of een zoekwoord.")
         if not documents:
             return _empty(query, 0, nothing_to_search(filters, library))
-        vector = encoder.encode_query(query.meaning)
-        found = candidates(library, query, vector, documents, allowed)
+        encoding = _BESIDE.submit(encoder.encode_query, query.meaning)
+        by_words = best_by_words(library, query, documents, allowed)
         gap = lacking(library, query, filters, documents, allowed)
         told = None if literal else who(library, query, filters)
         asked = _Asked(query, filters, documents, told, k, theme_meaning(encoder))
+        vector = encoding.result()
+        found = candidates(library, query, vector, by_words, allowed)
         return replace(_answer(library, asked, vector, found, gap), who=told)
 
 
@@ -145,10 +149,9 @@ def _answer(library: Library, asked: _Asked, vector: Vectors, found: Candidates,
     convinced = sure or is_convincing(query, best, library.words.size(), gap, on_policy)
     good = found.where(worth_showing(found) if convinced else np.arange(min(len(found.ids), 2 * NEAREST)))
     answering = [rows[number] for number in good.ids.tolist()]
-    themes = library.themes_of_passages(row.id for row in answering)
-    hits = _hits(query, good, rows, themes, preferences, asked.k if convinced else NEAREST)
+    hits = _hits(library, query, good, rows, preferences, asked.k if convinced else NEAREST)
     if convinced:
-        facets = tally(answering, [themes.get(row.id, ()) for row in answering])
+        facets = tally(answering, library.count_themes(row.id for row in answering))
         note = without_documents(query.absent) if query.absent else None
         return Answer(hits, len(answering), len(documents), facets, note, query)
     note = nothing_found(query, asked.filters, Searched.of(library, query, documents), gap)
@@ -156,10 +159,10 @@ def _answer(library: Library, asked: _Asked, vector: Vectors, found: Candidates,
 
 
 def _hits(
+    library: Library,
     query: Query,
     found: Candidates,
     rows: Mapping[int, PassageRow],
-    themes: Mapping[int, tuple[ThemeScore, ...]],
     preferences: Preferences,
     k: int,
 ) -> tuple[Hit, ...]:
@@ -167,6 +170,7 @@ def _hits(
     margin = dict(zip(found.ids.tolist(), found.margins.tolist(), strict=True))
     order = spread(found.ids.tolist(), lambda number: rows[number].document.id, lambda number: score[number], k)
     folded = fold_copies([rows[number] for number in order[: 4 * k]])[:k]
+    themes = library.themes_of_passages(row.id for passage, copies in folded for row in (passage, *copies))
 
     def themed(row: PassageRow) -> PassageRow:
         return replace(row, themes=themes.get(row.id, ()))

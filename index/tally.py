@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from index.reading import Facets
 from index.rows import DocumentRow, FactRow, PassageRow
-from ingest.model import ThemeScore
 
 Value = TypeVar("Value")
 
@@ -14,22 +13,18 @@ Coverage = dict[str | None, dict[str | None, tuple[str, ...]]]
 """For each municipality and document type the years that there are documents of."""
 
 
-def tally(
-    rows: Sequence[PassageRow] | Sequence[FactRow], themes: Iterable[Sequence[ThemeScore]] | None = None
-) -> Facets:
+def tally(rows: Sequence[PassageRow] | Sequence[FactRow], themes: dict[str, int] | None = None) -> Facets:
     """For each municipality, type, year and theme the number of rows, the commonest first.
 
     Args:
-        themes: of each row, where the rows themselves were read without.
+        themes: how many rows are on each, where the rows themselves were read without.
     """
     about = [row.document.identity for row in rows]
-    if themes is None:
-        themes = (row.themes for row in rows)
     return Facets(
         municipalities=_counted(name for identity in about for name in identity.municipalities),
         doc_types=_counted(identity.doc_type.value for identity in about),
         years=_counted(identity.reporting_year.value for identity in about),
-        themes=_counted(score.theme for scores in themes for score in scores),
+        themes=_counted(score.theme for row in rows for score in row.themes) if themes is None else themes,
     )
 
 

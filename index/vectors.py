@@ -9,7 +9,7 @@ import itertools
 import json
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -76,23 +76,14 @@ class VectorIndex:
         A search among `allowed` ids (ascending) is an exact scan of just those: an approximate index under
         such a filter loses 44-85 % of what should be found.
         """
-        return self.begin(vector, k, allowed)()
-
-    def begin(self, vector: Vectors, k: int, allowed: Ids | None = None) -> Callable[[], tuple[Ids, Vectors]]:
-        """Begin to search; what is given waits for what `nearest` gives. Meanwhile words can be searched, for a large
-        library is searched by other threads than that which asks."""
         pieces = self._current().pieces
         coarse = any(piece.coarse for piece in pieces)
         wanted = _FINER * k if coarse else k
         shares = [(piece, share) for piece in pieces for share in piece.shares(_AT_ONCE)]
         each = map if len(shares) == 1 else self._threads.map
-        found = each(lambda part: part[0].search(vector, wanted, allowed, part[1]), shares)
-
-        def finish() -> tuple[Ids, Vectors]:
-            ids, scores = _best(list(found), wanted)
-            return _best([(ids, self.cosines(vector, ids))], k) if coarse else (ids, scores)
-
-        return finish
+        found = list(each(lambda part: part[0].search(vector, wanted, allowed, part[1]), shares))
+        ids, scores = _best(found, wanted)
+        return _best([(ids, self.cosines(vector, ids))], k) if coarse else (ids, scores)
 
     @cached_property
     def _threads(self) -> ThreadPoolExecutor:

@@ -25,6 +25,8 @@ _HEAP = 64_000_000
 """Bytes that the writer of the index may use before it writes a segment."""
 _MANY = 4_000
 """Passages from which on the best of all are searched first, in the hope that enough of them are among these."""
+_FEW = 200
+"""Ids that are looked up one by one: 100 of 100 thousand passages take .8 ms, as a set 2.2."""
 _FURTHER = 2
 _DEEPEST = 20_000
 _MANY_DOCUMENTS = 500
@@ -260,7 +262,12 @@ def _within(field: str, ids: Iterable[int] | None) -> tuple[tantivy.Occur, tanti
     """Must be one of these; adds nothing to the score."""
     if ids is None:
         return None
-    query = tantivy.Query.term_set_query(SCHEMA, field, [int(number) for number in ids])
+    numbers = [int(number) for number in ids]
+    if len(numbers) > _FEW:
+        query = tantivy.Query.term_set_query(SCHEMA, field, numbers)
+    else:
+        each = (tantivy.Query.term_query(SCHEMA, field, number, "basic") for number in numbers)
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in each])
     return tantivy.Occur.Must, tantivy.Query.const_score_query(query, 0.0)
 
 

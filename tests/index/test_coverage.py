@@ -3,6 +3,7 @@
 import pytest
 
 from index.coverage import Sought, coverage
+from index.held import Held, held_in
 from index.terms import Form, Word
 
 HAVEN = Word(0, 5, 3.0, (Form(("haf",), 1.0),))
@@ -10,7 +11,11 @@ DRUGSPAND = Word(6, 15, 1.0, (Form(("drugspand",), 1.0), Form(("drug", "pand"), 
 
 
 def share_of(text: str, *words: Word) -> float:
-    return coverage(words, Sought(words).presences((text,)))
+    return coverage(words, Sought(words).presences([held_in(text)]))
+
+
+def held(*texts: str) -> list[Held]:
+    return [held_in(text) for text in texts]
 
 
 @pytest.mark.parametrize(
@@ -36,12 +41,12 @@ def test_no_words_cover_nothing() -> None:
 
 def test_several_texts_are_read_as_one() -> None:
     sought = Sought((HAVEN, DRUGSPAND))
-    assert sought.presences(("Drugspanden", "De haven.")) == [1.0, 1.0]
-    assert sought.presences(("De haven.", "Een pand vol drugs.")) == [1.0, pytest.approx(0.8)]
-    assert sought.presences(("De haven.", "Een pand.")) == [1.0, pytest.approx(0.8 / 4)]
+    assert sought.presences(held("Drugspanden", "De haven.")) == [1.0, 1.0]
+    assert sought.presences(held("De haven.", "Een pand vol drugs.")) == [1.0, pytest.approx(0.8)]
+    assert sought.presences(held("De haven.", "Een pand.")) == [1.0, pytest.approx(0.8 / 4)]
 
 
 def test_a_granted_word_need_not_be_there() -> None:
     sought = Sought((HAVEN, DRUGSPAND))
-    assert sought.presences(("Niets.",), frozenset({0})) == [1.0, 0.0]
-    assert sought.presences(("Niets.",)) == [0.0, 0.0]
+    assert sought.presences(held("Niets."), frozenset({0})) == [1.0, 0.0]
+    assert sought.presences(held("Niets.")) == [0.0, 0.0]
