@@ -4,11 +4,10 @@ import streamlit as st
 from PIL import Image, ImageDraw
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from ingest.errors import SpeerpuntError
 from views.address import publish, remember, remembered
 from views.filters import NAMES, current_filters, kept_filters, settle
 from views.links import ADD_PAGE, CHANGES_PAGE, DOCUMENT_PAGE, FOLLOW_PAGE
-from views.shared import open_library, show_error, show_fault
+from views.shared import open_library, show_trouble
 from views.style import set_language, show_style
 
 PAGES = (
@@ -44,6 +43,7 @@ def main() -> None:
     publish(page.url_path)
     show_style()
     set_language()
+    is_begun = False
     try:
         open_library()
         filters = kept_filters() if page in beside else current_filters()
@@ -51,13 +51,14 @@ def main() -> None:
             for path, title, url in PAGES:
                 address = {name: list(values) for name, values in filters.items()} | dict(remembered(url))
                 st.page_link(path, label=title, query_params=_pairs(address))
+        is_begun = True
         page.run()
         remember(page.url_path, NAMES)
         settle()
-    except SpeerpuntError as error:
-        show_error(error)
     except Exception as error:
-        show_fault(error)
+        if not is_begun:
+            st.title("Speerpunt", anchor=False)  # a page has its own
+        show_trouble(error)
 
 
 def _lost() -> list[tuple[str, str, str]]:

@@ -14,8 +14,8 @@ from views.columns import address_of
 from views.matrix import LINK, STYLE
 from views.words import STATUS, STRENGTH, by_when, cut_short, euros
 
-CELL = f"{STYLE[1]} min-width: 6rem;"
-WIDE = f"{STYLE[1]} min-width: 15rem;"
+CELL = f"{STYLE[1]} min-width: 0; overflow-wrap: break-word;"
+WIDE = f"{CELL} min-width: 14rem;"
 _LONGEST = 320
 """Characters of a quote: about seven lines in its column."""
 
@@ -49,9 +49,9 @@ def register_html(lines: Sequence[Line], sort: Sort, address: Parameters) -> str
     heads = "".join(_head(name, order, sort, address) for name, order in _HEADS)
     label = "Toezeggingen en voornemens"
     return tidy(
+        "<p>Kies een onderstreepte kop om zo te ordenen. Past de tabel niet op uw scherm? Schuif hem opzij.</p>"
         f'<div role="region" tabindex="0" aria-label="{label}, als tabel" style="overflow-x: auto;">'
-        f'<table style="{STYLE[0]}"><caption style="text-align: left; padding: 0.3rem 0;">{label}. '
-        "Kies een onderstreepte kop om zo te ordenen. Past de tabel niet op uw scherm? Schuif hem opzij.</caption>"
+        f'<table style="{STYLE[0]}"><caption style="text-align: left; padding: 0.3rem 0;">{label}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{''.join(map(_row, lines))}</tbody></table></div>"
     )
 
@@ -79,10 +79,10 @@ def _row(line: Line) -> str:
         (CELL, escape(fact.actor or "niet genoemd")),
         (WIDE, f"“{escape(cut_short(' '.join(fact.text.split()), _LONGEST))}”"),
         (CELL, escape(by_when(fact))),
-        (CELL, escape(euros(fact.amount_eur)) if fact.amount_eur is not None else "niet genoemd"),
+        (CELL, escape(euros(fact.amount_eur)) if fact.amount_eur is not None else "–"),
         (CELL, escape(STRENGTH[fact.strength])),
         (CELL, "<br>".join(map(escape, filter(None, (STATUS[fact.status], line.listed))))),
-        (WIDE, source),
+        (CELL, source),
     ]
     return "<tr>" + "".join(f'<td style="{style}">{cell}</td>' for style, cell in cells) + "</tr>"
 

@@ -65,6 +65,14 @@ def _encoder() -> Encoder:
     return open_encoder()
 
 
+def show_trouble(error: Exception) -> None:
+    """Why a page can't be shown."""
+    if isinstance(error, SpeerpuntError):
+        show_error(error)
+    else:
+        show_fault(error)
+
+
 def show_error(error: SpeerpuntError) -> None:
     """What went wrong and what to do, without markup."""
     with st.container(border=True):

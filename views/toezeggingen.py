@@ -1,6 +1,7 @@
 """Toezeggingen en voornemens: who will do what, by when, for how much."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import get_args
 
 import streamlit as st
@@ -77,7 +78,8 @@ def _show_rows(listed: Listing) -> None:
 
 
 def _source(row: FactRow) -> str:
-    return citation_of(row, pages_at(row.document, row.fact.start, row.fact.end))
+    """The citation without the heading, for a narrow column."""
+    return citation_of(replace(row, heading_path=()), pages_at(row.document, row.fact.start, row.fact.end))
 
 
 def _choice() -> Choice:
