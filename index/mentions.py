@@ -7,9 +7,13 @@ from collections.abc import Iterable, Sequence
 from index.fold import name_key
 from index.wordlists import entries
 from ingest.fact_types import Commitment, Fact, Official
+from ingest.lexicon import read_words
 
 _TITLES = frozenset(entries("titles.txt"))
 """Words beside a name that are no part of it; an actor of nothing else ("de burgemeester") names nobody."""
+
+_PREFIXES = frozenset(word for prefix in read_words("tussenvoegsels.txt") for word in name_key(prefix).split())
+"""With one of these a key begins that has no given name: "van dijk"."""
 
 
 def person_key(name: str) -> str:
@@ -24,8 +28,14 @@ def names_person(key: str, wanted: str) -> bool:
 
 
 def shortens(key: str, full: str) -> bool:
-    """Whether a key is the surname of a fuller name, perhaps after initials that agree with it."""
+    """Whether a key is the surname of a fuller name, perhaps after initials that agree with it.
+
+    A given name and the first part of a double surname are too: "Anna de Wit" of "Anna de Wit-Kraan".
+    """
     words, fuller = key.split(), full.split()
+    has_given = len(words) > 1 and len(words[0]) > 1 and words[0] not in _PREFIXES
+    if has_given and len(fuller) > len(words) and fuller[: len(words)] == words:
+        return True
     initials = [word for word in words if len(word) == 1]
     surname = words[len(initials) :]
     given = fuller[: len(fuller) - len(surname)]
@@ -44,10 +54,14 @@ def fullest(keys: Iterable[str]) -> dict[str, str]:
     known = {key for key in keys if key}
     namesakes: dict[str, list[str]] = defaultdict(list)
     for key in known:
-        namesakes[key.split()[-1]].append(key)
+        for word in set(key.split()):
+            namesakes[word].append(key)
     longer = {key: {full for full in namesakes[key.split()[-1]] if shortens(key, full)} for key in known}
-    ends = {key: {full for full in fulls if not longer[full]} for key, fulls in longer.items()}
-    return {key: next(iter(fulls)) if len(fulls) == 1 else key for key, fulls in ends.items()}
+
+    def ends(key: str) -> set[str]:
+        return {end for full in longer[key] for end in ends(full)} or {key}
+
+    return {key: found.pop() if len(found := ends(key)) == 1 else key for key in known}
 
 
 def mentioned_keys(facts: Sequence[Fact]) -> list[frozenset[str]]:

@@ -26,6 +26,9 @@ def _official(text: str, name: str, role: str = "wethouder", portfolio: str | No
         pytest.param(
             ["Anna de Boer", "Arie de Boer", "A. de Boer"], ["A. de Boer", "Anna de Boer", "Arie de Boer"], id="which"
         ),
+        pytest.param(["Anna de Boer-Kraan", "Anna de Boer", "A. de Boer"], ["Anna de Boer-Kraan"], id="married"),
+        pytest.param(["De Boer-Kraan", "De Boer"], ["De Boer", "De Boer-Kraan"], id="surnames-that-begin-alike"),
+        pytest.param(["Paul Post", "P.A. Post", "P. Post"], ["Paul Post"], id="more-initials-than-names"),
         pytest.param(["Anna de Boer", "P. de Boer"], ["Anna de Boer", "P. de Boer"], id="other-initials"),
         pytest.param(["Anna de Boer", "Piet de Boer", "Boer"], ["Anna de Boer", "Boer", "Piet de Boer"], id="two"),
     ],
