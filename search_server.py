@@ -3,6 +3,8 @@
 from starlette.middleware import Middleware
 from streamlit.starlette import App
 
+from views.warming import warm_up
 from views.wrong_address import OneLevel
 
 app = App("search_app.py", middleware=[Middleware(OneLevel)])
+warm_up()
