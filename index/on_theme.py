@@ -16,6 +16,7 @@ from index.rows import FactRow
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Amount, Commitment, Speerpunt
 from ingest.model import ThemeScore
+from ingest.theme_taakvelden import themes_of_taakveld
 from ingest.themes import THEMES, themes_of
 
 _BEFORE = 400
@@ -57,8 +58,12 @@ def _facts_on(library: Library, asked: Filters) -> list[FactRow]:
 
 
 def _names(amount: Amount, themes: set[str]) -> bool:
-    """Whether a row of a table has the theme itself as its name: one of a table with a row for each theme."""
-    return bool(amount.row) and any(theme in themes for theme in _leaves(amount.row or ""))
+    """Whether a row of a table has the theme itself, or a taakveld of it, as its name: one of a table of them all."""
+    return bool(amount.row) and bool(themes & {*_leaves(amount.row or ""), *_of_taakveld(amount)})
+
+
+def _of_taakveld(amount: Amount) -> frozenset[str]:
+    return themes_of_taakveld(amount.taakveld) if amount.taakveld else frozenset()
 
 
 def _themes_of_facts(library: Library, within: Filters) -> dict[int, frozenset[str]]:
@@ -71,6 +76,8 @@ def _themes(row: FactRow, texts: "_Texts") -> frozenset[str]:
     found = {score.theme for score in themes_of(own_words(row), row.heading_path)}
     if row.document.doc_type == "raadsverslag":
         found |= set(_leaves(own_words(row)))  # an item of the agenda is wider than what is promised below it
+    if isinstance(row.fact, Amount):
+        found |= _of_taakveld(row.fact)
     if isinstance(row.fact, Commitment) and not row.fact.register_status and leans(row):
         found |= set(texts.before(row))
     if isinstance(row.fact, Speerpunt) and leans(row) and _is_heading(row.fact, row.heading_path):

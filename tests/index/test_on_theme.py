@@ -87,3 +87,11 @@ def test_in_minutes_the_words_of_a_promise_outweigh_the_item_of_the_agenda(libra
         document(text, path="item.txt", identity=about, passages=(whole,), facts=(promise,), sections=(section,)),
     )
     assert ("item.txt", said) in found(library, "woonoverlast")
+
+
+def test_a_row_of_a_taakveld_of_the_theme_counts_whatever_it_is_named(library: Library) -> None:
+    table = "Gezinsgericht | 12.000"
+    sums = (Amount(0, len(table), table, 0.9, value_eur=12_000.0, row="Gezinsgericht", taakveld="6.73b"),)
+    whole = Passage(0, len(table), themes=(ThemeScore("financien", 0.9),))
+    put(library, document(table, path="taken.txt", identity=identity("Waterdrecht"), passages=(whole,), facts=sums))
+    assert found(library, "jeugdhulp") == [("taken.txt", table)]
