@@ -3,7 +3,7 @@ pdfium isn't thread-safe, and a hostile file can hang it or make it eat memory."
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,13 @@ from ingest.read.ocr import DPI, HOW_TO_INSTALL, OcrFailed, Picture, installed
 from ingest.read.ocr_pages import Recognised, recognise
 from ingest.read.options import DEFAULT_OPTIONS, Options
 from ingest.read.page_names import named
-from ingest.read.pdf_page import read_page
+from ingest.read.pdf_page import ReadPage, read_page
 
 MAX_RENDER_PIXELS = 25_000_000
 """A page of A4 at 400 dpi has 15 million; a poster at that scale would take gigabytes."""
+
+_USUAL_SIZE = (595.0, 842.0)
+"""Points of a page of A4."""
 
 _HINTS = ("Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
 
@@ -87,42 +90,41 @@ def _without_pages(path: Path) -> EmptyFile:
 
 
 def _read_document(document: Any, path: Path, options: Options) -> Reading:
-    count = len(document)
-    if count == 0:
+    pages = list(_pages(document))
+    if not pages:
         raise _without_pages(path)
-    lines: list[Line] = []
-    sizes: list[tuple[float, float]] = []
-    pictures: list[int] = []
-    stamped: list[int] = []
-    unreadable: list[int] = []
-    tables = 0
-    for number in range(1, count + 1):
-        try:
-            size, page_lines, has_picture = read_page(document, number, tables)
-        except pdfium.PdfiumError:
-            sizes.append(sizes[-1] if sizes else (595.0, 842.0))
-            unreadable.append(number)
-            continue
-        sizes.append(size)
-        lines.extend(page_lines)
-        tables = next((line.table for line in reversed(page_lines) if line.table), tables)
-        if has_picture:
-            (stamped if page_lines else pictures).append(number)
+    lines = [line for page in pages for line in page.lines]
     nonsense = looks_like_nonsense(lines)
-    wanted = _to_recognise(options, count, sorted((*pictures, *stamped)), nonsense=nonsense)
-    recognised = _recognised(document, wanted, options, tables)
-    pictures, stamped = ([page for page in pages if page not in recognised.tried] for pages in (pictures, stamped))
+    wanted = _to_recognise(pages, options, nonsense=nonsense)
+    recognised = _recognised(document, wanted, options, _last_table(lines))
     metadata = _metadata(document)
     return Reading(
         format="pdf",
         lines=tuple(_with_recognised([] if nonsense else lines, recognised)),
-        page_sizes=tuple(sizes),
+        page_sizes=tuple(page.size for page in pages),
         bookmarks=tuple(_bookmarks(document)),
         title=metadata.pop("Title", None),
         hints=tuple(metadata.items()),
-        problems=(*_problems(pictures, stamped, unreadable, nonsense=nonsense), *recognised.problems),
+        problems=(*_problems(pages, recognised.tried, nonsense=nonsense), *recognised.problems),
         left=recognised.left,
     )
+
+
+def _pages(document: Any) -> Iterator[ReadPage]:
+    """The pages in order; one that can't be read is as large as the one before it."""
+    size, tables = _USUAL_SIZE, 0
+    for number in range(1, len(document) + 1):
+        try:
+            page = read_page(document, number, tables)
+        except pdfium.PdfiumError:
+            page = ReadPage(number, size, damaged=True)
+        size, tables = page.size, _last_table(page.lines) or tables
+        yield page
+
+
+def _last_table(lines: Sequence[Line]) -> int:
+    """The number of the last table on the lines, 0 without any."""
+    return next((line.table for line in reversed(lines) if line.table), 0)
 
 
 def _with_recognised(lines: list[Line], recognised: Recognised) -> list[Line]:
@@ -134,10 +136,10 @@ def _with_recognised(lines: list[Line], recognised: Recognised) -> list[Line]:
     return sorted(kept, key=lambda line: line.page or 0)
 
 
-def _to_recognise(options: Options, count: int, pictures: list[int], *, nonsense: bool) -> list[int]:
+def _to_recognise(pages: Sequence[ReadPage], options: Options, *, nonsense: bool) -> list[int]:
     if options.ocr == "never":
         return []
-    return list(range(1, count + 1)) if nonsense or options.ocr == "always" else pictures
+    return [page.number for page in pages if page.shows_more or nonsense or options.ocr == "always"]
 
 
 def _recognised(document: Any, wanted: list[int], options: Options, tables: int) -> Recognised:
@@ -162,7 +164,11 @@ def _picture(document: Any, number: int) -> Picture:
     return Picture(drawn.width, drawn.height, drawn.tobytes(), drawn.width / width)
 
 
-def _problems(pictures: list[int], stamped: list[int], unreadable: list[int], *, nonsense: bool) -> Iterator[str]:
+def _problems(pages: Sequence[ReadPage], recognised: Container[int], *, nonsense: bool) -> Iterator[str]:
+    more = [page for page in pages if page.shows_more and page.number not in recognised]
+    pictures = [page.number for page in more if not page.lines]
+    stamped = [page.number for page in more if page.lines]
+    unreadable = [page.number for page in pages if page.damaged]
     if nonsense:
         yield "De tekstlaag is onleesbaar (letters zonder betekenis) en is niet gebruikt."
     if pictures:

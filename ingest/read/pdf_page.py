@@ -1,9 +1,9 @@
 """Reads one page of a PDF: its lines in reading order, set upright where they were drawn sideways."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -22,12 +22,28 @@ _FAR_OUTSIDE = 5.0
 """Points outside the page from which text can't be seen."""
 
 
-def read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, float], list[Line], bool]:
-    """The size of a page as shown, its lines, and whether it shows more than these.
+class ReadPage(NamedTuple):
+    """A page as it was read.
+
+    Attributes:
+        number: from 1.
+        size: (width, height) in points, as shown.
+        lines: in reading order.
+        shows_more: whether more text is to be seen than these lines.
+        damaged: whether it couldn't be read.
+    """
+
+    number: int
+    size: tuple[float, float]
+    lines: Sequence[Line] = ()
+    shows_more: bool = False
+    damaged: bool = False
+
+
+def read_page(document: Any, number: int, tables: int) -> ReadPage:
+    """Read a page of a document of pypdfium2.
 
     Args:
-        document: of pypdfium2.
-        number: of the page, from 1.
         tables: how many were found on the pages before it.
 
     Raises:
@@ -38,7 +54,7 @@ def read_page(document: Any, number: int, tables: int) -> tuple[tuple[float, flo
         found = None if raw.FPDFPage_GetRotation(page) else _upright_lines(page, number, tables)
     lines = _turned_lines(document, number, tables) if found is None else found
     words = sum(line.text.count(" ") + 1 for line in islice(lines, FEW_WORDS))
-    return size, lines, words < FEW_WORDS and _shows_more(document, number, words)
+    return ReadPage(number, size, lines, words < FEW_WORDS and _shows_more(document, number, words))
 
 
 @contextmanager
