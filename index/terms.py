@@ -24,6 +24,8 @@ SYNONYM = 0.7
 .7 for those the highest found most."""
 DEFINED = 0.9
 """What an abbreviation weighs for its full name, and the other way round, where a text of the library explains it."""
+RAREST_COMMON = 1.0
+"""The rarity, at most, of a word that hardly says what a question is about: a small library may lack it by chance."""
 CORRECTED = 0.9
 """What a match of the word that was probably meant weighs."""
 _LONGEST_COUNT = 2
@@ -167,7 +169,14 @@ def _word(token: Token, index: WordIndex, others: Sequence[Form], meant: str | N
         forms += _own(meant, stem(meant), CORRECTED, "corrected")
     forms += others
     known = max(_known(form, index) for form in forms)
-    return Word(token.start, token.end, rarity(count, index.size()), tuple(forms), meant, known)
+    rare = rarity(count, index.size())
+    weight = min(rare, RAREST_COMMON) if token.stem in _common() else rare
+    return Word(token.start, token.end, weight, tuple(forms), meant, known)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(token.stem for line in entries("gewone_woorden.txt") for token in tokens(line))
 
 
 def _known(form: Form, index: WordIndex) -> float:

@@ -1,0 +1,16 @@
+"""The words of a question, each with how much it says."""
+
+from pathlib import Path
+
+from index.query import understand
+from index.terms import RAREST_COMMON
+from tests.index.making import document, new_library, put
+
+
+def test_a_word_that_hardly_says_anything_weighs_little_however_rare(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        put(library, document("Een kade met een sluis.\nDe brug over de haven.\nHet slot van de kade."))
+        weights = {
+            question: word.rarity for question in ("zwembad", "nieuwe") for word in understand(question, library).words
+        }
+        assert weights["nieuwe"] == RAREST_COMMON < weights["zwembad"]
