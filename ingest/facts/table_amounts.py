@@ -50,6 +50,8 @@ _NO_MONEY = re.compile(
     r"%|\bfte\b|\baantal\b|percentage|\bratio\b|inwoners\b|\bkans\b|kwarta(?:al|len)\b|factor|dichtheid|lengte\b|hectare|\bm2\b|leerlingen|\buren\b|kalendermaanden|solvabiliteit|schuldquote",
     re.IGNORECASE,
 )
+_NUMBERING = re.compile(r"(?:progr(?:amma)?|nr|nummer|volgnummer|taakveld|blz|pagina)\.?", re.IGNORECASE)
+"""A column under such a head holds numbers of things."""
 
 
 def table_amounts(document: Document) -> Iterator[Amount]:
@@ -119,7 +121,7 @@ def _amounts(text: str, stretch: Stretch, ceiling: float, running: RunningYear) 
     for line in stretch.lines:
         if not _NO_MONEY.search(line.label):
             for figure, column in _figures(line, columns):
-                if figure.value and not _NO_MONEY.search(column):
+                if figure.value and not _NO_MONEY.search(column) and not _NUMBERING.fullmatch(column.strip()):
                     yield _amount(text, line, figure, column, columns, scale, doubtful=doubtful)
             yield from _in_words(text, line)
 

@@ -185,3 +185,8 @@ def test_a_sum_of_a_side_stands_above_its_taakvelden() -> None:
 def test_figures_with_letters_that_ran_together_are_cut_up() -> None:
     rows = table(("x € 1.000", "2025", "2026", "2027"), ("Veilig", "310 V 450 N", "512 V"))
     assert [(a.value_eur, a.year) for a in amounts(rows)] == [(310_000, 2025), (-450_000, 2026), (512_000, 2027)]
+
+
+def test_the_number_of_a_programme_is_no_sum() -> None:
+    read = table(("Voorstel", "Programma", "Bedrag in euro's"), ("Leningen", "9", "200.000"), ("Bomen", "4", "50.000"))
+    assert [amount.value_eur for amount in amounts(read)] == [200_000.0, 50_000.0]
