@@ -52,7 +52,7 @@ def _shingles(text: str) -> Runs:
 def _repeats(later: Runs, first: Runs) -> bool:
     shared = len(later & first)
     within = len(later) >= _LONG_ENOUGH and shared >= _SAME * len(later)
-    return within or shared >= _SAME * len(later | first)
+    return within or shared >= _SAME * (len(later) + len(first) - shared)
 
 
 def spread(
