@@ -24,7 +24,7 @@ SYNONYM = 0.7
 .7 for those the highest found most."""
 DEFINED = 0.9
 """What an abbreviation weighs for its full name, and the other way round, where a text of the library explains it."""
-RAREST_COMMON = 1.0
+RAREST_COMMON = 2.0
 """The rarity, at most, of a word that hardly says what a question is about: a small library may lack it by chance."""
 CORRECTED = 0.9
 """What a match of the word that was probably meant weighs."""
