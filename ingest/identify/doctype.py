@@ -193,16 +193,21 @@ def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
             kept.append((cue, match))
     earliest = min((match.start() for _, match in kept), default=0)
     for cue, match in kept:
-        about = match.start() != earliest or _ABOUT.search(text, 0, match.start()) or _is_subject(cue.doc_type, text)
+        about = match.start() != earliest or _ABOUT.search(text, 0, match.start()) or _is_subject(cue, match)
         factor = _SECOND if about else 1.0
         span = match.span() if text == phrase.text else (0, len(phrase.text))
         yield cue.doc_type, cue.weight * factor, phrase.evidence(*span)
 
 
-def _is_subject(doc_type: str, line: str) -> bool:
-    """Whether a line names the subject of a paper, which is not of this type itself."""
-    kind = doc_types().get(doc_type)
-    return kind is not None and not kind.is_dated and _SUBJECT.match(line) is not None
+def _is_subject(cue: _Cue, name: re.Match[str]) -> bool:
+    """Whether a line says what a paper is about, and so not what it is; a "kaderbrief" is the letter itself.
+
+    What opens a row of a table is an item of a list.
+    """
+    kind = doc_types().get(cue.doc_type)
+    itself = kind is None or kind.is_dated or name.group().casefold().endswith("brief")
+    in_row = " | " in name.string[name.end() :]
+    return in_row or (not itself and _SUBJECT.match(name.string) is not None)
 
 
 def _hides(strong: _Cue, other: re.Match[str], cue: _Cue, match: re.Match[str]) -> bool:

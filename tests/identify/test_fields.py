@@ -51,6 +51,9 @@ DOC_TYPES = [
     pytest.param(Paper("Gemeente Losser\n\nRaadsmededeling 14\n\nHet bad gaat open."), "rib", id="title that ends in a number, no line of a table of contents"),
     pytest.param(Paper("Inhoud\nKadernota 4\nBegroting 12\nJaarverslag 20\n\nDe zon schijnt."), None, id="lines that do end in pages"),
     pytest.param(Paper("Maat: px\nWeergave met pagina beginnen:\nTranscriptie\n\n1 Programmabegroting 2017 Versie voor de raad"), "programmabegroting", id="below what a viewer prints"),
+    pytest.param(Paper("Aan de raad van Losser\n\nOnderwerp: Kaderbrief 2025\n\nBijgaand de kaderbrief 2025. Deze kaderbrief geeft kaders voor de begroting 2025."), "kadernota", id="letter that is called so in its subject"),
+    pytest.param(Paper("Gemeente Losser\n\nStuk | Uitslag\nMotie bankjes | verworpen\nBegroting 2024 | aangenomen"), None, id="items of a table"),
+    pytest.param(Paper("Hart voor Losser\nAkkoord 2022 - 2026 van twee partijen"), "coalitieakkoord", id="agreement without more of a name"),
 ]  # fmt: skip
 
 
@@ -175,6 +178,9 @@ DATES = [
     pytest.param(Paper("Mobiliteitsvisie 2040\nversie 1.3 | 20 februari 2025\n\nVooraf"), "2025-02-20", id="of a version"),
     pytest.param(Paper("1 Begroting 2017 Ontwerpbegroting vastgesteld door het dagelijks bestuur op 8 april 2016\n\nInhoud"), "2016-04-08", id="adopted, on a line of other things"),
     pytest.param(Paper("Spijkenisse, 6 februari 2024\n\nGeachte raad,", file="scan_20240214_0001.pdf"), "2024-02-06", id="the scanner's day is another"),
+    pytest.param(Paper("Beantwoording raadsvragen\nIngediend op: 24 januari 2023\nBeantwoord op: 14 februari 2023"), "2023-02-14", id="answered after asked"),
+    pytest.param(Paper("Akkoord van VVD, CDA en PAK Gepresenteerd op 21 juni 2022\n\nZorg"), "2022-06-21", id="presented, on a line that had its own"),
+    pytest.param(Paper("Beleidskader jeugd\nconcept d.d. 11 april 2023\n\nLeeswijzer"), "2023-04-11", id="of a draft"),
 ]  # fmt: skip
 
 
