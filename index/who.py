@@ -15,10 +15,12 @@ from typing import Literal
 from index.analysis import is_stop_word, tokens
 from index.around import sentence_around
 from index.filters import Filters
-from index.fold import fold
+from index.fold import fold, name_key
+from index.homes import homes_of
 from index.library import Library
 from index.moments import moment
 from index.people import people_of
+from index.place_names import keys_of
 from index.preferences import covers
 from index.query import Query
 from index.rows import FactRow
@@ -106,7 +108,9 @@ def who(library: Library, query: Query, filters: Filters) -> Who | None:
     if len(places) > MOST_PLACES:
         return Who(said, None if subject else role, (), ())
     rows = library.facts("official", Filters(municipalities=places))
-    careers = careers_of([person for person in people_of(rows) if person.municipality])
+    within = {key for place in places for key in keys_of(place)}
+    people = people_of(rows, homes_of(library, rows))
+    careers = careers_of([person for person in people if name_key(person.municipality or "") in within])
     years = filters.years or query.preferences.years
     asked = _Asked(subject, role, years, _said_in_sentence(library, rows, subject))
     found = [holder for career in careers if (holder := _holder(career, asked))]

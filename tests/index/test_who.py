@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -113,6 +114,21 @@ def test_a_year_keeps_to_the_papers_of_it(library: Library) -> None:
 
 def test_a_municipality_without_papers_has_its_own_note(library: Library) -> None:
     assert asked(library, "Wie gaat over sport in Utrecht?") is None
+
+
+def test_of_a_regional_plan_each_office_is_of_the_municipality_that_stands_with_it(tmp_path: Path) -> None:
+    text = "Zorg | Anna Bakker, burgemeester van Oosterhage\nHaven | Bas Tol, burgemeester van Waterdrecht"
+    facts = tuple(
+        Official(text.index(name), text.index(name) + len(name), name, 0.9, name, "burgemeester")
+        for name in ("Anna Bakker", "Bas Tol")
+    )
+    regional = replace(identity(None), municipalities=("Waterdrecht", "Oosterhage"))
+    with new_library(tmp_path / "library") as made:
+        put(made, document(text, path="regio.txt", identity=regional, facts=facts))
+        put(made, paper("w24.txt", "Waterdrecht", 2024, alderman("Ans Post", "sport")))
+        put(made, paper("o24.txt", "Oosterhage", 2024, alderman("Jan Vos", "sport")))
+        found = asked(made, "wie is burgemeester van Waterdrecht")
+    assert names(found) == [("Bas Tol", "office")]
 
 
 def test_of_too_many_municipalities_one_is_to_be_chosen(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
