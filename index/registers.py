@@ -79,8 +79,10 @@ class Registers:
         filters = Filters(tuple(sorted(places)))
         days = {day for _, day in self._days}
         dated = [document.id for document in self._library.documents(filters) if document.identity.date.value in days]
-        numbered = self._library.each_fact("commitment", filters, Choice(numbered=True))
-        rows = chain(numbered, *(self._library.facts("commitment", document_id=document) for document in dated))
+        # Read as they are, also where residents are left out of what is shown: only ids and states leave here.
+        numbered = Library.each_fact(self._library, "commitment", filters, Choice(numbered=True))
+        on_days = (Library.facts(self._library, "commitment", document_id=document) for document in dated)
+        rows = chain(numbered, *on_days)
         found = {row.id: self.newest(row) for row in rows}
         told = ((number, row) for number, row in found.items() if row and row.id != number)
         return tuple((number, state) for number, row in told if (state := state_of(row)))
