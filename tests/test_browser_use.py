@@ -159,6 +159,7 @@ def test_adding_correcting_and_checking(page: "Page", address: str, library: Pat
         pytest.param("sessiedossier", id="sessiedossier"),
         pytest.param("portefeuillehouders", id="portefeuillehouders"),
         pytest.param("volgen", id="volgen"),
+        pytest.param("toezeggingen", id="toezeggingen as a table"),
     ],
 )
 def test_hostile_text_is_shown_as_it_is_everywhere(page: "Page", address: str, library: Path, path: str) -> None:
@@ -170,6 +171,8 @@ def test_hostile_text_is_shown_as_it_is_everywhere(page: "Page", address: str, l
         fact = opened.facts("commitment", document_id=hostile.id)[0].fact
     if path == "volgen":
         asked = {"doc": hostile.source.sha256, "van": str(fact.start)}
+    elif path == "toezeggingen":
+        asked = {"soort": "kadernota", "jaar": "2030", "vorm": "tabel"}
     elif path == "veranderd":
         old = "kadernota-2022.pdf"
         with Library.open(library) as opened:
@@ -178,6 +181,6 @@ def test_hostile_text_is_shown_as_it_is_everywhere(page: "Page", address: str, l
     visit(page, f"{address}/{path}?{urlencode(asked)}")
     assert page.title() != "geraakt"
     assert page.locator("b, [data-testid=stMain] a[href*='x.example'], .katex, img[src=x]").count() == 0
-    if path in ("volgen", "veranderd", "sessiedossier"):
+    if path in ("volgen", "veranderd", "sessiedossier", "toezeggingen"):
         assert "<b>camera's</b>" in page.get_by_test_id("stMain").inner_text()
     assert [url for url in outside if not url.startswith(("data:", "blob:"))] == []

@@ -90,7 +90,7 @@ def _show_start() -> None:
     read = [row for row in documents_of(Filters()) if row.status != "failed"]
     places = sorted({row.municipality for row in read if row.municipality})
     if not read:
-        st.text("Er staan nog geen stukken in de bibliotheek. Lees ze in met: speerpunt ingest MAP")
+        st.text("Er zitten nog geen stukken in de collectie. Lees ze in met: speerpunt ingest MAP")
         return
     word = "gemeente" if len(places) == 1 else "gemeenten"
     listed = f": {', '.join(places)}" if 0 < len(places) <= 12 else ""
