@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pytest
+
 from ingest.gazetteer import Gazetteer
 from ingest.identify import identify
 from ingest.model import Identity
@@ -30,6 +32,21 @@ class Case:
     url: str | None = None
     furniture: tuple[str, ...] = ()
     hints: tuple[tuple[str, str], ...] = ()
+
+
+def case(
+    name: str,
+    text: str,
+    *,
+    file: str = "a1b2c3d4.txt",
+    title: str | None = None,
+    url: str | None = None,
+    furniture: tuple[str, ...] = (),
+    hints: tuple[tuple[str, str], ...] = (),
+    **expected: str | int | None,
+) -> object:
+    """A row of a table of cases: its name, the paper, and what it is."""
+    return pytest.param(Case(text, expected, file, title, url, furniture, hints), id=name)
 
 
 def identity_of(paper: Paper | Case, gazetteer: Gazetteer, given: dict[str, str] | None = None) -> Identity:

@@ -5,123 +5,24 @@
 import pytest
 
 from ingest.gazetteer import Gazetteer
-from tests.identify.papers import Case, check
+from tests.identify.papers import Case, case, check
 
 CYCLE = [
-    pytest.param(
-        Case(
-            "Programmabegroting 2026-2029\n\nGemeente Rheden\nSeptember 2025\n\nVoor u ligt de programmabegroting 2026. In 2025 stelde u de kadernota 2026 vast.",
-            {
-                "municipality": "Rheden",
-                "doc_type": "programmabegroting",
-                "reporting_year": 2026,
-                "plan_period": "2026-2029",
-                "date": None,
-            },
-        ),
-        id="begroting for four years, made the year before",
-    ),
-    pytest.param(
-        Case(
-            "Gemeente Oldebroek\n\nBegroting 2025\nen meerjarenraming 2026-2028\n\nVastgesteld in de raadsvergadering van 7 november 2024",
-            {
-                "municipality": "Oldebroek",
-                "doc_type": "programmabegroting",
-                "reporting_year": 2025,
-                "plan_period": None,
-                "date": "2024-11-07",
-            },
-        ),
-        id="begroting adopted in the year before",
-    ),
-    pytest.param(
-        Case(
-            "Jaarstukken 2023\n\nGemeente Twenterand\n\nVastgesteld door de raad op 2 juli 2024\n\nWat wilden we bereiken? (tekst uit Begroting 2023)\nWe gaan in 2023 meer handhaven.\nWat hebben we bereikt?\nIn 2023 werd meer gehandhaafd. In 2024 gaan we verder.",
-            {"municipality": "Twenterand", "doc_type": "jaarstukken", "reporting_year": 2023, "date": "2024-07-02"},
-        ),
-        id="jaarstukken adopted the year after, with the plan's text",
-    ),
-    pytest.param(
-        Case(
-            "2e bestuursrapportage 2024\n\nGemeente Raalte\n\nDe cijfers zijn van 1 september 2024 (peildatum). De 1e bestuursrapportage 2024 is in juni 2024 vastgesteld. De begroting 2025 volgt.",
-            {"municipality": "Raalte", "doc_type": "tussenrapportage", "reporting_year": 2024, "date": None},
-        ),
-        id="second bestuursrapportage with a peildatum",
-    ),
-    pytest.param(
-        Case(
-            "Bestuursrapportage 2012 - II\n\n(periode januari t/m augustus 2012)\n\nIn december 2011 is de 2e bestuursrapportage 2011 behandeld.",
-            {"municipality": None, "doc_type": "tussenrapportage", "reporting_year": 2012},
-        ),
-        id="bestuursrapportage of nobody",
-    ),
-    pytest.param(
-        Case(
-            "Inleiding\n\nDe Eerste Bestuursrapportage 2018 heeft als peildatum 1 april 2018. De afwijkingen van de Begroting 2018 zijn klein. In de Tweede Bestuursrapportage 2018 volgt meer.",
-            {"doc_type": "tussenrapportage", "reporting_year": 2018, "date": None},
-        ),
-        id="page of a bestuursrapportage that names itself in a sentence",
-    ),
-    pytest.param(
-        Case(
-            "Kadernota 2027\n\nGemeente Nijkerk, mei 2026\n\nDe kadernota 2027 geeft richting aan de begroting 2027-2030. Bij de jaarrekening 2025 hielden we over. In 2026 bouwen we, in 2026 sparen we, in 2026 delen we.",
-            {"municipality": "Nijkerk", "doc_type": "kadernota", "reporting_year": 2027, "date": None},
-        ),
-        id="kadernota that speaks mostly of other years",
-    ),
-    pytest.param(
-        Case(
-            "Overzicht van baten en lasten\n\nDe rekening van baten en lasten geeft als onderdeel van de jaarrekening inzicht in het jaar.\n\nProgramma Primitieve begroting 2022 Bijgestelde begroting 2022 Realisatie 2022\nBestuur 329 400 410",
-            {"doc_type": "jaarstukken", "reporting_year": 2022},
-        ),
-        id="page of the jaarrekening's tables",
-    ),
-    pytest.param(
-        Case(
-            "Veiligheid\n\nWat wilden we bereiken?\nEen veilig dorp.\nWat hebben wij daarvoor gedaan in 2022?\nIndicatoren B2022 R2022\nWat heeft het gekost in 2022?\nBegroting na wijziging 2022 Rekening 2022",
-            {"doc_type": "jaarstukken", "reporting_year": 2022},
-        ),
-        id="questions of a jaarverslag with the year behind them",
-    ),
-    pytest.param(
-        Case(
-            "Voorjaarsnota 2023\n\nInhoud\n1. Inleiding ... 2\n\n1. Inleiding\nHet doel van de voorjaarsnota is een actueel beeld te schetsen van de gevolgen van beleid voor de jaren 2024 t/m 2027 en een afweging te maken tussen bestaand beleid en nieuwe wensen.",
-            {"doc_type": "kadernota", "reporting_year": 2023},
-        ),
-        id="voorjaarsnota about the years to come",
-    ),
-    pytest.param(
-        Case(
-            "Leeswijzer\n\nDe kadernota hebben we onderverdeeld in vier rubrieken. Per programma geven we de doelen en de financiën. Bij financiële kaders staan de uitgangspunten voor het opstellen van de begroting.",
-            {"doc_type": "kadernota"},
-        ),
-        id="leeswijzer of a kadernota",
-    ),
-    pytest.param(
-        Case(
-            "Programma 4 Wonen\n\nWat willen we bereiken?\nVoldoende woningen.\nWat gaan we doen?\nIn 2026 starten we met de bouw.",
-            {"municipality": "Waalre", "doc_type": "programmabegroting", "reporting_year": 2026},
-            file="programmarekening_2019.txt",
-            url="https://waalre.begroting-2026.nl/p221/wonen",
-        ),
-        id="file named after another paper",
-    ),
-    pytest.param(
-        Case(
-            "Jaarverslag en jaarrekening 2020\n\nGemeente Hattem\n\nDe uitkomst over 2020 was gunstig.",
-            {"municipality": "Hattem", "doc_type": "jaarstukken", "reporting_year": 2020},
-            title="Microsoft Word - Begroting 2018 Kampen.docx",
-        ),
-        id="PDF title of the file it was made from",
-    ),
-    pytest.param(
-        Case(
-            "Aanbiedingsbrief\nVoor u ligt de (meerjaren)programmabegroting 2023-2026. In de perspectiefnota zagen we tekorten.\nDe voorliggende meerjarenprogrammabegroting 2023 – 2026 is sluitend.",
-            {"doc_type": "programmabegroting", "reporting_year": 2023, "plan_period": "2023-2026"},
-        ),
-        id="begroting with a bracket in its name",
-    ),
-]
+    case("begroting for four years, made the year before", "Programmabegroting 2026-2029\n\nGemeente Rheden\nSeptember 2025\n\nVoor u ligt de programmabegroting 2026. In 2025 stelde u de kadernota 2026 vast.", municipality="Rheden", doc_type="programmabegroting", reporting_year=2026, plan_period="2026-2029", date=None),
+    case("begroting adopted in the year before", "Gemeente Oldebroek\n\nBegroting 2025\nen meerjarenraming 2026-2028\n\nVastgesteld in de raadsvergadering van 7 november 2024", municipality="Oldebroek", doc_type="programmabegroting", reporting_year=2025, plan_period=None, date="2024-11-07"),
+    case("jaarstukken adopted the year after, with the plan's text", "Jaarstukken 2023\n\nGemeente Twenterand\n\nVastgesteld door de raad op 2 juli 2024\n\nWat wilden we bereiken? (tekst uit Begroting 2023)\nWe gaan in 2023 meer handhaven.\nWat hebben we bereikt?\nIn 2023 werd meer gehandhaafd. In 2024 gaan we verder.", municipality="Twenterand", doc_type="jaarstukken", reporting_year=2023, date="2024-07-02"),
+    case("second bestuursrapportage with a peildatum", "2e bestuursrapportage 2024\n\nGemeente Raalte\n\nDe cijfers zijn van 1 september 2024 (peildatum). De 1e bestuursrapportage 2024 is in juni 2024 vastgesteld. De begroting 2025 volgt.", municipality="Raalte", doc_type="tussenrapportage", reporting_year=2024, date=None),
+    case("bestuursrapportage of nobody", "Bestuursrapportage 2012 - II\n\n(periode januari t/m augustus 2012)\n\nIn december 2011 is de 2e bestuursrapportage 2011 behandeld.", municipality=None, doc_type="tussenrapportage", reporting_year=2012),
+    case("page of a bestuursrapportage that names itself in a sentence", "Inleiding\n\nDe Eerste Bestuursrapportage 2018 heeft als peildatum 1 april 2018. De afwijkingen van de Begroting 2018 zijn klein. In de Tweede Bestuursrapportage 2018 volgt meer.", doc_type="tussenrapportage", reporting_year=2018, date=None),
+    case("kadernota that speaks mostly of other years", "Kadernota 2027\n\nGemeente Nijkerk, mei 2026\n\nDe kadernota 2027 geeft richting aan de begroting 2027-2030. Bij de jaarrekening 2025 hielden we over. In 2026 bouwen we, in 2026 sparen we, in 2026 delen we.", municipality="Nijkerk", doc_type="kadernota", reporting_year=2027, date=None),
+    case("page of the jaarrekening's tables", "Overzicht van baten en lasten\n\nDe rekening van baten en lasten geeft als onderdeel van de jaarrekening inzicht in het jaar.\n\nProgramma Primitieve begroting 2022 Bijgestelde begroting 2022 Realisatie 2022\nBestuur 329 400 410", doc_type="jaarstukken", reporting_year=2022),
+    case("questions of a jaarverslag with the year behind them", "Veiligheid\n\nWat wilden we bereiken?\nEen veilig dorp.\nWat hebben wij daarvoor gedaan in 2022?\nIndicatoren B2022 R2022\nWat heeft het gekost in 2022?\nBegroting na wijziging 2022 Rekening 2022", doc_type="jaarstukken", reporting_year=2022),
+    case("voorjaarsnota about the years to come", "Voorjaarsnota 2023\n\nInhoud\n1. Inleiding ... 2\n\n1. Inleiding\nHet doel van de voorjaarsnota is een actueel beeld te schetsen van de gevolgen van beleid voor de jaren 2024 t/m 2027 en een afweging te maken tussen bestaand beleid en nieuwe wensen.", doc_type="kadernota", reporting_year=2023),
+    case("leeswijzer of a kadernota", "Leeswijzer\n\nDe kadernota hebben we onderverdeeld in vier rubrieken. Per programma geven we de doelen en de financiën. Bij financiële kaders staan de uitgangspunten voor het opstellen van de begroting.", doc_type="kadernota"),
+    case("file named after another paper", "Programma 4 Wonen\n\nWat willen we bereiken?\nVoldoende woningen.\nWat gaan we doen?\nIn 2026 starten we met de bouw.", municipality="Waalre", doc_type="programmabegroting", reporting_year=2026, file="programmarekening_2019.txt", url="https://waalre.begroting-2026.nl/p221/wonen"),
+    case("PDF title of the file it was made from", "Jaarverslag en jaarrekening 2020\n\nGemeente Hattem\n\nDe uitkomst over 2020 was gunstig.", municipality="Hattem", doc_type="jaarstukken", reporting_year=2020, title="Microsoft Word - Begroting 2018 Kampen.docx"),
+    case("begroting with a bracket in its name", "Aanbiedingsbrief\nVoor u ligt de (meerjaren)programmabegroting 2023-2026. In de perspectiefnota zagen we tekorten.\nDe voorliggende meerjarenprogrammabegroting 2023 – 2026 is sluitend.", doc_type="programmabegroting", reporting_year=2023, plan_period="2023-2026"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("case", CYCLE)

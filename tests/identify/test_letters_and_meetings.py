@@ -5,72 +5,18 @@
 import pytest
 
 from ingest.gazetteer import Gazetteer
-from tests.identify.papers import Case, check
+from tests.identify.papers import Case, case, check
 
 LETTERS = [
-    pytest.param(
-        Case(
-            "Gemeente Losser\nPostbus 90\n7580 AB Losser\n\nOns kenmerk\n24.0017331\nOnderwerp\nStand van zaken zwembad\nDatum\n9 april 2024\nBehandeld door\nteam Vastgoed\n\nGeachte raad,\n\nOp 12 maart 2024 vroeg u ons naar het zwembad. Wij laten u weten dat de bouw vordert.\n\nHoogachtend,\nburgemeester en wethouders van Losser",
-            {
-                "municipality": "Losser",
-                "doc_type": "rib",
-                "reporting_year": 2024,
-                "plan_period": None,
-                "date": "2024-04-09",
-            },
-        ),
-        id="labels above their values, in another order",
-    ),
-    pytest.param(
-        Case(
-            "Aan de leden van de gemeenteraad\n\nUw brief van    Uw kenmerk    Ons kenmerk    Datum\n3 mei 2021    -    21.334    1 juni 2021\n\nOnderwerp: herinrichting Dorpsstraat\n\nGeachte leden van de raad,\n\nDe Dorpsstraat in Borne wordt opgeknapt. Borne krijgt een plein.\n\nBurgemeester en wethouders van Borne",
-            {"municipality": "Borne", "doc_type": "rib", "date": "2021-06-01"},
-        ),
-        id="a row of labels above a row of values, the letter answered first",
-    ),
-    pytest.param(
-        Case(
-            "Raadsbrief\n\nVan: college van B&W van de gemeente Elburg\nAan: gemeenteraad\nVerzenddatum: 2 5 SEP. 2019\nBetreft: evaluatie hondenbeleid\n\nGeachte raad,\n\nHierbij de evaluatie.",
-            {"municipality": "Elburg", "doc_type": "rib", "date": "2019-09-25"},
-        ),
-        id="stamp of a day with spaces between its figures",
-    ),
-    pytest.param(
-        Case(
-            "College van burgemeester en wethouders Gemeente Epe\n\nCollegebrief\n\nEpe, de negende juni tweeduizend vierentwintig\n\nGeachte raad,\n\nWij bieden u de startnotitie aan.",
-            {"municipality": "Epe", "doc_type": "rib", "date": "2024-06-09"},
-        ),
-        id="a date in words only",
-    ),
-    pytest.param(
-        Case(
-            "Memo\n\nAan : de gemeenteraad van Tubbergen\nVan : wethouder Financiën\nD.d. : 14-11-'23\nBetreft : septembercirculaire\n\nDe circulaire van 19 september 2023 geeft een voordeel.",
-            {"municipality": "Tubbergen", "doc_type": "rib", "date": "2023-11-14"},
-        ),
-        id="d.d. with a year of two figures",
-    ),
-    pytest.param(
-        Case(
-            "INFORMATIENOTA\n\nDatum vergadering college 5 december 2023\nDatum raad -\nOnderwerp jaarwisseling\nGemeente Dalfsen\n\nKennisnemen van\nDe maatregelen. Vorig jaar, op 31 december 2022, was het onrustig.",
-            {"municipality": "Dalfsen", "doc_type": "rib", "date": "2023-12-05"},
-        ),
-        id="the college's meeting is the day",
-    ),
-    pytest.param(
-        Case(
-            "gemeente\nNoordenveld\n\nRaadsinformatiebrief\n\nDatum 2024-02-06\nZaaknummer 33.912\n\nOp 3 januari 2024 vond een brand plaats aan de Utrechtseweg in Roden. De politie Noord-Nederland onderzoekt de zaak met de gemeente Assen.",
-            {"municipality": "Noordenveld", "doc_type": "rib", "date": "2024-02-06"},
-        ),
-        id="street named after a city, neighbour in passing",
-    ),
-    pytest.param(
-        Case(
-            "Beantwoording technische vragen jaarstukken 2022\n\nFractie: Dorpsbelang\nDatum indiening: 4 juni 2023\nDatum beantwoording: 12 juni 2023\nGemeente Wijchen\n\nVraag 1\nWaarom is er minder besteed?\nAntwoord\nDe bouw liep uit.",
-            {"municipality": "Wijchen", "doc_type": "raadsvraag", "date": "2023-06-12"},
-        ),
-        id="questions and answers, the answers' day is the paper's",
-    ),
-]
+    case("labels above their values, in another order", "Gemeente Losser\nPostbus 90\n7580 AB Losser\n\nOns kenmerk\n24.0017331\nOnderwerp\nStand van zaken zwembad\nDatum\n9 april 2024\nBehandeld door\nteam Vastgoed\n\nGeachte raad,\n\nOp 12 maart 2024 vroeg u ons naar het zwembad. Wij laten u weten dat de bouw vordert.\n\nHoogachtend,\nburgemeester en wethouders van Losser", municipality="Losser", doc_type="rib", reporting_year=2024, plan_period=None, date="2024-04-09"),
+    case("a row of labels above a row of values, the letter answered first", "Aan de leden van de gemeenteraad\n\nUw brief van    Uw kenmerk    Ons kenmerk    Datum\n3 mei 2021    -    21.334    1 juni 2021\n\nOnderwerp: herinrichting Dorpsstraat\n\nGeachte leden van de raad,\n\nDe Dorpsstraat in Borne wordt opgeknapt. Borne krijgt een plein.\n\nBurgemeester en wethouders van Borne", municipality="Borne", doc_type="rib", date="2021-06-01"),
+    case("stamp of a day with spaces between its figures", "Raadsbrief\n\nVan: college van B&W van de gemeente Elburg\nAan: gemeenteraad\nVerzenddatum: 2 5 SEP. 2019\nBetreft: evaluatie hondenbeleid\n\nGeachte raad,\n\nHierbij de evaluatie.", municipality="Elburg", doc_type="rib", date="2019-09-25"),
+    case("a date in words only", "College van burgemeester en wethouders Gemeente Epe\n\nCollegebrief\n\nEpe, de negende juni tweeduizend vierentwintig\n\nGeachte raad,\n\nWij bieden u de startnotitie aan.", municipality="Epe", doc_type="rib", date="2024-06-09"),
+    case("d.d. with a year of two figures", "Memo\n\nAan : de gemeenteraad van Tubbergen\nVan : wethouder Financiën\nD.d. : 14-11-'23\nBetreft : septembercirculaire\n\nDe circulaire van 19 september 2023 geeft een voordeel.", municipality="Tubbergen", doc_type="rib", date="2023-11-14"),
+    case("the college's meeting is the day", "INFORMATIENOTA\n\nDatum vergadering college 5 december 2023\nDatum raad -\nOnderwerp jaarwisseling\nGemeente Dalfsen\n\nKennisnemen van\nDe maatregelen. Vorig jaar, op 31 december 2022, was het onrustig.", municipality="Dalfsen", doc_type="rib", date="2023-12-05"),
+    case("street named after a city, neighbour in passing", "gemeente\nNoordenveld\n\nRaadsinformatiebrief\n\nDatum 2024-02-06\nZaaknummer 33.912\n\nOp 3 januari 2024 vond een brand plaats aan de Utrechtseweg in Roden. De politie Noord-Nederland onderzoekt de zaak met de gemeente Assen.", municipality="Noordenveld", doc_type="rib", date="2024-02-06"),
+    case("questions and answers, the answers' day is the paper's", "Beantwoording technische vragen jaarstukken 2022\n\nFractie: Dorpsbelang\nDatum indiening: 4 juni 2023\nDatum beantwoording: 12 juni 2023\nGemeente Wijchen\n\nVraag 1\nWaarom is er minder besteed?\nAntwoord\nDe bouw liep uit.", municipality="Wijchen", doc_type="raadsvraag", date="2023-06-12"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("case", LETTERS)
@@ -79,69 +25,14 @@ def test_letters(gazetteer: Gazetteer, case: Case) -> None:
 
 
 MEETINGS = [
-    pytest.param(
-        Case(
-            "BESLUITENLIJST\nopenbare vergadering van de raad van de gemeente Heerde\ngehouden op maandag 4 juli 2022 om 19.30 uur\n\n1. Opening\n2. Vaststelling besluitenlijst 30 mei 2022\nDe lijst wordt vastgesteld.\n3. Jaarstukken 2021\nDe raad besluit de jaarstukken 2021 vast te stellen.",
-            {
-                "municipality": "Heerde",
-                "doc_type": "besluitenlijst",
-                "reporting_year": 2022,
-                "plan_period": None,
-                "date": "2022-07-04",
-            },
-        ),
-        id="meeting that adopts the jaarstukken",
-    ),
-    pytest.param(
-        Case(
-            "Openbare besluitenlijst\nVergadering Burgemeester en Wethouders week 23, dinsdag 6-6-2023\nGemeente Zuidplas\n\nVastgesteld op 13-6-2023\n\n1. Besluit: akkoord.",
-            {"municipality": "Zuidplas", "doc_type": "besluitenlijst", "date": "2023-06-06"},
-        ),
-        id="the meeting's day, not that of the adoption a week later",
-    ),
-    pytest.param(
-        Case(
-            "Verslag van de vergadering van de commissie Samenleving\n\nDatum: 8 februari 2024\nPlaats: raadzaal Veere\nAanwezig: de leden\n\nDe voorzitter opent de vergadering om 20.00 uur. Wethouder Maas zegt toe dat de raad voor 1 mei 2024 een brief krijgt.",
-            {"municipality": "Veere", "doc_type": "raadsverslag", "date": "2024-02-08"},
-        ),
-        id="commission's minutes with a promise",
-    ),
-    pytest.param(
-        Case(
-            "Gemeenteraad\n\ndonderdag 19 september 2024 20:00 - 22:30\nLocatie:\nRaadzaal\nVoorzitter:\nde burgemeester\n\nUitzending\n\nAgendapunten\n\n1\nOpening\n\nBesluit\nDe voorzitter opent de vergadering.\n\n2\nVaststellen van de agenda\n\nBesluit\nDe raad stelt de agenda vast.",
-            {"doc_type": "besluitenlijst", "date": "2024-09-19", "municipality": "Tholen"},
-            url="https://tholen.bestuurlijkeinformatie.nl/Agenda/Index/1",
-        ),
-        id="meeting page of a council's site with its decisions",
-    ),
-    pytest.param(
-        Case(
-            "MOTIE\n\nDe raad van de gemeente Ommen, in vergadering bijeen op 7 november 2024, gehoord de beraadslaging over de Programmabegroting 2025-2028,\n\nconstaterende dat de kermis duur is;\n\nverzoekt het college de leges te verlagen en gaat over tot de orde van de dag.",
-            {
-                "municipality": "Ommen",
-                "doc_type": "motie",
-                "reporting_year": 2024,
-                "plan_period": None,
-                "date": "2024-11-07",
-            },
-        ),
-        id="motie at a begroting",
-    ),
-    pytest.param(
-        Case(
-            "Amendement A3\n\nAgendapunt 7 Kadernota 2026\n\nDe raad van de gemeente Urk in vergadering bijeen op 3 juli 2025\n\nbesluit beslispunt 2 als volgt te wijzigen:",
-            {"municipality": "Urk", "doc_type": "amendement", "date": "2025-07-03"},
-        ),
-        id="amendement at a kadernota",
-    ),
-    pytest.param(
-        Case(
-            "Amendementen\n\nParkeren in het centrum\n\nID\n\n44\n\nOnderwerp\n\nParkeren in het centrum\n\nToelichting\n\nAmendeert het besluit als volgt: artikel 3 wordt gewijzigd. De schriftelijke vragen van mei zijn beantwoord.\n\nDatum\n\n4-6-2024\n\nStatus\n\nAangenomen",
-            {"doc_type": "amendement", "date": "2024-06-04"},
-        ),
-        id="record of an amendement in a council's system",
-    ),
-]
+    case("meeting that adopts the jaarstukken", "BESLUITENLIJST\nopenbare vergadering van de raad van de gemeente Heerde\ngehouden op maandag 4 juli 2022 om 19.30 uur\n\n1. Opening\n2. Vaststelling besluitenlijst 30 mei 2022\nDe lijst wordt vastgesteld.\n3. Jaarstukken 2021\nDe raad besluit de jaarstukken 2021 vast te stellen.", municipality="Heerde", doc_type="besluitenlijst", reporting_year=2022, plan_period=None, date="2022-07-04"),
+    case("the meeting's day, not that of the adoption a week later", "Openbare besluitenlijst\nVergadering Burgemeester en Wethouders week 23, dinsdag 6-6-2023\nGemeente Zuidplas\n\nVastgesteld op 13-6-2023\n\n1. Besluit: akkoord.", municipality="Zuidplas", doc_type="besluitenlijst", date="2023-06-06"),
+    case("commission's minutes with a promise", "Verslag van de vergadering van de commissie Samenleving\n\nDatum: 8 februari 2024\nPlaats: raadzaal Veere\nAanwezig: de leden\n\nDe voorzitter opent de vergadering om 20.00 uur. Wethouder Maas zegt toe dat de raad voor 1 mei 2024 een brief krijgt.", municipality="Veere", doc_type="raadsverslag", date="2024-02-08"),
+    case("meeting page of a council's site with its decisions", "Gemeenteraad\n\ndonderdag 19 september 2024 20:00 - 22:30\nLocatie:\nRaadzaal\nVoorzitter:\nde burgemeester\n\nUitzending\n\nAgendapunten\n\n1\nOpening\n\nBesluit\nDe voorzitter opent de vergadering.\n\n2\nVaststellen van de agenda\n\nBesluit\nDe raad stelt de agenda vast.", doc_type="besluitenlijst", date="2024-09-19", municipality="Tholen", url="https://tholen.bestuurlijkeinformatie.nl/Agenda/Index/1"),
+    case("motie at a begroting", "MOTIE\n\nDe raad van de gemeente Ommen, in vergadering bijeen op 7 november 2024, gehoord de beraadslaging over de Programmabegroting 2025-2028,\n\nconstaterende dat de kermis duur is;\n\nverzoekt het college de leges te verlagen en gaat over tot de orde van de dag.", municipality="Ommen", doc_type="motie", reporting_year=2024, plan_period=None, date="2024-11-07"),
+    case("amendement at a kadernota", "Amendement A3\n\nAgendapunt 7 Kadernota 2026\n\nDe raad van de gemeente Urk in vergadering bijeen op 3 juli 2025\n\nbesluit beslispunt 2 als volgt te wijzigen:", municipality="Urk", doc_type="amendement", date="2025-07-03"),
+    case("record of an amendement in a council's system", "Amendementen\n\nParkeren in het centrum\n\nID\n\n44\n\nOnderwerp\n\nParkeren in het centrum\n\nToelichting\n\nAmendeert het besluit als volgt: artikel 3 wordt gewijzigd. De schriftelijke vragen van mei zijn beantwoord.\n\nDatum\n\n4-6-2024\n\nStatus\n\nAangenomen", doc_type="amendement", date="2024-06-04"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("case", MEETINGS)

@@ -5,91 +5,22 @@
 import pytest
 
 from ingest.gazetteer import Gazetteer
-from tests.identify.papers import Case, check
+from tests.identify.papers import Case, case, check
 
 PLACES = [
-    pytest.param(
-        Case(
-            "De gemeente Utrecht bouwt. De provincie Utrecht betaalt mee. Utrecht groeit.", {"municipality": "Utrecht"}
-        ),
-        id="city and province of one name",
-    ),
-    pytest.param(
-        Case(
-            "Openbare besluitenlijst Gedeputeerde Staten van Utrecht 24 april 2018\n\nGedeputeerde Staten besluiten met de gemeente Utrecht te overleggen en de statenbrief aan Provinciale Staten te zenden.",
-            {"municipality": None},
-        ),
-        id="paper of a province",
-    ),
-    pytest.param(
-        Case(
-            "De gemeente Hengelo stelt de begroting vast. Hengelo (Gld) ligt in Bronckhorst.",
-            {"municipality": "Hengelo"},
-        ),
-        id="Hengelo in Overijssel",
-    ),
-    pytest.param(
-        Case(
-            "Gemeente Bergen (L)\nRaadsinformatiebrief\nDatum: 3 mei 2022\nIn Well en Nieuw Bergen wordt gebouwd.",
-            {"municipality": "Bergen (L.)"},
-        ),
-        id="Bergen in Limburg",
-    ),
-    pytest.param(
-        Case("Gemeente Bergen NH\nRaadsinformatiebrief\nDatum: 3 mei 2022", {"municipality": "Bergen (NH.)"}),
-        id="Bergen in Noord-Holland",
-    ),
-    pytest.param(
-        Case(
-            "Gemeente Loon op Zand\n\nDe Bredaseweg en de Tilburgseweg worden vernieuwd. De Omgevingsdienst Midden- en West-Brabant, de rechtbank Breda en de Universiteit van Tilburg zijn betrokken. Loon op Zand betaalt.",
-            {"municipality": "Loon op Zand"},
-        ),
-        id="streets, court and university of other cities",
-    ),
-    pytest.param(
-        Case(
-            "STEENWIJK - De gemeente Steenwijkerland gaat investeren. De gemeenten Meppel, Westerveld en Weststellingwerf hebben een team.",
-            {"municipality": "Steenwijkerland"},
-            url="https://www.regiokrant.nl/meppel/extra-geld~a6d4/",
-        ),
-        id="newspaper's section named after a neighbour",
-    ),
-    pytest.param(
-        Case(
-            "Menu\nHome\nGemeenten in de regio\nAlmelo\nBorne\nEnschede\nHengelo\n\nGemeente Hof van Twente\n\nKadernota 2025\n\nHof van Twente wil een sterke gemeente blijven. De raad van Hof van Twente stelt de kaders.",
-            {"municipality": "Hof van Twente", "doc_type": "kadernota", "reporting_year": 2025},
-        ),
-        id="menu with other municipalities",
-    ),
-    pytest.param(
-        Case(
-            "De fractie heeft op 27-02-2014 onderstaande vragen aan het college gesteld.\n\nGeachte leden van het college,\n\nBij het trafostation 't Veld komt een windpark. Kunt u aangeven hoe de stand van zaken is?",
-            {"municipality": None, "doc_type": "raadsvraag", "date": "2014-02-27"},
-        ),
-        id="one place that may be a field",
-    ),
-    pytest.param(
-        Case(
-            "Programmabegroting 2018\nGemeente Leerdam\n\nIn 2018 bouwen we. In 2018 sparen we. Leerdam gaat op in Vijfheerenlanden.",
-            {"municipality": "Leerdam", "reporting_year": 2018},
-        ),
-        id="municipality in its last year",
-    ),
-    pytest.param(
-        Case(
-            "Jaarstukken 2024\nIn 2024 is in Nieuwegein en IJsselstein gebouwd.\n\nGemeente IJsselstein\nRaad van IJsselstein",
-            {"municipality": "IJsselstein"},
-        ),
-        id="neighbour named first",
-    ),
-    pytest.param(
-        Case(
-            "De gemeenteraad\n\nTrekking stemmingsnummer 8. De uitspraak van de Ondernemingskamer Amsterdam ligt op tafel.",
-            {"municipality": None},
-        ),
-        id="a court's city",
-    ),
-]
+    case("city and province of one name", "De gemeente Utrecht bouwt. De provincie Utrecht betaalt mee. Utrecht groeit.", municipality="Utrecht"),
+    case("paper of a province", "Openbare besluitenlijst Gedeputeerde Staten van Utrecht 24 april 2018\n\nGedeputeerde Staten besluiten met de gemeente Utrecht te overleggen en de statenbrief aan Provinciale Staten te zenden.", municipality=None),
+    case("Hengelo in Overijssel", "De gemeente Hengelo stelt de begroting vast. Hengelo (Gld) ligt in Bronckhorst.", municipality="Hengelo"),
+    case("Bergen in Limburg", "Gemeente Bergen (L)\nRaadsinformatiebrief\nDatum: 3 mei 2022\nIn Well en Nieuw Bergen wordt gebouwd.", municipality="Bergen (L.)"),
+    case("Bergen in Noord-Holland", "Gemeente Bergen NH\nRaadsinformatiebrief\nDatum: 3 mei 2022", municipality="Bergen (NH.)"),
+    case("streets, court and university of other cities", "Gemeente Loon op Zand\n\nDe Bredaseweg en de Tilburgseweg worden vernieuwd. De Omgevingsdienst Midden- en West-Brabant, de rechtbank Breda en de Universiteit van Tilburg zijn betrokken. Loon op Zand betaalt.", municipality="Loon op Zand"),
+    case("newspaper's section named after a neighbour", "STEENWIJK - De gemeente Steenwijkerland gaat investeren. De gemeenten Meppel, Westerveld en Weststellingwerf hebben een team.", municipality="Steenwijkerland", url="https://www.regiokrant.nl/meppel/extra-geld~a6d4/"),
+    case("menu with other municipalities", "Menu\nHome\nGemeenten in de regio\nAlmelo\nBorne\nEnschede\nHengelo\n\nGemeente Hof van Twente\n\nKadernota 2025\n\nHof van Twente wil een sterke gemeente blijven. De raad van Hof van Twente stelt de kaders.", municipality="Hof van Twente", doc_type="kadernota", reporting_year=2025),
+    case("one place that may be a field", "De fractie heeft op 27-02-2014 onderstaande vragen aan het college gesteld.\n\nGeachte leden van het college,\n\nBij het trafostation 't Veld komt een windpark. Kunt u aangeven hoe de stand van zaken is?", municipality=None, doc_type="raadsvraag", date="2014-02-27"),
+    case("municipality in its last year", "Programmabegroting 2018\nGemeente Leerdam\n\nIn 2018 bouwen we. In 2018 sparen we. Leerdam gaat op in Vijfheerenlanden.", municipality="Leerdam", reporting_year=2018),
+    case("neighbour named first", "Jaarstukken 2024\nIn 2024 is in Nieuwegein en IJsselstein gebouwd.\n\nGemeente IJsselstein\nRaad van IJsselstein", municipality="IJsselstein"),
+    case("a court's city", "De gemeenteraad\n\nTrekking stemmingsnummer 8. De uitspraak van de Ondernemingskamer Amsterdam ligt op tafel.", municipality=None),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("case", PLACES)
@@ -98,37 +29,11 @@ def test_places(gazetteer: Gazetteer, case: Case) -> None:
 
 
 NEWS = [
-    pytest.param(
-        Case(
-            "Veiligheid in de regio\n\nRaalte, 29 oktober 2019.\n\nTijdens de raadsvergadering van dinsdag 29 oktober 2019 werd een besluit genomen. Het voorstel werd unaniem aangenomen. De raadsleden van Gemeentebelangen Raalte stemden in.",
-            {"municipality": "Raalte", "doc_type": "nieuws", "date": "2019-10-29"},
-            url="http://gbraalte.nl/nieuws1/594-veiligheid",
-        ),
-        id="party's report of a vote",
-    ),
-    pytest.param(
-        Case(
-            "Deze pagina is gebouwd op 05/11/2021 14:23:11\n\nWat hebben we gedaan?\nIn 2020 werd de brug geopend. Terugkijkend op 2020 hebben we veel gedaan.",
-            {"doc_type": "jaarstukken", "reporting_year": 2020, "date": "2021-05-11"},
-        ),
-        id="day of building in American order",
-    ),
-    pytest.param(
-        Case(
-            "Met trots melden wij dat afgelopen maandagavond een overleg heeft plaatsgevonden van de drie coalitiepartijen. Op 3 mei ligt het akkoord in de raad.",
-            {"doc_type": "nieuws", "date": "2018-04-17"},
-            url="https://www.dorpskrant.nl/2018/04/17/coalitie-rond/",
-        ),
-        id="news dated by its address",
-    ),
-    pytest.param(
-        Case(
-            "ZWIJNDRECHT - De gemeente Zwijndrecht gaat investeren in handhaving. ,,We moeten keuzes maken'', zegt de wethouder. Dat vertelde de burgemeester tijdens de presentatie van de begroting.",
-            {"municipality": "Zwijndrecht", "doc_type": "nieuws"},
-        ),
-        id="newspaper with a town in capitals",
-    ),
-]
+    case("party's report of a vote", "Veiligheid in de regio\n\nRaalte, 29 oktober 2019.\n\nTijdens de raadsvergadering van dinsdag 29 oktober 2019 werd een besluit genomen. Het voorstel werd unaniem aangenomen. De raadsleden van Gemeentebelangen Raalte stemden in.", municipality="Raalte", doc_type="nieuws", date="2019-10-29", url="http://gbraalte.nl/nieuws1/594-veiligheid"),
+    case("day of building in American order", "Deze pagina is gebouwd op 05/11/2021 14:23:11\n\nWat hebben we gedaan?\nIn 2020 werd de brug geopend. Terugkijkend op 2020 hebben we veel gedaan.", doc_type="jaarstukken", reporting_year=2020, date="2021-05-11"),
+    case("news dated by its address", "Met trots melden wij dat afgelopen maandagavond een overleg heeft plaatsgevonden van de drie coalitiepartijen. Op 3 mei ligt het akkoord in de raad.", doc_type="nieuws", date="2018-04-17", url="https://www.dorpskrant.nl/2018/04/17/coalitie-rond/"),
+    case("newspaper with a town in capitals", "ZWIJNDRECHT - De gemeente Zwijndrecht gaat investeren in handhaving. ,,We moeten keuzes maken'', zegt de wethouder. Dat vertelde de burgemeester tijdens de presentatie van de begroting.", municipality="Zwijndrecht", doc_type="nieuws"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("case", NEWS)
