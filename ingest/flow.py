@@ -11,6 +11,7 @@ from string import ascii_letters, digits
 from ingest.layout import Box, Line
 from ingest.noise import has_leaders
 from ingest.paragraphs import Paragraph, role_of
+from ingest.read.glyphs import SOFT_HYPHEN
 from ingest.wording import breaks_off, is_enumerated, number_of, opens_field
 
 GAP = 1.35
@@ -121,7 +122,8 @@ class _Layout:
         before, line = self.lines[i - 1], self.lines[i]
         if line.starts_block is not None:
             return not line.starts_block
-        unfinished = before.text[-1:] not in ".!?:;" and line.text[:1].islower()
+        broken = before.text.endswith(SOFT_HYPHEN)
+        unfinished = broken or (before.text[-1:] not in ".!?:;" and line.text[:1].islower())
         if not (unfinished or _same_look(before, line)) or not _may_join(before, line):
             return False
         if before.box is None or line.box is None:

@@ -223,11 +223,19 @@ def _over_text(paragraphs: Sequence[Paragraph], chosen: Sequence[int], body: Loo
 
 
 def _heads_text(paragraphs: Sequence[Paragraph], i: int, among: set[int], body: Look) -> bool:
-    below = paragraphs[_after(i, among) : _after(i, among) + NEAR]
+    start = _after(i, among)
+    below = paragraphs[start : start + NEAR]
+    others = [paragraphs[j] for j in range(start + NEAR, min(start + 2 * NEAR, len(paragraphs))) if j not in among]
     if is_label(paragraphs[i].text) and below and not _has_text(below[0]):
         return False
     large = look_of(paragraphs[i].style).size >= body.size + MUCH_LARGER
-    return (large and bool(below)) or any(_has_text(paragraph) for paragraph in below)
+    has_text = any(_has_text(paragraph) or _wraps(paragraph, body) for paragraph in (*below, *others))
+    return has_text or (large and bool(below))
+
+
+def _wraps(paragraph: Paragraph, body: Look) -> bool:
+    """Whether it is text in the look of the body that fills more than a line, full stop or not."""
+    return len(paragraph.lines) > 1 and not stands_out(look_of(paragraph.style), body)
 
 
 def _after(i: int, among: set[int]) -> int:

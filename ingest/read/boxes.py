@@ -7,8 +7,11 @@ from ingest.read.bands import Band, Row, Stack, is_prose
 _SAME_EDGE = 3.0
 """Points that a heading and the text under it begin apart at most."""
 
+_FEWEST_BOXED = 2
+"""Lines of the longest box, its heading apart: the cells of a table under two heads have one each, or rows follow."""
+
 _FEWEST_LINES = 3
-"""Lines of the longest box, its heading apart: a row of a table that has one row only is seldom so high."""
+"""Lines of a stack from which it may hold more than one paragraph."""
 
 _SHORTEST_LINE = 15
 """Characters to a line in each box, on average, from which it is text."""
@@ -80,7 +83,7 @@ def _head(heads: Row, boxes: Band) -> bool:
 
 def _are_boxes(boxes: Band) -> bool:
     """Whether both hold text, one of them several lines, and each is about as wide as half of the page."""
-    if max(len(stack) for stack in boxes) < _FEWEST_LINES or not all(map(_is_text, boxes)):
+    if max(len(stack) for stack in boxes) < _FEWEST_BOXED or not all(map(_is_text, boxes)):
         return False
     step = boxes[1][0][0].left - boxes[0][0][0].left
     widths = [max(row[-1].right for row in stack) - stack[0][0].left for stack in boxes]

@@ -177,10 +177,18 @@ class _Cutter:
         if (bold or italic) and not uniform:
             opens_bold, opens_italic = probe.face(start)
             bold, italic = bold and opens_bold, italic and opens_italic
+        elif not uniform and probe.text[last] == ")":
+            bold, italic = self._face_before_bracket(start, last)
         if not uniform and not probe.text[start].isalpha():
             middle = (start + last) // 2
             size = probe.size(middle + (probe.text[middle] == " "))[0]
         return _look(size, bold, probe.colour(last), italic)
+
+    def _face_before_bracket(self, start: int, last: int) -> tuple[bool, bool]:
+        """The look of a line but for the remark in brackets after it, as the sum that a heading is about; else none."""
+        bracket = self._probe.text.rfind(" (", start, last)
+        opens, ends = self._probe.face(start), self._probe.face(bracket - 1) if bracket > start else (False, False)
+        return ends if opens == ends and ends[0] else (False, False)
 
     def _cells(self, start: int, end: int, rects: list[Rect], size: float) -> list[_Cell]:
         """The cells of a line; one where it is all one text."""
