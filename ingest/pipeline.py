@@ -22,7 +22,7 @@ from ingest.read.options import OcrMode, Options
 from ingest.sections import outline
 from ingest.theme_context import themed
 
-VERSION = 6
+VERSION = 7
 """Raised when what is read from a file changes, so that a library knows which documents to read again."""
 
 OCR_SECONDS = 3600.0
