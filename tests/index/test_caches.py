@@ -207,11 +207,13 @@ def test_the_best_of_many_passages_are_found_by_way_of_the_best_of_all(
         assert len(ids) == 3
 
 
+@pytest.mark.parametrize("looked_at", [1, 200])
 def test_a_word_occurs_in_documents_whether_it_is_among_the_best_or_not(
-    library: Library, monkeypatch: pytest.MonkeyPatch
+    library: Library, monkeypatch: pytest.MonkeyPatch, looked_at: int
 ) -> None:
     put(library, document("De haven.\nDe brug.", path="b.txt"))
     monkeypatch.setattr("index.words._MANY_DOCUMENTS", 0)
+    monkeypatch.setattr("index.words._PEEK", looked_at)
     haven, brug = [Term("stems", "haf", 1.0)], [Term("stems", "brug", 1.0)]
     first, second = [library.document_ids()[place : place + 1] for place in (0, 1)]
     assert library.words.occurs(haven, first, np.array([1, 2]))
