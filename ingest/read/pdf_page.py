@@ -59,7 +59,7 @@ def read_page(document: Any, number: int, tables: int) -> ReadPage:
 
 @contextmanager
 def _loaded(load: Any, close: Any, *place: Any) -> Iterator[Any]:
-    """A page or its text as pdfium knows it; pypdfium2's own objects around them take a twentieth of a page's time."""
+    """A page or its text as pdfium itself knows it, closed after use without pypdfium2's own bookkeeping."""
     found = load(*place)
     if not found:
         raise pdfium.PdfiumError("Failed to load page.")
