@@ -1,8 +1,12 @@
 """What a sum is for, where the sentence says it in another way than with "voor"; and nothing where it doesn't say."""
 
+import re
+
 import pytest
 
+from ingest.dutch import lemma
 from ingest.facts.amounts import amounts
+from ingest.lexicon import read_rows
 from tests.facts.fact_documents import document
 
 
@@ -42,3 +46,10 @@ def test_per_square_metre_is_two_words() -> None:
 def test_a_year_in_which_something_is_ready_is_not_that_of_the_sum() -> None:
     (found,) = amounts(document("De brug (€ 95.000) is in 2027 gereed."))
     assert (found.year, found.purpose) == (None, "De brug")
+
+
+@pytest.mark.parametrize("row", read_rows("amount_words.tsv"), ids=lambda row: f"{row['kind']}: {row['example']}")
+def test_every_row_of_words_has_its_example(row: dict[str, str]) -> None:
+    words = [lemma(word) for word in re.findall(r"[^\W\d_]+", row["example"])]
+    said = " ".join(words) if row["kind"] == "cost verb" else row["example"]
+    assert re.search(row["pattern"], said, re.IGNORECASE)
