@@ -70,16 +70,15 @@ def test_columns_under_one_heading_after_another(opens: str, rows: int) -> None:
 
 
 def test_heads_of_boxes_of_two_lines_stand_each_over_its_own() -> None:
-    heads = (50, 100, "Ontwikkelingen 2031"), (330, 100, "Resultaten 2031")
+    heads = [(50.0, 100.0, "Ontwikkelingen 2031"), (330.0, 100.0, "Resultaten 2031")]
     left = stack(50, (116, "De provincie besteedt het busvervoer op"), (130, "nieuw aan, samen met de regio."))
     right = stack(330, (116, "De bussen rijden vaker en stoppen ook"), (130, "in Oosterhage."))
-    drawn = [[heads[0], heads[1]], *([line] for line in (*left, *right))]
 
     lines = (
         tuple(
             Piece(text, x, y - 8, x + 5.0 * len(text), y + 2, y, Style(10.0, y == 100, "#000000")) for x, y, text in row
         )
-        for row in drawn
+        for row in (heads, *([line] for line in (*left, *right)))
     )
 
     assert [line.text for line in arrange(lines, 1)] == [text for *_, text in (heads[0], *left, heads[1], *right)]
