@@ -125,6 +125,7 @@ def _of_reading(shared: Path, *, misses: bool) -> Iterator[Part]:
     yield Part("Reading: amounts against what was reported to Iv3", (report, figures), amounts)
     if any(renderer.available() for renderer in RENDERERS):
         yield Part("Reading: sentences that stay whole", (), partial(_scorer, "score_fidelity", *asked))
+        yield Part("Reading: forms of real papers", (), partial(_scorer, "score_forms", *asked))
         yield Part("Reading: figures in tables that we made", (), partial(_scorer, "score_tables", *asked))
         yield Part("Identification, of papers that we made", (), partial(_scorer, "score_papers", *asked))
     else:
