@@ -70,7 +70,7 @@ class ThemeMeaning:
 
     @cached_property
     def _scale(self) -> tuple[float, float]:
-        """Mean and standard deviation of the cosines of two different parts: how near texts are at all to this model."""
+        """Mean and standard deviation of the cosines of two parts: how near texts are at all to this model."""
         cosines = (self._parts @ self._parts.T)[np.triu_indices(len(self._parts), 1)]
         return float(cosines.mean()), float(cosines.std())
 
