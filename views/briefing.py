@@ -292,13 +292,3 @@ def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
     line = _item(gap.about, base, asked(gap, dossier.made))
     said = _said(gap.outcome) if gap.outcome and gap.outcome.row.id == gap.about.id else ""
     return [replace(line, quote=said or line.quote, below=tuple(below))]
-
-
-def grouped(items: Sequence[Item]) -> list[list[Item]]:
-    """The lines of a chapter, a new list where a heading begins."""
-    groups: list[list[Item]] = []
-    for item in items:
-        if item.head or not groups:
-            groups.append([])
-        groups[-1].append(item)
-    return groups

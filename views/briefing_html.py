@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from views.briefing import WHOLE, Briefing, Chapter, Item, grouped
+from views.briefing import WHOLE, Briefing, Chapter, Item
 
 STYLE = """
 @page { size: A4; margin: 18mm 16mm; }
@@ -30,10 +30,20 @@ def briefing_html(briefing: Briefing) -> str:
 
 
 def _chapter(chapter: Chapter) -> str:
-    listed = "".join(_group(items) for items in grouped(chapter.items))
+    listed = "".join(_group(items) for items in _grouped(chapter.items))
     whole = f' <a href="{escape(chapter.whole)}">{WHOLE}</a>' if chapter.whole else ""
     after = f"<p class=small>{escape(chapter.after)}{whole}</p>" if chapter.after else ""
     return f"<h2>{escape(chapter.title)}</h2><p class=small>{escape(chapter.said)}</p>{listed}{after}"
+
+
+def _grouped(items: Sequence[Item]) -> list[list[Item]]:
+    """The lines of a chapter, a new list where a heading begins."""
+    groups: list[list[Item]] = []
+    for item in items:
+        if item.head or not groups:
+            groups.append([])
+        groups[-1].append(item)
+    return groups
 
 
 def _group(items: Sequence[Item]) -> str:
