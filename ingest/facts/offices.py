@@ -16,6 +16,7 @@ from ingest.facts.office_words import Office, bears_other_office
 from ingest.facts.portfolios import portfolio_in_brackets, portfolio_words
 from ingest.facts.streets import ARTICLE, is_street
 from ingest.facts.towns import is_municipality
+from ingest.lexicon import any_of
 
 BESIDE_WITH_NAME = 0.95
 BESIDE_WITH_SURNAME = 0.9
@@ -109,6 +110,7 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
         or (gap["verb"] and not (is_person(names[0]) and _CLOSES.match(text, names[0].end)))
         or ("," in gap.group() and not listed and _is_called(text, names[0]))
         or (":" in gap.group() and _ADDRESSED.search(text[max(0, office.start - 24) : office.start]))
+        or _is_company(text, names[-1])
         or _OFFICE_IN_BRACKETS.match(text, names[0].end)
         or (_OFFICE_FOLLOWS.match(text, names[0].end) and _is_behind_name(text, office))
         or not _belongs(text, office, names[0], listed=listed or in_field, named=portfolio is not None)
@@ -137,6 +139,12 @@ def _apposed(text: str, office: Office) -> list[Holding]:
 def _is_behind_name(text: str, office: Office) -> bool:
     link = _BACK_TO_NAME.search(text, max(0, office.start - _LONGEST_LINK), office.start)
     return bool(link and name_ending_at(text, link.start()))
+
+
+def _is_company(text: str, name: Name) -> bool:
+    """Whether a legal form follows, so that what looks like people is a firm: "Wethouders Bakkers en Slagers VOF"."""
+    form = any_of("company_forms.txt").match(text, name.end + 1)
+    return bool(form and not text[name.end].isalnum() and not text[form.end() : form.end() + 1].isalnum())
 
 
 def _runs_on(text: str, office: Office) -> bool:
