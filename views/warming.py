@@ -20,3 +20,4 @@ def warm_up() -> None:
 def _load() -> None:
     with suppress(SpeerpuntError):  # the page that needs it says what is wrong
         encoder().encode_passages(["opwarmen"])
+        encoder().encode_query("opwarmen")
