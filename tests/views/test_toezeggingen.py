@@ -109,6 +109,7 @@ def test_as_a_table_each_row_has_all_of_it_and_its_source() -> None:
 def test_a_table_shows_texts_as_they_are() -> None:
     with Library.open(Path(os.environ["SPEERPUNT_LIBRARY"])) as library:
         row = next(row for row in library.facts("commitment") if row.fact.text == OPEN)
+    assert isinstance(row.fact, Commitment)
     evil = replace(row, fact=replace(row.fact, actor="<img src=x>"))
     table = register_html([Line(evil, "<b>lijst</b>", "=HYPERLINK(1) $x$ [a](b)")], "newest", {"thema": ['"><i>']})
     assert not re.search("<(img|b|i)[ >]", table)
