@@ -8,6 +8,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from index.filters import Filters
 from index.mentions import fullest, names_person, person_key, shortens
@@ -24,6 +25,7 @@ class Clause:
 
 
 _ALL = Clause("1")
+_THEMED = "SELECT passage_id FROM passage_theme WHERE theme IN (SELECT value FROM json_each(?))"
 
 
 def id_list(ids: Iterable[int]) -> str:
@@ -50,32 +52,30 @@ def document_clause(filters: Filters) -> Clause:
 
 def whole_document_clause(connection: sqlite3.Connection, filters: Filters) -> Clause:
     """On the document `d`, which must hold a passage on the theme and name the official, anywhere."""
-    parts = [document_clause(filters)]
-    if filters.themes:
-        within = f"SELECT document_id FROM passage WHERE id IN ({_THEMED})"  # noqa: S608
-        parts.append(Clause(f"d.id IN ({within})", (_with_children(filters.themes),)))
-    if filters.officials:
-        parts.append(_naming(connection, filters, "d.id", "document_id"))
-    return _all_of(parts)
+    holding = f"SELECT document_id FROM passage WHERE id IN ({_THEMED})"  # noqa: S608
+    return _clause(connection, filters, f"d.id IN ({holding})", "document")
 
 
 def passage_clause(connection: sqlite3.Connection, filters: Filters) -> Clause:
     """On a passage `p` of the document `d`: the passage itself is on the theme and names the official."""
-    parts = [document_clause(filters)]
-    if filters.themes:
-        parts.append(Clause(f"p.id IN ({_THEMED})", (_with_children(filters.themes),)))
-    if filters.officials:
-        parts.append(_naming(connection, filters, "p.id", "passage_id"))
-    return _all_of(parts)
+    return _clause(connection, filters, f"p.id IN ({_THEMED})", "passage")
 
 
 def fact_clause(connection: sqlite3.Connection, filters: Filters) -> Clause:
     """On a fact `f` of the document `d`: its passage is on the theme, and the fact names the official."""
+    return _clause(connection, filters, f"f.passage_id IN ({_THEMED})", "fact")
+
+
+def _clause(
+    connection: sqlite3.Connection, filters: Filters, on_theme: str, naming_it: Literal["document", "passage", "fact"]
+) -> Clause:
+    """On the document `d`, on a theme by this condition, and on what the mentions of the officials belong to."""
     parts = [document_clause(filters)]
     if filters.themes:
-        parts.append(Clause(f"f.passage_id IN ({_THEMED})", (_with_children(filters.themes),)))
+        parts.append(Clause(on_theme, (_with_children(filters.themes),)))
     if filters.officials:
-        parts.append(_naming(connection, filters, "f.id", "fact_id"))
+        named = naming(connection, filters, f"{naming_it}_id")
+        parts.append(Clause(f"{naming_it[0]}.id IN ({named.sql})", named.values))
     return _all_of(parts)
 
 
@@ -90,9 +90,6 @@ def without(filters: Filters, dimension: str) -> Filters:
     return replace(filters, **{dimension: ()})
 
 
-_THEMED = "SELECT passage_id FROM passage_theme WHERE theme IN (SELECT value FROM json_each(?))"
-
-
 def themed(filters: Filters) -> Clause:
     """A query for the passages on the themes, one more than once where it is on several."""
     return Clause(_THEMED, (_with_children(filters.themes),))
@@ -103,11 +100,6 @@ def naming(connection: sqlite3.Connection, filters: Filters, column: str) -> Cla
     chosen = json.dumps(sorted(_mentions_of(connection, filters.officials)))
     pairs = "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)"
     return Clause(f"SELECT {column} FROM mention WHERE (name_key, document_id) IN ({pairs})", (chosen,))  # noqa: S608
-
-
-def _naming(connection: sqlite3.Connection, filters: Filters, subject: str, column: str) -> Clause:
-    named = naming(connection, filters, column)
-    return Clause(f"{subject} IN ({named.sql})", named.values)
 
 
 def _mentions_of(connection: sqlite3.Connection, wanted: Sequence[str]) -> set[tuple[str, int]]:
