@@ -27,6 +27,9 @@ SHORTEST_PROSE = 80
 FEWEST_WORDS = 3
 """Of a sentence that counts as text: "Dank u wel." does, "Afgerond." in a table doesn't."""
 
+_SUM_IN_BRACKETS = re.compile(r" \([^()]*(?:€|\d\.\d{3})[^()]*\)$")
+"""What a heading that explains a sum may end in: "Taakveld 7.3 Afval (nadeel van € 28.000)"."""
+
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.(?:\d{1,2}|[a-z]\b)){0,4})(?:[.)]\s*|\s+)(?=[A-ZÀ-Ý‘“\"'])")
 _ENUMERATION = re.compile(r"\(?\d{1,2}[.)](?=[A-ZÀ-Ý][a-z])|(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[a-z]\.)\s+\S")
 _LONGEST_ENUMERATOR = len("(viii)")
@@ -59,7 +62,12 @@ def is_enumerated(text: str) -> bool:
 
 
 def group_rank(text: str) -> int | None:
-    """The rank of a heading that groups others ("Speerpunten", "Programma 3 Veiligheid"); None for any other."""
+    """The rank of a heading that groups others ("Speerpunten", "Programma 3 Veiligheid"); None for any other.
+
+    One that explains a sum groups none: what else its table had stands beside it ("Reservemutaties").
+    """
+    if text.endswith(")") and _SUM_IN_BRACKETS.search(text):
+        return None
     return next((rank for pattern, rank in _groups() if pattern.match(text)), None)
 
 
@@ -140,7 +148,8 @@ def could_be_heading(text: str, *, set_apart: bool = False) -> bool:
         return False
     if not long and len(text.split()) > MOST_WORDS:
         return False
-    return _opens_well(text) and _ends_well(text) and not _reads_otherwise(text)
+    said = _SUM_IN_BRACKETS.sub("", text) if set_apart else text
+    return _opens_well(text) and _ends_well(text) and not _reads_otherwise(said)
 
 
 def _is_numbered_group(text: str) -> bool:

@@ -274,3 +274,17 @@ def test_a_few_words_in_italics_may_end_in_a_full_stop() -> None:
     assert printed_paths(reading) == [
         ("Cultuur",), ("Cultuur", "Overlast in de wijk."), ("Cultuur", "Bemiddeling en toezicht."),
     ]  # fmt: skip
+
+
+def test_a_sum_in_brackets_is_no_row_of_a_table_and_its_heading_groups_no_others() -> None:
+    reading = printed(
+        ("Taakveld 3.1 Havens (nadeel van 43.000 t.o.v. begroting)", BOLD), (PROSE, None),
+        ("Taakveld 3.3 Markten (€ 14.000 voordeel)", BOLD), (PROSE, None),
+        ("Reservemutaties", BOLD), (PROSE, None),
+        ("Bijdrage van € 500", BOLD), (PROSE, None),
+    )  # fmt: skip
+    assert printed_paths(reading) == [
+        ("Taakveld 3.1 Havens (nadeel van 43.000 t.o.v. begroting)",),
+        ("Taakveld 3.3 Markten (€ 14.000 voordeel)",),
+        ("Reservemutaties",),
+    ]
