@@ -86,6 +86,15 @@ def common(first: Ids, second: Ids) -> Ids:
     return first[np.isin(first, second, assume_unique=True, kind="table")] if len(first) and len(second) else first[:0]
 
 
+def among(ids: Ids, ascending: Ids) -> npt.NDArray[np.bool_]:
+    """Which of the ids are among many others, which aren't sorted or copied for it."""
+    places = np.searchsorted(ascending, ids)
+    there: npt.NDArray[np.bool_] = (
+        ascending[np.minimum(places, len(ascending) - 1)] == ids if len(ascending) else ids < 0
+    )
+    return there
+
+
 def _documents(connection: sqlite3.Connection, clause: Clause) -> Ids:
     """Id, first and last passage of documents `d`, in order of passage; the last is before the first where it has
     none. *Shape:* `(n_documents, 3)`"""

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from index.fold import name_key
 from index.moments import moment
@@ -178,6 +178,7 @@ def _same_seat(one: Term, other: Term) -> bool:
     return one.portfolio is other.portfolio is None and one.role == other.role and one.role in _ONE_AT_A_TIME
 
 
+@lru_cache(maxsize=4096)
 def _topics(portfolio: str) -> frozenset[str]:
     """What a portfolio consists of: the same for "Verkeer en wonen" and "wonen, verkeer"."""
     return frozenset(key for part in _BETWEEN_TOPICS.split(portfolio) if (key := name_key(part)))

@@ -107,15 +107,20 @@ def who(library: Library, query: Query, filters: Filters) -> Who | None:
     said = " ".join(subject)
     if len(places) > MOST_PLACES:
         return Who(said, None if subject else role, (), ())
-    rows = library.facts("official", Filters(municipalities=places))
-    within = {key for place in places for key in keys_of(place)}
-    people = people_of(rows, homes_of(library, rows))
-    careers = careers_of([person for person in people if name_key(person.municipality or "") in within])
+    rows, careers = library.once(("in office", places), lambda: _in_office(library, places))
     years = filters.years or query.preferences.years
     asked = _Asked(subject, role, years, _said_in_sentence(library, rows, subject))
     found = [holder for career in careers if (holder := _holder(career, asked))]
     chosen = _with_successors(_chosen(found), careers, asked)
     return Who(said, None if subject else role, _quoted(library, chosen), tuple(places))
+
+
+def _in_office(library: Library, places: tuple[str, ...]) -> tuple[list[FactRow], list[Career]]:
+    """What documents of these municipalities say of people in office, and the careers of those of their own."""
+    rows = library.facts("official", Filters(municipalities=places))
+    within = {key for place in places for key in keys_of(place)}
+    people = people_of(rows, homes_of(library, rows))
+    return rows, careers_of([person for person in people if name_key(person.municipality or "") in within])
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ import tantivy
 
 from index.analysis import fingerprint
 from index.reader import Reader
-from index.streams import Ids, SearchText, Vectors
+from index.streams import Ids, SearchText, Vectors, among
 from index.word_entries import SCHEMA, add_all, entry_of
 
 WORDS_FOLDER = "words"
@@ -63,7 +63,7 @@ class WordIndex:
 
         Args:
             documents: ids of the documents to stay within; all if None.
-            passages: ids of the passages to stay within; all if None.
+            passages: ids of the passages to stay within (ascending); all if None.
         """
         if passages is not None and len(passages) > _MANY:
             chosen = self._of_the_best(terms, k, passages)
@@ -85,14 +85,16 @@ class WordIndex:
         """
         most = min(_FURTHER * k * self.size() // len(passages), _DEEPEST)
         ids, scores = self.best(terms, most)
-        inside = np.flatnonzero(np.isin(ids, passages))[:k]
+        inside = np.flatnonzero(among(ids, passages))[:k]
         return (ids[inside], scores[inside]) if len(inside) == k or len(ids) < most else None
 
     def occurs(self, terms: Sequence[Term], documents: Sequence[int], passages: Ids) -> bool:
         """Whether one of the documents has a term; some of their passages are looked for first."""
         if len(documents) > _MANY_DOCUMENTS:
             best, _ = self.best(terms, _PEEK)
-            if len(best) < _PEEK or np.isin(best, passages).any():
+            if among(best, passages).any():
+                return True
+            if len(best) < _PEEK:
                 under = self._library.headings_of(best.tolist())
                 return not {document for document, _ in under.values()}.isdisjoint(documents)
         return len(self.best(terms, 1, documents)[0]) > 0
