@@ -7,6 +7,7 @@ from ingest.agenda import mark_agenda
 from ingest.assemble import assemble, folded, has_text
 from ingest.bookmarks import Bookmark, mark_bookmarked
 from ingest.chapters import mark_chapters
+from ingest.cut_words import with_whole_words
 from ingest.flow import heading_of_row, of_placed_lines
 from ingest.footnotes import with_footnotes
 from ingest.furniture import find_furniture, find_repeated_at_breaks
@@ -40,7 +41,7 @@ def compose(reading: Reading) -> Composed:
 def _compose_layout(reading: Reading) -> Composed:
     kept_out = find_furniture(reading.lines, reading.page_sizes)
     text_lines = [line for i, line in enumerate(reading.lines) if i not in kept_out and has_text(line.text)]
-    lines = with_footnotes([heading_of_row(line) for line in text_lines])
+    lines = with_footnotes([heading_of_row(line) for line in with_whole_words(text_lines)])
     furniture = [folded(reading.lines[i].text) for i in sorted(kept_out)]
     body = made_whole(_paragraphs([line for line in lines if line.role != "footnote"]))
     notes = _paragraphs([line for line in lines if line.role == "footnote"])
