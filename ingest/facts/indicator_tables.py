@@ -82,29 +82,30 @@ def _year_of(name: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def _of_kind(row: Row, head: Head, kind: Kind) -> list[tuple[str, int | None]]:
+    """The cells that the head says to be of this kind, each with the year of its column."""
+    columns = zip(row.cells, head.kinds, head.years, strict=True)
+    return [(cell, year) for cell, own, year in columns if own == kind and cell]
+
+
 def _cell(row: Row, head: Head, kind: Kind) -> str | None:
-    return next((cell for cell, own in zip(row.cells, head.kinds, strict=True) if own == kind and cell), None)
+    return next((cell for cell, _ in _of_kind(row, head, kind)), None)
 
 
 def _aligned(text: str, row: Row, head: Head, pending: list[str]) -> Iterator[Indicator]:
     name = _cell(row, head, "name") or next((cell for cell in row.cells if _LETTERS.search(cell)), None)
     period = _cell(row, head, "period")
-    targets = [
-        (cell, year)
-        for cell, kind, year in zip(row.cells, head.kinds, head.years, strict=True)
-        if kind == "target" and cell
-    ]
+    targets = _of_kind(row, head, "target")
     target = targets[0][0] if targets else None
-    measured = [i for i, kind in enumerate(head.kinds) if kind == "value"]
-    values = [(row.cells[i], head.years[i]) for i in measured if _FIGURE_AT.match(row.cells[i])]
+    values = [(cell, year) for cell, year in _of_kind(row, head, "value") if _FIGURE_AT.match(cell)]
     if not name or not _LETTERS.search(name) or not (values or (target and _FIGURE_AT.match(target))):
         return
     if pending and name[0].islower():
         name = f"{_name_and_unit(_unnumbered(' '.join(pending)))[0]} {name}"
     name, in_brackets = unit_behind(name)
     unit = _cell(row, head, "unit") or in_brackets or head.unit
-    measured_once: list[tuple[str | None, int | None]] = [*values] or [(None, None)]
-    for value, year in measured_once:
+    measured: list[tuple[str | None, int | None]] = [*values] or [(None, None)]
+    for value, year in measured:
         yield _indicator(text, row, name, ALIGNED, value, target, unit, year or year_in(period))
     for further, year in targets[1:]:
         if year and _FIGURE_AT.match(further):

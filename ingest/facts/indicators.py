@@ -108,19 +108,12 @@ def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int
     unit = _unit(found["unit"])
     measure = _measure().search(sentence)
     counted = _counted_behind(sentence, found.end("unit") - start) if not measure and unit == "%" else None
-    if (
-        end - start > _LONGEST_SENTENCE
-        or not (measure or counted)
-        or "€" in sentence
-        or (unit in _NOT_COUNTED and not (measure and unit in _TIMES and _TIME.search(measure.group())))
-        or _YEAR.fullmatch(found["figure"])
-    ):
+    if end - start > _LONGEST_SENTENCE or not (measure or counted):
         return
-    if not _GOAL.search(sentence):
+    if not _GOAL.search(sentence) or not _counts(sentence, found["figure"], unit, measure):
         return
     base = _FROM.search(found["limit"])
-    year = (base and base["year"] and _YEAR.search(base["year"])) or _YEAR.search(text, found.end(), end)
-    year = year or _YEAR.search(sentence)
+    of_base = (base and base["year"]) or ""
     goes = _GOES_TO.search(found["limit"])
     moved = None if goes else _MOVED.search(sentence)
     target = text[found.start("figure") if goes else found.start() : found.end() if unit else found.end("figure")]
@@ -133,11 +126,25 @@ def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int
         unit=unit or None,
         value=moved["last"] if moved else base["figure"] if base else _value_beside(sentence),
         target=target.strip(" ,."),
-        reference_year=int(moved["last_year"]) if moved else int(year.group()) if year else None,
+        reference_year=int(moved["last_year"]) if moved else _year(of_base, text[found.end() : end], sentence),
     )
     if moved and measure:
         name, share = _name(sentence, measure), (moved["unit"] or "").strip() or None
         yield Indicator(start, end, sentence, IN_SENTENCE, name, share, moved["first"], None, int(moved["first_year"]))
+
+
+def _counts(sentence: str, figure: str, unit: str, measure: re.Match[str] | None) -> bool:
+    """Whether the figure counts something: no year, no sum of money, and a time only where a time is measured."""
+    if "€" in sentence or _YEAR.fullmatch(figure):
+        return False
+    is_time = measure is not None and unit in _TIMES and _TIME.search(measure.group()) is not None
+    return is_time or unit not in _NOT_COUNTED
+
+
+def _year(of_base: str, behind: str, sentence: str) -> int | None:
+    """The year of the value that the sentence starts from, else the first behind the target, else the sentence's."""
+    found = next(filter(None, map(_YEAR.search, (of_base, behind, sentence))), None)
+    return int(found.group()) if found else None
 
 
 def _counted_behind(sentence: str, at: int) -> str | None:

@@ -94,7 +94,7 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
     gap = _TO_NAME.match(text, at)
     if not gap:
         return _apposed(text, office)
-    if ":" in gap.group() and _LABEL_BEFORE.search(text[max(0, office.start - 30) : office.start]):
+    if not _leads_to_name(text, office, gap.group()):
         return []
     in_field = ":" in gap.group() or office.role == "portefeuillehouder"
     names = (_surnames_first(text, gap.end()) if in_field else []) or _row_of_names(
@@ -103,21 +103,38 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
         several=office.plural or (in_field and not text[gap.start()].isalpha()),
         capitals=text[office.start : office.end].isupper() or bool(_SPEAKS_IN_CAPITALS.match(text, gap.end())),
     )
-    if "\n" in gap.group() and (not _runs_on(text, office) or _is_behind_name(text, office)):
-        return []
     if (
         not names
-        or (gap["verb"] and not (is_person(names[0]) and _CLOSES.match(text, names[0].end)))
-        or ("," in gap.group() and not listed and _is_called(text, names[0]))
-        or (":" in gap.group() and _ADDRESSED.search(text[max(0, office.start - 24) : office.start]))
+        or _is_told_else(text, names[0], gap, listed=listed)
+        or _has_other_office(text, office, names[0])
         or _is_company(text, names[-1])
-        or _OFFICE_IN_BRACKETS.match(text, names[0].end)
-        or (_OFFICE_FOLLOWS.match(text, names[0].end) and _is_behind_name(text, office))
         or not _belongs(text, office, names[0], listed=listed or in_field, named=portfolio is not None)
     ):
         return []
     topic = _TOPIC_BEFORE.search(text[max(0, office.start - 120) : office.start])
     return [_holding(text, name, office, portfolio or (topic["topic"] if topic else None)) for name in names]
+
+
+def _leads_to_name(text: str, office: Office, gap: str) -> bool:
+    """Whether the holder may stand behind it: not after a row of labels, a greeting, or a line that ends there."""
+    before = text[max(0, office.start - 30) : office.start]
+    if ":" in gap and (_LABEL_BEFORE.search(before) or _ADDRESSED.search(before)):
+        return False
+    return "\n" not in gap or (_runs_on(text, office) and not _is_behind_name(text, office))
+
+
+def _is_told_else(text: str, name: Name, gap: re.Match[str], *, listed: bool) -> bool:
+    """Whether the sentence says something else of the name, or of the office, than that it holds it."""
+    if gap["verb"] and not (is_person(name) and _CLOSES.match(text, name.end)):
+        return True
+    return "," in gap.group() and not listed and _is_called(text, name)
+
+
+def _has_other_office(text: str, office: Office, name: Name) -> bool:
+    """Whether the name goes with the office behind it, and this one with the name before it or with none."""
+    if _OFFICE_IN_BRACKETS.match(text, name.end):
+        return True
+    return bool(_OFFICE_FOLLOWS.match(text, name.end)) and _is_behind_name(text, office)
 
 
 def _is_called(text: str, name: Name) -> bool:

@@ -10,28 +10,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.facts.table_figures import figure_in, is_letter, is_nil, is_year, sums_up, years_in
+from ingest.facts.table_groups import Groups
 from ingest.facts.table_heads import Shape, single_year, speaks_of_money, titles_of, unit_in, without_period
 from ingest.facts.table_labels import (
     Direction,
-    ends_side,
     is_side,
     is_total_of_side,
     label_of,
     only_direction,
     opens_with_code,
     side_of_corner,
-    side_of_group,
-    taakveld_of,
-    without_side,
 )
 from ingest.facts.tables import Row, Table
 
 _LONGEST_HEAD = 60
 _MOST_WORDS = 6
 _CAPTION = re.compile(r"(?:tabel|overzicht|bron|programma|wat |\*|[-•]|\d+\.\d)", re.IGNORECASE)
-_SEVERAL = 2
-"""Taakvelden on end that name no side, after which "Baten" is not of the last of them."""
-
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ]{3}")
 _CARD = 2
 _FEWEST_FIELDS = 3
@@ -135,93 +129,49 @@ class Stretch:
         return any(figure.bracketed and not figure.note_like for cell in cells if (figure := figure_in(cell)))
 
 
-@dataclass(slots=True)
-class _State:
-    """What the rows and texts so far say of the rows to come.
-
-    Attributes:
-        group: the taakveld that rows of its sides would belong to.
-        open_group: the group was opened by a line without figures.
-        side: of the group of rows that a line without figures opened.
-        total: of the rows of taakvelden below a row "Lasten" that gives their sum.
-        alone: rows of taakvelden on end that name no side.
-    """
-
-    group: str = ""
-    open_group: bool = False
-    side: Direction | None = None
-    total: Direction | None = None
-    alone: int = 0
-
-    def read(self, text: str) -> None:
-        """Take in a line that has no figures."""
-        self.total, self.alone = None, 0
-        if taakveld_of(text) and opens_with_code(text):
-            self.group, self.open_group = without_side(text), True
-        elif side := side_of_group(text):
-            self.side, self.group = side, self.group if is_side(text) else ""
-        elif text:
-            self.group, self.open_group = "", False
-            self.side = None if ends_side(text) else self.side
-
-    def of_row(self, row: Row, first: int) -> tuple[str, Direction | None]:
-        """The group and the side of a row with figures."""
-        label = " ".join(cell for cell in row.cells[:first] if cell)
-        found = next((cell for cell in (label, *row.cells[: min(first, 2)]) if opens_with_code(cell)), "")
-        if found and taakveld_of(found):
-            self.group, self.open_group = without_side(found), False
-            self.alone = self.alone + 1 if without_side(label) == label else 0
-            return self.group, self.side or self.total
-        if is_side(label):
-            self._of_side(label)
-        elif _LETTERS.search(label) and not (self.open_group and is_total_of_side(label)):
-            self.group, self.open_group, self.total, self.alone = "", False, None, 0
-        return self.group, self.side
-
-    def _of_side(self, label: str) -> None:
-        """A row "Lasten": of the taakveld above it, or the sum of the taakvelden below it."""
-        self.open_group = False
-        if self.alone >= _SEVERAL or not self.group:
-            self.group, self.total = "", side_of_group(label)
-        self.alone = 0
-
-
 def stretches(table: Table, before: Stretch | None) -> Iterator[Stretch]:
     """The stretches of a table; `before` is the last one of the table that it follows."""
-    unit, weak = unit_in((table.after, *table.before)), _is_weak((table.after, *table.before))
-    heads: list[tuple[str, ...]] = [(text,) for text in table.before if _is_head_text(text)]
-    above = before.unit if before else None
-    stretch = Stretch(heads, unit=unit or above, inherited=unit is None or weak, captions=table.before)
-    state = _State()
+    stretch, groups = _opening(table, before.unit if before else None), Groups()
     for text in table.before:
-        state.read(text)
+        groups.read(text)
     for row in table.rows:
         for text in row.above:
-            state.read(text)
+            groups.read(text)
         stated = unit_in((*row.above, *row.cells))
         first = _first_figure(row)
         is_total = first is None and not row.above and sums_up(row.cells, [line.figures for line in stretch.lines])
         if is_total:
             first = next(i for i, cell in enumerate(row.cells) if cell)
-        if first is None and stretch.lines and _begins_anew(row, stretch.heads):
+        if first is None and (following := _following(stretch, row)):
             yield stretch
-            stretch = Stretch(unit=stretch.unit, inherited=True, captions=row.above)
-            state = _State()
+            stretch, groups = following, Groups()
         if first is None and _opens_group(row):
-            state.read(next(cell for cell in row.cells if cell))
-        elif first is None and stretch.lines and _is_head(row.cells, first=False):
-            yield stretch
-            stretch = Stretch(unit=stretch.unit, inherited=stretch.inherited, captions=row.above)
-            state = _State()
+            groups.read(next(cell for cell in row.cells if cell))
         if stated:
             stretch.unit, stretch.inherited = stated, False
         if first is not None:
-            stretch.lines.append(Line(row, first, *state.of_row(row, first), is_total))
+            stretch.lines.append(Line(row, first, *groups.of_row(row, first), is_total))
         elif _is_head(row.cells, first=not stretch.lines) and not (stretch.lines and _opens_group(row)):
             stretch.heads.extend([*((text,) for text in row.above if _is_head_text(text)), row.cells])
             if opens_with_code(row.cells[0]):
-                state.read(row.cells[0])
+                groups.read(row.cells[0])
     yield stretch
+
+
+def _opening(table: Table, above: float | None) -> Stretch:
+    """The first stretch, with the heads and the unit that stand around the table, else the unit `above`."""
+    around = (table.after, *table.before)
+    unit = unit_in(around)
+    heads: list[tuple[str, ...]] = [(text,) for text in table.before if _is_head_text(text)]
+    return Stretch(heads, unit=unit or above, inherited=unit is None or _is_weak(around), captions=table.before)
+
+
+def _following(stretch: Stretch, row: Row) -> Stretch | None:
+    """The stretch that a row without figures opens below another's rows, if it does."""
+    anew = _begins_anew(row, stretch.heads)
+    if not stretch.lines or not (anew or (_is_head(row.cells, first=False) and not _opens_group(row))):
+        return None
+    return Stretch(unit=stretch.unit, inherited=anew or stretch.inherited, captions=row.above)
 
 
 def _is_weak(texts: Iterable[str]) -> bool:
