@@ -16,7 +16,7 @@ from index.library import Library
 from index.mentions import person_key, shortens
 from index.query import Query, Understood, years_of
 from index.rows import DocumentRow, FactRow, PassageRow
-from index.streams import Ids
+from index.streams import Ids, common
 from ingest.fact_types import Commitment, Official
 
 MUNICIPALITY_BONUS = 0.1
@@ -74,7 +74,7 @@ def _as_asked(library: Library, query: Query, documents: Sequence[int], passages
 
 
 def _within(ids: Ids, passages: Ids | None) -> Ids:
-    return ids if passages is None else np.intersect1d(ids, passages, assume_unique=True)
+    return ids if passages is None else common(ids, passages)
 
 
 def _naming(library: Library, names: Iterable[str]) -> Ids:

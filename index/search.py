@@ -34,7 +34,7 @@ NEAREST = 3
 """How many passages `Answer.nearest` holds where nothing is evidence enough."""
 _NO_FILTERS = Filters()
 _BESIDE = ThreadPoolExecutor(thread_name_prefix="encoding")
-"""Where questions are encoded while their words are sought."""
+"""Where questions are encoded while their words are sought and the passages that have these are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +113,10 @@ def search(
         gap = lacking(library, query, filters, documents, allowed)
         told = None if literal else who(library, query, filters)
         asked = _Asked(query, filters, documents, told, k, theme_meaning(encoder))
+        read = library.passages(by_words[0].tolist(), with_themes=False)
         vector = encoding.result()
         found = candidates(library, query, vector, by_words, allowed)
-        return replace(_answer(library, asked, vector, found, gap), who=told)
+        return replace(_answer(library, asked, vector, found, gap, read), who=told)
 
 
 def _empty(query: Query, searched: int, note: str) -> Answer:
@@ -134,9 +135,13 @@ class _Asked:
     themes: ThemeMeaning
 
 
-def _answer(library: Library, asked: _Asked, vector: Vectors, found: Candidates, gap: Lacking) -> Answer:
+def _answer(
+    library: Library, asked: _Asked, vector: Vectors, found: Candidates, gap: Lacking, read: Sequence[PassageRow]
+) -> Answer:
+    """Of what was found; `read` are the passages that were read while the question was encoded."""
     query, documents = asked.query, asked.documents
-    read = library.passages(found.ids.tolist(), with_themes=False)
+    others = np.setdiff1d(found.ids, [row.id for row in read])
+    read = [*read, *library.passages(others.tolist(), with_themes=False)]
     rows = {row.id: row for row in read if query.admits(row.text)}
     found = found.where(np.flatnonzero(np.isin(found.ids, list(rows))))
     preferences = Preferences(library, query, list(rows.values()), gap)

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from index.rows import PassageRow
@@ -24,15 +24,18 @@ def fold_copies(passages: Sequence[PassageRow]) -> list[tuple[PassageRow, tuple[
     """Each passage with later ones of nearly the same text, or of a part of it, as when a report repeats the plan and
     cuts it otherwise; order is kept. A later one that says more is a hit of its own."""
     folded: list[tuple[PassageRow, list[PassageRow], Runs]] = []
+    having: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for passage in passages:
         own = _shingles(_without_heading(passage))
         # What has nine of ten runs of words has one of any that are more than the tenth: most are ruled out by these.
-        few = set(itertools.islice(own, int((1 - _SAME) * len(own)) + 1))
-        alike = (item for item in folded if not few.isdisjoint(item[2]))
-        twin = next((item for item in alike if _repeats(own, item[2])), None)
+        few = itertools.islice(own, int((1 - _SAME) * len(own)) + 1)
+        alike = sorted({number for run in few for number in having.get(run, ())})
+        twin = next((folded[number] for number in alike if _repeats(own, folded[number][2])), None)
         if twin:
             twin[1].append(passage)
         else:
+            for run in own:
+                having[run].append(len(folded))
             folded.append((passage, [], own))
     return [(passage, tuple(copies)) for passage, copies, _ in folded]
 

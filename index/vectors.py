@@ -30,7 +30,7 @@ _FINER = 2
 """How many times as many passages a coarse search finds as are asked for, before their own vectors tell them apart:
 of the ten nearest among a million .97 are right without, 1.00 with."""
 _AT_ONCE = 1 << 16
-"""Rows that one thread searches at a time."""
+"""Rows that one thread searches at a time, at least: all that are outside of its share are passed over one by one."""
 _ATTEMPTS = 3
 _SAMPLE = 512
 _FEWEST = 10
@@ -79,7 +79,8 @@ class VectorIndex:
         pieces = self._current().pieces
         coarse = any(piece.coarse for piece in pieces)
         wanted = _FINER * k if coarse else k
-        shares = [(piece, share) for piece in pieces for share in piece.shares(_AT_ONCE)]
+        rows = max(_AT_ONCE, sum(len(piece.ids) for piece in pieces) // thread_count())
+        shares = [(piece, share) for piece in pieces for share in piece.shares(rows)]
         each = map if len(shares) == 1 else self._threads.map
         found = list(each(lambda part: part[0].search(vector, wanted, allowed, part[1]), shares))
         ids, scores = _best(found, wanted)

@@ -8,6 +8,7 @@ by whoever searches, so a cache that lags behind, or is gone, costs time and nev
 import math
 import shutil
 import threading
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +56,7 @@ class WordIndex:
         self._generation = -1
         self._removed: list[tuple[int, int]] = []
         self._frequencies: dict[tuple[str, str], int] = {}
+        self._meanings: dict[str, list[str]] | None = None
 
     def best(
         self, terms: Sequence[Term], k: int, documents: Iterable[int] | None = None, passages: Ids | None = None
@@ -94,9 +96,10 @@ class WordIndex:
             best, _ = self.best(terms, _PEEK)
             if among(best, passages).any():
                 return True
-            if len(best) < _PEEK:
-                under = self._library.headings_of(best.tolist())
-                return not {document for document, _ in under.values()}.isdisjoint(documents)
+            under = self._library.headings_of(best.tolist())
+            found = not {document for document, _ in under.values()}.isdisjoint(documents)
+            if found or len(best) < _PEEK:
+                return found
         return len(self.best(terms, 1, documents)[0]) > 0
 
     def documents_with(self, field: str, token: str) -> int:
@@ -123,7 +126,15 @@ class WordIndex:
 
     def meant_by(self, name: str) -> tuple[str, ...]:
         """What texts say that a folded abbreviation stands for, as `name_stems`; for such a name, its abbreviations."""
-        return tuple(entry.removeprefix(f"{name}=") for entry in self.vocabulary("explains", f"{name}="))
+        with self._lock:
+            self._catch_up()
+            if self._meanings is None:
+                entries = (entry for part in (self._kept, self._recent) for entry, _ in part.vocabulary("explains", ""))
+                split = (entry.partition("=") for entry in dict.fromkeys(entries))
+                self._meanings = defaultdict(list)
+                for short, _, meant in split:
+                    self._meanings[short].append(meant)
+            return tuple(self._meanings.get(name, ()))
 
     def holding(self, field: str, words: Sequence[str]) -> Ids:
         """All passages with these tokens of a field, ascending; of "exact" those that have them in a row."""
@@ -183,6 +194,7 @@ class WordIndex:
             self._removed = self._library.removed_since(self._kept.generation)
             self._recent = _in_memory(self._library.passages_since(self._kept.generation), generation)
             self._frequencies = {}
+            self._meanings = None
             self._generation = generation
 
     def _frequency(self, field: str, token: str) -> int:
