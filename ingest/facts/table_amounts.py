@@ -23,7 +23,7 @@ from ingest.facts.table_labels import (
 )
 from ingest.facts.table_stretches import Line, Stretch, stretches, with_heads_of
 from ingest.facts.table_totals import sided
-from ingest.facts.table_years import RunningYear
+from ingest.facts.table_years import RunningYear, years_of_neighbours
 from ingest.facts.tables import tables_of
 from ingest.model import Document
 
@@ -91,6 +91,7 @@ class _Columns:
 
     Attributes:
         heads: of the columns of figures, "" for one that is not known.
+        beside: the years of those that name none, told by the columns beside them.
         side, year: what holds where neither column nor row says otherwise.
         lists_taakvelden: most of its rows are of a taakveld, by code or by name.
         notes: "(1)" is the number of a note.
@@ -100,6 +101,7 @@ class _Columns:
 
     shape: Shape
     heads: list[str]
+    beside: dict[str, int]
     side: Direction | None
     year: int | None
     lists_taakvelden: bool
@@ -142,6 +144,7 @@ def _columns(stretch: Stretch, shape: Shape, running: RunningYear) -> _Columns:
     return _Columns(
         shape,
         heads,
+        years_of_neighbours(heads),
         stretch.side(),
         year,
         known >= FEWEST_TAAKVELDEN and known >= len(set(labels)) / 3,
@@ -211,8 +214,8 @@ def _year(column: str, label: str, columns: _Columns) -> int | None:
     years = years_in(without_period(column))
     if years:
         return years[0] if len(years) == 1 else None
-    if columns.year:
-        return columns.year
+    if year := columns.year or columns.beside.get(column):
+        return year
     return None if any(map(years_in, columns.heads)) else single_year(label)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from ingest.dutch_clauses import clauses
 from ingest.facts.table_figures import is_letter, is_year, years_in
+from ingest.hyphens import meet
 from ingest.lexicon import read_words
 
 _UNIT = re.compile(
@@ -109,7 +110,7 @@ def columns_of(heads: Sequence[Sequence[str]], shape: Shape) -> list[str]:
     columns = [""] * shape.width
     for head, row in zip(heads, placed, strict=True):
         for i, piece in enumerate(row or _over_groups(_cut(head), groups) or _by_year(head, shape.width)):
-            columns[i] = f"{columns[i]} {piece}".strip()
+            columns[i] = "".join((*meet(columns[i], piece), piece)).strip()
     return columns
 
 
