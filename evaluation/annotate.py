@@ -4,7 +4,6 @@ Notes are written while reading, in the form that docs/annotating.md describes. 
 and short labels are kept, never text.
 """
 
-import argparse
 import hashlib
 import json
 import re
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.gold_format import Anchor, GoldError, Pages, Place, resolve, words_pattern
+from evaluation.gold_options import gold_parser
 from ingest.clean import compose
 from ingest.read import read_file
 
@@ -32,10 +32,8 @@ Line = dict[str, Any]
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the gold; the exit status is 1 where a quote isn't in the document."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = gold_parser(__doc__)
     parser.add_argument("notes", type=Path)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"))
     options = parser.parse_args(arguments)
     notes = options.notes.read_text(encoding="utf-8").splitlines()
     try:

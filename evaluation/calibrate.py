@@ -8,7 +8,6 @@ on `figures/`, where a fact is right if nothing that it says is wrong; they have
 document, drawn towards that rank (`OWN_PRIORS`), since some ranks were hardly seen there.
 """
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +17,7 @@ from evaluation import score_figures
 from evaluation.figure_gold import load as load_figures
 from evaluation.gold_documents import pages_of, read_documents
 from evaluation.gold_format import GoldDocument, Stretch, load, resolve
+from evaluation.gold_options import gold_parser
 from evaluation.matching import Expected
 from evaluation.score_gold import score_kind
 from ingest.facts import ranked
@@ -38,10 +38,7 @@ Counts = Counter[tuple[str, str, float, bool]]
 
 def main() -> int:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"))
-    options = parser.parse_args()
+    options = gold_parser(__doc__).parse_args()
     gold = [document for document in load() if any(stretch.split == "work" for stretch in document.stretches)]
     documents = read_documents((document.path for document in gold), options.shared, options.corpus)
     counts: Counts = Counter()

@@ -4,7 +4,6 @@ Every file must be the one that was annotated, every place must be found and lie
 must be one that the scorers know. Documents in ../shared are skipped, with a word about it, where that is absent.
 """
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -25,6 +24,7 @@ from evaluation.gold_format import (
     load,
     resolve,
 )
+from evaluation.gold_options import gold_parser
 from ingest.fact_types import CommitmentStatus, Role, Strength
 
 LONGEST = 600
@@ -38,10 +38,7 @@ ALLOWED = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Print what is wrong; the exit status is 1 where anything is."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"))
-    options = parser.parse_args(arguments)
+    options = gold_parser(__doc__).parse_args(arguments)
     documents = load()
     problems = [*problems_of_ids(documents)]
     for document in documents:

@@ -5,7 +5,6 @@ and once without. On stderr: the same cross-validated, ten times a tenth of the 
 is judged by weights that saw another of its document.
 """
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.gold_documents import read_documents
+from evaluation.gold_options import gold_parser
 from evaluation.score_themes import NONE, Label, load, meanings, passages_of
 from ingest.model import Passage
 from ingest.themes import LEAST_SURE, LEAVES, SIGNS, Likeness, signs
@@ -47,10 +47,7 @@ class Case:
 
 def main() -> int:
     """Print the table; 1 where no labelled document is here."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"))
-    options = parser.parse_args()
+    options = gold_parser(__doc__).parse_args()
     cases = list(_cases(options.shared, options.corpus))
     if not cases:
         print("No labelled document is here.", file=sys.stderr)

@@ -5,7 +5,6 @@ Rules may be tuned on the split "work" only, so `--errors` lists nothing of "hel
 *right* for its confidence where it is annotated and nothing that it says is wrong; a field that it lacks is not wrong.
 """
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from evaluation.figure_gold import FigureGold, Wanted, load
 from evaluation.figure_match import Found, Verdict, pair, verdicts_of
 from evaluation.gold_documents import Documents, pages_of, read_documents
 from evaluation.gold_format import GoldError, check_hash
+from evaluation.gold_options import gold_parser
 from evaluation.score_gold import Tally
 from ingest.fact_types import Amount, Fact, Goal, Indicator
 from ingest.model import Document
@@ -50,11 +50,7 @@ Result = Mapping[tuple[str, str], Figures]
 
 def main(arguments: list[str] | None = None) -> int:
     """Read the documents, print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"))
-    parser.add_argument("--errors", action="store_true", help='list what is missed and wrong in the split "work"')
-    options = parser.parse_args(arguments)
+    options = gold_parser(__doc__, errors=True).parse_args(arguments)
     gold = load()
     result = score(gold, read(gold, options.shared, options.corpus), lambda document: document.facts)
     print("\n".join(report(result)))

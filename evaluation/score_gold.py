@@ -5,16 +5,15 @@ Precision, recall and F1 per kind, type of document and split. Rules may be tune
 the gold has those of running text. The exit status is 1 where a resident turns up as an official.
 """
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
 
 from evaluation.gold_documents import Documents, pages_of, read_documents
 from evaluation.gold_format import GoldDocument, GoldError, GoldFact, Pages, Stretch, check_hash, load, resolve
+from evaluation.gold_options import gold_parser
 from evaluation.matching import Expected, agreement, match, overlap
 from ingest.fact_types import Amount, Fact, Official
 from ingest.model import Document
@@ -82,11 +81,7 @@ class Result:
 
 def main(arguments: list[str] | None = None) -> int:
     """Read the documents, print the tables; 1 where a resident's name leaked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"))
-    parser.add_argument("--errors", action="store_true", help='list what is missed and wrong in the split "work"')
-    options = parser.parse_args(arguments)
+    options = gold_parser(__doc__, errors=True).parse_args(arguments)
     gold = load()
     documents = read_documents((document.path for document in gold), options.shared, options.corpus)
     for document in gold:

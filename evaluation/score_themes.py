@@ -6,7 +6,6 @@ the first label, and whether it is one of the labels. Rules may be tuned on the 
 nothing of "held".
 """
 
-import argparse
 import csv
 import sys
 from collections import Counter, defaultdict
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from evaluation.gold_documents import Documents, pages_of, read_documents
 from evaluation.gold_format import Anchor, GoldError, Place, resolve
+from evaluation.gold_options import gold_parser
 from index.build import embedded_text
 from index.encoder import open_encoder
 from index.theme_meaning import ThemeMeaning
@@ -58,11 +58,7 @@ class Answer:
 
 def main(arguments: list[str] | None = None) -> int:
     """Read the documents and print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--corpus", type=Path, default=Path("corpus"))
-    parser.add_argument("--errors", action="store_true", help='list what is wrong in the split "work"')
-    options = parser.parse_args(arguments)
+    options = gold_parser(__doc__, errors=True).parse_args(arguments)
     labels = load()
     answers = list(ask(labels, read_documents((label.path for label in labels), options.shared, options.corpus)))
     print("\n".join(report(answers)))
