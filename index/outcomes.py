@@ -18,9 +18,10 @@ from index.on_theme import leans
 from index.rareness import Rareness
 from index.registers import CLOSED, state_of
 from index.rows import DocumentRow, FactRow, PassageRow
+from index.subject import Subjects
 from index.telling import may_tell, newness, reports_on, tells, tells_itself
 from ingest.dutch import sentence_spans
-from ingest.themes import THEMES, themes_of
+from ingest.themes import THEMES
 
 OutcomeKind = Literal["listed", "told", "perhaps", "silent", "no later papers"]
 
@@ -43,9 +44,6 @@ LEAST_RARE_ELSEWHERE = 0.8
 """The same in a passage on another theme: policy on drugs in premises is reported below another heading."""
 _OF_ACT = 0.2
 """What a word weighs that says what is done, not with what, or that is the name of the theme itself."""
-_ENOUGH_WORDS = 2
-_LONGEST_BEFORE = 180
-"""Characters before a sentence without a subject that are quoted with it."""
 _LEAST_SHARED = 1.8
 """Words that a paragraph and a sentence share, a part of a word for less than one."""
 _SHORTEST = 15
@@ -98,6 +96,7 @@ class Outcomes:
         self._themes = frozenset(themes)
         names = " ".join(THEMES[theme].label for theme in self._themes)
         self._empty = acts() | content_words(names)
+        self._subjects = Subjects(library, follower, self._empty)
         self._rareness = Rareness(library)
         self._places: dict[int, list[tuple[Place, frozenset[str]]]] = {}
 
@@ -113,13 +112,14 @@ class Outcomes:
             kind = "listed"
         elif kind == "silent" and not reports:
             kind = "no later papers"
-        said, _ = self._paragraph(row)
+        said, _ = self._subjects.paragraph(row)
         closest = self._closest(row, content_words(said), reports) if kind == "silent" else None
         return Outcome(row, said, kind, trail, step, is_sure, reports, closest)
 
     def _found(self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]) -> tuple[Step | None, OutcomeKind]:
         among = {document.id for document in later}
-        steps = [step for step in trail.later if step.passage.document.id in among and not step.copy]
+        found = [step for step in trail.later if step.passage.document.id in among and not step.copy]
+        steps = [step for step in found if self._subjects.shared(row, step.passage, step.text)]
         sure = [step for step in steps if tells(step) and says(step.text)]
         if sure:
             return self._most_telling(row, sure), "told"
@@ -129,7 +129,7 @@ class Outcomes:
 
     def _most_telling(self, row: FactRow, steps: Sequence[Step]) -> Step:
         """The sentence around the steps that has most of the commitment's words; of those alike the most alike."""
-        words = self._words_of(row)
+        words = self._subjects.words(row)
         likest = max(steps, key=lambda step: step.likeness)
         best, _ = self._shared(words, content_words(likest.text, with_parts=True), {})
         told = likest
@@ -143,16 +143,16 @@ class Outcomes:
     def _nearest(self, row: FactRow, later: Sequence[DocumentRow]) -> Step | None:
         """The sentence that has most of the commitment's words, also as parts of other words; of one without a subject
         of its own, most of its paragraph's."""
-        words = self._words_of(row)
+        words = self._subjects.words(row)
         candidates = list(self._candidates(row, later))
         local = local_rarity([others for _, others, on_theme in candidates if on_theme])
         found = self._covering(words, candidates, local)
-        if not found and (more := self._with_heading(row)) != words:
+        if not found and (more := self._subjects.with_heading(row)) != words:
             found = self._covering(more, candidates, local)
         if not found and leans(row):
-            _, around = self._paragraph(row)
+            _, around = self._subjects.paragraph(row)
             found = _sharing(content_words(around) - self._empty, candidates)
-        if not found and (before := self._before(row)):
+        if not found and (before := self._subjects.before(row)):
             found = self._covering(words | content_words(before), [(*each[:2], False) for each in candidates], local)
         ranked = [place for _, place in sorted(found, key=lambda pair: -pair[0])[:_READ_CLOSELY]]
         sums = {word for word in words if word.isdigit()}
@@ -193,27 +193,6 @@ class Outcomes:
                 found.append((covered, place))
         return found
 
-    def _paragraph(self, row: FactRow) -> tuple[str, str]:
-        """What a commitment says, after the sentence before it where it leans on that, and the paragraph it is in."""
-        own = self._follower.matter(row)
-        passages = self._library.passages([row.passage_id]) if row.passage_id is not None else []
-        if not passages or not leans(row):
-            return own, own
-        text, at = passages[0].text, row.fact.start - passages[0].start
-        begin, end = text.rfind("\n", 0, max(0, at)) + 1, text.find("\n", at)
-        around = text[begin : end if end >= 0 else len(text)]
-        said = " ".join(text[_subject(text, begin, at) : at + len(row.fact.text)].split())
-        return (own if len(own) > len(said) else said), around
-
-    def _before(self, row: FactRow) -> str:
-        """The sentence before a commitment in its paragraph: it may name what this one calls "het"."""
-        passages = self._library.passages([row.passage_id]) if row.passage_id is not None else []
-        if not passages or "|" in passages[0].text:
-            return ""
-        paragraph = passages[0].text[: max(0, row.fact.start - passages[0].start)].split("\n")[-1]
-        spans = sentence_spans(paragraph)
-        return paragraph[slice(*spans[-1])] if spans else ""
-
     def _candidates(self, row: FactRow, later: Sequence[DocumentRow]) -> Iterable[tuple[Place, frozenset[str], bool]]:
         """Sentences with their words, and whether they are on the theme: of later papers, and what comes after it in
         a report."""
@@ -237,16 +216,6 @@ class Outcomes:
     def _is_on_theme(self, row: PassageRow) -> bool:
         return row.searchable and any(score.theme in self._themes for score in row.themes)
 
-    def _words_of(self, row: FactRow) -> frozenset[str]:
-        return content_words(self._follower.matter(row))
-
-    def _with_heading(self, row: FactRow) -> frozenset[str]:
-        """The words of a commitment that has hardly any, with those of its heading and of the document."""
-        own = self._words_of(row)
-        if len(own - self._empty) >= _ENOUGH_WORDS:
-            return own
-        return own | content_words(" ".join([*row.heading_path[-1:], row.document.title]))
-
     def _shared(self, words: frozenset[str], others: frozenset[str], local: Mapping[str, float]) -> tuple[float, float]:
         """Which share of the weight of the words others have, and how rare the rarest of these is, 0 to 1."""
         rare = {word: self._rareness(word) * local.get(word, 1.0) for word in words}
@@ -257,17 +226,6 @@ class Outcomes:
             return 0.0, 0.0
         rarest = max((rare[word] for word in words - self._empty if had[word]), default=0.0)
         return sum(weights[word] * had[word] for word in words) / total, rarest / self._rareness.highest
-
-
-def _subject(text: str, begin: int, end: int) -> int:
-    """Where the nearest sentence before one starts that names a subject, from the begin of the paragraph on; the
-    sentence just before where that is too far to quote."""
-    spans = sentence_spans(text[begin : max(begin, end)])
-    starts = [begin + first for first, last in spans if last - first >= _SHORTEST]
-    for start in reversed(starts):
-        if themes_of(text[start:end]) and end - start <= _LONGEST_BEFORE:
-            return start
-    return starts[-1] if starts else end
 
 
 def _sharing(
