@@ -83,12 +83,14 @@ class WordIndex:
     def _of_the_best(self, terms: Sequence[Term], k: int, passages: Ids) -> tuple[Ids, Vectors] | None:
         """What `best` gives, by way of the best of all; None where too few of those are among the passages.
 
-        To look up so many ids takes tantivy longer: 25,000 of a million some 20 ms.
+        To look up so many ids takes tantivy longer: 25,000 of a million 75 ms, the best 20,000 of all 15.
         """
-        most = min(_FURTHER * k * self.size() // len(passages), _DEEPEST)
-        ids, scores = self.best(terms, most)
-        inside = np.flatnonzero(among(ids, passages))[:k]
-        return (ids[inside], scores[inside]) if len(inside) == k or len(ids) < most else None
+        for most in sorted({min(_FURTHER * k * self.size() // len(passages), _DEEPEST), _DEEPEST}):
+            ids, scores = self.best(terms, most)
+            inside = np.flatnonzero(among(ids, passages))[:k]
+            if len(inside) == k or len(ids) < most:
+                return ids[inside], scores[inside]
+        return None
 
     def occurs(self, terms: Sequence[Term], documents: Sequence[int], passages: Ids) -> bool:
         """Whether one of the documents has a term; some of their passages are looked for first."""
