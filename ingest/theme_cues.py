@@ -36,11 +36,10 @@ _DOUBLE_CONSONANT = re.compile(r"([bdfgklmnprst])\1$")
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme of the ontology.
+    """A theme of the ontology; its table also has the field of the VNG's Kernbeleid and a description, for readers.
 
     Attributes:
         parent: the id of the theme above it, "" for a parent.
-        kernbeleid_veld: fields of the VNG's Kernbeleid Veiligheid ("1", "dwars"), empty outside safety.
         iv3: codes and ranges of taakvelden ("1.2", "0.61-0.64").
         cues: words and word groups that point to it.
     """
@@ -48,10 +47,8 @@ class Theme:
     id: str
     label: str
     parent: str
-    kernbeleid_veld: tuple[str, ...]
     iv3: tuple[str, ...]
     cues: tuple[str, ...]
-    description: str
 
 
 def _parts(cell: str) -> tuple[str, ...]:
@@ -64,10 +61,8 @@ def _load() -> dict[str, Theme]:
             row["id"],
             row["label"],
             row["parent"],
-            _parts(row["kernbeleid_veld"]),
             _parts(row["iv3"]),
             _parts(row["cues"]),
-            row["description"],
         )
         for row in read_rows("themes.tsv")
     }

@@ -18,7 +18,6 @@ def test_there_are_sixty_themes_under_fourteen_parents() -> None:
     parents = [theme for theme in THEMES.values() if not theme.parent]
     assert (len(THEMES), len(parents)) == (74, 14)
     assert all(THEMES[theme.parent] in parents for theme in THEMES.values() if theme.parent)
-    assert THEMES["haven"].kernbeleid_veld == ("2", "5")
     assert THEMES["haven"].iv3 == ("1.2", "2.4")
 
 
