@@ -64,12 +64,7 @@ def marks(text: str, words: Sequence[Word]) -> Marks:
     stems = {written: _stems(written) for written in words_in(text)}
     stems = {written: own for written, own in stems.items() if not wanted.isdisjoint(own) and says_something(written)}
     there = {stem for own in stems.values() for stem in own}
-    sought: dict[str, list[tuple[int, Form]]] = {}
-    for number, word in enumerate(words):
-        for form in word.forms:
-            if form.kind == "parts" or there.issuperset(form.stems):
-                for stem in form.stems:
-                    sought.setdefault(stem, []).append((number, form))
+    sought = _sought(words, there)
     marked: list[tuple[int, int]] = []
     best: dict[int, Match] = {}
     for start, end, written in spans(text) if stems else ():
@@ -80,6 +75,17 @@ def marks(text: str, words: Sequence[Word]) -> Marks:
         if found and (not marked or start >= marked[-1][1]):
             marked.append((start, end))
     return Marks(tuple(marked), best)
+
+
+def _sought(words: Sequence[Word], there: set[str]) -> dict[str, list[tuple[int, Form]]]:
+    """By stem the forms that it is of, each with the number of its word; those whose stems aren't all there are not."""
+    sought: dict[str, list[tuple[int, Form]]] = {}
+    for number, word in enumerate(words):
+        for form in word.forms:
+            if form.kind == "parts" or there.issuperset(form.stems):
+                for stem in form.stems:
+                    sought.setdefault(stem, []).append((number, form))
+    return sought
 
 
 def _stems(written: str) -> tuple[str, ...]:
