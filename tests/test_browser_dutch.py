@@ -46,6 +46,12 @@ def test_a_wrong_address_has_a_page_of_our_own(page: "Page", address: str, wrong
     page.wait_for_selector("text=Zoeken in beleidsstukken")
 
 
+def test_the_first_page_has_a_name_too(page: "Page", address: str) -> None:
+    page.goto(f"{address}/zoeken?vraag=camera")
+    page.wait_for_selector("text=Zoeken in beleidsstukken")
+    assert page.url.endswith("/?vraag=camera")
+
+
 def test_a_passage_is_in_view_on_a_narrow_screen(page: "Page", address: str, sample: Path) -> None:
     with Library.open(sample) as library:
         document = library.documents()[0]

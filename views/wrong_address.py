@@ -1,6 +1,8 @@
-"""An address with more levels than the app has ("/a/b") is sent to one level, where our own page says what is wrong.
+"""Addresses that Streamlit can't open are sent to one that it can.
 
-The browser would look for Streamlit's files below it, not find them, and stay white.
+One with more levels than the app has ("/a/b") goes to one level, where our own page says what is wrong: the browser
+would look for Streamlit's files below it, not find them, and stay white. The name of the first page, which has none in
+its address, goes to that page: Streamlit keeps that name for itself.
 """
 
 from urllib.parse import quote
@@ -8,6 +10,9 @@ from urllib.parse import quote
 from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+FIRST = "zoeken"
+"""What the first page would be called, were it not the first: the name of its module."""
 
 
 class OneLevel:
@@ -17,7 +22,10 @@ class OneLevel:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and _opens_page(scope) and (name := one_level(scope["path"])):
+        if scope["type"] == "http" and _opens_page(scope) and scope["path"].strip("/") == FIRST:
+            query = scope["query_string"].decode("latin-1")
+            await RedirectResponse(f"/?{query}" if query else "/")(scope, receive, send)
+        elif scope["type"] == "http" and _opens_page(scope) and (name := one_level(scope["path"])):
             await RedirectResponse(f"/{quote(name, safe='')}")(scope, receive, send)
         else:
             await self._app(scope, receive, send)
