@@ -9,23 +9,23 @@ give them, by which the type is told where a paper shows no more than that.
 
 import argparse
 import csv
-import shutil
 import sys
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import cycle, groupby
 from pathlib import Path
 
 from evaluation.fidelity.renderers import RENDERERS, Renderer
 from evaluation.score_identity import FIELDS, Record, field_of, score
-from ingest.files import find_files
+from ingest.clean import compose
 from ingest.gazetteer import Gazetteer
 from ingest.identify import identify
-from ingest.model import Document, Identity
-from ingest.pipeline import ingest
+from ingest.layout import Reading
+from ingest.read import read_file
+from ingest.sections import outline
 
 CASES = Path(__file__).parent / "invented" / "papers.txt"
 TITLES = Path(__file__).parent / "invented" / "titles.tsv"
@@ -109,16 +109,18 @@ def _row(line: str, separator: str) -> str:
     return "<tr>" + "".join(f"<td>{escape(cell.strip())}</td>" for cell in line.split(separator)) + "</tr>"
 
 
-def identities(papers: Sequence[Paper], renderers: Sequence[Renderer]) -> dict[str, Record]:
-    """What is concluded of each paper by the name of its file, printed by the renderers in turn."""
+def identities(papers: Sequence[Paper], renderers: Sequence[Renderer]) -> tuple[dict[str, Record], dict[str, Record]]:
+    """What is concluded of each paper by the name of its file: as it is named, and bare. Each is made and read once."""
+    gazetteer = Gazetteer.load(MUNICIPALITIES)
+    named: dict[str, Record] = {}
+    bare: dict[str, Record] = {}
     with tempfile.TemporaryDirectory(prefix="speerpunt-papers-") as folder:
-        place = Path(folder) / "papers"
-        place.mkdir()
-        shutil.copy(MUNICIPALITIES, place)
         for number, (paper, renderer) in enumerate(zip(papers, cycle(renderers), strict=False)):
-            make(paper, renderer, Path(folder) / f"{number}.pdf").rename(place / paper.file)
-        read = ingest(find_files([place]).jobs)
-        return {Path(one.source.path).name: _record(one.identity) for one in read if isinstance(one, Document)}
+            reading = read_file(make(paper, renderer, Path(folder) / f"{number}{Path(paper.file).suffix}"))
+            untitled = tuple((name, value) for name, value in reading.hints if value != reading.title)
+            named[paper.file] = _record(reading, paper.file, gazetteer)
+            bare[paper.bare.file] = _record(replace(reading, title=None, hints=untitled), paper.bare.file, gazetteer)
+    return named, bare
 
 
 def make(paper: Paper, renderer: Renderer, file: Path) -> Path:
@@ -133,7 +135,18 @@ def make(paper: Paper, renderer: Renderer, file: Path) -> Path:
     return file
 
 
-def _record(identity: Identity) -> Record:
+def _record(reading: Reading, file: str, gazetteer: Gazetteer) -> Record:
+    composed = compose(reading)
+    identity = identify(
+        composed.text,
+        file=file,
+        title=reading.title,
+        url=reading.url,
+        furniture=composed.furniture,
+        sections=outline(composed, reading),
+        hints=reading.hints,
+        gazetteer=gazetteer,
+    )
     period = identity.plan_period.value
     return {
         "municipality": identity.municipality.value,
@@ -207,8 +220,9 @@ def main(arguments: list[str] | None = None) -> int:
         print("Install one of: " + ", ".join(renderer.needs for renderer in RENDERERS))
         return 1
     named = read_papers(options.papers)
-    for words, papers in (("as they are named", named), ("bare", [paper.bare for paper in named])):
-        records = identities(papers, renderers)
+    bare = [paper.bare for paper in named]
+    concluded = identities(named, renderers)
+    for words, papers, records in zip(("as they are named", "bare"), (named, bare), concluded, strict=True):
         print(f"{words}\n{report(papers, records)}")
         if options.misses:
             _, misses, _ = score(_labels(paper for paper in papers if paper.half == options.misses), records)
