@@ -5,6 +5,7 @@
 import pytest
 
 from ingest.gazetteer import Gazetteer
+from ingest.identify import identify
 from tests.identify.papers import Case, case, check
 
 LETTERS = [
@@ -38,3 +39,24 @@ MEETINGS = [
 @pytest.mark.parametrize("case", MEETINGS)
 def test_papers_of_meetings(gazetteer: Gazetteer, case: Case) -> None:
     check(case, gazetteer)
+
+
+UNNAMED = [
+    case("guide for those who write a plan", "Handreiking integraal veiligheidsplan\n\nInhoudsopgave\nWoord vooraf\n1 Veiligheidsvelden\n2 Veiligheidsthema's\n\nDeze uitgave helpt gemeenten op weg, van analyse tot uitvoering.", doc_type=None),
+    case("programme that only its party tells", "Samen sterk in elke buurt\n\nIn dit programma laat de PvdA zien wat zij wil. Wij willen dat elk kind kan sporten. Wij kiezen voor betaalbare woningen in de komende raadsperiode.", doc_type="verkiezingsprogramma"),
+    case("recorded meeting that names no meeting", "1.a Opening en mededelingen - 20:00\nGoedenavond, welkom bij de tweede commissie. Er staan spreektijden op het scherm. Op de publieke tribune zitten gasten, welkom. Er zijn geen insprekers. Dan gaan we naar het eerste punt.", doc_type="raadsverslag"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", UNNAMED)
+def test_papers_that_hardly_name_themselves(gazetteer: Gazetteer, case: Case) -> None:
+    check(case, gazetteer)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_title(gazetteer: Gazetteer) -> None:
+    text = "\ufeffBesluitenlijst college 3 maart 2024\n\nGemeente Borne\n\nHet college stelt de kadernota vast."
+    found = identify(text, file="lijst.txt", gazetteer=gazetteer)
+    assert found.title == "Besluitenlijst college 3 maart 2024"
+    stated = [each for each in found.municipality.evidence if each.start is not None]
+    assert stated
+    assert all(text[each.start : each.start + len(each.quote)] == each.quote for each in stated if each.start)
