@@ -12,6 +12,7 @@ from ingest.read.bands import SAME_LINE, Part, Piece, join, no_parts
 from ingest.read.cells import CELL_GAP, NUMBER_GAP, Rect, Run, Span, cells, is_number, merged, union
 from ingest.read.glyphs import SOFT_HYPHEN, tidy
 from ingest.read.pdf_probe import Probe
+from ingest.read.spaced import closed_up
 
 _LINE = re.compile(r"[^\s\ufffe\x02](?:[^\r\n\ufffe\x02]*[^\s\ufffe\x02])?")
 _BROKEN_OFF = re.compile(r"[^\S\r\n]*[\ufffe\x02]")
@@ -256,6 +257,8 @@ class _Cutter:
 
     def _text(self, start: int, end: int) -> str:
         text = self._probe.text[start:end]
+        if text[1:2] == " " == text[3:4] and (closed := closed_up(text, start, self._probe)):
+            return tidy(closed)
         if self._marks and bisect_left(self._marked, start) < bisect_left(self._marked, end):
             characters = (self._marks.get(start + place, character) for place, character in enumerate(text))
             text = "".join(characters)
