@@ -152,7 +152,7 @@ def search(
       speerpunt search "toezeggingen jeugdoverlast Waterdrecht 2023"
       speerpunt search "cameratoezicht" --type jaarstukken --k 3
     """
-    if question is None and batch is None:
+    if not (question or "").strip() and batch is None:
         raise click.UsageError("Geef een VRAAG, of een bestand met --batch.")
     if question is not None and batch is not None:
         raise click.UsageError("Geef een VRAAG of een bestand met --batch, niet allebei.")

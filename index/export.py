@@ -61,8 +61,8 @@ def csv_lines(names: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
     yield stream.getvalue()
 
 
-def write_xlsx(names: Sequence[str], records: Iterable[Record], path: Path, sheet: str = "Speerpunt") -> None:
-    """A workbook with one sheet: a bold head that stays in view, and a filter on each column.
+def write_xlsx(names: Sequence[str], records: Iterable[Record], path: Path, sheet: str) -> None:
+    """A workbook with one sheet of that name: a bold head that stays in view, and a filter on each column.
 
     What stands below `LINK` and begins as a web address can be clicked; text from documents can't.
 

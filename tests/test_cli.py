@@ -50,6 +50,7 @@ def test_every_command_explains_itself_in_dutch_with_an_example(command: str) ->
     [
         (["zoek"], 2, "Fout: De opdracht zoek bestaat niet."),
         (["search"], 2, "Fout: Geef een VRAAG, of een bestand met --batch."),
+        (["search", " "], 2, "Fout: Geef een VRAAG, of een bestand met --batch."),
         (
             ["facts", "toezeging"],
             2,
@@ -59,7 +60,7 @@ def test_every_command_explains_itself_in_dutch_with_an_example(command: str) ->
         (["documents", "--library", "geen-map"], 1, "Fout: In de map geen-map staat geen bibliotheek. Maak er een"),
         (["documents", "--jaar", "vorig"], 2, "Fout: Onjuiste waarde voor '--jaar'"),
     ],
-    ids=["command", "no question", "kind", "path", "library", "year"],
+    ids=["command", "no question", "empty question", "kind", "path", "library", "year"],
 )
 def test_a_mistake_gets_one_line_that_says_what_to_do(arguments: list[str], status: int, line: str) -> None:
     done = speerpunt(*arguments)

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ingest.fact_types import Official
+from ingest.identify.doctype import doc_types
 from speerpunt import cli, speak_dutch
 from tests.index.making import document, identity, new_library, put
 
@@ -31,6 +32,8 @@ def facts(folder: Path, *arguments: str) -> Result:
     [
         (("--type", "Jaarverslag"), "Let op: Jaarverslag bestaat niet als filter. Bedoelt u: jaarstukken?"),
         (("--type", "najaarsnotas"), "Let op: najaarsnotas bestaat niet als filter. Bedoelt u: tussenrapportage?"),
+        (("--type", "Kwats"), "Let op: Kwats bestaat niet als filter. Bedoelt u: kadernota, nieuws, raadsvraag?"),
+        (("--thema", "kwats"), "Bedoelt u: woonoverlast, geweld-wapens, milieu-klimaat?\n"),
         (("--bestuurder", "Hazelburg"), "bestuurder Hazelburg komt in geen stuk voor. Bedoelt u Jeroen Hazelberg?"),
         (("--bestuurder", "Quint"), "Let op: bestuurder Quint komt in geen stuk voor."),
         (("--gemeente", "Waterdregt"), "Bedoelt u Waterdrecht?"),
@@ -62,3 +65,8 @@ def test_a_year_that_is_no_number(folder: Path) -> None:
     done = facts(folder, "--jaar", "vorig")
     assert done.exit_code == 2
     assert "vorig is geen geldig getal." in done.stderr
+
+
+def test_the_help_names_every_type_of_document() -> None:
+    said = CliRunner().invoke(cli, ["documents", "--help"]).stdout
+    assert [each for each in doc_types() if each not in said] == []

@@ -83,6 +83,7 @@ def test_a_workbook_is_in_dutch(sample: Path, tmp_path: Path) -> None:
     assert speerpunt(*asked).exit_code == 0
     sheet = openpyxl.load_workbook(output).active
     assert sheet is not None
+    assert sheet.title == "Portefeuillehouders"
     assert [cell.value for cell in sheet[1]][:4] == ["naam", "ambt", "zekerheid", "citaat"]
     assert sheet.max_row > 1
 

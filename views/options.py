@@ -48,7 +48,7 @@ def filter_options(command: F) -> F:
         ("--bestuurder", "officials", "NAAM", "Alleen waar deze bestuurder voorkomt."),
         ("--thema", "themes", "ID", "Alleen dit thema, bijvoorbeeld ondermijning."),
         ("--jaar", "years", "JAAR", "Alleen over dit jaar, of een plan dat dit jaar dekt."),
-        ("--type", "doc_types", "ID", "Alleen deze soort, bijvoorbeeld programmabegroting."),
+        ("--type", "doc_types", "ID", f"Alleen deze soort: {', '.join(doc_types())}."),
         ("--gemeente", "municipalities", "NAAM", "Alleen deze gemeente."),
     ):
         kind = int if target == "years" else str
@@ -123,8 +123,8 @@ def filters_from(values: Mapping[str, Sequence[Any]], library: "Reader | None" =
         for value in values[target]:
             if value not in known:
                 near = _type_called(value) if target == "doc_types" else []
-                near = near or difflib.get_close_matches(value, known, n=3, cutoff=0.4)
-                click.echo(f"Let op: {value} bestaat niet als filter. Bedoelt u: {', '.join(near or known)}?", err=True)
+                near = near or difflib.get_close_matches(value.casefold(), known, n=3, cutoff=0)
+                click.echo(f"Let op: {value} bestaat niet als filter. Bedoelt u: {', '.join(near)}?", err=True)
     if library:
         unknown = [unknown_municipality(name, library.municipalities()) for name in values["municipalities"]]
         unknown += [_unknown_official(name, library) for name in values["officials"]]

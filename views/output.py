@@ -18,6 +18,17 @@ from views.columns import document_names, document_rows, fact_names, fact_row_wi
 from views.terminal import print_table
 
 FORMS = ("csv", "xlsx", "jsonl")
+_SHEETS = {
+    "documents": "Stukken",
+    "facts": "Feiten",
+    "speerpunt": "Speerpunten",
+    "commitment": "Toezeggingen",
+    "official": "Portefeuillehouders",
+    "amount": "Bedragen",
+    "indicator": "Indicatoren",
+    "goal": "Doelen",
+}
+"""What the sheet of a workbook is called, by kind of list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +90,7 @@ def write(listed: Listed, form: str, output: Path | None = None) -> None:
     if form == "table":
         print_table(listed.records(), listed.kind)
     elif form == "xlsx" and output is not None:
-        write_xlsx(listed.names, listed.rows(), output)
+        write_xlsx(listed.names, listed.rows(), output, _SHEETS[listed.kind])
     elif form == "csv":
         _deliver(csv_lines(listed.names, listed.rows()), output, "utf-8-sig")
     else:

@@ -1,6 +1,7 @@
 """Meenemen: a list or table as a file, each row with its quote, its source, a link and the hash of the document."""
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +11,8 @@ import streamlit as st
 
 from index.export import Record, names_of, to_csv, write_xlsx
 
+_NOT_IN_SHEET = re.compile(r"[\[\]:*?/\\'-]+")
+_LONGEST_SHEET = 31
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -23,15 +26,20 @@ def show_take_along(records: Callable[[], Sequence[Record]], file: str, said: st
     with st.popover("Meenemen", icon=":material/download:"):
         st.text(said)
         st.download_button("CSV-bestand", lambda: to_csv(records()).encode("utf-8-sig"), f"{file}.csv", "text/csv")
-        st.download_button("Excel-bestand", lambda: workbook(records()), f"{file}.xlsx", XLSX)
+        st.download_button("Excel-bestand", lambda: workbook(records(), file), f"{file}.xlsx", XLSX)
 
 
-def workbook(records: Sequence[Record]) -> bytes:
-    """The records as an Excel file."""
+def workbook(records: Sequence[Record], name: str) -> bytes:
+    """The records as an Excel file, its sheet called after what it holds: "toezeggingen-waterdrecht"."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "speerpunt.xlsx"
-        write_xlsx(names_of(records), records, path)
+        write_xlsx(names_of(records), records, path, _sheet(name))
         return path.read_bytes()
+
+
+def _sheet(name: str) -> str:
+    """A name that Excel takes for a sheet."""
+    return (_NOT_IN_SHEET.sub(" ", name)[:_LONGEST_SHEET].strip() or "Speerpunt").capitalize()
 
 
 def app_address() -> str:

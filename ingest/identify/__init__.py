@@ -19,6 +19,7 @@ from ingest.identify.years import infer_reporting_year
 from ingest.model import Identity, Section
 
 #: What a person can say of a document in a sidecar file.
+BYTE_ORDER_MARK = "\ufeff"
 FIELDS = ("title", "municipality", "doc_type", "reporting_year", "plan_period", "date")
 
 __all__ = ["FIELDS", "identify"]
@@ -47,6 +48,7 @@ def identify(
         given: what a person says of the document, by the names in `FIELDS`; wins, with confidence 1.
     """
     stated = {name.casefold(): value for name, value in hints}
+    text = text.replace(BYTE_ORDER_MARK, " ")  # as long, so that what is found stands where it stood
     material = Material(
         text=text,
         file=file,

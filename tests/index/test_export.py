@@ -44,7 +44,7 @@ def test_csv_makes_formulas_inert_and_leaves_numbers_alone() -> None:
 def test_a_cell_is_one_line(tmp_path: Path, value: object, written: str) -> None:
     assert list(csv.reader(io.StringIO(to_csv([{"cel": value}]), newline="")))[1] == [written]
     if isinstance(value, str) and not written.startswith("'"):
-        write_xlsx(["cel"], [{"cel": value}], tmp_path / "cel.xlsx")
+        write_xlsx(["cel"], [{"cel": value}], tmp_path / "cel.xlsx", "Cel")
         sheet = load_workbook(tmp_path / "cel.xlsx").active
         assert sheet is not None
         assert sheet["A2"].value == written
@@ -73,7 +73,7 @@ def test_jsonl_keeps_the_records_as_they_are() -> None:
 
 def test_xlsx_holds_the_same_rows_without_formulas(tmp_path: Path) -> None:
     records = [*RECORDS, {"bestand": "b\x07.pdf"}, {"bestand": "#N/A"}]
-    write_xlsx(names_of(records), records, tmp_path / "feiten.xlsx")
+    write_xlsx(names_of(records), records, tmp_path / "feiten.xlsx", "Feiten")
     sheet = load_workbook(tmp_path / "feiten.xlsx").active
     assert sheet is not None
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
@@ -87,7 +87,7 @@ def test_xlsx_holds_the_same_rows_without_formulas(tmp_path: Path) -> None:
 def test_only_an_address_of_the_app_can_be_clicked_in_a_workbook(tmp_path: Path) -> None:
     address = "http://localhost:8501/document?doc=ab&page=2"
     records = [{"citaat": "https://elders.example", LINK: address}, {"citaat": "x", LINK: "=1+1"}, {"citaat": "y"}]
-    write_xlsx(["citaat", LINK], records, tmp_path / "feiten.xlsx")
+    write_xlsx(["citaat", LINK], records, tmp_path / "feiten.xlsx", "Feiten")
     sheet = load_workbook(tmp_path / "feiten.xlsx").active
     assert sheet is not None
     targets = [[cell.hyperlink.target if cell.hyperlink else None for cell in row] for row in sheet.iter_rows()]
@@ -99,4 +99,4 @@ def test_only_an_address_of_the_app_can_be_clicked_in_a_workbook(tmp_path: Path)
 def test_more_than_a_sheet_holds_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.export.MOST_IN_XLSX", 1)
     with pytest.raises(UsageError, match="niet meer dan 1 rijen"):
-        write_xlsx(["bestand"], RECORDS, tmp_path / "feiten.xlsx")
+        write_xlsx(["bestand"], RECORDS, tmp_path / "feiten.xlsx", "Feiten")
