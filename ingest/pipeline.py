@@ -19,10 +19,11 @@ from ingest.passages import split
 from ingest.read import read_file
 from ingest.read.ocr import PAGE_SECONDS
 from ingest.read.options import OcrMode, Options
+from ingest.seams import problem_of, torn_sentences
 from ingest.sections import outline
 from ingest.theme_context import themed
 
-VERSION = 7
+VERSION = 8
 """Raised when what is read from a file changes, so that a library knows which documents to read again."""
 
 OCR_SECONDS = 3600.0
@@ -90,12 +91,14 @@ def _document(job: Job, reading: Reading) -> Document:
     composed = compose(reading)
     sections = outline(composed, reading)
     passages = themed(composed.text, split(composed.text, composed.blocks, sections, composed.pages))
+    torn = torn_sentences(composed.text, passages)
+    problems = (*reading.problems, problem_of(torn)) if torn else reading.problems
     document = Document(
         source=replace(job.source, format=reading.format, url=reading.url),
         text=composed.text,
         identity=_identity(job, reading, composed, sections),
-        status="partial" if reading.problems else "ok",
-        problems=tuple(printable(problem) for problem in reading.problems),
+        status="partial" if problems else "ok",
+        problems=tuple(printable(problem) for problem in problems),
         page_count=len(reading.page_sizes) or None,
         pages=composed.pages,
         blocks=composed.blocks,

@@ -1,6 +1,9 @@
 """Facts: what the text of a document says, each at a span of it."""
 
-from ingest.fact_types import Fact
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.fact_types import Amount, Commitment, Fact, Goal, Speerpunt
 from ingest.facts.amounts import amounts
 from ingest.facts.commitments import commitments
 from ingest.facts.confidence import calibrated
@@ -9,6 +12,10 @@ from ingest.facts.indicators import indicators
 from ingest.facts.officials import officials
 from ingest.facts.speerpunten import speerpunten
 from ingest.model import Document
+from ingest.seams import torn_sentences
+
+_SAID = (Commitment, Speerpunt, Goal)
+"""What takes a sentence that somebody wrote."""
 
 
 def extract(document: Document) -> tuple[Fact, ...]:
@@ -29,4 +36,18 @@ def ranked(document: Document) -> tuple[Fact, ...]:
         *goals(document),
         *indicators(document),
     ]
-    return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))
+    return tuple(sorted(_written(document, found), key=lambda fact: (fact.start, fact.end)))
+
+
+def _written(document: Document, found: list[Fact]) -> Iterator[Fact]:
+    """The facts without what is said by sentences that nobody wrote: two columns that run through each other.
+
+    A sum and a name in these are printed there; what the sum is for is not.
+    """
+    torn = torn_sentences(document.text, document.passages)
+    for fact in found:
+        is_torn = any(start < fact.end and fact.start < end for start, end in torn)
+        if not is_torn:
+            yield fact
+        elif not isinstance(fact, _SAID):
+            yield replace(fact, purpose=None) if isinstance(fact, Amount) else fact
