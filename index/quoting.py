@@ -7,6 +7,7 @@ from index.matter import says
 from index.rows import PassageRow
 from index.wordlists import entries
 from ingest.dutch import sentence_spans
+from ingest.seams import is_told, may_be_torn
 from ingest.themes import THEMES, cues_of, saturated
 
 SHORTEST = 40
@@ -22,8 +23,15 @@ _OF_FORM = 0.4
 _FIELDS = frozenset({"v1", "v2", "v3", "v4", "v5"})
 """The fields of the Kernbeleid Veiligheid, which the narrow themes of safety stand under."""
 
+_FEWEST_COLUMNS = 3
+_LONGEST_LABEL = 3
+"""Words in the name of a column; a row of a table has a number, or a longer cell."""
+
 _ELSEWHERE = 0.4
 """What a sentence is worth less below a heading on another theme: the words that it shares are of that matter."""
+
+_TORN = 2.0
+"""What a sentence is worth less that columns run through, for nobody wrote it: any other goes before it."""
 
 _IN_PASSAGE = 0.5
 """What the probability of the passage counts beside the words of the sentence."""
@@ -66,19 +74,22 @@ def quoted(passage: PassageRow, wanted: Iterable[str]) -> Quote:
     themes = frozenset(wanted)
     sure = max((score.probability for score in passage.themes if score.theme in themes), default=0.0)
     begin = _below_headings(passage)
-    sentences = [(start, end) for start, end in sentence_spans(passage.text, begin) if end > start]
+    spans = [(start, end) for start, end in sentence_spans(passage.text, begin) if end > start]
+    sentences = [span for span in spans if not is_head(passage.text[slice(*span)])] or spans
     worth = {span: _worth(passage.text[slice(*span)], themes) for span in sentences}
     first = max(worth, key=lambda span: (worth[span], -span[0])) if worth else (begin, begin)
     best = max(worth.values(), default=0.0)
-    start = _with_subject(passage.text, sentences, first) if best > 0 else begin
+    start = _with_subject(passage.text, sentences, first) if best > 0 else sentences[0][0] if sentences else begin
     if best > 0 and _leans(passage.text[start:]):
         best -= _OF_FORM
     if not any(_is_said(passage.text[slice(*span)]) for span in sentences):
         best -= _OF_FORM
     if _is_elsewhere(passage.heading_path, themes):
         best -= _ELSEWHERE
-    whole = passage.text.rstrip()
-    return Quote(passage, passage.start + start, passage.start + len(whole), best + _IN_PASSAGE * sure, passage.page)
+    if is_told(passage.document.problems) and may_be_torn(passage.text[start:]):
+        best -= _TORN
+    end = passage.start + start + len(_without_last_head(passage.text[start:].rstrip()))
+    return Quote(passage, passage.start + start, end, best + _IN_PASSAGE * sure, passage.page)
 
 
 def _with_subject(text: str, sentences: Sequence[tuple[int, int]], span: tuple[int, int]) -> int:
@@ -93,6 +104,19 @@ def _leans(sentence: str) -> bool:
     """Whether it says nothing of its subject by itself: "Die was een prioriteit." """
     words = sentence.split(maxsplit=1)
     return bool(words) and (words[0].casefold() in entries("leunwoorden.txt") or sentence[:1].islower())
+
+
+def _without_last_head(text: str) -> str:
+    """A text without the heads at its end: their rows stand in the next passage."""
+    before, _, last = text.rpartition("\n")
+    return _without_last_head(before.rstrip()) if before.strip() and is_head(last) else text
+
+
+def is_head(line: str) -> bool:
+    """Whether a row holds nothing but the names of columns: "Nr. | Gedaan op | Toezegging | Status"."""
+    cells = [cell.split() for cell in line.split("|") if cell.strip()]
+    is_short = all(len(words) <= _LONGEST_LABEL for words in cells)
+    return len(cells) >= _FEWEST_COLUMNS and is_short and not any(character.isdigit() for character in line)
 
 
 def _is_said(sentence: str) -> bool:

@@ -68,6 +68,25 @@ def test_a_row_of_a_table_gives_way_to_a_sentence(library: Library) -> None:
     assert quoted(rows(library, (row, 0.9), (NOISE, 0.7))) == NOISE
 
 
+HEAD = "Nr. | Gedaan op | Woonoverlast | Status"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{HEAD}\nT1 | 12 mei | {COST} | open", f"T1 | 12 mei | {COST} | open", id="before its rows"),
+        pytest.param(f"{COST}\n{HEAD}", COST, id="after a sentence, its rows in the next passage"),
+        pytest.param(HEAD, HEAD, id="nothing else"),
+    ],
+)
+def test_the_head_of_a_list_is_not_quoted(library: Library, text: str, expected: str) -> None:
+    assert quoted(rows(library, (text, 0.9))) == expected
+
+
+def test_a_list_that_is_only_a_head_gives_way(library: Library) -> None:
+    assert quoted(rows(library, (HEAD, 0.9), (NOISE, 0.5))) == NOISE
+
+
 def test_headings_are_no_part_of_the_quote(library: Library) -> None:
     text = f"Woonoverlast\n{NOISE}"
     assert quoted(rows(library, (text, 0.9), headings=("Woonoverlast",))[:1]) == NOISE
