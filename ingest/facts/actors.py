@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, get_args
 
@@ -21,6 +21,14 @@ _PERSON = re.compile(
     r"(?:[A-Z]\.){0,4} ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
 _STRANGER = re.compile(r"\bdoor (?:de |het )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
+_IN_A_STEP = re.compile(
+    r"\b(?:na|voor|vóór|bij|onder|zonder|behoudens|tot|in afwachting van)\s+(?:\w+\s+){0,2}?"
+    r"\w+(?:ing|tie|akkoord|besluit)\s+door\s+(?:de\s+|het\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before who does another step than the clause tells of: "wordt, na goedkeuring door de raad, toegepast"."""
+_LONGEST_ROW = 120
+_NEXT_PARTY = re.compile(r"(?:,|\s+en|,\s+en)\s+")
 _TOWN = "gemeente "
 _ARTICLE = re.compile(r"\A(?:de|het|onze|ons|alle)\s+", re.IGNORECASE)
 _COMMON = re.compile(
@@ -28,8 +36,8 @@ _COMMON = re.compile(
 )
 """What has a capital only because it opens a sentence."""
 _INDEFINITE = frozenset({"een", "geen", "andere", "elke", "iedere", "welke"})
-_REPORTS_OF_A_DEBATE = frozenset({"raadsverslag", "besluitenlijst", "toezeggingenlijst"})
-"""In these a party is a group of councillors, whose plans bind nobody."""
+_BY_PARTIES = frozenset({"coalitieakkoord", "collegeprogramma", "verkiezingsprogramma", None})
+"""In other papers than these a party is a group of councillors, whose plans bind nobody."""
 _THIRD_PERSON = frozenset({"hij", "zij", "ze"})
 _ADDS = re.compile(r"en\s")
 _SURROUNDING = 4
@@ -76,7 +84,7 @@ class Cast:
         names = {*identity.municipalities, *([municipality] if municipality else [])}
         if identity.doc_type.value == "verkiezingsprogramma":
             return cls(names, None, "party", officials)
-        parties_bind = identity.doc_type.value not in _REPORTS_OF_A_DEBATE
+        parties_bind = identity.doc_type.value in _BY_PARTIES
         we = f"gemeente {municipality}" if municipality else None
         return cls(names, we, "own", officials, parties_bind=parties_bind)
 
@@ -100,7 +108,7 @@ class Cast:
         for kind, pattern in named:
             matches = pattern.finditer(clause.text, clause.start, clause.end) if pattern else ()
             found += [self._actor(clause, kind, *match.span()) for match in matches]
-        return _widest(found)
+        return _parties_together(_widest(found), clause.text)
 
     def _private(self, clause: Clause) -> Iterator[re.Match[str]]:
         """Those who are named with "de heer" or "mevrouw" and hold no office that the document names."""
@@ -123,7 +131,8 @@ class Cast:
         before = [word.lower for word in clause.words if word.end <= start][-1:]
         if named and kind == "own" and self._names and not self._names.search(clause.text, start, end):
             kind = "partner"
-        return Actor(kind, " ".join(clause.text[start:end].split()), start, end, before == ["door"])
+        is_agent = before == ["door"] and not _IN_A_STEP.search(clause.text, clause.start, start)
+        return Actor(kind, " ".join(clause.text[start:end].split()), start, end, is_agent)
 
     def subject(self, clause: Clause, finite_at: int) -> Actor | None:
         """The subject of the clause, where it is somebody that we know."""
@@ -152,6 +161,26 @@ def _widest(found: list[Actor]) -> list[Actor]:
         if not kept or actor.end > kept[-1].end or actor.start == kept[-1].start:
             kept.append(actor)
     return kept
+
+
+def _parties_together(actors: list[Actor], text: str) -> list[Actor]:
+    """Parties in a row as one actor, the ones before a comma too, which end a clause: none of them acts alone."""
+    joined: list[Actor] = []
+    for actor in actors:
+        last = joined[-1] if joined else None
+        if last and last.kind == actor.kind == "party" and _NEXT_PARTY.fullmatch(text, last.end, actor.start):
+            start = joined.pop().start
+        else:
+            row = _row_of_parties().search(text, max(0, actor.start - _LONGEST_ROW), actor.start)
+            start = row.start() if row and actor.kind == "party" else actor.start
+        joined.append(replace(actor, name=" ".join(text[start : actor.end].split()), start=start))
+    return joined
+
+
+@cache
+def _row_of_parties() -> re.Pattern[str]:
+    """Parties with a comma behind each, up to the end."""
+    return re.compile(rf"(?<![\w-])(?:(?:{dict(_patterns())['party'].pattern}),\s+)+\Z", re.IGNORECASE)
 
 
 def _any_name(names: Iterable[str], before: str = "") -> re.Pattern[str] | None:

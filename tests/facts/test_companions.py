@@ -36,10 +36,27 @@ from tests.facts.committing import found, only
         pytest.param("De keuze voor de hal is nog niet gemaakt.", "gemeente Waterdrecht", id="left open"),
         pytest.param("De invoering van de wet is uitgesteld.", None, id="put off by whom"),
         pytest.param("In 2027 wordt een plan opgesteld.", None, id="passive"),
+        pytest.param(
+            "De regels worden, na goedkeuring door de gemeenteraad, in 2027 ingevoerd.", None, id="step of another"
+        ),
+        pytest.param("De regels worden in 2027 door de gemeenteraad ingevoerd.", "gemeenteraad", id="agent"),
     ],
 )
 def test_actor(text: str, actor: str | None) -> None:
     assert only(text).actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        pytest.param("De coalitie van PvdA, VVD en D66 stelt in 2027 een plan op.", "PvdA, VVD en D66", id="in a row"),
+        pytest.param("VVD en D66 gaan in 2027 een plan opstellen.", "VVD en D66", id="two"),
+        pytest.param("D66 stelt in 2027 een plan op.", "D66", id="one"),
+    ],
+)
+def test_parties_bind_themselves_in_their_own_paper(text: str, actor: str) -> None:
+    assert only(text, "coalitieakkoord").actor == actor
+    assert found(text, "programmabegroting") == []
 
 
 def test_party_names_itself_alone() -> None:
