@@ -25,6 +25,7 @@ from index.registers import Registers
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.stages import Stage, stage
 from ingest.fact_types import Indicator
+from ingest.seams import is_told, torn_sentences
 
 LONGEST = 8
 """Lines in a part, and in one that only tells more; the lists of the app hold all."""
@@ -195,15 +196,26 @@ def _passages(
 ) -> list[PassageRow]:
     """Of each document of these phases the passage most surely on the theme, prose before tables; the newest first.
 
+    Where columns run through each other nobody wrote what stands there: it is no quote.
+
     Args:
         quoted: passages that stand elsewhere in the dossier, and give way to others.
     """
     best = []
     for document in documents:
         if stage(document) in phases:
-            on = [row for row in library.passages_of(document.id) if row.searchable and _sureness(row, themes)]
+            on = [row for row in _written(library, document) if row.searchable and _sureness(row, themes)]
             best += sorted(on, key=lambda row: (row.id in quoted, "|" in row.text, -_sureness(row, themes)))[:1]
     return sorted(best, key=time_of, reverse=True)
+
+
+def _written(library: Library, document: DocumentRow) -> list[PassageRow]:
+    """The passages of a document without a torn sentence."""
+    rows = library.passages_of(document.id)
+    if not is_told(document.problems):
+        return rows
+    torn = torn_sentences(library.text(document.id), rows)
+    return [row for row in rows if not any(start < row.end and row.start < end for start, end in torn)]
 
 
 def _sureness(row: PassageRow, themes: Sequence[str]) -> float:

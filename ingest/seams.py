@@ -11,10 +11,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Protocol
 
 from ingest.dutch import Span, sentence_spans
 from ingest.lexicon import read_words
-from ingest.model import Passage
 
 FEWEST = 5
 LEAST = 0.05
@@ -36,6 +36,15 @@ _BROKEN_WORD = (
 _OPENING = "Kolommen lopen op sommige plaatsen door elkaar"
 
 
+class Stretch(Protocol):
+    """A passage, from wherever: a span of the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
 def problem_of(torn: Sequence[Span]) -> str:
     """What to tell of a document with these torn sentences, in Dutch."""
     return (
@@ -49,7 +58,7 @@ def is_told(problems: Iterable[str]) -> bool:
     return any(problem.startswith(_OPENING) for problem in problems)
 
 
-def torn_sentences(text: str, passages: Sequence[Passage]) -> tuple[Span, ...]:
+def torn_sentences(text: str, passages: Sequence[Stretch]) -> tuple[Span, ...]:
     """The sentences that nobody wrote, of a document that was taken across its columns; of any other none."""
     signs = [found.start() for found in _sign().finditer(text)]
     if len(signs) < FEWEST:

@@ -7,6 +7,7 @@ import streamlit as st
 from index.filters import Filters
 from index.rows import FactRow
 from index.search import Answer, Hit, search
+from ingest.seams import is_told
 from views.address import drop_volatile, fill, filled, here, number, parameter, parameters, put
 from views.citing import show_citing
 from views.filters import describe, filters_beside
@@ -158,6 +159,8 @@ def _show_hit(hit: Hit, facts: Sequence[FactRow]) -> None:
         title = passage.document.title
         show_heading(f"{hit.rank}. {title}", below=path_of(passage.heading_path, title))
         show_quote(passage.text, hit.marks)
+        if is_told(passage.document.problems):
+            st.caption("In dit stuk lopen kolommen op sommige plaatsen door elkaar; kijk in het stuk zelf.")
         show_source(passage, passage.start, passage.end, at=passage.start + hit.marks[0][0] if hit.marks else None)
         themes = ", ".join(theme_label(score.theme) for score in passage.themes[:3])
         why = "; ".join(hit.reasons)
