@@ -8,7 +8,6 @@ from index.rows import PassageRow
 from index.wordlists import entries
 from ingest.dutch import sentence_spans
 from ingest.seams import is_told, may_be_torn
-from ingest.seams import is_told, may_be_torn
 from ingest.themes import THEMES, cues_of, saturated
 
 SHORTEST = 40
@@ -30,9 +29,6 @@ _LONGEST_LABEL = 3
 
 _ELSEWHERE = 0.4
 """What a sentence is worth less below a heading on another theme: the words that it shares are of that matter."""
-
-_TORN = 2.0
-"""What a sentence is worth less that columns run through, for nobody wrote it: any other goes before it."""
 
 _TORN = 2.0
 """What a sentence is worth less that columns run through, for nobody wrote it: any other goes before it."""
@@ -90,8 +86,6 @@ def quoted(passage: PassageRow, wanted: Iterable[str]) -> Quote:
         best -= _OF_FORM
     if _is_elsewhere(passage.heading_path, themes):
         best -= _ELSEWHERE
-    if is_told(passage.document.problems) and may_be_torn(passage.text[start:]):
-        best -= _TORN
     if is_told(passage.document.problems) and may_be_torn(passage.text[start:]):
         best -= _TORN
     end = passage.start + start + len(_without_last_head(passage.text[start:].rstrip()))
