@@ -49,10 +49,13 @@ _LATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 NUMBERED = re.compile(r"\A(?:[\s•▪◦*–-]+|(?:\d{1,2}|[a-z])[.)] )+")
-_CAUSED = re.compile(r"\A(?:(?:vooral|mede|grotendeels|geheel|voornamelijk) )?(?:\w+ )?door (?=een|de|het)")
+_CAUSED = re.compile(
+    r"\A(?:(?:vooral|mede|grotendeels|geheel|voornamelijk) )?(?:(?:\w+ )?door (?=een|de|het)|verband met )"
+)
 _ADVERBS = frozenset(
     {"niet", "geheel", "volledig", "deels", "grotendeels", "alsnog", "reeds", "al", "worden", "zijn", "te", "zien"}
 )
+_HOLDS_SUM = re.compile(r"€|\d ?(?:miljoen|mln|euro)\b")
 _LONGEST = 200
 """Characters of a purpose."""
 
@@ -122,12 +125,25 @@ def clean(words: str | None) -> str | None:
         or is_empty
         or IS_TIME.fullmatch(kept)
         or kept.count("(") != kept.count(")")
+        or _HOLDS_SUM.search(kept)
+        or words_of("no purpose").match(kept)
+        or words_of("no head").fullmatch(bare.split()[-1])
     ):
         return None
     ends = {bare.split()[0].lower(), bare.split()[-1].lower()}
     only_leads_up = words_of("tail").fullmatch(f" {kept}")
     says_what = not only_leads_up and re.search(r"[a-zà-ÿ]{3}", bare) and not ends & PREPOSITIONS
-    return kept if says_what and not words_of("payer").fullmatch(kept) else None
+    return kept if says_what and not _is_payer(kept) else None
+
+
+def _is_payer(words: str) -> bool:
+    """Whether the words are only who pays or receives: "het Rijk", "gemeente Waterdrecht", "Texel"."""
+    return bool(words_of("payer").fullmatch(words)) or words.casefold().removeprefix("gemeente ") in _municipalities()
+
+
+@cache
+def _municipalities() -> frozenset[str]:
+    return frozenset(row["naam"].casefold() for row in read_rows("gemeentenamen.tsv"))
 
 
 def _without_participle(words: str) -> str:

@@ -24,6 +24,7 @@ from ingest.facts.amount_phrases import (
     words_of,
 )
 from ingest.facts.money import Money
+from ingest.facts.table_labels import opens_with_code
 
 Span = tuple[int, int]
 
@@ -39,6 +40,10 @@ _SHORT = re.compile(
     r"\b(?:tekort|nadeel|voordeel|overschot|besparing|lasten|baten|kosten|extra|geven|besteden|bezuinigen)\b"
 )
 _BEFORE_LABEL = re.compile(r"\A(?P<label>[^:]{3,140}?)(?::| [–-])[ \u00a0]?\Z")
+_OPENS_LABEL = re.compile(r"[ \u00a0]*(?:[•▪◦*–-]|\d|[A-Z]).*(?<! en)(?<! of)(?<!,)[ \u00a0]*\Z")
+"""A line of a list; one that begins small goes on with the sentence of the line above."""
+_AND_FOR = re.compile(r"(?:\ben|[,;])[ \u00a0\n](?=(?:voor|aan|naar)[ \u00a0\n])")
+"""Between two sums: from here on it is about the second, "en voor de sluis € 7"."""
 _LOOKS_BACK = re.compile(
     r"(?:hiervoor|daarvoor|hieraan|daaraan|dat|dit|hiermee|daarmee|de kosten (?:hier|daar)van)\b", re.IGNORECASE
 )
@@ -47,6 +52,8 @@ _TO_THIS_SUM = re.compile(
 )
 _TOGETHER = re.compile(r"\A[^.;:]*\b(?:oplopend|tot|en|of|à)[^.;:]{0,25}\Z")
 _HOLDS_SUM = re.compile(r"\d[\d.,]* ?(?:miljoen|euro)|€")
+_DECIDED = re.compile(r"\bte [a-zà-ÿ]+n\b")
+"""In words before a sum: what is decided, "goedkeuring te geven", and not what is paid."""
 _FARTHEST = 8
 """Words before a sum among which its article is looked for."""
 _MOST_SUMS, _LONGEST_SENTENCE = 12, 900
@@ -64,29 +71,36 @@ def purpose(text: str, sentence: Span, sums: Sequence[Money], at: int, before: S
         return None
     ahead = text[sums[at - 1].end if at else sentence[0] : sums[at].start]
     behind = text[sums[at].end : sums[at + 1].start if at + 1 < len(sums) else sentence[1]]
+    if at + 1 < len(sums):
+        behind = _AND_FOR.split(behind)[0]
+    own = _AND_FOR.split(ahead)[-1] if at else ahead
     opening = NUMBERED.sub("", text[sentence[0] : sums[0].start])
+    shares = not at or ";" in ahead or not _names(ahead)
     looks_back = before and _LOOKS_BACK.match(opening)
     ways: tuple[Callable[[], str | None], ...] = (
-        lambda: _label(ahead),
+        lambda: _label(ahead, listed=at > 0 or opens_with_code(opening)),
         lambda: _set_apart(ahead, behind),
         lambda: purpose(text, sentence, sums, at - 1, before) if at and _TO_THIS_SUM.search(ahead) else None,
         lambda: _behind(behind),
         lambda: _right_before(ahead),
         lambda: _shared(text, sentence, sums, at),
         lambda: _told(text[slice(*before)]) if looks_back and before else None,
-        lambda: _opened(ahead),
-        lambda: _opened(opening),
-        lambda: None if looks_back else _beside(ahead if ";" in ahead else opening),
+        lambda: _opened(own),
+        lambda: _opened(opening) if shares else None,
+        lambda: None if looks_back else _beside(ahead if ";" in ahead else opening) if shares else None,
     )
     return next((found for way in ways if (found := way())), None)
 
 
-def _label(ahead: str) -> str | None:
-    """A line "Onderhoud gebouwen: € 130.000", below other lines also without the colon."""
+def _label(ahead: str, *, listed: bool) -> str | None:
+    """A line "Onderhoud gebouwen: € 130.000", below or behind other sums also without the colon."""
     line = ahead.rpartition("\n")[2]
     found = _BEFORE_LABEL.match(line)
-    label = found["label"] if found else line if "\n" in ahead else ""
-    return clean(label) if label and verb_in(label) is None and not opens_with_preposition(label) else None
+    label = found["label"] if found else line if _OPENS_LABEL.match(line) and (listed or line != ahead) else ""
+    is_named = opens_with_code(label.strip()) or not (
+        verb_in(label) or _DECIDED.search(label) or opens_with_preposition(label)
+    )
+    return clean(label) if label and is_named else None
 
 
 def _set_apart(ahead: str, behind: str) -> str | None:
@@ -144,11 +158,16 @@ def _shared(text: str, sentence: Span, sums: Sequence[Money], at: int) -> str | 
     if at + 1 >= len(sums):
         return None
     between = text[sums[at].end : sums[at + 1].start]
-    said = words_of("said").match(between)
-    left = re.sub(r"\b(?:oplopend|aflopend)\b", "", between[said.end() if said else 0 :])
-    if not _TOGETHER.match(between) or clean(left[: tail_at(left)]):
+    if not _TOGETHER.match(between) or _names(between):
         return None
     return _behind(text[sums[at + 1].end : sums[at + 2].start if at + 2 < len(sums) else sentence[1]])
+
+
+def _names(between: str) -> bool:
+    """Whether the words between two sums name something, so that the second isn't of what the first is of."""
+    said = words_of("said").match(between)
+    left = re.sub(r"\b(?:oplopend|aflopend)\b", "", between[said.end() if said else 0 :])
+    return clean(left[: tail_at(left)]) is not None
 
 
 def _opened(ahead: str) -> str | None:
@@ -177,7 +196,8 @@ def _beside(ahead: str) -> str | None:
     group = _group(words)
     if group is None:
         found = clean(ahead[: tail_at(ahead)])
-        return found if found and verb_in(found) is None and not opens_with_preposition(found) else None
+        is_act = found and (verb_in(found) or _DECIDED.search(found))
+        return found if found and not is_act and not opens_with_preposition(found) else None
     finite = words[group.finite_at]
     subject = clean(ahead[: finite.start])
     costs = not group.lemma or words_of("cost verb").fullmatch(group.lemma)

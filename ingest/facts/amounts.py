@@ -11,8 +11,10 @@ from ingest.dutch import sentence_spans
 from ingest.fact_types import Amount
 from ingest.facts.amount_purposes import purpose
 from ingest.facts.amount_years import Years, years_in
+from ingest.facts.listed_sums import years_of_lists
 from ingest.facts.money import Money, money_in
 from ingest.facts.table_amounts import table_amounts
+from ingest.facts.table_labels import opens_with_code, taakveld_of
 from ingest.lexicon import read_rows
 from ingest.model import Document
 
@@ -31,6 +33,7 @@ _MILLIARD = 1e9
 """Where a sentence speaks of the country, sums from here on are the country's."""
 
 _NEIGHBOURS = 3
+_SEVERAL_CODES = re.compile(r"\D*\d\.\d+(?:,| en| t/m|/) ?\d\.\d", re.IGNORECASE)
 
 _PER = re.compile(
     r"(?:,-+)? per (?P<unit>(?!(?:saldo|abuis|ongeluk|post|brief|\d)\b)"
@@ -77,8 +80,11 @@ def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
     spans = [_around(sentences, money) for money in prose]
     paired = _paired(prose, spans, years)
     purposes = _purposes(text, prose, spans, sentences)
+    pairs = zip(prose, spans, strict=True)
+    own = {money.start: when for money, at in pairs if (when := paired.get(money.start) or _nearest(years, money, at))}
+    dated = years_of_lists(text, prose, own, years) | own
     for money, sentence, what in zip(prose, spans, purposes, strict=True):
-        when = paired.get(money.start) or _nearest(years, money, sentence) or Years()
+        when = dated.get(money.start, Years())
         side = "saldo" if money.balance else _nearest(direction, money, sentence)
         yield Amount(
             money.start,
@@ -89,6 +95,7 @@ def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
             structural=cast(Literal["structureel", "incidenteel"] | None, _nearest(structural, money, sentence)),
             direction=cast(Literal["last", "bate", "saldo"] | None, side),
             year=when.year,
+            taakveld=_taakveld(what) if what else None,
             scale_uncertain=money.doubtful,
             purpose=what,
             period=when.period,
@@ -103,6 +110,13 @@ def _purposes(text: str, prose: list[Money], spans: list[Span], sentences: list[
         i = bisect_left(sentences, sentence)
         before = sentences[i - 1] if i > 0 else None
         yield from (purpose(text, sentence, sums, at, before) for at in range(len(sums)))
+
+
+def _taakveld(label: str) -> str | None:
+    """The code that a label opens with, by its name or by the word "taakveld"; none of two codes."""
+    if not opens_with_code(label) or _SEVERAL_CODES.match(label):
+        return None
+    return taakveld_of(label, trusted=label.lower().startswith("taakveld"))
 
 
 def _per(text: str, money: Money, sentence: Span, yearly: list[Place[str]]) -> str | None:

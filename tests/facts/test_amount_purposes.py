@@ -29,6 +29,27 @@ from tests.facts.fact_documents import document
             "De belasting blijft bestaan; afschaffing kost € 85.000.", ["afschaffing"], id="behind a semicolon"
         ),
         pytest.param("Een vrije kavel kost € 395 per vierkante meter.", ["Een vrije kavel"], id="subject of a cost"),
+        pytest.param(
+            "Er is € 90.000. Daarvan is € 60.000 bedoeld voor uitbreiding van de\nlesplaats in Oost"
+            " en € 30.000 voor voorlichting aan ouders.",
+            [None, "uitbreiding van de lesplaats in Oost", "voorlichting aan ouders"],
+            id="a line that goes on is no label",
+        ),
+        pytest.param(
+            "Voor de brug is € 5.000 nodig en voor de sluis € 7.000.", ["de brug", "de sluis"], id="each its own"
+        ),
+        pytest.param(
+            "Taakveld 7.1 Gezondheid € 32.000 Taakveld 7.4 Milieu € 20.000",
+            ["Taakveld 7.1 Gezondheid", "Taakveld 7.4 Milieu"],
+            id="labels on one line",
+        ),
+        pytest.param("Taakveld 5.1 Sport - algemeen € 148.000", ["Taakveld 5.1 Sport - algemeen"], id="no verb"),
+        pytest.param("Het Rijk aanvullend € 5.000.", [None], id="who pays in other words is no purpose"),
+        pytest.param("Mogelijke extra € 15.000 per jaar.", [None], id="no noun"),
+        pytest.param("Hij krijgt, afhankelijk van het aantal huizen, € 2.000.", [None], id="a circumstance"),
+        pytest.param(
+            "Goedkeuring te geven voor onttrekkingen voor een bedrag van € 4.000.", [None], id="what is decided"
+        ),
         pytest.param("Per saldo is er een nadeel van € 5.000.", [None], id="only words of money"),
         pytest.param("Het college heeft € 5.000 bijgedragen.", [None], id="who pays is no purpose"),
         pytest.param("Eind 2026 staat er € 5.000 op de rekening.", [None], id="a time is no purpose"),
