@@ -1,6 +1,7 @@
 """What a clause shows by its words alone: that it commands, refuses, says no act, or hangs on what follows it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.dutch_clauses import Clause
@@ -8,6 +9,7 @@ from ingest.dutch_groups import VerbGroup
 from ingest.dutch_tokens import word_class
 
 _WHEN = re.compile(r"\W{0,2}\s*(zodra|nadat|wanneer)\b")
+_IF = frozenset({"als", "indien", "mits", "wanneer", "tenzij"})
 _POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
 """With "doen" what is done stands in another sentence: "Wij doen dit:"."""
 
@@ -23,6 +25,13 @@ def with_condition_after(clause: Clause) -> str:
     """The clause, and the word that opens the next where it says when: "Wij informeren u zodra ..."."""
     after = _WHEN.match(clause.text, clause.end)
     return f"{clause.quote} {after.group(1)}" if after else clause.quote
+
+
+def hangs_on_condition(clause: Clause, parts: Sequence[Clause]) -> bool:
+    """Whether the clause right before or after it says on what condition: "Als u instemt, begint de bouw"."""
+    at = next(i for i, part in enumerate(parts) if part.start >= clause.start)
+    beside = (*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2])
+    return any(part.kind == "sub" and part.opener in _IF for part in beside)
 
 
 def commands(clause: Clause, verbs: VerbGroup) -> bool:

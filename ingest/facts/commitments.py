@@ -10,6 +10,7 @@ from ingest.fact_types import Amount, Commitment, Official
 from ingest.facts.act_amounts import Money
 from ingest.facts.actors import Cast, subject_left_out
 from ingest.facts.announced import PLANNING, announced
+from ingest.facts.clause_signs import hangs_on_condition
 from ingest.facts.companions import called
 from ingest.facts.deadlines import deadline_of
 from ingest.facts.decisions import decided
@@ -84,18 +85,18 @@ def commitments(
 ) -> list[Commitment]:
     """The commitments in a document; `amounts` and `officials` are those found in it."""
     anchor = Anchor(document.identity.reporting_year.value, document.identity.doc_type.value)
-    found: list[Commitment] = [*registered(document, anchor), *decided(document)]
+    money = Money(document.text, amounts)
+    found = money.added([*registered(document, anchor), *decided(document)])
     setting = Setting(Cast.of(document, officials), anchor, is_meeting=is_report_of_meeting(document))
     if is_transcript(document):
-        return found + promises(document, setting, officials)
-    money = Money(document.text, amounts)
+        return found + money.added(promises(document, setting, officials))
     quoted = list(_copied(document))
     ahead = [(s.start, s.end) for s in document.sections if PLANNING.match(s.path[-1])]
     for sentences in filter(None, _runs(document)):
         is_ahead = any(start <= sentences[0][0] < end for start, end in ahead)
         found += _of_run(document, sentences, replace(setting, lies_ahead=is_ahead), money, quoted)
     taken = {one.start for one in found}
-    return found + [one for one in announced(document, setting) if one.start not in taken]
+    return found + money.added(one for one in announced(document, setting) if one.start not in taken)
 
 
 def _of_run(
@@ -199,7 +200,7 @@ def _of_sentence(
             deadline=judgement.deadline,
             amount_eur=amount,
             promise_type="toezegging" if setting.is_meeting and (said or _is_answer(judgement)) else kind,
-            conditional="conditional" in judgement.cues,
+            conditional="conditional" in judgement.cues or hangs_on_condition(judgement.clause, parts),
             negated=bool(_NEGATION.search(judgement.clause.quote.lower())),
             context_start=before if leans and before is not None else None,
         )

@@ -101,3 +101,19 @@ def test_number_of_a_footnote_is_no_part_of_the_quote() -> None:
         "Wij bouwen een brug.",
         "Daarna slopen wij de hal.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "conditional"),
+    [
+        pytest.param("Indien de raad instemt, starten wij in 2027 met de sloop.", True, id="indien"),
+        pytest.param("Als u daarmee instemt, begint in mei 2027 de verbouwing.", True, id="als"),
+        pytest.param("Wanneer uw raad het krediet geeft, plaatsen wij in 2027 de brug.", True, id="wanneer"),
+        pytest.param("Mits de provincie subsidie geeft, bouwen wij in 2027 een hal.", True, id="mits"),
+        pytest.param("Wij starten in 2027 met de bouw, als de raad ermee instemt.", True, id="after it"),
+        pytest.param("Als gemeente planten wij in 2027 honderd bomen.", False, id="als who"),
+        pytest.param("Als eerste plaatsen wij in 2027 nieuwe banken.", False, id="als first"),
+    ],
+)
+def test_conditional(text: str, conditional: bool) -> None:
+    assert only(text, "rib").conditional is conditional
