@@ -9,6 +9,7 @@ from index.build import build
 from ingest.fact_types import Commitment
 from tests.index.making import document, new_library, put
 from tests.views.app import headings, html, links, marked_words, open_page, quotes, texts
+from views import serve
 
 CONFIG = Path(__file__).resolve().parent.parent / ".streamlit" / "config.toml"
 
@@ -280,3 +281,15 @@ def test_settings_that_keep_everything_on_this_computer() -> None:
     assert settings["browser"]["gatherUsageStats"] is False
     assert settings["client"]["showErrorDetails"] == "none"
     assert settings["client"]["showErrorLinks"] is False
+
+
+def test_settings_where_the_file_of_settings_does_not_come_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("STREAMLIT_SERVER_ADDRESS", raising=False)
+    private = serve.settings(tmp_path, model=None, read_only=True)
+    assert private["STREAMLIT_SERVER_ADDRESS"] == "localhost"
+    assert private["STREAMLIT_BROWSER_GATHER_USAGE_STATS"] == "false"
+    assert private["SPEERPUNT_ALLEEN_LEZEN"] == "1"
+    monkeypatch.setenv("STREAMLIT_SERVER_ADDRESS", "0.0.0.0")
+    assert serve.settings(tmp_path, model="x", read_only=False)["STREAMLIT_SERVER_ADDRESS"] == "0.0.0.0"

@@ -16,6 +16,12 @@ from rich.console import Console
 
 from ingest.errors import SpeerpuntError
 
+_PRIVATE = {
+    "STREAMLIT_SERVER_ADDRESS": "localhost",
+    "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
+    "STREAMLIT_CLIENT_SHOW_ERROR_DETAILS": "none",
+}
+"""What must hold where `.streamlit/config.toml` doesn't come along, as in a wheel; the user's own goes before."""
 SECONDS_TO_START = 60
 """A cold start takes about three seconds; a slow or busy machine many more."""
 
@@ -31,11 +37,7 @@ def serve(folder: Path, port: int, *, browser: bool, model: str | None, read_onl
         raise SpeerpuntError("De app is niet geïnstalleerd.", "Installeer Speerpunt met make setup.")
     script = Path(spec.origin)
     _check_free(port)
-    environment = {**os.environ, "SPEERPUNT_LIBRARY": str(folder.resolve())}
-    if model:
-        environment["SPEERPUNT_MODEL"] = model
-    if read_only:
-        environment["SPEERPUNT_ALLEEN_LEZEN"] = "1"
+    environment = settings(folder, model=model, read_only=read_only)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the app stops too, not only this process
     command = [sys.executable, "-m", "streamlit", "run", script.name, "--server.port", str(port)]
     with subprocess.Popen(command, cwd=script.parent, env=environment, stdout=subprocess.DEVNULL) as app:  # noqa: S603
@@ -46,6 +48,16 @@ def serve(folder: Path, port: int, *, browser: bool, model: str | None, read_onl
             app.wait()
         finally:
             app.terminate()
+
+
+def settings(folder: Path, *, model: str | None, read_only: bool) -> dict[str, str]:
+    """The environment in which the app runs: private, unless the user's own says otherwise."""
+    given = {"SPEERPUNT_LIBRARY": str(folder.resolve())}
+    if model:
+        given["SPEERPUNT_MODEL"] = model
+    if read_only:
+        given["SPEERPUNT_ALLEEN_LEZEN"] = "1"
+    return {**_PRIVATE, **os.environ, **given}
 
 
 def _check_free(port: int) -> None:
