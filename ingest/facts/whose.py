@@ -2,7 +2,7 @@
 
 "Anna Bakker, burgemeester van Oosterhage" says it, as do "de burgemeester van Oosterhage, Anna Bakker", "Anna Bakker
 (Oosterhage)", "gemeente Oosterhage, vertegenwoordigd door burgemeester Anna Bakker" and a row of a table with a cell
-"Oosterhage". A municipality elsewhere in the sentence says nothing.
+"Oosterhage". A municipality elsewhere in the sentence says nothing. The line may break between the words.
 """
 
 import re
@@ -39,11 +39,11 @@ def _same(one: str, other: str) -> bool:
 
 
 def _beside(text: str, span: tuple[int, int], places: tuple[str, ...]) -> str | None:
-    before, after = _line_around(text, span)
+    before, after = _line_around(text, span, more=1)
     before = before[: len(before) - len(title_before(text, span[0]))]
     following = (pattern.match(after) for pattern in _behind_name(places))
     preceding = (pattern.search(before) for pattern in _before_name(places))
-    return next((found["place"] for found in (*following, *preceding) if found), None)
+    return next((" ".join(found["place"].split()) for found in (*following, *preceding) if found), None)
 
 
 def _in_row(text: str, span: tuple[int, int], places: tuple[str, ...]) -> str | None:
@@ -53,15 +53,18 @@ def _in_row(text: str, span: tuple[int, int], places: tuple[str, ...]) -> str | 
     return named.pop() if len(named) == 1 else None
 
 
-def _line_around(text: str, span: tuple[int, int]) -> tuple[str, str]:
-    begin = text.rfind("\n", 0, span[0]) + 1
-    end = text.find("\n", span[1])
-    return text[begin : span[0]], text[span[1] : end if end >= 0 else len(text)]
+def _line_around(text: str, span: tuple[int, int], more: int = 0) -> tuple[str, str]:
+    """What stands before and behind the name on its line, and on so many more lines on either side."""
+    begin, end = text.rfind("\n", 0, span[0]), text.find("\n", span[1])
+    for _ in range(more):
+        begin = text.rfind("\n", 0, max(begin, 0))
+        end = text.find("\n", end + 1) if end >= 0 else end
+    return text[begin + 1 : span[0]], text[span[1] : end if end >= 0 else len(text)]
 
 
 @cache
 def _any_of(places: tuple[str, ...]) -> str:
-    names = "|".join(re.escape(place) for place in sorted(places, key=len, reverse=True))
+    names = "|".join(re.escape(place).replace(r"\ ", r"\s") for place in sorted(places, key=len, reverse=True))
     return rf"{_THE}(?P<place>(?i:{names}))(?![\w-])"
 
 
@@ -77,7 +80,7 @@ def _behind_name(places: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 def _before_name(places: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     acts = rf"\W+(?i:(?:rechtsgeldig |hierbij )*vertegenwoordigd door )?(?i:de |haar |onze )?{_OFFICE}\s*$"
     of = rf"{_OFFICE}\s+{_OF}"
-    ends = r"\s*[,:(]?\s*$"
+    ends = r"(?:\s*[,:(]\s*|[ \u00a0]*)\Z"
     patterns = (of + _any_of(places) + ends, of + _UNLISTED + ends, r"(?i:gemeente)\s+" + _any_of(places) + acts)
     return tuple(re.compile(pattern) for pattern in patterns)
 
