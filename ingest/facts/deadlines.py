@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.dutch_clauses import Clause
-from ingest.dutch_tokens import DETERMINERS, word_class
+from ingest.dutch_tokens import DETERMINERS, PREPOSITIONS, word_class
+from ingest.dutch_verbs import forms_of
 from ingest.fact_types import Deadline, Period
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
 
@@ -120,10 +121,21 @@ def _is_adverbial(clause: Clause, expression: TimeExpression) -> bool:
 def _belongs_to_noun(clause: Clause, expression: TimeExpression, at: int) -> bool:
     """Whether it stands between a determiner and its noun: "de in 2026 gebouwde brug", not "wij doen het in 2026"."""
     word = clause.words[at].lower
+    if expression.bound == "recurring" and word in DETERMINERS:
+        return _opens_a_noun(clause, expression)
     if word not in DETERMINERS or (clause.verbs is not None and at == clause.verbs.finite_at):
         return False
     after = [other.lower for other in clause.words if other.start >= expression.end][:1]
     return word not in _ALSO_PRONOUNS or bool(after and after[0].endswith(("de", "te", "en")))
+
+
+def _opens_a_noun(clause: Clause, expression: TimeExpression) -> bool:
+    """Whether a noun follows: "het dagelijks onderhoud", not "wij doen het jaarlijks met de wijk"."""
+    after = [word for word in clause.words if word.start >= expression.end][:1]
+    gap = clause.text[expression.end : after[0].start] if after else "."
+    if gap.strip() or after[0].lower in PREPOSITIONS:
+        return False
+    return not any(form.tense in ("infinitive", "participle") for form in forms_of(after[0].lower))
 
 
 def _closes_first_phrase(clause: Clause, expression: TimeExpression, before: list[str]) -> bool:

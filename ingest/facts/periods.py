@@ -85,6 +85,7 @@ def _pattern() -> re.Pattern[str]:
     leads = f"(?P<lead>{_any('until', 'from', 'at')})"
     stretch = "periode|jaren|jaar|maand|verslagjaar|begrotingsjaar|raadsperiode"
     span = rf"(?:(?:de|het)\s+(?:hele\s+)?(?:{stretch})\s+(?:van\s+)?)?"
+    meeting = r"(?(lead)(?:de\s+(?:[\w-]+\s+)?[\w-]*(?:vergadering|zitting)\s+van\s+)?|)"
     no_month = r"(?!\w|-(?:commissie|raad|circulaire|nota|ronde))"
     shapes = [
         rf"(?P<d>\d{{1,2}})(?P<mark>[-/.])(?P<m>\d{{1,2}}|{months_})(?P=mark)(?P<y>{year}|(?<![.])\d\d)(?![\d.])",
@@ -99,10 +100,10 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<season>{_any('season')})(?!\w)(?!\s+van)",
         rf"(?P<year>{year})(?![\w./€%-]|\s*(?:%|euro|inwoners|woningen))",
         rf"(?P<relative>{_any('relative')})(?!\w)(?!\s+{year})",
-        rf"(?P<recurring>{_any('recurring')})(?!\w)",
+        rf"(?P<recurring>{_any('recurring')})(?!\w|\s+bestuur)",
         rf"(?P<vague>{_any('vague')})(?!\w)",
     ]
-    return re.compile(rf"(?<![\w€.,/-])(?<!€\s)(?:{leads}\s+)?{span}(?:{'|'.join(shapes)})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w€.,/-])(?<!€\s)(?:{leads}\s+)?{meeting}{span}(?:{'|'.join(shapes)})", re.IGNORECASE)
 
 
 def _expression(found: re.Match[str], anchor: Anchor) -> TimeExpression:

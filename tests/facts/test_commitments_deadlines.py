@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.fact_types import Deadline
-from tests.facts.committing import only
+from tests.facts.committing import found, only
 
 CASES = [
     # What it is about, the sentence, the words of the deadline, its first and last day ("" for an open end).
@@ -142,3 +142,24 @@ def test_deadline(text: str, quote: str | None, days: str) -> None:
 )
 def test_no_deadline(text: str, doc_type: str) -> None:
     assert only(text, doc_type, 2026 if doc_type == "jaarstukken" else 2027).deadline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        pytest.param("Wij laten het dagelijks onderhoud uitvoeren door een aannemer.", None, id="of a noun"),
+        pytest.param("Het dagelijks toezicht leggen wij bij de opzichter neer.", None, id="of a noun in front"),
+        pytest.param("De leden van het Algemeen en Dagelijks Bestuur worden benoemd.", None, id="of a body"),
+        pytest.param("Het dagelijks bestuur stelt in mei 2027 een reglement vast.", "in mei 2027", id="of the actor"),
+        pytest.param("Wij herhalen het jaarlijks met de wijk.", "jaarlijks", id="its own"),
+        pytest.param(
+            "Wij leggen het plan voor in de raadsvergadering van 8 juli 2027.",
+            "in de raadsvergadering van 8 juli 2027",
+            id="a meeting",
+        ),
+        pytest.param("Wij sturen het verslag van de vergadering van 8 juli 2027 toe.", None, id="of a report"),
+    ],
+)
+def test_words_of_time_in_a_name(text: str, quote: str | None) -> None:
+    deadlines = {each.deadline.text if each.deadline else None for each in found(text)}
+    assert deadlines <= {quote}
