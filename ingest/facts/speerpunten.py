@@ -12,7 +12,7 @@ from itertools import pairwise
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Period, Speerpunt
 from ingest.facts.enumerations import is_item, without_mark
-from ingest.facts.periods import OPEN, Anchor, months, time_expressions
+from ingest.facts.periods import OPEN, Anchor, TimeExpression, months, time_expressions
 from ingest.facts.speerpunt_sentences import LONGEST_HEADING, in_sentences, numbered
 from ingest.facts.speerpunt_words import Found, bare, cue, speerpunt
 from ingest.model import Block, Document, Section
@@ -26,6 +26,11 @@ _LOOKS_BACK = frozenset({"jaarstukken", "bestuursrapportage"})
 """The speerpunten that these look back on are those of their own year."""
 _LEAD = re.compile(r"(?P<lead>[A-ZÀ-Ý][^.:;,–]{2,60}?)(?::| [–-]) (?=\S)")
 """What opens an item and says in a few words what it is about: "Groene pleinen: vijf pleinen krijgen bomen"."""
+_ADOPTED = re.compile(
+    r"\b(?:vastgesteld|aangenomen|goedgekeurd|besloten|besloot|besluit|vaststelde|ste(?:lt|lde)\b.*\bvast|nam\b.*\baan)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLAUSE_ENDS = re.compile(r"[,;:.]\s|\s(?=(?:dat|waarin|waarbij)\s)")
 _ARTICLE = re.compile(r"\A(?:de|het|een) ")
 
 
@@ -136,9 +141,19 @@ def _dated(text: str, found: Found, anchor: Anchor, default: Period | None) -> S
         expression.period
         for start, end in (own, found.because)
         for expression in time_expressions(text, start, end, anchor)
-        if expression.period != OPEN
+        if expression.period != OPEN and not _is_of_adoption(text, start, end, expression)
     )
     return replace(found.speerpunt, period=next(stated, default))
+
+
+def _is_of_adoption(text: str, start: int, end: int, expression: TimeExpression) -> bool:
+    """Whether a time is that on which the plan was adopted, not the term that it is for."""
+    begin, stop = expression.period.start, expression.period.end
+    if begin and stop and begin.year < stop.year:
+        return False
+    before = _CLAUSE_ENDS.split(text[start : expression.start])[-1]
+    after = _CLAUSE_ENDS.split(text[expression.end : end], maxsplit=1)[0]
+    return bool(_ADOPTED.search(f"{before} {after}"))
 
 
 def _once(speerpunten_found: Iterable[Speerpunt]) -> list[Speerpunt]:

@@ -174,3 +174,31 @@ def test_cue_over_the_end_of_a_line() -> None:
     document = policy(text)
     wrapped = replace(document, text=document.text.replace("zetten in op", "zetten in\nop"))
     assert [speerpunt.label for speerpunt in speerpunten(wrapped)] == ["meer groen in de stad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        pytest.param(
+            "Begin 2019 werd de veiligheidsvisie 2019-2022 vastgesteld met de volgende prioriteiten: jeugd en afval.",
+            (2019, 2022),
+            id="adopted at the start",
+        ),
+        pytest.param(
+            "De raad stelde op 3 mei 2026 het plan 2027-2030 vast, waarin jeugdoverlast een prioriteit is.",
+            (2027, 2030),
+            id="adopted on a day",
+        ),
+        pytest.param(
+            "Op 4 mei 2026 is het plan aangenomen, waarin jeugdoverlast een prioriteit is.", (2027, 2027), id="no term"
+        ),
+        pytest.param(
+            "In 2026 is besloten dat jeugdoverlast in 2028 een prioriteit is.", (2028, 2028), id="decided for a year"
+        ),
+    ],
+)
+def test_period_is_no_day_of_adoption(text: str, years: tuple[int, int]) -> None:
+    periods = {each.period for each in speerpunten(policy(text, "jaarstukken", 2027))}
+    (period,) = periods
+    assert period is not None
+    assert (period.start and period.start.year, period.end and period.end.year) == years
