@@ -18,7 +18,7 @@ from ingest.dutch_tokens import (
     is_verb_here,
     word_class,
 )
-from ingest.dutch_verbs import Form, Tense, VerbClass, forms_of, particles, verb_classes
+from ingest.dutch_verbs import Form, Tense, VerbClass, forms_of, infinitive_of, particles, verb_classes
 
 Kind = Literal["main", "sub"]
 Voice = Literal["active", "passive"]
@@ -242,7 +242,7 @@ def _unlisted_participle(word: str) -> Form | None:
     """A word that has the form of a weak participle and isn't any form of a verb in the list."""
     if forms_of(word) or not _PARTICIPLE.fullmatch(word) or word.endswith(_NO_PARTICIPLE):
         return None
-    return Form(word, "participle")
+    return Form(infinitive_of(word), "participle")
 
 
 def _lexical(tokens: Sequence[Word], at: int) -> VerbGroup | None:

@@ -6,6 +6,7 @@ The rules make some forms that don't exist ("verbeteert" beside "verbetert"); no
 they cost nothing.
 """
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import Literal, NamedTuple, get_args
@@ -145,3 +146,34 @@ def _opens(root: str) -> bool:
 
 def _devoice(stem: str) -> str:
     return stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
+
+
+_WEAK = re.compile(r"(?P<particle>(?!(?:be|her|er|ont|ver|mis)ge)[a-z]{2,6}?)?ge(?P<stem>[a-zëïü]{2,}[dt])")
+_UNDOUBLED = re.compile(r"(?P<open>.*[^aeiou])?(?P<vowel>[aeou])(?P=vowel)(?P<last>[^aeiou])")
+_SHORT = re.compile(r"(?:.*[^aeiou])?[aeiou][bdfgklmnprst]")
+_UNSTRESSED_END = re.compile(r".*[aeiouy].*(?:e[lmnr]|ig)")
+_HARD = {"f": "v", "s": "z"}
+
+
+def infinitive_of(participle: str) -> str:
+    """The infinitive of a weak participle that the list lacks, by spelling: "bijgepraat" gives "bijpraten"."""
+    found = _WEAK.fullmatch(participle)
+    particle, rest = (found["particle"] or "", found["stem"]) if found else ("", participle)
+    listed = next((form.lemma for form in forms_of(f"ge{rest}") if form.tense == "participle"), None) if found else None
+    if listed:
+        return particle + listed
+    rest = rest.translate(str.maketrans("ëïü", "eiu", "")) if rest[0] in "ëïü" else rest
+    if re.search(r"[^aeiou]ed\Z", rest):
+        return f"{particle}{rest[:-1]}n"  # an English verb
+    stem = rest[:-1] if rest[-2] not in _VOWELS else rest  # "geboet" keeps the t of its stem
+    if rest.endswith("d") and stem[-1] in _HARD:
+        stem = stem[:-1] + _HARD[stem[-1]]
+    long = _UNDOUBLED.fullmatch(stem)
+    if long:
+        return f"{particle}{long['open'] or ''}{long['vowel']}{long['last']}en"
+    is_short = _SHORT.fullmatch(stem) and not _UNSTRESSED_END.fullmatch(stem.removeprefix(_opening(stem)))
+    return f"{particle}{stem}{stem[-1] if is_short else ''}en"
+
+
+def _opening(word: str) -> str:
+    return next((prefix for prefix in UNSTRESSED[:6] if word.startswith(prefix) and len(word) > len(prefix) + 3), "")
