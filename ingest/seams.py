@@ -3,8 +3,9 @@
 A text layer that was taken across the columns of a page reads "het groen langs de Er komt een plan voor" : every word
 is the document's, and no sentence. The text stays as it is, but nobody wrote what seems to stand there.
 
-Measured on 67 documents: of the sentences of one that was taken across its columns a fifth has a sure sign of it,
-of those of the others at most 2 % (a heading that ran on in its sentence, speech that was written down by machine).
+Measured on 67 documents: of the sentences of the one that was taken across its columns 22 % have a sure sign of it, of
+those of the others at most 2 % and never more than 16 (in speech that was written down by machine). Of twelve others
+laid in two columns of 42 characters and read across, all those of a hundred sentences or more are noticed.
 """
 
 import re
@@ -17,7 +18,7 @@ from ingest.dutch import Span, sentence_spans
 from ingest.lexicon import read_words
 
 FEWEST = 5
-LEAST = 0.05
+LEAST = 0.04
 """Sentences with a sure sign, by number and as a share, from which a document counts as taken across its columns."""
 
 _NEAR = 1000
@@ -32,6 +33,10 @@ _BROKEN_WORD = (
     rf"[a-zà-ÿ]{{2}}(?:\u00ad +(?!{_HANGING})\w|- +(?!{_HANGING})[a-zà-ÿ]+ [a-zà-ÿ]|\u00ad\n+[A-ZÀ-Þ][a-zà-ÿ])"
 )
 """A word that was broken off at the end of a line, and goes on nowhere."""
+
+_ARTICLE = r"\b(?:de|het|een|onze|hun)"
+_NO_NOUN = r"(?:we|wij|er|wordt|worden|is|heeft|hebben|kunnen|zullen|moeten|dat|en|om)\b"
+"""What never follows "de": "langs de worden"."""
 
 _OPENING = "Kolommen lopen op sommige plaatsen door elkaar"
 
@@ -92,6 +97,12 @@ def _between(places: Sequence[int], start: int, end: int) -> bool:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    """A word in small letters with the beginning of a sentence right behind it, or a word that was broken off."""
-    openers = "|".join(read_words("seam_openers.txt"))
-    return re.compile(rf"(?<=[a-zà-ÿ])[\u00ad-]?[ \n]+(?:{openers}) (?=[a-zà-ÿ])|{_BROKEN_WORD}")
+    """The beginning of a sentence right behind a word in small letters, a word that was broken off, or a bare article.
+
+    Behind an article any opener is a sign, also one that begins names: "langs de Het college".
+    """
+    openers, others = ("|".join(read_words(name)) for name in ("seam_openers.txt", "sentence_openers.txt"))
+    return re.compile(
+        rf"(?<=[a-zà-ÿ])[\u00ad-]?[ \n]+(?:{openers}) (?=[a-zà-ÿ])|{_BROKEN_WORD}"
+        rf"|{_ARTICLE}[ \n]+(?:{others}) (?=[a-zà-ÿ])|\bde[ \n]+{_NO_NOUN}"
+    )

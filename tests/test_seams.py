@@ -39,6 +39,7 @@ NO_SEAMS = {
     "a name with an article": "De stichting De Windroos en de wijk Het Zand krijgen samen een buurthuis.",
     "a hanging hyphen": "De jeugd- en jongerenraad en de in- of uitstroom van de sport- respectievelijk cultuurclubs.",
     "a law": "Daarvoor is de Wet open overheid, en voor zorg de Wet langdurige zorg, het kader.",
+    "an article in a name": "Bij de stichting In goede handen en door Voor elkaar wordt het de moeite waard.",
     "a quote": "Op de poster staat: “We zijn er voor elkaar”, en daaronder de naam van het dorp.",
 }
 
@@ -75,6 +76,19 @@ def test_a_text_in_its_order_is_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", NO_SEAMS.values(), ids=NO_SEAMS)
 def test_no_seam(text: str) -> None:
     assert torn(f"{text}\n\n" * 20) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wij planten bomen langs de Het college spreekt met de school.",
+        "Wij planten bomen langs de worden twee bruggen hersteld.",
+        "Wij planten bomen langs Daarnaast komt er een brug.",
+        "Wij planten bomen bij het gemeente\u00ad de brug wordt hersteld.",
+    ],
+)
+def test_seam(line: str) -> None:
+    assert len(torn(f"{line}\n\n" * 6)) == 6
 
 
 def test_what_stands_far_from_the_seams_is_whole() -> None:
