@@ -23,6 +23,12 @@ _FIGURE = (
     r"[<>≤≥±+-]?[ ]?(?:€[ ]?)?\d[\d.,]*(?:[ ]?(?:%|‰|mln\.?|km2|km|m2|kg|uur|fte)(?!\w))?"
     r"(?:\s*\([ ]?(?:19|20)\d\d[^)]{0,12}\))?(?:\s*\((?:plus|min)[^)]*\))?\*?"
 )
+_WITH_UNIT = re.compile(
+    r"(?P<figure>[<>≤≥±+-]?[ ]?\d[\d.,]*)[ \u00a0]?"
+    r"(?P<unit>[%‰]|(?!(?:mln|mld|miljoen|miljard|duizend|tot|of|en|x)\b)[a-zà-ÿµμ°][\w²³]*"
+    r"(?:/[\w²³]+| per [a-zà-ÿ]+)?)"
+)
+"""A figure that says itself what it counts, where no head or name does: "54 μg/m3"."""
 _FIGURE_AT = re.compile(rf"(?<![\w.,]){_FIGURE}(?!\w)")
 _FIGURES_LAST = re.compile(
     rf"(?P<words>.*?[A-Za-zÀ-ÿ%*)].*?)[ ]+(?P<figures>{_FIGURE}(?:[ ]+{_FIGURE})*)[ ]*", re.DOTALL
@@ -158,6 +164,11 @@ def _name_and_unit(words: str) -> tuple[str, str | None]:
     return words[: found.start()].strip(" ("), words[found.start() :].strip()
 
 
+def _unit_of(cell: str | None) -> str | None:
+    parted = _WITH_UNIT.fullmatch(cell or "")
+    return parted["unit"] if parted else None
+
+
 def _indicator(
     text: str,
     row: Row,
@@ -169,6 +180,10 @@ def _indicator(
     year: int | None,
 ) -> Indicator:
     printed_year = _YEAR.search(value[value.find("(") :]) if value and "(" in value else None
+    value, target = (re.sub(r"\s*\(.*", "", cell) if cell else None for cell in (value, target))
+    if not unit:
+        unit = _unit_of(value) or _unit_of(target)
+        value, target = (cell.removesuffix(unit).strip() if cell and unit else cell for cell in (value, target))
     return Indicator(
         row.start,
         row.end,
@@ -176,7 +191,7 @@ def _indicator(
         confidence,
         name=_SOURCE_SAID.sub("", name).strip(" *"),
         unit=unit,
-        value=re.sub(r"\s*\(.*", "", value) if value else None,
-        target=re.sub(r"\s*\(.*", "", target) if target else None,
+        value=value,
+        target=target,
         reference_year=int(printed_year.group()) if printed_year else year or _year_of(name),
     )
