@@ -103,6 +103,6 @@ def _sign() -> re.Pattern[str]:
     """
     openers, others = ("|".join(read_words(name)) for name in ("seam_openers.txt", "sentence_openers.txt"))
     return re.compile(
-        rf"(?<=[a-zà-ÿ])[\u00ad-]?[ \n]+(?:{openers}) (?=[a-zà-ÿ])|{_BROKEN_WORD}"
+        rf"(?<=[a-zà-ÿ]{{2}})[\u00ad-]?[ \n]+(?:{openers}) (?=[a-zà-ÿ])|{_BROKEN_WORD}"
         rf"|{_ARTICLE}[ \n]+(?:{others}) (?=[a-zà-ÿ])|\bde[ \n]+{_NO_NOUN}"
     )

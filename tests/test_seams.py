@@ -40,6 +40,7 @@ NO_SEAMS = {
     "a hanging hyphen": "De jeugd- en jongerenraad en de in- of uitstroom van de sport- respectievelijk cultuurclubs.",
     "a law": "Daarvoor is de Wet open overheid, en voor zorg de Wet langdurige zorg, het kader.",
     "an article in a name": "Bij de stichting In goede handen en door Voor elkaar wordt het de moeite waard.",
+    "a code with a letter": "D2.1.a Wij leggen de fietsstraat aan langs de haven.",
     "a quote": "Op de poster staat: “We zijn er voor elkaar”, en daaronder de naam van het dorp.",
 }
 
