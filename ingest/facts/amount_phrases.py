@@ -17,6 +17,7 @@ from ingest.dutch_tokens import (
     tokenise,
     word_class,
 )
+from ingest.facts.towns import is_municipality
 from ingest.lexicon import read_rows
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -138,12 +139,7 @@ def clean(words: str | None) -> str | None:
 
 def _is_payer(words: str) -> bool:
     """Whether the words are only who pays or receives: "het Rijk", "gemeente Waterdrecht", "Texel"."""
-    return bool(words_of("payer").fullmatch(words)) or words.casefold().removeprefix("gemeente ") in _municipalities()
-
-
-@cache
-def _municipalities() -> frozenset[str]:
-    return frozenset(row["naam"].casefold() for row in read_rows("gemeentenamen.tsv"))
+    return bool(words_of("payer").fullmatch(words)) or is_municipality(words.removeprefix("gemeente "))
 
 
 def _without_participle(words: str) -> str:

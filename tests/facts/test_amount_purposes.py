@@ -45,6 +45,7 @@ from tests.facts.fact_documents import document
         ),
         pytest.param("Taakveld 5.1 Sport - algemeen € 148.000", ["Taakveld 5.1 Sport - algemeen"], id="no verb"),
         pytest.param("Het Rijk aanvullend € 5.000.", [None], id="who pays in other words is no purpose"),
+        pytest.param("Texel € 312.448.", [None], id="a municipality is who pays"),
         pytest.param("Mogelijke extra € 15.000 per jaar.", [None], id="no noun"),
         pytest.param("Hij krijgt, afhankelijk van het aantal huizen, € 2.000.", [None], id="a circumstance"),
         pytest.param(
