@@ -5,7 +5,7 @@ signature, a list of those present. A name without an office is a private person
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -107,7 +107,7 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
         not names
         or _is_told_else(text, names[0], gap, listed=listed)
         or _has_other_office(text, office, names[0])
-        or _is_company(text, names[-1])
+        or _is_company(text, names)
         or not _belongs(text, office, names[0], listed=listed or in_field, named=portfolio is not None)
     ):
         return []
@@ -158,10 +158,18 @@ def _is_behind_name(text: str, office: Office) -> bool:
     return bool(link and name_ending_at(text, link.start()))
 
 
-def _is_company(text: str, name: Name) -> bool:
-    """Whether a legal form follows, so that what looks like people is a firm: "Wethouders Bakkers en Slagers VOF"."""
-    form = any_of("company_forms.txt").match(text, name.end + 1)
-    return bool(form and not text[name.end].isalnum() and not text[form.end() : form.end() + 1].isalnum())
+def _is_company(text: str, names: Sequence[Name]) -> bool:
+    """Whether a legal form ends or follows what looks like people: "Wethouders Bakkers en Slagers VOF"."""
+    start, end = names[0].start, names[-1].end
+    following = re.match(r"(?:[ \u00a0](?:&|en))?[ \u00a0]\S+", text[end : end + 20])
+    ends = (end, end + following.end()) if following else (end,)
+    return any(_company().search(text, start, each) for each in ends)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    """A legal form at the end; further to the front "B.V." are initials."""
+    return re.compile(rf"[ \u00a0](?:{any_of('company_forms.txt').pattern})[.,;:)]*\Z", re.IGNORECASE)
 
 
 def _runs_on(text: str, office: Office) -> bool:
