@@ -141,6 +141,9 @@ class DiscreetLibrary(Library):
     def facts_in(self, passage_ids: Iterable[int]) -> dict[int, list[FactRow]]:
         return {passage: list(map(self._fact, rows)) for passage, rows in super().facts_in(passage_ids).items()}
 
+    def shown(self, row: FactRow) -> FactRow:
+        return self._fact(row)
+
     def _document(self, row: DocumentRow) -> DocumentRow:
         if row.status == "failed" or not _OF_SOMEONE.search(row.title):
             return row
@@ -159,12 +162,12 @@ class DiscreetLibrary(Library):
         return replace(row, document=document, text=text, heading_path=_headings(row.heading_path, hidden))
 
     def _fact(self, row: FactRow) -> FactRow:
+        row = replace(row, document=self._document(row.document))
         hidden = self.hidden(row.document.id)
         if not hidden.spans:
             return row
-        document = self._document(row.document)
         path = _headings(row.heading_path, hidden)
-        return replace(row, document=document, fact=_without(row.fact, hidden), heading_path=path)
+        return replace(row, fact=_without(row.fact, hidden), heading_path=path)
 
 
 def _headings(path: Sequence[str], hidden: Hidden) -> tuple[str, ...]:

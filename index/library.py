@@ -19,6 +19,7 @@ from index.held import Held, HeldStems, held_in
 from index.lock import WriterLock
 from index.originals import drop_originals, keep_original
 from index.reader import Reader
+from index.rows import FactRow
 from index.schema import DATABASE, SCHEMA_VERSION, connect, create_tables
 from index.streams import Vectors
 from ingest.errors import LibraryError, NoLibrary
@@ -100,6 +101,10 @@ class Library(Reader):
         found = self._stems.of(documents, sought)
         rows = self.passages([number for number in documents if number not in found], with_themes=False)
         return found | {row.id: held_in(row.text).among(sought) for row in rows}
+
+    def shown(self, row: FactRow) -> FactRow:
+        """A fact that was read as it is, as this library shows it."""
+        return row
 
     def refresh(self) -> None:
         """Bring the files that search reads up to date; without it a search reads what is new by itself, slower."""

@@ -42,7 +42,11 @@ _ENOUGH_WORDS = 3
 
 
 class Registers:
-    """The rows of all lists in a library, in one state of it."""
+    """The rows of all lists in a library, in one state of it.
+
+    Lists are read as they are, also where residents are left out of what is shown: a row is covered when it leaves
+    here, for to cover them all takes the texts of all their documents.
+    """
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -51,22 +55,21 @@ class Registers:
 
     def rows(self, row: FactRow) -> list[FactRow]:
         """What lists say of this commitment, the row itself included where it is one, the oldest first."""
-        found = {
-            other.id: other
-            for number in numbers_of(row) or self._numbers_by_day(row)
-            for place in _places(row.document)
-            for other in self._rows.get((place, number), ())
-            if other.id == row.id or _may_be_same(row, other, number)
-        }
-        return sorted(found.values(), key=_order)
+        return list(map(self._library.shown, self._rows_of(row)))
 
     def newest(self, row: FactRow) -> FactRow | None:
         """The newest state that a list gives of this commitment; None where no list names its number."""
-        return max(self.rows(row), key=_order, default=None)
+        found = self._rows_of(row)
+        return self._library.shown(found[-1]) if found else None
 
     def standing(self, row: FactRow) -> FactRow | None:
         """The row that gives the newest state: `newest`, else the commitment itself where its own list gives one."""
         return self.newest(row) or (row if state_of(row) else None)
+
+    def state(self, row: FactRow) -> tuple[str | None, datetime.date | None]:
+        """The state that `standing` gives, and the date of its list where that is another document; shows no text."""
+        told = next(reversed(self._rows_of(row)), row)
+        return state_of(told), told.document.identity.date.value if told.document.id != row.document.id else None
 
     def newer(self) -> tuple[tuple[int, str], ...]:
         """Of each commitment whose newest state stands in another row than its own: its id and that state."""
@@ -79,13 +82,23 @@ class Registers:
         filters = Filters(tuple(sorted(places)))
         days = {day for _, day in self._days}
         dated = [document.id for document in self._library.documents(filters) if document.identity.date.value in days]
-        # Read as they are, also where residents are left out of what is shown: only ids and states leave here.
+        # Read as they are: only ids and states leave here.
         numbered = Library.each_fact(self._library, "commitment", filters, Choice(numbered=True))
         on_days = (Library.facts(self._library, "commitment", document_id=document) for document in dated)
         rows = chain(numbered, *on_days)
-        found = {row.id: self.newest(row) for row in rows}
-        told = ((number, row) for number, row in found.items() if row and row.id != number)
+        found = {row.id: found[-1] for row in rows if (found := self._rows_of(row))}
+        told = ((number, row) for number, row in found.items() if row.id != number)
         return tuple((number, state) for number, row in told if (state := state_of(row)))
+
+    def _rows_of(self, row: FactRow) -> list[FactRow]:
+        found = {
+            other.id: other
+            for number in numbers_of(row) or self._numbers_by_day(row)
+            for place in _places(row.document)
+            for other in self._rows.get((place, number), ())
+            if other.id == row.id or _may_be_same(row, other, number)
+        }
+        return sorted(found.values(), key=_order)
 
     def _numbers_by_day(self, row: FactRow) -> tuple[str, ...]:
         """Of what was said in a meeting: the number of the row of that day that is most alike, if that is one row."""
@@ -117,8 +130,9 @@ def state_of(row: FactRow | None) -> str | None:
 
 def _by_number(library: Library) -> Mapping[tuple[str, str], list[FactRow]]:
     found: dict[tuple[str, str], list[FactRow]] = defaultdict(list)
-    lines = [row for document in library.documents(_LISTS) for row in _settled(library.passages_of(document.id))]
-    for row in (*library.facts("commitment", choice=Choice(listed=STATES)), *lines):
+    lists = Library.documents(library, _LISTS)
+    lines = [row for document in lists for row in _settled(Library.passages_of(library, document.id))]
+    for row in (*Library.facts(library, "commitment", choice=Choice(listed=STATES)), *lines):
         for number in numbers_of(row):
             for place in _places(row.document):
                 found[place, number].append(row)
@@ -127,9 +141,10 @@ def _by_number(library: Library) -> Mapping[tuple[str, str], list[FactRow]]:
 
 def _by_day(library: Library) -> Mapping[tuple[str, datetime.date | None], list[FactRow]]:
     """The numbered rows of lists by the days that stand on their line."""
-    rows = [row for row in library.facts("commitment", _LISTS, choice=Choice(listed=STATES)) if numbers_of(row)]
+    listed = Library.facts(library, "commitment", _LISTS, choice=Choice(listed=STATES))
+    rows = [row for row in listed if numbers_of(row)]
     wanted = sorted({row.passage_id for row in rows if row.passage_id is not None})
-    texts = {passage.id: passage for passage in library.passages(wanted, with_themes=False)} if wanted else {}
+    texts = {passage.id: passage for passage in Library.passages(library, wanted, with_themes=False)} if wanted else {}
     found: dict[tuple[str, datetime.date | None], list[FactRow]] = defaultdict(list)
     for row in rows:
         passage = texts.get(row.passage_id or 0)

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from index.discreet import DiscreetLibrary
 from index.encoder import Encoder, open_encoder
 from index.library import Library
+from index.schema import DATABASE
 from index.settings import library_folder
 from ingest.errors import SpeerpuntError
 
@@ -28,9 +30,16 @@ def open_library() -> Library:
         LibraryTooNew: another version of Speerpunt made it.
     """
     folder = library_folder()
+    file = folder / DATABASE
+    made = (file.stat().st_ino, file.stat().st_mtime_ns) if file.exists() else (0, 0)
+    return _library(str(folder), _identifier(folder, made))
+
+
+@lru_cache(maxsize=8)
+def _identifier(folder: Path, made: tuple[int, int]) -> str:
+    """Which library is in the folder, asked again where its file is another or was written to: a page asks 60 times."""
     with Library.open(folder) as now:
-        identifier = now.library_id
-    return _library(str(folder), identifier)
+        return now.library_id
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

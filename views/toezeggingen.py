@@ -8,7 +8,7 @@ import streamlit as st
 
 from index.choice import Choice, Due, Sort
 from index.records import citation_of
-from index.registers import Registers, state_of
+from index.registers import Registers
 from index.rows import FactRow
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
 from views.address import here, parameter
@@ -104,9 +104,8 @@ def _choice() -> Choice:
 
 def _in_list(row: FactRow) -> str:
     """The newest state that a list of commitments gives, also where another list or the same number says it."""
-    told = Registers(open_library()).standing(row)
-    date = told.document.identity.date.value if told and told.document.id != row.document.id else None
-    return f"In de lijst van toezeggingen{f' van {day(date)}' if date else ''}: {state_of(told)}" if told else ""
+    state, date = Registers(open_library()).state(row)
+    return f"In de lijst van toezeggingen{f' van {day(date)}' if date else ''}: {state}" if state else ""
 
 
 def _strength(value: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.discreet import DiscreetLibrary
+from ingest.fact_types import Commitment
 from ingest.privacy import tidy
 from tests.index.making import document, identity, new_library, put
 
@@ -28,3 +29,12 @@ def test_a_title_names_no_resident(tmp_path: Path, title: str, shown: str) -> No
         found = [row, library.document(row.id), library.documents_by_id([row.id])[row.id]]
         found += [passage.document for passage in library.passages_of(row.id)]
         assert {tidy(each.title) for each in found if each} == {shown}
+
+
+def test_neither_does_the_title_beside_a_fact(tmp_path: Path) -> None:
+    said = Commitment(0, 9, "Wij komen", 0.9, "wij", "komen", None, "strong", "planned")
+    about = identity("Waterdrecht", "rib", 2026, title="Reactie op inspreker Karel de Groot")
+    with new_library(tmp_path) as library:
+        put(library, document("Wij komen in 2027.", path="brief.txt", identity=about, facts=(said,)))
+    with DiscreetLibrary.open(tmp_path) as library:
+        assert [tidy(row.document.title) for row in library.facts()] == ["Reactie op inspreker [naam]"]

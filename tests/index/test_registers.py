@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from index.choice import Choice
+from index.discreet import DiscreetLibrary
 from index.filters import Filters
 from index.follow import Follower
 from index.library import Library
@@ -14,6 +16,7 @@ from index.registers import Registers, state_of
 from index.rows import FactRow
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Document, Inferred
+from ingest.privacy import tidy
 from tests.index.making import ENCODER, document, identity, new_library, put
 
 REPORT = "De wethouder zegt een stookverbod bij droogte toe (toezegging T23-06)."
@@ -103,3 +106,19 @@ def test_the_same_number_elsewhere_is_another_commitment(library: Library) -> No
 def test_following_gives_the_newest_state(library: Library) -> None:
     trail = Follower(library, ENCODER).follow(row(library, "De wethouder zegt"))
     assert state_of(trail.register) == "Voldaan"
+
+
+def test_a_row_of_a_list_names_no_resident_where_it_is_shown(tmp_path: Path) -> None:
+    said = "Mevrouw Hanneke Zwartjes, bewoner, krijgt antwoord over het stookverbod (T23-06)."
+    with new_library(tmp_path) as library:
+        put(library, listed(said, {said: ("T23-06", "Openstaand")}, 10))
+    with DiscreetLibrary.open(tmp_path) as library:
+        lists, (own,) = Registers(library), library.facts("commitment")
+        told = "Mevrouw [naam], bewoner, krijgt antwoord over het stookverbod (T23-06)."
+        found = [*lists.rows(own), lists.newest(own), lists.standing(own)]
+        assert [tidy(each.fact.text) for each in found if each] == [told] * 3
+        assert lists.state(own) == ("Openstaand", None)
+
+
+def test_the_state_comes_with_the_date_of_another_list(library: Library) -> None:
+    assert Registers(library).state(row(library, "De wethouder zegt")) == ("Voldaan", datetime.date(2024, 1, 20))
