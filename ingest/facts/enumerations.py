@@ -1,6 +1,7 @@
 """Items of an enumeration: after dashes, in the list that follows, behind "ten eerste", or between commas and "en"."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.dutch_tokens import has_finite, tokenise
@@ -18,6 +19,8 @@ _IN_ORDER = re.compile(
 _COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![^,.]{0,40},)")
 _JOINED = re.compile(r"[\w)]\s?[-–]\s+en\s+\w")
 _MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*o])[ \t\u00a0]+(?=\S)")
+_ALONE = re.compile(r"(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*o])")
+"""A number, letter or bullet that has a line for itself, the item on the next: lists that were saved as text."""
 _LONGEST_ITEM = 120
 _LONGEST_BLOCK = 200
 """Of an item in a line of text, and of one that is a block of its own."""
@@ -72,16 +75,38 @@ def in_order(text: str, start: int, end: int) -> list[Item]:
 
 
 def _blocks_below(document: Document, block: Block) -> list[Item]:
-    """The list items right below a block that ends in a colon."""
+    """The list items right below a block that ends in a colon, until "2." behind "a." goes on with a list around it."""
     blocks = document.blocks
     i = next((i for i, other in enumerate(blocks) if other.start == block.start), len(blocks))
-    found = []
-    for other in blocks[i + 1 :]:
-        if not is_item(document.text, other):
+    found: list[Item | None] = []
+    lettered: bool | None = None
+    for mark, start, end in _marked(document.text, blocks[i + 1 :]):
+        lettered = mark.strip("( ")[:1].isalpha() if lettered is None else lettered
+        if lettered and mark.strip("( ")[:1].isdigit():
             break
-        begin = without_mark(document.text, other.start, other.end)
-        found.append(_item(document.text, begin, _first_stop(document.text, begin, other.end), _LONGEST_BLOCK))
+        if not _goes_on(document.text, start, end):
+            found.append(_item(document.text, start, _first_stop(document.text, start, end), _LONGEST_BLOCK))
     return [item for item in found if item]
+
+
+def _marked(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, int, int]]:
+    """The items that the blocks open with: the mark of each, where its words begin and end."""
+    alone = ""
+    for block in blocks:
+        quote = text[block.start : block.end].strip()
+        if _ALONE.fullmatch(quote):
+            alone = quote
+            continue
+        if block.role not in ("list_item", "paragraph") or not (alone or is_item(text, block)):
+            return
+        start = without_mark(text, block.start, block.end)
+        yield alone or text[block.start : start].strip(), start, block.end
+        alone = ""
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether an item is a sentence that announces more of them: "Bomen Met de bomen werken we aan:"."""
+    return text[start:end].rstrip().endswith(":") and has_finite(tokenise(text, start, end))
 
 
 def is_item(text: str, block: Block) -> bool:

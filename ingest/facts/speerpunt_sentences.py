@@ -9,14 +9,14 @@ from ingest.facts.enumerations import Item, between_commas, in_order, items_afte
 from ingest.facts.minutes import is_report_of_meeting
 from ingest.facts.promises import is_transcript
 from ingest.facts.speerpunt_words import Found, bare, cue, number_end, speerpunt
-from ingest.model import Block, Document
+from ingest.model import Block, Document, Section
 
 LONGEST_HEADING = 160
 _LONGEST_TITLE = 80
 LONGEST_SENTENCE = 600
 """What is longer is a table or a list that was read as one sentence."""
 _AFTER = re.compile(
-    r"(?:aandacht (?:besteed |gevraagd |gegeven |nodig )?(?:voor|aan|naar)|ingezet op|\bin op"
+    r"(?:aandacht (?:(?:besteed|gevraagd|gegeven|nodig|ontstaan|uit|uitgaat|is) )?(?:voor|aan|naar)|ingezet op|\bin op"
     r"|kiest voor"
     r"|(?:focus|nadruk|accent|zwaartepunt|prioriteit)\b.*?\b(?:ligt|liggen|lag|komt)\b(?: \w+){0,3}? (?:op|bij)"
     r"|prioriteit (?:gegeven )?aan|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop|het speerpunt"
@@ -25,7 +25,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\A(?P<label>.+?)\s(?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|blijven|wordt|worden)\b", re.IGNORECASE
+    r"\A(?P<label>.+?)\s(?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|blijven|wordt|worden|(?:be)?(?:hoort|horen))\b",
+    re.IGNORECASE,
 )
 _OPINION = re.compile(
     r"\b(?:vindt|vinden|noemt|noemen|beschouw(?:t|en)|ma(?:akt|ken) van) (?P<label>.+?)"
@@ -54,7 +55,13 @@ _OPENING = re.compile(
 )
 _VERB_LAST = re.compile(r"\s(?:zijn|is|worden|wordt|werden)\Z")
 _LYING = re.compile(r"\s(?:(?:komt|komen) )?(?:te )?(?:liggen|leggen|gelegd|ligt|komt)\Z")
-_ARTICLE = re.compile(r"\A(?:de|het|een|thema|programma)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:(?:antwoord|toelichting):\s+)?(?:(?:de|het|een|thema|programma)\s+)?", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(
+    r"(?:,?\s(?:zodat|omdat|doordat|waardoor|waarmee|aangezien|terwijl)"
+    r"|,?\s(?:en|maar)\s(?:(?:we|wij|er|verder)\s\w+|\w+(?:en|t)\s(?:we|wij|hen|ze|er)))\b.*\Z",
+    re.IGNORECASE,
+)
+"""What follows a speerpunt in its sentence and is none of it: "..., zodat meer mensen fietsen", "... en we zorgen"."""
 
 
 def in_sentences(document: Document) -> Iterator[Found]:
@@ -91,10 +98,15 @@ def numbered(document: Document) -> Iterator[Found]:
 
 def readable(document: Document) -> Iterator[Block]:
     """The blocks of the document's own text, without tables."""
-    hidden = [(s.start, s.end) for s in document.sections if s.layer in ("contents", "boilerplate")]
+    hidden = [(s.start, s.end) for s in document.sections if s.layer in ("contents", "boilerplate") or _is_foreign(s)]
     for block in document.blocks:
         if block.role not in ("table_row", "caption") and not any(a <= block.start < b for a, b in hidden):
             yield block
+
+
+def _is_foreign(section: Section) -> bool:
+    """Whether a section is about the bodies that the municipality takes part in, which set priorities of their own."""
+    return any(cue("body").fullmatch(bare(heading)) for heading in section.path)
 
 
 def _enumerated(document: Document, block: Block, start: int, end: int) -> list[Item]:
@@ -149,8 +161,9 @@ def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[F
     if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith("?") or cue("negated").search(quote):
         return
     sure = next((_SURE[kind] for kind in kinds if cue(kind).search(quote)), None)
-    if sure:
-        said = speerpunt(text, start, end, sure, _label(quote))
+    label = _label(quote)
+    if sure and not cue("regular").fullmatch(label):
+        said = speerpunt(text, start, end, sure, label)
         calls_it_so = re.search("speerpunt|prioriteit", quote, re.IGNORECASE)
         yield Found(said if calls_it_so else replace(said, level=2), (start, end))
 
@@ -163,4 +176,5 @@ def _label(quote: str) -> str:
 
 
 def _cut(label: str) -> str:
-    return _LYING.sub("", _ARTICLE.sub("", label.strip(" ‘’'\"“”.,:")))
+    bare_label = _ARTICLE.sub("", label.strip(" ‘’'\"“”.,:"))
+    return _LYING.sub("", _NEXT_CLAUSE.sub("", bare_label))

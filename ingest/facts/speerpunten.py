@@ -20,6 +20,8 @@ from ingest.model import Block, Document, Section
 MIN_COLUMNS = 2
 MIN_CELL = 4
 _LONGEST_TITLE = 80
+_OFTEN = 4
+"""Headings of the same words, from which they are the head of every page."""
 _OF_A_PARTY = frozenset({"verkiezingsprogramma", "coalitieakkoord"})
 """What these call their points are their priorities."""
 _LOOKS_BACK = frozenset({"jaarstukken", "bestuursrapportage"})
@@ -81,12 +83,25 @@ def _headings(document: Document, top: Section, below: list[Section]) -> Iterato
             continue
         if any(cue("aspect").fullmatch(bare(heading)) for heading in section.path[len(top.path) :]):
             continue
+        if _is_running(document, section.path[-1]):
+            continue
         found = speerpunt(document.text, section.start, section.heading_end, 0.85)
         if depth == 1:
             parent = found.label
             yield found
         else:
             yield replace(found, level=2, parent=parent)
+
+
+def _is_running(document: Document, heading: str) -> bool:
+    """Whether a heading is the head of a page: the paper's title, its municipality, or what stands there often."""
+    words, identity = _folded(heading), document.identity
+    own = {_folded(identity.title), *(_folded(f"gemeente {name}") for name in identity.municipalities)}
+    return words in own or sum(_folded(section.path[-1]) == words for section in document.sections) >= _OFTEN
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"\W+", " ", words.casefold()).strip()
 
 
 def _listed(document: Document, section: Section, stop: int) -> Iterator[Speerpunt]:
@@ -160,7 +175,7 @@ def _once(speerpunten_found: Iterable[Speerpunt]) -> list[Speerpunt]:
     """Each label once under a parent: where it has a heading or item of its own, there where the rule is surest."""
     kept: dict[tuple[str, str | None], Speerpunt] = {}
     for each in speerpunten_found:
-        key = (_ARTICLE.sub("", re.sub(r"\W+", " ", each.label.lower()).strip()), each.parent)
+        key = (_ARTICLE.sub("", _folded(each.label)), each.parent)
         if key not in kept or each.confidence > kept[key].confidence:
             kept[key] = each
     return sorted(kept.values(), key=lambda each: each.start)
