@@ -7,9 +7,10 @@ of office is only told in the words of the sentence that gives it.
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from index.fold import name_key
 from index.moments import moment
@@ -27,27 +28,38 @@ _BETWEEN_TOPICS = re.compile(r"[,;/&]|\ben\b")
 _OFFICE = re.compile(
     r"(?:de )?(?P<role>burgemeester|wethouder|portefeuillehouder|griffier)(?: (?:voor|van))?(?P<rest> .+)?"
 )
+_COUNCIL_YEARS = 4
+"""Every so many years a college is chosen anew: who isn't named for longer, while others are, may have left."""
+
+_YEAR = 365.25
 _LONGEST_MONTH = 31
 """Days: a date is a day or a month; a year or a term is too vague to tell when somebody came."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An office or, with `portfolio`, a portfolio, as long as documents name it.
+    """An office or, with `portfolio`, a portfolio, as long as documents name it; held again later it is another term.
 
     Attributes:
-        first, last: the documents that bound it, in order of time.
-        documents: how many name it.
+        named: the documents that name it, in order of time; those without a time only where no other does.
+        documents: how many name it, also without a time.
         before, after: who had it before and afterwards; None where no document tells of one.
     """
 
     role: Role
     portfolio: str | None
-    first: DocumentRow
-    last: DocumentRow
+    named: tuple[DocumentRow, ...]
     documents: int
     before: str | None = None
     after: str | None = None
+
+    @property
+    def first(self) -> DocumentRow:
+        return self.named[0]
+
+    @property
+    def last(self) -> DocumentRow:
+        return self.named[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +90,8 @@ class Change:
 def careers_of(people: Sequence[Person]) -> list[Career]:
     """In the order given; before and after are looked for among the people of the same municipality."""
     own = [Career(person, _terms(person)) for person in people]
-    return [_in_line(career, own) for career in own]
+    parted = [_parted(career, own) for career in own]
+    return [_in_line(career, parted) for career in parted]
 
 
 def changes_of(person: Person, passages: Iterable[PassageRow]) -> list[Change]:
@@ -137,16 +150,52 @@ def _terms(person: Person) -> tuple[Term, ...]:
 def _term(role: Role, portfolio: str | None, documents: Sequence[DocumentRow]) -> Term:
     each = sorted({document.id: document for document in documents}.values(), key=_time)
     timed = [document for document in each if moment(document)] or each
-    return Term(role, portfolio, timed[0], timed[-1], len(each))
+    return Term(role, portfolio, tuple(timed), len(each))
 
 
-def _in_line(career: Career, others: Sequence[Career]) -> Career:
-    near = [
+def _parted(career: Career, others: Sequence[Career]) -> Career:
+    near = [term for _, term in _near(career, others)]
+    return replace(career, terms=tuple(part for term in career.terms for part in _parts(term, near)))
+
+
+def _parts(term: Term, near: Sequence[Term]) -> Iterator[Term]:
+    """A term, cut wherever somebody left and came back."""
+    cuts = [at for at, pair in enumerate(pairwise(term.named), 1) if _left_between(*pair, term, near)]
+    if not cuts:
+        yield term
+        return
+    for start, end in pairwise((0, *cuts, len(term.named))):
+        yield replace(term, named=term.named[start:end], documents=end - start)
+
+
+def _left_between(old: DocumentRow, new: DocumentRow, term: Term, near: Sequence[Term]) -> bool:
+    """Whether others were named in this office meanwhile: for longer than a council sits or, in an office that one
+    person has, somebody whom several documents name in it, all of them meanwhile."""
+    since, until = _time(old), _time(new)
+    others = [other for other in near if other.role == term.role]
+    if until == datetime.date.max:
+        return False
+    if (until - since).days > _COUNCIL_YEARS * _YEAR:
+        return any(since < _time(document) < until for other in others for document in other.named)
+    return any(
+        other.documents > 1 and _same_seat(term, other) and since < _time(other.first) and _time(other.last) < until
+        for other in others
+        if other.portfolio is None
+    )
+
+
+def _near(career: Career, others: Sequence[Career]) -> list[tuple[str, Term]]:
+    """The terms of the others of the same municipality, each with whose it is."""
+    return [
         (other.person.name, term)
         for other in others
         if other is not career and other.person.municipality == career.person.municipality
         for term in other.terms
     ]
+
+
+def _in_line(career: Career, others: Sequence[Career]) -> Career:
+    near = _near(career, others)
     return replace(career, terms=tuple(_with_neighbours(term, near) for term in career.terms))
 
 

@@ -95,6 +95,55 @@ def test_somebody_named_once_in_between_takes_no_mayors_place(tmp_path: Path) ->
         assert line(library, "Ans Kuiper")[2:] == (None, None)
 
 
+def stretches(library: Library, who: str) -> list[tuple[str, str, int, str | None, str | None]]:
+    """First and last day of each term in an office, how many documents name it, and who came before and after."""
+    return [
+        (
+            str(term.first.identity.date.value),
+            str(term.last.identity.date.value),
+            term.documents,
+            term.before,
+            term.after,
+        )
+        for term in careers(library)[who].terms
+        if term.portfolio is None
+    ]
+
+
+def test_an_office_that_was_left_and_held_again_is_two_terms(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for day in ("2014-06-01", "2015-06-01", "2022-06-01", "2023-06-01"):
+            name(library, day, "Ans Kuiper")
+        name(library, "2019-06-01", "Bas Tol")
+        assert stretches(library, "Ans Kuiper") == [
+            ("2014-06-01", "2015-06-01", 2, None, None),
+            ("2022-06-01", "2023-06-01", 2, None, None),
+        ]
+
+
+@pytest.mark.parametrize("other", [None, "2013-06-01"], ids=["nobody", "somebody before"])
+def test_years_in_which_nobody_is_named_part_no_term(other: str | None, tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for day in ("2014-06-01", "2022-06-01"):
+            name(library, day, "Ans Kuiper")
+        if other:
+            name(library, other, "Bas Tol")
+        assert stretches(library, "Ans Kuiper") == [("2014-06-01", "2022-06-01", 2, None, None)]
+
+
+def test_a_mayor_who_was_replaced_for_a_while_comes_before_and_after(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for day in ("2020-01-01", "2022-01-01"):
+            name(library, day, "Ans Kuiper", "burgemeester")
+        for day in ("2021-01-01", "2021-06-01"):
+            name(library, day, "Bas Tol", "burgemeester")
+        assert stretches(library, "Ans Kuiper") == [
+            ("2020-01-01", "2020-01-01", 1, None, "Bas Tol"),
+            ("2022-01-01", "2022-01-01", 1, "Bas Tol", None),
+        ]
+        assert stretches(library, "Bas Tol") == [("2021-01-01", "2021-06-01", 2, "Ans Kuiper", "Ans Kuiper")]
+
+
 def test_one_wethouder_does_not_follow_another_without_a_portfolio(tmp_path: Path) -> None:
     with new_library(tmp_path / "library") as library:
         name(library, "2020-01-01", "Ans Kuiper")
