@@ -1,6 +1,7 @@
 """Which words of a sentence tell its matter from another, and how alike two of them are, also as parts of words."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -8,12 +9,14 @@ from functools import lru_cache
 from index.analysis import is_stop_word, tokens
 from index.stems import stem
 from index.wordlists import entries
+from ingest.dutch_verbs import forms_of
 
 _PART_OF_WORD = 0.8
 _SHORTEST_PART = 6
 _SHORTEST_REST = 3
 _SHORTEST_WORD = 4
 _DIGITS_OF_YEAR = 4
+_WITH_YEAR = re.compile(r"([^\W\d_]{4,}) ((?:19|20)\d{2})\b")
 
 
 def says(text: str) -> bool:
@@ -34,6 +37,20 @@ def content_words(text: str, *, with_parts: bool = False) -> frozenset[str]:
     ]
     parts = {part for token in found for part in token.parts} if with_parts else set()
     return frozenset({token.stem for token in found} | parts) - _times()
+
+
+def doings(text: str) -> frozenset[str]:
+    """The stems of its words that are forms of a verb: they say what happens, not with what."""
+    return frozenset(token.stem for token in tokens(text) if forms_of(token.exact))
+
+
+def named_years(text: str) -> dict[str, set[str]]:
+    """The words that a year stands behind, with those years: "meicirculaire 2024"."""
+    found: dict[str, set[str]] = {}
+    for word, year in _WITH_YEAR.findall(text):
+        if stems := content_words(word):
+            found.setdefault(min(stems), set()).add(year)
+    return found
 
 
 def _is_year(word: str) -> bool:

@@ -36,6 +36,8 @@ name the same sum. Words alone find too much in budgets of 150 pages: on three t
 3 of 16 sentences, all of the 16 of little use; of the half "work" it leaves 11 of 13."""
 LEAST_MEANT_OF_SUBJECT = 1.0
 """The same below headings that name the same subject: what stands there is short, and leans on the heading."""
+LEAST_AGREED = 0.8
+"""What a sentence must share of the subject (`Subjects.agreement`) to be what surely came of a commitment."""
 LEAST_TO_READ = 0.05
 """The share of the words that a sentence has that is worth reading before one asks."""
 _READ_CLOSELY = 5
@@ -120,7 +122,8 @@ class Outcomes:
         among = {document.id for document in later}
         found = [step for step in trail.later if step.passage.document.id in among and not step.copy]
         steps = [step for step in found if self._subjects.shared(row, step.passage, step.text)]
-        sure = [step for step in steps if tells(step) and says(step.text)]
+        telling = [step for step in steps if tells(step) and says(step.text)]
+        sure = [s for s in telling if self._subjects.agreement(row, s.passage, s.text) >= LEAST_AGREED]
         if sure:
             return self._most_telling(row, sure), "told"
         perhaps = max((step for step in steps if says(step.text)), key=lambda step: step.likeness, default=None)

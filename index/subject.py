@@ -1,11 +1,15 @@
 """What a commitment is about: its own words, those before it, and those of the headings that it stands below."""
 
+import re
+
 from index.follow import Follower
 from index.library import Library
-from index.matter import acts, content_words, likeness
+from index.matter import acts, content_words, doings, likeness, named_years
 from index.on_theme import leans
+from index.rareness import Rareness
 from index.rows import FactRow, PassageRow
 from ingest.dutch import sentence_spans
+from ingest.fact_types import Commitment
 from ingest.themes import themes_of
 
 _ENOUGH_WORDS = 2
@@ -25,6 +29,7 @@ class Subjects:
         self._library = library
         self._follower = follower
         self._empty = empty
+        self._rareness = Rareness(library)
 
     def words(self, row: FactRow) -> frozenset[str]:
         return content_words(self._follower.matter(row))
@@ -69,8 +74,41 @@ class Subjects:
                 return any(likeness(word, other) for word in subject for other in there)
         return True
 
+    def agreement(self, row: FactRow, passage: PassageRow, text: str) -> float:
+        """How much of the subject of a commitment a sentence names: the weights of the words that both share, as
+        shares of that of the rarest word; and once more for its headings where these name what it stands below.
+
+        One word that many matters have ("het inrichtingsplan") is too little, unless the headings agree. Verbs and who
+        does it name no subject; and a paper of one year ("meicirculaire 2024") is not that of another.
+        """
+        if _of_other_year(self._follower.matter(row), f"{passage.document.title}\n{text}"):
+            return 0.0
+        here = f"{text}\n{' '.join(passage.heading_path[-1:])}"
+        own = self._weight(self._follower.matter(row), here, without=_doer(row))
+        above = " ".join([*row.heading_path, row.document.title])
+        return own + self._weight(above, " ".join([text, *passage.heading_path]), without="") if own else 0.0
+
+    def _weight(self, one: str, other: str, without: str) -> float:
+        there = content_words(other, with_parts=True)
+        named = content_words(one) - acts() - doings(one) - content_words(without, with_parts=True)
+        shared = {word: max((likeness(word, each) for each in there), default=0.0) for word in named}
+        return sum(self._rareness(word) * share for word, share in shared.items()) / self._rareness.highest
+
     def _around(self, row: FactRow) -> str:
         return " ".join([self.paragraph(row)[0], *row.heading_path[-1:]])
+
+
+def _doer(row: FactRow) -> str:
+    """The whole name of who does it: of "GGD" also what follows in capitals ("GGD Kromme Rak")."""
+    actor = row.fact.actor if isinstance(row.fact, Commitment) else None
+    found = re.search(rf"{re.escape(actor)}(?:[ -][A-Z][\w-]*)*", row.fact.text) if actor else None
+    return found.group() if found else actor or ""
+
+
+def _of_other_year(one: str, other: str) -> bool:
+    """Whether both name a paper or scheme with its year, and each another."""
+    years, others = named_years(one), named_years(other)
+    return any(years[word].isdisjoint(others[word]) for word in years.keys() & others.keys())
 
 
 def _subject(text: str, begin: int, end: int) -> int:
