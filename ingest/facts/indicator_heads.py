@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
-from ingest.facts.indicator_rows import apart
+from ingest.facts.indicator_rows import apart, with_years
 from ingest.facts.tables import Row
 from ingest.lexicon import read_rows
 
@@ -44,7 +44,7 @@ class Head:
         """The row with its cells taken apart, where it then has as many as the head."""
         if not self.printed or (len(row.cells) == len(self.kinds) and "number" not in self.kinds):
             return row
-        cells = apart(row.cells, sourced="source" in self.kinds)
+        cells = apart(with_years(row.cells), sourced="source" in self.kinds)
         return replace(row, cells=cells) if len(cells) == len(self.kinds) else row
 
     def going_on(self, cells: list[str]) -> "Head | None":
@@ -103,6 +103,7 @@ def head_of(row: Row, above: Head | None) -> Head | None:
         return None
     if "value" not in kinds:
         kinds = _with_values(cells, kinds)
+    kinds = _without_others(cells, kinds)
     unit = next(
         (found for cell, kind in zip(cells, kinds, strict=True) if kind == "name" and (found := unit_behind(cell)[1])),
         None,
@@ -129,6 +130,16 @@ def _with_values(cells: list[str], kinds: list[Kind | None]) -> list[Kind | None
     return ["value" if i in unnamed and _withoutyear_in(cells[i]) == own else kind for i, kind in enumerate(kinds)]
 
 
+def _without_others(cells: list[str], kinds: list[Kind | None]) -> list[Kind | None]:
+    """The kinds with years that come a second time taken for those of the region or the country."""
+    seen: set[str] = set()
+    for i, (cell, kind) in enumerate(zip(cells, kinds, strict=True)):
+        if kind == "value" and _YEAR.fullmatch(cell) and cell in seen:
+            return [*kinds[:i], *("other" if later == "value" else later for later in kinds[i:])]
+        seen.add(cell)
+    return kinds
+
+
 def _withoutyear_in(head: str) -> str:
     """The name that the columns of one municipality share: "Waterdrecht 2022", "Waterdrecht 2023"."""
     return " ".join(_YEAR.sub("", head).split()).strip(" ()").casefold()
@@ -142,9 +153,12 @@ _BRACKETS_LAST = re.compile(
 _SHARE_LAST = re.compile(r"(?P<name>.*?(?:[^\W\d_]|\))) (?:in )?(?P<unit>%|procent(?:en)?)", re.DOTALL)
 
 
+_PER_LAST = re.compile(r"(?P<name>.*\S),? (?P<unit>per 10{0,2}\.?000 [^()]+)", re.DOTALL)
+
+
 def unit_behind(name: str) -> tuple[str, str | None]:
     """A name and the unit behind it: "Winkeldiefstallen (per 1.000 inwoners)", "Eenzame ouderen in %"."""
-    found = _BRACKETS_LAST.fullmatch(name) or _SHARE_LAST.fullmatch(name)
+    found = _BRACKETS_LAST.fullmatch(name) or _SHARE_LAST.fullmatch(name) or _PER_LAST.fullmatch(name)
     return (found["name"], found["unit"].strip()) if found else (name, None)
 
 

@@ -40,6 +40,17 @@ def _is_continued(above: Sequence[str], below: Sequence[str]) -> bool:
     )
 
 
+def with_years(cells: Sequence[str]) -> tuple[str, ...]:
+    """The cells, a year in brackets that has one of its own joined to the figure before it: "7,4 | (2024)"."""
+    joined: list[str] = []
+    for cell in cells:
+        if joined and _YEAR_ALONE.fullmatch(cell) and re.search(r"\d", joined[-1]):
+            joined[-1] = f"{joined[-1]} {cell}"
+        else:
+            joined.append(cell)
+    return tuple(joined)
+
+
 def apart(cells: Sequence[str], *, sourced: bool) -> tuple[str, ...]:
     """The cells with those taken apart that hold a number and a name or several figures.
 

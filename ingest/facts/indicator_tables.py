@@ -33,7 +33,8 @@ _FIGURE_AT = re.compile(rf"(?<![\w.,]){_FIGURE}(?!\w)")
 _FIGURES_LAST = re.compile(
     rf"(?P<words>.*?[A-Za-zÀ-ÿ%*)].*?)[ ]+(?P<figures>{_FIGURE}(?:[ ]+{_FIGURE})*)[ ]*", re.DOTALL
 )
-_NUMBERING = re.compile(r"(?:\d{1,2}[ .|]*){1,3}(?=[A-Za-zÀ-ÿ%])")
+_NUMBERING = re.compile(r"(?:(?:[A-Z]?\d{1,2}[a-z]?[.)]|\d{1,2})[ .|]*){1,3}(?=[A-Za-zÀ-ÿ%])")
+_CODE = re.compile(r"[A-Z]?\d{1,2}[a-z]?[.)][ \u00a0]*(?=[A-Za-zÀ-ÿ%(])")
 _RUN_INTO = re.compile(rf"\A\(|[\ue000-\uf8ff]|{_FIGURE}\s+{_FIGURE}\s+{_FIGURE}|(?:\(\d{{4}}\)\s*){{2}}")
 """A name that begins with or holds what belongs to other cells: several figures, years in brackets."""
 _NAMED_YEAR = re.compile(r"(?<!tot )(?<!vanaf )((?:19|20)\d\d)(?:[^()\d]{0,15}\)|[ *]*\Z)")
@@ -104,11 +105,18 @@ def _aligned(text: str, row: Row, head: Head, pending: list[str]) -> Iterator[In
     targets = _of_kind(row, head, "target")
     target = targets[0][0] if targets else None
     values = [(cell, year) for cell, year in _of_kind(row, head, "value") if _FIGURE_AT.match(cell)]
-    if not name or not _LETTERS.search(name) or not (values or (target and _FIGURE_AT.match(target))):
+    if (
+        _is_shifted(row, head)
+        or not name
+        or not _LETTERS.search(name)
+        or not (values or (target and _FIGURE_AT.match(target)))
+    ):
         return
-    if pending and name[0].islower():
+    if row.above and name.count(")") > name.count("("):
+        name = f"{row.above[-1]} {name}"
+    elif pending and name[0].islower():
         name = f"{_name_and_unit(_unnumbered(' '.join(pending)))[0]} {name}"
-    name, in_brackets = unit_behind(name)
+    name, in_brackets = unit_behind(_CODE.sub("", name.rstrip(" *"), count=1))
     unit = _cell(row, head, "unit") or in_brackets or head.unit
     measured: list[tuple[str | None, int | None]] = [*values] or [(None, None)]
     for value, year in measured:
@@ -118,13 +126,21 @@ def _aligned(text: str, row: Row, head: Head, pending: list[str]) -> Iterator[In
             yield _indicator(text, row, name, ALIGNED, None, further, unit, year)
 
 
+def _is_shifted(row: Row, head: Head) -> bool:
+    """Whether the source stands in a column of figures, so that cells are lacking before it."""
+    has_words = any(_LETTERS.search(cell) and not _FIGURE_AT.search(cell) for cell, _ in _of_kind(row, head, "value"))
+    return has_words and "source" in head.kinds and not _cell(row, head, "source")
+
+
 def _guessed(text: str, row: Row, head: Head, words: str) -> list[Indicator]:
     """The indicator of words and the figures behind them; empty where the row has no figures."""
     read = _FIGURES_LAST.fullmatch(words.replace("\u00a0", " "))
     if not read or _GOES_ON.search(read["words"]):
         return []
     figures = _FIGURE_AT.findall(read["figures"])
-    columns = head.figures[-len(figures) :] if len(figures) >= len(head.figures) else head.figures[: len(figures)]
+    if len(figures) > len(head.figures):
+        return []
+    columns = head.figures[: len(figures)]
     placed = [
         (head.kinds[column], figure.strip(), head.years[column])
         for figure, column in zip(figures, columns, strict=False)
@@ -184,13 +200,14 @@ def _indicator(
     if not unit:
         unit = _unit_of(value) or _unit_of(target)
         value, target = (cell.removesuffix(unit).strip() if cell and unit else cell for cell in (value, target))
+        unit = unit or ("%" if name.casefold().startswith("percentage ") else None)
     return Indicator(
         row.start,
         row.end,
         text[row.start : row.end],
         confidence,
         name=_SOURCE_SAID.sub("", name).strip(" *"),
-        unit=unit,
+        unit=unit.rstrip(" *") if unit else None,
         value=value,
         target=target,
         reference_year=int(printed_year.group()) if printed_year else year or _year_of(name),

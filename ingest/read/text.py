@@ -18,6 +18,7 @@ _SETEXT_RULE = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*$")
 _LIST_ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[•●○▪■‣◦·–-]|\*(?!\*)|\+)[ \t]+(?P<text>\S.*)")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$")
 _MARKDOWN_ROW = re.compile(r"\s*\|(.+)\|\s*$")
+_BARRED_ROW = re.compile(r"[^|]*\|[^|]*\|.*")
 _INDENT_STEP = 2
 """Columns of indentation that make a list item one deeper; Markdown and converted web pages use 2 to 4."""
 
@@ -95,8 +96,19 @@ def _raw_lines(text: str) -> Iterator[_Raw]:
 
 
 def _plain_lines(text: str) -> Iterator[Line]:
-    for raw, _ in _with_next(text):
-        yield _list_item(raw) or _tabbed_row(raw) or _paragraph(raw, starts=raw.after_blank or None)
+    in_table = False
+    for raw, following in _with_next(text):
+        is_barred = _BARRED_ROW.fullmatch(raw.text) is not None
+        goes_on = following is not None and not following.after_blank and _BARRED_ROW.fullmatch(following.text)
+        in_table = is_barred and bool((in_table and not raw.after_blank) or goes_on)
+        if in_table and _TABLE_RULE.match(raw.text):
+            continue
+        yield (
+            (_barred_row(raw) if in_table else None)
+            or _list_item(raw)
+            or _tabbed_row(raw)
+            or _paragraph(raw, starts=raw.after_blank or None)
+        )
 
 
 def _markdown_lines(text: str) -> Iterator[Line]:
@@ -158,6 +170,11 @@ def _list_item(raw: _Raw) -> Line | None:
 def _markdown_row(raw: _Raw) -> Line | None:
     found = _MARKDOWN_ROW.match(raw.text)
     return _row(raw, found[1].split("|")) if found else None
+
+
+def _barred_row(raw: _Raw) -> Line:
+    """A row as web pages that were saved as text have them: "Heling | 1,6 | 1,1 | |"."""
+    return _row(raw, raw.text.removeprefix("|").removesuffix("|").split("|"))
 
 
 def _tabbed_row(raw: _Raw) -> Line | None:

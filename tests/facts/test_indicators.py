@@ -62,7 +62,10 @@ def test_heads_on_two_lines_belong_together() -> None:
         ("Streefwaarde 2026 (%)", "Streefwaarde 2027 (%)"),
         ("Percentage eenzaamheid", "49", "(2024)", "46", "45"),
     )
-    assert found(rows) == [("Percentage eenzaamheid", None, "49", "46", 2024)]
+    assert found(rows) == [
+        ("Percentage eenzaamheid", "%", "49", "46", 2024),
+        ("Percentage eenzaamheid", "%", None, "45", 2027),
+    ]
 
 
 @pytest.mark.parametrize(

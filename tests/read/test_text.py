@@ -94,6 +94,25 @@ Slot
     ]
 
 
+def test_lines_with_bars_below_each_other_are_a_table(tmp_path: Path) -> None:
+    content = b"""Home | Nieuws | Contact
+
+Cijfers
+Indicator | 2024 | 2025 | |
+|---|---|---|
+Heling | 1,6 | 1,1 | |
+Geen lijn.
+"""
+    lines = read_text(write(tmp_path, content)).lines
+    assert [(line.text, line.cells) for line in lines] == [
+        ("Home | Nieuws | Contact", ()),
+        ("Cijfers", ()),
+        ("Indicator | 2024 | 2025 | |", ("Indicator", "2024", "2025", "")),
+        ("Heling | 1,6 | 1,1 | |", ("Heling", "1,6", "1,1", "")),
+        ("Geen lijn.", ()),
+    ]
+
+
 def test_bytes_that_are_no_utf8_are_cp1252(tmp_path: Path) -> None:
     reading = read_text(write(tmp_path, "Coöperatie € 5".encode("cp1252")))
 
