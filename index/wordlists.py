@@ -1,16 +1,14 @@
-"""The data files of `index/data`: one entry a line; empty lines and lines that begin with # say nothing."""
+"""The data files of `index/data`: one entry a line, with comments as in `ingest.lexicon`."""
 
 from functools import cache
-from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "data"
+from ingest import lexicon
 
 
 @cache
 def entries(name: str) -> tuple[str, ...]:
     """The lines of `index/data/<name>`, stripped."""
-    lines = (line.strip() for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines())
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return tuple(line.strip() for line in lexicon.without_comments(lexicon.raw_lines("index.data", name)))
 
 
 @cache

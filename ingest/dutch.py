@@ -9,11 +9,11 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
-from importlib.resources import files
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from ingest.dutch_verbs import forms_of
+from ingest.lexicon import read_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -50,8 +50,7 @@ _LOOK_BACK = 24
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    lines = files("ingest.data").joinpath("abbreviations.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.split("#")[0].strip() for line in lines if line.split("#")[0].strip())
+    return frozenset(read_words("abbreviations.txt"))
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:

@@ -4,16 +4,26 @@ In all of them a line that starts with "#" is a comment, and so is what follows 
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+
+
+def raw_lines(package: str, name: str) -> list[str]:
+    """The lines of a data file as they stand, comments included: what every reader of one begins with."""
+    return files(package).joinpath(name).read_text(encoding="utf-8").splitlines()
+
+
+def without_comments(lines: Iterable[str]) -> tuple[str, ...]:
+    """The lines that say something, their comments cut off."""
+    kept = (line.split("\t#", 1)[0].rstrip() for line in lines if not line.startswith("#"))
+    return tuple(line for line in kept if line)
 
 
 @cache
 def read_lines(name: str) -> tuple[str, ...]:
     """The lines of `ingest/data/<name>` in the order of the file, without comments and empty lines."""
-    raw = files("ingest.data").joinpath(name).read_text(encoding="utf-8").splitlines()
-    kept = (line.split("\t#", 1)[0].rstrip() for line in raw if not line.startswith("#"))
-    return tuple(line for line in kept if line)
+    return without_comments(raw_lines("ingest.data", name))
 
 
 @cache

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from selectolax.lexbor import LexborNode
 
+from ingest.lexicon import read_words
 from ingest.read.glyphs import is_footnote_mark, tidy
 
 DROPPED = frozenset(
@@ -107,9 +107,7 @@ def children(node: LexborNode) -> Iterator[LexborNode]:
 
 @cache
 def _furniture_words() -> tuple[frozenset[str], ...]:
-    text = (resources.files("ingest") / "data" / "html_furniture.txt").read_text(encoding="utf-8")
-    entries = (line.split("\t")[0].strip() for line in text.splitlines() if not line.startswith("#"))
-    return tuple(frozenset(entry.split("+")) for entry in entries if entry)
+    return tuple(frozenset(entry.split("+")) for entry in read_words("html_furniture.txt"))
 
 
 @cache
