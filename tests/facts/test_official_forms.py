@@ -5,7 +5,7 @@ import pytest
 from evaluation.score_officials import SETS, Case, found_in, leaked, read_cases
 from ingest.facts.name_lists import surname_first_in
 from ingest.facts.officials import officials
-from tests.facts.fact_documents import table
+from tests.facts.fact_documents import document, table
 
 WORK = [case for name in SETS for case in read_cases(name) if case.split == "work"]
 
@@ -80,3 +80,12 @@ def test_portfolio_of_a_field(text: str, portfolio: str) -> None:
 def test_deputy_mayor_keeps_the_office_that_the_text_gives_elsewhere() -> None:
     text = "Aanwezig: wethouder B. Kraan.\n\nB. Kraan,\nloco-burgemeester"
     assert found_in(text) == {"B. Kraan": ("wethouder", "")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["N. Tazelaar MSc, burgemeester", "Drs. N. Tazelaar, MBA (burgemeester)", "mr. N. Tazelaar LL.M., burgemeester"],
+)
+def test_degrees_stand_between_a_name_and_its_office(text: str) -> None:
+    (official,) = officials(document(text))
+    assert (official.name, official.role) == ("N. Tazelaar", "burgemeester")
