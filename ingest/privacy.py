@@ -201,13 +201,13 @@ def _has_office(text: str, start: int) -> bool:
 
 
 def _below_headings(text: str) -> Iterator[Name]:
-    """Names with a title that open a line below "Insprekers", down to the next item that has a number."""
+    """Names that open a line below "Insprekers", down to the next item that has a number."""
     for heading in re.finditer(rf"^#*\s*(?:{_cues('heading').pattern})\s*$", text, re.IGNORECASE | re.MULTILINE):
         beyond = _NEXT_ITEM.search(text, heading.end(), heading.end() + _LONGEST_UNDER)
         end = beyond.start() if beyond else min(len(text), heading.end() + _LONGEST_UNDER)
         for line in re.finditer(r"^\W*(?=\w)", text[heading.end() : end], re.MULTILINE):
             name = name_at(text, heading.end() + line.end(), end)
-            if name and name.titled and not re.match(r"\s?\([A-Z]", text[name.end : name.end + 3]):
+            if name and _is_name(text, name, bare=False) and not re.match(r"\s?\([A-Z]", text[name.end : name.end + 3]):
                 yield name
 
 
