@@ -58,7 +58,8 @@ _LONGEST_MEETING_LINE = 110
 #: A date alone on a line, or one that ends a title, as a letter, transcript or news item has it.
 _ALONE = 0.85
 _ALONE_ON_LINE, _LONGEST_TIME = re.compile(r"\W*(?:\w+dag)?\W*"), 25
-#: A writer's name, a weekday and a day, as a news item has below its title, the space between them lost or not.
+#: A writer's name, a weekday and a day, as a news item has below its title, the space between them lost or not; or a
+#: day that a text opens with, before its title.
 _BYLINE, _LONGEST_BYLINE = 0.7, 60
 #: "Jan Smit, 4 mei 2022" below a title, with whatever stood on the lines before.
 _SIGNATURE, _SIGNED_BY = 0.7, re.compile(r"(?:^|\s)[A-Z][\w'’-]+,\s*$")
@@ -176,7 +177,8 @@ def _own(text: str, start: int, end: int, doc_type: str) -> float:
     if not rest and _SIGNED_BY.search(line) and len(line) < TITLE_LENGTH:
         return _SIGNATURE
     byline = start < _FIRST and len(line) < _LONGEST_BYLINE and _WEEKDAY.search(line) and _TIME.fullmatch(rest)
-    return _BYLINE if byline else 0.0
+    opens = start == 0 and rest[:1].isupper()
+    return _BYLINE if byline or opens else 0.0
 
 
 def _labelled(before: str, line: str, rest: str, doc_type: str) -> float:

@@ -47,6 +47,11 @@ _SUBJECT = re.compile(
     r"^\W*(?:onderwerp|betreft|betreffende|inzake|agendapunt|behorend bij|(?:voorstel|bijlagen?)(?= ?[:|]))\b(?! van)",
     re.IGNORECASE,
 )
+#: What a type's name counts where it was found in another place already.
+_REPEATED = 0.5
+#: How often a type is right by the odds (as a logarithm) of its points against those of all others together. Fitted on
+#: 476 readings that no rule was made on: points alone claimed 95 % where 67 % was right, for cues come in company.
+_SURE, _SURER = 0.2, 0.43
 #: Points that the tense of a page of the planning cycle gives, at most.
 _TENSE = 2.5
 
@@ -80,11 +85,21 @@ class _Scores:
 
     def __init__(self) -> None:
         self.points: dict[str, float] = defaultdict(float)
+        self._named: dict[str, float] = defaultdict(float)
         self._evidence: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
 
     def add(self, doc_type: str, place: str, weight: float, evidence: Evidence) -> None:
         """A cue of a weight that was found in a place of `doc_type_places.tsv`."""
+        self._give(doc_type, weight * _places()[place], evidence)
+
+    def add_name(self, doc_type: str, place: str, weight: float, evidence: Evidence) -> None:
+        """A name of a type, which a page repeats in its title, head and address: all but the best count for less."""
         points = weight * _places()[place]
+        best = self._named[doc_type]
+        self._named[doc_type] = max(best, points)
+        self._give(doc_type, max(points - best, 0.0) + _REPEATED * min(points, best), evidence)
+
+    def _give(self, doc_type: str, points: float, evidence: Evidence) -> None:
         self.points[doc_type] += points
         self._evidence[doc_type].append((points, evidence))
 
@@ -134,8 +149,9 @@ def _decide(scores: _Scores) -> Inferred[str]:
     if not any(value > 0 for value in real.values()):
         return Inferred(None, 0.0)
     best = max(real, key=lambda key: real[key])
-    total = math.exp(_places()["none"]) + sum(math.exp(points) for points in scores.points.values())
-    confidence = round(math.exp(real[best]) / total, 3)
+    others = sum(math.exp(points) for key, points in scores.points.items() if key != best)
+    odds = real[best] - math.log(math.exp(_places()["none"]) + others)
+    confidence = round(1 / (1 + math.exp(-_SURE - _SURER * odds)), 3)
     value = best if confidence >= THRESHOLD else None
     return Inferred(value, confidence, scores.evidence(best))
 
@@ -165,8 +181,8 @@ def _score_names(material: Material, scores: _Scores) -> None:
 
 
 def is_sentence(line: Phrase) -> bool:
-    """Whether a line is no title; the first may end in a full stop all the same."""
-    return _SENTENCE.search(line.text.rstrip(".") if line.rank == 0 else line.text) is not None
+    """Whether a line is no title; the first may end in a full stop or exclamation mark all the same."""
+    return _SENTENCE.search(line.text.rstrip(".!") if line.rank == 0 else line.text) is not None
 
 
 def _score_phrases(place: str, phrases: Iterable[Phrase], scores: _Scores, fading: float = 0.0) -> None:
@@ -179,7 +195,7 @@ def _score_phrases(place: str, phrases: Iterable[Phrase], scores: _Scores, fadin
                 best[doc_type] = (worth, evidence)
         order += not says("label", phrase.text)
     for doc_type, (worth, evidence) in best.items():
-        scores.add(doc_type, place, worth, evidence)
+        scores.add_name(doc_type, place, worth, evidence)
 
 
 def _names_in(phrase: Phrase) -> Iterator[tuple[str, float, Evidence]]:
