@@ -43,12 +43,12 @@ class Report:
     """What became of all files, in order of their paths.
 
     Attributes:
-        skipped: how many files of which ending, that Speerpunt doesn't read.
+        skipped: the names of the files that Speerpunt doesn't read, by their ending.
         remarks: what else is amiss in the folders, each a line in Dutch.
     """
 
     outcomes: tuple[Outcome, ...]
-    skipped: tuple[tuple[str, int], ...] = ()
+    skipped: tuple[tuple[str, tuple[str, ...]], ...] = ()
     remarks: tuple[str, ...] = ()
 
     @property

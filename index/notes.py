@@ -10,6 +10,7 @@ from index.library import Library
 from index.query import Query
 from index.spelling import edit_distance
 from ingest.identify.doctype import doc_types
+from ingest.themes import THEMES
 
 _FURTHEST = 2
 """Letters in which a municipality that was probably meant may differ from what was typed."""
@@ -43,10 +44,8 @@ class Searched:
 def nothing_to_search(filters: Filters, library: Library) -> str:
     """No document passes the filters, or the library is empty."""
     if not filters:
-        return "De bibliotheek is nog leeg. Lees eerst documenten in met `speerpunt ingest`."
-    return " ".join(
-        [f"Geen enkel document past bij de filters ({_filters(filters)}).", *unknown_places(filters, library)]
-    )
+        return "De bibliotheek is nog leeg. Lees eerst stukken in met `speerpunt ingest`."
+    return " ".join([f"Geen enkel stuk past bij de filters ({_filters(filters)}).", *unknown_places(filters, library)])
 
 
 def unknown_places(filters: Filters, library: Library) -> list[str]:
@@ -75,7 +74,7 @@ def nothing_found(query: Query, filters: Filters, searched: Searched, gap: Lacki
 
 def without_documents(places: Sequence[str]) -> str:
     """Of municipalities that a question names, that no document is of them."""
-    return f"De bibliotheek heeft geen documenten van {_list(places)}."
+    return f"De bibliotheek heeft geen stukken van {_list(places)}."
 
 
 def _searched(query: Query, filters: Filters, searched: Searched) -> str:
@@ -97,7 +96,7 @@ def _without_paper(paper: Paper) -> str:
 
 
 def _documents(number: int) -> str:
-    return "1 document" if number == 1 else f"{number} documenten"
+    return "1 stuk" if number == 1 else f"{number:,} stukken".replace(",", ".")
 
 
 def _years(years: Sequence[int]) -> str:
@@ -105,8 +104,9 @@ def _years(years: Sequence[int]) -> str:
 
 
 def _filters(filters: Filters) -> str:
-    values = (*filters.municipalities, *map(str, filters.years), *filters.doc_types, *filters.themes)
-    return ", ".join((*values, *filters.officials))
+    types = [doc_types()[kind].label if kind in doc_types() else kind for kind in filters.doc_types]
+    themes = [THEMES[theme].label if theme in THEMES else theme for theme in filters.themes]
+    return ", ".join((*filters.municipalities, *map(str, filters.years), *types, *themes, *filters.officials))
 
 
 def _list(names: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ are opened, never a pipe or device that would keep us waiting.
 import hashlib
 import os
 import stat
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -51,11 +51,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files to read, how many of which ending were left aside in the folders, and what else is amiss there."""
+    """The files to read, the names of those left aside in the folders by their ending, and what else is amiss there."""
 
     jobs: tuple[Job, ...]
     failures: tuple[Failure, ...]
-    skipped: tuple[tuple[str, int], ...]
+    skipped: tuple[tuple[str, tuple[str, ...]], ...]
     remarks: tuple[str, ...] = ()
 
 
@@ -65,7 +65,7 @@ class _Finds:
 
     files: dict[Path, Path] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
-    skipped: Counter[str] = field(default_factory=Counter)
+    skipped: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, file: Path, root: Path) -> None:
         """A file or link of a folder."""
@@ -75,7 +75,7 @@ class _Finds:
         elif file.is_symlink() and file.is_dir() and not _lies_in(file, root):
             self.failures.append(_failure(file, *_LEADS_OUT))
         elif not _is_known_companion(file):
-            self.skipped[printable(suffix) or "zonder achtervoegsel"] += 1
+            self.skipped[printable(suffix) or "zonder achtervoegsel"].append(printable(file.name))
 
 
 _LEADS_OUT = ("is een koppeling naar buiten de map", "Zet het bestand zelf in de map.")
@@ -107,7 +107,8 @@ def find_files(paths: Iterable[Path], *, url: str | None = None) -> Found:
     found = [_job(file, root, url) for file, root in finds.files.items()]
     jobs, remarks = _with_good_lists([job for job in found if isinstance(job, Job)])
     failures = (*finds.failures, *(failure for failure in found if isinstance(failure, Failure)))
-    return Found(jobs, failures, tuple(sorted(finds.skipped.items())), remarks)
+    skipped = tuple((ending, tuple(names)) for ending, names in sorted(finds.skipped.items()))
+    return Found(jobs, failures, skipped, remarks)
 
 
 def digest(path: Path) -> str:

@@ -69,6 +69,9 @@ all stay, and looking through them again and again (after 700, as is usual) take
 _ALARM_LATER = 10.0
 """Seconds after the time limit at which the system itself ends a process, should nobody else be left to."""
 
+_KILLED = 9
+"""SIGKILL, which Windows has no name for: what a system without memory ends a process with."""
+
 _HAS_TIMERS = hasattr(signal, "setitimer")  # not so on Windows
 
 
@@ -233,7 +236,7 @@ def _outcome(future: "Future[bytes]", item: object, limits: Limits) -> Any:
         detail = " ".join(str(error).split())[:200]
         return OwnFault(
             f"{name} kan niet gelezen worden ({type(error).__name__}: {detail}).",
-            "Dit is een fout in Speerpunt: meld haar, met het bestand.",
+            "Dit is een fout in Speerpunt, niet in uw bestand: meld haar, met het bestand erbij.",
         )
 
 
@@ -242,10 +245,19 @@ def _of_exit(name: str, exit_code: int, limits: Limits) -> ReadError:
         return LimitExceeded(
             f"{name} lezen kost meer dan {limits.cpu_seconds:.0f} seconden rekentijd.", "Splits het bestand."
         )
-    return DamagedFile(f"{name} laat de lezer vastlopen ({_cause(exit_code)}).", "Sla het opnieuw op als pdf.")
+    if exit_code == -_KILLED:
+        return LimitExceeded(
+            f"{name} lezen is door het systeem gestopt, waarschijnlijk omdat het geheugen vol was (SIGKILL).",
+            "Sluit andere programma's en lees het opnieuw in, met --jobs 1. Lukt dat niet, splits dan het bestand.",
+        )
+    return DamagedFile(
+        f"{name} is waarschijnlijk beschadigd: het lezen brak plotseling af ({_cause(exit_code)}).",
+        "Open het en sla het opnieuw op als pdf. Opent het niet, haal het dan opnieuw op bij de bron.",
+    )
 
 
 def _cause(exit_code: int) -> str:
+    """What the system calls it, for whoever has to find out more."""
     if exit_code < 0:
         with suppress(ValueError):
             return signal.Signals(-exit_code).name

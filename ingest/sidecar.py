@@ -47,6 +47,11 @@ class Sidecar:
 
 NOTHING = Sidecar()
 
+_NO_JSON = (
+    "Het bestand {} ernaast is niet te lezen als JSON. Het stuk is gelezen zonder wat daarin staat: kijk de haakjes, "
+    "komma's en aanhalingstekens na, en lees het stuk opnieuw in."
+)
+
 
 class _Unusable(ValueError):
     """A sidecar or a value in it that can't be used, and why."""
@@ -63,7 +68,7 @@ def read_sidecar(file: Path) -> Sidecar:
         except FileNotFoundError:
             continue
         except (OSError, ValueError, RecursionError):
-            return Sidecar(problems=(f"Het bestand {printable(path.name)} ernaast is niet te lezen als JSON.",))
+            return Sidecar(problems=(_NO_JSON.format(printable(path.name)),))
     return NOTHING
 
 
@@ -88,7 +93,11 @@ def _parsed(content: object, path: Path) -> Sidecar:
     said = _said(content)
     if not said:
         names = ", ".join(_NAMES)
-        return Sidecar(problems=(f"In {printable(path.name)} staat niets bruikbaars. Gebruik: {names}.",))
+        return Sidecar(
+            problems=(
+                f"In {printable(path.name)} staat niets bruikbaars. Gebruik een of meer van deze namen: {names}.",
+            )
+        )
     given, problems = {}, []
     for field, (name, value) in said.items():
         try:
@@ -122,14 +131,14 @@ def _said(content: object) -> dict[str, tuple[str, object]]:
 
 def _text(value: object) -> str:
     if not isinstance(value, str) or not value.strip() or not value.isprintable():
-        raise _Unusable("het moet tekst zijn")
+        raise _Unusable("zet er tekst achter, tussen aanhalingstekens")
     return value.strip()
 
 
 def _url(value: object) -> str:
     address = _text(value)
     if not address.startswith(("http://", "https://")):
-        raise _Unusable("het moet een webadres zijn, met https:// ervoor")
+        raise _Unusable("schrijf het hele webadres, met https:// ervoor")
     return address
 
 

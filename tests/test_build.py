@@ -123,7 +123,7 @@ def test_a_bad_file_fails_alone_and_is_remembered(folder: Path, library: Path) -
         ("leeg.txt", "failed", "unchanged"),
     ]
     assert all(outcome.problems for outcome in report.failed)
-    assert report.skipped == ((".xlsx", 1),)
+    assert report.skipped == ((".xlsx", ("tabel.xlsx",)),)
     with Library.open(library) as opened:
         statuses = {row.file: row.status for row in opened.documents()}
     assert statuses["kapot.pdf"] == "failed"

@@ -42,10 +42,10 @@ def test_finds_files_in_folders_in_order_each_once(tmp_path: Path) -> None:
     assert (found.failures, found.skipped) == ((), ())
 
 
-def test_counts_what_it_does_not_read(tmp_path: Path) -> None:
+def test_names_what_it_does_not_read(tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.XLSX", "leesmij", "gemeenten.csv", "a.txt.json"):
         write(tmp_path / name)
-    assert find_files([tmp_path]).skipped == ((".xlsx", 2), ("zonder achtervoegsel", 1))
+    assert find_files([tmp_path]).skipped == ((".xlsx", ("a.xlsx", "b.XLSX")), ("zonder achtervoegsel", ("leesmij",)))
 
 
 def test_the_nearest_list_of_municipalities_counts(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_hostile_items_fail_alone() -> None:
     assert {name: found[name] for name in innocent} == {name: name.upper() for name in innocent}
     errors = {name: type(found[name]) for name in hostile}
     assert errors == {
-        "kills": DamagedFile,
+        "kills": LimitExceeded,
         "exits": DamagedFile,
         "hangs": LimitExceeded,
         "spins": LimitExceeded,
@@ -76,7 +76,14 @@ def test_hostile_items_fail_alone() -> None:
         "bug": OwnFault,
     }
     messages = {name: str(found[name]) for name in hostile}
-    assert messages["kills"] == "kills laat de lezer vastlopen (SIGKILL). Sla het opnieuw op als pdf."
+    assert messages["kills"] == (
+        "kills lezen is door het systeem gestopt, waarschijnlijk omdat het geheugen vol was (SIGKILL). Sluit andere "
+        "programma's en lees het opnieuw in, met --jobs 1. Lukt dat niet, splits dan het bestand."
+    )
+    assert messages["exits"] == (
+        "exits is waarschijnlijk beschadigd: het lezen brak plotseling af (code 7). Open het en sla het opnieuw op als "
+        "pdf. Opent het niet, haal het dan opnieuw op bij de bron."
+    )
     assert messages["hangs"] == "hangs lezen duurt langer dan 5 seconden. Splits het bestand."
     assert messages["eats"] == "eats vraagt te veel geheugen. Splits het bestand of sla het opnieuw op."
     assert messages["empty"] == "empty is leeg. Kijk na."
@@ -152,7 +159,7 @@ def test_run_one_gives_the_result_and_the_errors() -> None:
     assert run_one(divide, 6, 3) == 2.0
     with pytest.raises(ReadError, match="ZeroDivisionError"):
         run_one(divide, 1, 0)
-    with pytest.raises(DamagedFile, match="SIGKILL"):
+    with pytest.raises(LimitExceeded, match="SIGKILL"):
         run_one(behave, "kills")
     assert run_one(behave, "daarna") == "DAARNA"
 

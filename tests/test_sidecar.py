@@ -78,7 +78,11 @@ def test_nothing_beside_it_is_nothing_said(file: Path) -> None:
 
 
 UNUSABLE = "In stuk.txt.json is '{}' niet bruikbaar: {}."
-UNREADABLE = "Het bestand stuk.txt.json ernaast is niet te lezen als JSON."
+UNREADABLE = (
+    "Het bestand stuk.txt.json ernaast is niet te lezen als JSON. Het stuk is gelezen zonder wat daarin staat: kijk de "
+    "haakjes, komma's en aanhalingstekens na, en lees het stuk opnieuw in."
+)
+UNKNOWN = f"In stuk.txt.json staat niets bruikbaars. Gebruik een of meer van deze namen: {NAMES}."
 
 
 @pytest.mark.parametrize(
@@ -88,13 +92,13 @@ UNREADABLE = "Het bestand stuk.txt.json ernaast is niet te lezen als JSON."
         (b"\xff\xfe\x00", UNREADABLE),
         (b"[" * 90_000, UNREADABLE),
         (b'{"gemeente": "%s"}' % (b"x" * 100_000), UNREADABLE),
-        (b"[1, 2]", f"In stuk.txt.json staat niets bruikbaars. Gebruik: {NAMES}."),
-        (b'{"gemente": "Oosterhage"}', f"In stuk.txt.json staat niets bruikbaars. Gebruik: {NAMES}."),
+        (b"[1, 2]", UNKNOWN),
+        (b'{"gemente": "Oosterhage"}', UNKNOWN),
         (b'{"jaar": "ooit"}', UNUSABLE.format("jaar", "schrijf het als 2024")),
         (b'{"datum": "31-02-2024"}', UNUSABLE.format("datum", "schrijf het als 2024-03-12 of 12-03-2024")),
         (b'{"looptijd": "2026-2023"}', UNUSABLE.format("looptijd", "schrijf het als 2023-2026")),
-        (b'{"url": "javascript:1"}', UNUSABLE.format("url", "het moet een webadres zijn, met https:// ervoor")),
-        (b'{"gemeente": ["Oosterhage"]}', UNUSABLE.format("gemeente", "het moet tekst zijn")),
+        (b'{"url": "javascript:1"}', UNUSABLE.format("url", "schrijf het hele webadres, met https:// ervoor")),
+        (b'{"gemeente": ["Oosterhage"]}', UNUSABLE.format("gemeente", "zet er tekst achter, tussen aanhalingstekens")),
     ],
     ids=["cut off", "no text", "nested", "large", "a list", "other names", "year", "date", "period", "address", "list"],
 )

@@ -85,7 +85,7 @@ def take_in(paths: Sequence[Path]) -> None:
             "Het lezen duurt te lang en is gestopt.", "Lees grote bestanden met speerpunt ingest."
         ) from error
     if not done.stdout.strip():  # with a report the library tells of every file, also of one that failed
-        raise SpeerpuntError("Het lezen is niet gelukt.", " ".join(done.stderr.split())[-500:])
+        raise SpeerpuntError("Het lezen is niet gelukt.", " ".join(done.stderr.splitlines()[-1:])[-500:])
 
 
 def was_added_here(path: str, folder: Path) -> bool:

@@ -1,10 +1,12 @@
 """What the command line draws: progress, tables, answers. Data goes to standard output, the rest to standard error."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+import click
 from rich.console import Console
 from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -16,7 +18,7 @@ from ingest.errors import printable
 from ingest.fact_types import Official
 from ingest.privacy import tidy
 from views.terms import term_in_words, terms_of, why_named
-from views.words import KIND_OF_ONE, READ_STATUS, ROLE, STATUS, STRENGTH, doc_type_label
+from views.words import KIND_OF_ONE, READ_STATUS, ROLE, STATUS, STRENGTH, counted, doc_type_label, whole
 
 if TYPE_CHECKING:
     from index.build import Report
@@ -28,6 +30,12 @@ ROWS_AT_ONCE = 1000
 
 WIDTH_WITHOUT_TERMINAL = 120
 """Columns of a table that is written to a file or another program."""
+
+FILES_A_LINE = 10
+"""Files that are read before the next line of progress, where that isn't a bar."""
+
+NAMES_A_LINE = 5
+"""Names of skipped files of one kind that are told."""
 
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     "documents": {
@@ -81,7 +89,11 @@ def _output() -> Console:
 
 @contextmanager
 def progress() -> Iterator[Callable[[int, int, str], None]]:
-    """A bar on standard error with the number of files done, the time left and the file just read."""
+    """A bar on standard error with the number of files done, the time left and the file just read; plain lines where
+    standard error is no terminal."""
+    if not sys.stderr.isatty():
+        yield _say_plainly
+        return
     bar = Progress(
         TextColumn("Lezen"),
         BarColumn(),
@@ -96,6 +108,11 @@ def progress() -> Iterator[Callable[[int, int, str], None]]:
         yield lambda done, total, file: bar.update(task, completed=done, total=total, file=printable(file))
 
 
+def _say_plainly(done: int, total: int, file: str) -> None:
+    if done < total and (not file or done % FILES_A_LINE == 0):
+        click.echo(f"{whole(done)} van {counted(total, 'bestand', 'bestanden')} klaar.", err=True)
+
+
 def print_report(report: "Report") -> None:
     """A line a file: how it went, and why where it didn't; then the count."""
     output = _output()
@@ -105,12 +122,16 @@ def print_report(report: "Report") -> None:
         note = CHANGE_WORDS[outcome.change] if outcome.status != "failed" else ""
         output.print(Text("  ".join(part for part in (line, note, reasons) if part)), soft_wrap=True)
     counts = {status: sum(outcome.status == status for outcome in report.outcomes) for status in STATUS_WORDS}
-    summary = ", ".join(f"{counts[status]} {word}" for status, word in STATUS_WORDS.items())
+    summary = ", ".join(f"{whole(counts[status])} {word}" for status, word in STATUS_WORDS.items())
     new = sum(outcome.change != "unchanged" for outcome in report.outcomes)
-    output.print(f"{len(report.outcomes)} bestanden: {summary}; {new} nieuw of vervangen.", soft_wrap=True)
+    files = counted(len(report.outcomes), "bestand", "bestanden")
+    output.print(f"{files}: {summary}; {whole(new)} nieuw of vervangen.", soft_wrap=True)
     if report.skipped:
-        endings = ", ".join(f"{count} × {ending}" for ending, count in report.skipped)
-        output.print(f"Overgeslagen, want Speerpunt leest deze soorten niet: {endings}.", soft_wrap=True)
+        output.print("Overgeslagen, want Speerpunt leest deze soorten niet:", soft_wrap=True)
+    for ending, names in report.skipped:
+        more = f" en nog {whole(len(names) - NAMES_A_LINE)}" if len(names) > NAMES_A_LINE else ""
+        shown = f"  {whole(len(names))} × {ending}: {', '.join(names[:NAMES_A_LINE])}{more}"
+        output.print(Text(shown), soft_wrap=True)
     for remark in report.remarks:
         output.print(Text(f"Let op: {remark}"), soft_wrap=True)
 
@@ -122,7 +143,7 @@ def print_table(records: Iterable[Mapping[str, Any]], kind: str) -> None:
     while part := list(islice(left, ROWS_AT_ONCE)):
         output.print(_table(part, COLUMNS[kind]))
         number += len(part)
-    output.print(f"{number} gevonden." if number else "Niets gevonden.")
+    output.print(f"{whole(number)} gevonden." if number else "Niets gevonden.")
 
 
 def _table(records: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> Table:

@@ -21,6 +21,8 @@ STATUS: Mapping[str, str] = {
     "opposed": "afgewezen",
 }
 
+_PRONOUNS = frozenset({"wij", "we", "ik", "men", "ons", "zij", "hij"})
+
 KIND: Mapping[str, str] = {
     "speerpunt": "speerpunten",
     "goal": "doelen en prestaties",
@@ -79,7 +81,7 @@ def theme_label(theme: str) -> str:
 
 def euros(amount: float) -> str:
     """A sum as the Dutch write it: € 27.000."""
-    return f"€ {amount:,.0f}".replace(",", ".")
+    return f"€ {whole(round(amount))}"
 
 
 def amount_in_words(amount: Amount) -> str:
@@ -130,20 +132,41 @@ def _labelled(item: Understood) -> str:
     return f"{ASPECT[item.aspect]} {item.value}"
 
 
-def counted(number: int) -> str:
-    """A number of documents in words."""
-    return "1 stuk" if number == 1 else f"{number} stukken"
+def whole(number: int) -> str:
+    """A whole number as the Dutch write it: 2.539."""
+    return f"{number:,}".replace(",", ".")
+
+
+def counted(number: int, one: str = "stuk", many: str = "stukken") -> str:
+    """A number of documents, or of something else, in words."""
+    return f"{whole(number)} {one if number == 1 else many}"
+
+
+def who_acts(commitment: Commitment) -> str:
+    """Who will do it, as the text names them; "niet genoemd" without anybody. A pronoun names nobody."""
+    actor = commitment.actor or "niet genoemd"
+    return f"“{actor.lower()}”, zonder naam" if actor.casefold() in _PRONOUNS else actor
 
 
 def by_when(commitment: Commitment) -> str:
-    """The deadline as the text words it; "geen termijn" without one."""
+    """The deadline as the text words it, within a sentence of ours; "geen termijn" without one."""
     deadline = commitment.deadline
     if deadline is None:
         return "geen termijn"
     if deadline.text:
-        return deadline.text
+        return _uncapitalised(deadline.text)
     end = deadline.period.end or deadline.period.start
     return f"{end:%d-%m-%Y} (afgeleid)" if end else "geen termijn"
+
+
+def _uncapitalised(text: str) -> str:
+    """Words that began a sentence, within one: "Eind 2025" becomes "eind 2025", "Q4 2025" stays."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def capitalised(text: str) -> str:
+    """Words from within a sentence, as a heading."""
+    return text[:1].upper() + text[1:]
 
 
 def goal_name(goal: Goal) -> str:

@@ -22,8 +22,12 @@ _LONG_WORD = 4
 _LEAST_PROSE = 50
 """Words outside tables from which their stop words tell whether a page is Dutch; good pages have .3 and more."""
 
-_FEW_PAGES = 6
-"""Pages whose quality is told one by one."""
+_IN_WORDS = {
+    0.9: "goed gelezen met tekstherkenning (OCR); een enkel woord kan fout zijn",
+    0.8: "redelijk gelezen met tekstherkenning (OCR); er staan leesfouten in",
+    0.0: "matig gelezen met tekstherkenning (OCR); er staan veel leesfouten in, kijk in het stuk zelf",
+}
+"""What is said of a page that is used as text, by the least quality. Readers can do nothing with the figure."""
 
 Render = Callable[[int], Picture]
 
@@ -115,13 +119,10 @@ def quality(words: Sequence[Word], lines: Sequence[Line]) -> float:
 def _problems(
     good: dict[int, float], poor: dict[int, float], blank: list[int], failed: dict[int, str], left: list[int]
 ) -> Iterator[str]:
-    if good:
-        yield (
-            f"{named(good)}: gelezen met tekstherkenning (OCR), kwaliteit {_range(good)}; "
-            "er kunnen leesfouten in staan."
-        )
+    for how, pages in _by_quality(good).items():
+        yield f"{named(pages)}: een scan, {how}."
     if poor:
-        yield f"{named(poor)}: scan niet goed leesbaar (kwaliteit {_range(poor)})."
+        yield f"{named(poor)}: een scan die te slecht leesbaar is; de tekst ervan ontbreekt."
     if blank:
         yield f"{named(blank)}: alleen een afbeelding, geen tekst."
     for number, reason in failed.items():
@@ -130,12 +131,9 @@ def _problems(
         yield f"{named(left)}: niet gelezen, want tekstherkenning (OCR) van dit bestand duurt te lang. Splits het."
 
 
-def _range(qualities: dict[int, float]) -> str:
-    """ "0,93", or of several pages each in order of its page: "3: 0,93, 4: 0,81"; of many the lowest and highest."""
-    written = {page: f"{value:.2f}".replace(".", ",") for page, value in qualities.items()}
-    if len(set(written.values())) == 1:
-        return next(iter(written.values()))
-    if len(written) <= _FEW_PAGES:
-        return ", ".join(f"{page}: {value}" for page, value in sorted(written.items()))
-    lowest = min(qualities, key=lambda page: qualities[page])
-    return f"{written[lowest]} (bladzijde {lowest}) tot {max(written.values())}"
+def _by_quality(qualities: dict[int, float]) -> dict[str, list[int]]:
+    """The pages by how well they could be read, in words, the best first."""
+    found: dict[str, list[int]] = {words: [] for words in _IN_WORDS.values()}
+    for page, value in qualities.items():
+        found[next(words for least, words in _IN_WORDS.items() if value >= least)].append(page)
+    return {words: pages for words, pages in found.items() if pages}

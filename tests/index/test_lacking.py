@@ -30,18 +30,18 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     [
         pytest.param(
             "jeugdboa Waterdrecht",
-            "Niets gevonden in 1 document van Waterdrecht; geen passage over jeugdboa.",
+            "Niets gevonden in 1 stuk van Waterdrecht; geen passage over jeugdboa.",
             id="a compound of which only the parts are there",
         ),
         pytest.param(
             "begroting 2030",
-            "Niets gevonden in 2 documenten, geen daarvan over 2030. "
+            "Niets gevonden in 2 stukken, geen daarvan over 2030. "
             "Een stuk van de soort programmabegroting over 2030 is er niet.",
             id="a paper of a year that only a text names",
         ),
         pytest.param(
             "zwembad Oosterhage 2023",
-            "Niets gevonden in 1 document van Oosterhage, 1 daarvan over 2023; geen passage over zwembad.",
+            "Niets gevonden in 1 stuk van Oosterhage, 1 daarvan over 2023; geen passage over zwembad.",
             id="a word that is nowhere",
         ),
     ],

@@ -76,7 +76,7 @@ def test_the_answer_comes_first(library: Library, question: str, start: str) -> 
 def test_silence_where_nothing_answers(library: Library, question: str, about: str) -> None:
     answer = ask(library, question)
     assert (answer.hits, answer.total) == ((), 0)
-    assert answer.note == f"Niets gevonden in 3 documenten{about}."
+    assert answer.note == f"Niets gevonden in 3 stukken{about}."
 
 
 @pytest.mark.parametrize("question", ["", " ", "?!"])
@@ -113,8 +113,8 @@ def test_filters_hide_all_else(library: Library, filters: Filters, found: list[s
 @pytest.mark.parametrize(
     ("filters", "note"),
     [
-        (Filters(municipalities=("Nergens",)), "Geen enkel document past bij de filters (Nergens)."),
-        (Filters(years=(1999,), doc_types=("motie",)), "Geen enkel document past bij de filters (1999, motie)."),
+        (Filters(municipalities=("Nergens",)), "Geen enkel stuk past bij de filters (Nergens)."),
+        (Filters(years=(1999,), doc_types=("motie",)), "Geen enkel stuk past bij de filters (1999, Motie)."),
     ],
 )
 def test_a_filter_that_matches_nothing_gives_nothing(library: Library, filters: Filters, note: str) -> None:
@@ -133,11 +133,11 @@ def test_a_named_municipality_leaves_others_out_but_not_the_unknown(library: Lib
 def test_a_municipality_without_documents_is_said(library: Library) -> None:
     answer = ask(library, "burgemeester sluit drugspanden in Zwolle")
     assert files(answer) == ["los.txt"], "a document of an unknown municipality may be of Zwolle"
-    assert answer.note == "De bibliotheek heeft geen documenten van Zwolle."
+    assert answer.note == "De bibliotheek heeft geen stukken van Zwolle."
     silent = ask(library, "zwembad in Zwolle")
     assert silent.hits == ()
     assert silent.note
-    assert silent.note.endswith("De bibliotheek heeft geen documenten van Zwolle.")
+    assert silent.note.endswith("De bibliotheek heeft geen stukken van Zwolle.")
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_a_passage_that_only_names_an_absent_municipality_is_no_answer(
         answer = ask(made, question)
         assert files(answer) == found
         assert answer.note
-        assert answer.note.endswith(f"De bibliotheek heeft geen documenten van {answer.query.absent[0]}.")
+        assert answer.note.endswith(f"De bibliotheek heeft geen stukken van {answer.query.absent[0]}.")
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ def fake_tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[
 @pytest.mark.parametrize(
     ("confidence", "problem"),
     [
-        (41.2, "Bladzijde 1: scan niet goed leesbaar (kwaliteit 0,41)."),
-        (93.0, "Bladzijde 1: gelezen met tekstherkenning (OCR), kwaliteit 0,93; er kunnen leesfouten in staan."),
+        (41.2, "Bladzijde 1: een scan die te slecht leesbaar is; de tekst ervan ontbreekt."),
+        (93.0, "Bladzijde 1: een scan, goed gelezen met tekstherkenning (OCR); een enkel woord kan fout zijn."),
     ],
     ids=["poor", "good"],
 )
@@ -54,21 +54,21 @@ def test_the_quality_decides_whether_a_page_is_text(
 @pytest.mark.parametrize(
     ("qualities", "expected"),
     [
-        ((0.93, 0.93), "0,93"),
-        ((0.93, 0.81), "1: 0,93, 2: 0,81"),
-        ((0.93, 0.9, 0.71, 0.8, 0.9, 0.9, 0.95), "0,71 (bladzijde 3) tot 0,95"),
+        ((0.93, 0.9), ["Bladzijde 1-2: een scan, goed gelezen"]),
+        ((0.89, 0.93), ["Bladzijde 2: een scan, goed gelezen", "Bladzijde 1: een scan, redelijk gelezen"]),
+        ((0.71, 0.8), ["Bladzijde 2: een scan, redelijk gelezen", "Bladzijde 1: een scan, matig gelezen"]),
     ],
-    ids=["equal", "few", "many"],
+    ids=["equal", "good and fair", "fair and moderate"],
 )
 def test_the_quality_of_each_page_is_told(
-    monkeypatch: pytest.MonkeyPatch, qualities: tuple[float, ...], expected: str
+    monkeypatch: pytest.MonkeyPatch, qualities: tuple[float, ...], expected: list[str]
 ) -> None:
     read = dict(enumerate(qualities, start=1))
     monkeypatch.setattr(ocr_pages, "read_page", lambda picture, number, tables: ([Line("Tekst.")], read[number]))
 
     found = ocr_pages.recognise(read, lambda number: Picture(1, 1, b"0", 1.0), 60.0, 0)
 
-    assert [f"kwaliteit {expected};" in problem for problem in found.problems] == [True]
+    assert [problem.partition(" met ")[0] for problem in found.problems] == expected
 
 
 def test_without_dutch_stop_words_the_quality_is_low() -> None:

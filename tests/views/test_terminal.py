@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from index.build import Outcome, Report
 from index.search import Answer, search
-from ingest.model import Passage
+from ingest.model import Passage, Source
 from tests.index.making import ENCODER, document, identity, new_library, put
-from views.terminal import print_answer
+from views.terminal import print_answer, print_report, progress
 
 HIDDEN = "Inspreker [naam]\u200b\u200b\u200b vraagt om een zwembad."
 PANDEN = "De burgemeester sluit drugspanden waar dat kan."
@@ -31,7 +32,29 @@ def test_that_a_municipality_is_absent_is_said_before_the_hits(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found = answer_to(tmp_path / "b", "burgemeester sluit drugspanden", PANDEN, None)
-    print_answer(replace(found, note="De bibliotheek heeft geen documenten van Zwolle."))
+    print_answer(replace(found, note="De bibliotheek heeft geen stukken van Zwolle."))
     said = capsys.readouterr().out
-    assert said.startswith("De bibliotheek heeft geen documenten van Zwolle.\n\n1. ")
+    assert said.startswith("De bibliotheek heeft geen stukken van Zwolle.\n\n1. ")
     assert PANDEN in said
+
+
+def test_without_a_terminal_progress_is_plain_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress() as advance:
+        advance(2, 25, "")
+        for done in range(3, 26):
+            advance(done, 25, f"stuk-{done}.pdf")
+    assert capsys.readouterr() == (
+        "", "2 van 25 bestanden klaar.\n10 van 25 bestanden klaar.\n20 van 25 bestanden klaar.\n"
+    )  # fmt: skip
+
+
+def test_the_report_counts_and_names_what_was_skipped(capsys: pytest.CaptureFixture[str]) -> None:
+    read = Outcome(Source("a.txt", "a.txt", "", "txt"), "ok", "added")
+    names = tuple(f"{number}.csv" for number in range(7))
+    print_report(Report((read,), (("zonder achtervoegsel", ("leesmij",)), (".csv", names))))
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "1 bestand: 1 gelezen, 0 deels, 0 mislukt; 1 nieuw of vervangen.",
+        "Overgeslagen, want Speerpunt leest deze soorten niet:",
+        "  1 × zonder achtervoegsel: leesmij",
+        "  7 × .csv: 0.csv, 1.csv, 2.csv, 3.csv, 4.csv en nog 2",
+    ]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from views.words import sureness
+from ingest.fact_types import Commitment, Deadline, Period
+from views.words import by_when, counted, sureness, who_acts
 
 
 @pytest.mark.parametrize(
@@ -17,3 +18,29 @@ from views.words import sureness
 )
 def test_sureness(confidence: float, words: str) -> None:
     assert sureness(confidence) == words
+
+
+def promise(actor: str | None = None, when: str | None = None) -> Commitment:
+    deadline = Deadline(when, Period(None, None)) if when else None
+    return Commitment(0, 4, "Zin.", 0.9, actor, "doen", None, "strong", "planned", deadline)
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 stukken"), (1, "1 stuk"), (2539, "2.539 stukken")])
+def test_numbers_have_a_point(number: int, words: str) -> None:
+    assert counted(number) == words
+
+
+@pytest.mark.parametrize(
+    ("actor", "words"),
+    [("We", "“we”, zonder naam"), ("Team Jeugd", "Team Jeugd"), (None, "niet genoemd")],
+    ids=["pronoun", "name", "nobody"],
+)
+def test_a_pronoun_names_nobody(actor: str | None, words: str) -> None:
+    assert who_acts(promise(actor)) == words
+
+
+@pytest.mark.parametrize(
+    ("when", "words"), [("Eind 2025", "eind 2025"), ("Q4 2025", "Q4 2025"), ("uiterlijk 1 mei", "uiterlijk 1 mei")]
+)
+def test_a_deadline_stands_within_a_sentence(when: str, words: str) -> None:
+    assert by_when(promise(when=when)) == words
