@@ -12,20 +12,31 @@ from index.follow import Place
 from index.fuse import margins
 from index.library import Library
 from index.likeness import profile, shared
-from index.named import place_named, subject_words
+from index.matter import acts
+from index.named import Naming, subject_words
 from index.rareness import Rareness
 from index.rows import DocumentRow, FactRow, PassageRow
 from index.streams import Vectors
 from ingest.fact_types import Speerpunt
 
 Row = TypeVar("Row")
+Where = np.typing.NDArray[np.bool_]
 Kind = Literal["same", "changed", "new", "dropped"]
 
+_LABEL_WORDS = 2.7
+_RAREST_SHARED = 7.5
+"""What it weighs that two labels share all words, and that the passages of two speerpunten share three of the rarest,
+beside how far the likeness in meaning of both lies above the library's background."""
+_SPEERPUNT = 12.3
+"""From this a pair is about the same; it and the weights were fitted on the labels of `evaluation/changes.csv`: see
+docs/decisions.md, "Wat veranderde er"."""
 _WORDS = 8.0
-"""What sharing all words weighs, beside how far the likeness in meaning lies above the library's background."""
-_SPEERPUNT = 8.0
-_PASSAGE = 3.0
-"""From these a pair is about the same: see docs/decisions.md, "Wat veranderde er"."""
+_RAREST = 3.0
+_HEADING = 2.5
+_PASSAGE = 4.9
+"""The same of passages: what sharing all words weighs, three of the rarest, and all words of the innermost heading."""
+_SENTENCE = 40
+"""Characters of a line that is a sentence, and not the title or the date of a plan."""
 _NEAREST = 5
 """Of each passage so many of the other plan are compared by words too."""
 _SAME = 0.95
@@ -60,7 +71,7 @@ def changes(library: Library, encoder: Encoder, old: DocumentRow, new: DocumentR
     """Compare two documents of the library, the older one first."""
     with library.snapshot():
         comparison = _Comparison(library, encoder)
-        passages = [[row for row in library.passages_of(document.id) if row.searchable] for document in (old, new)]
+        passages = [_told(library.passages_of(document.id)) for document in (old, new)]
         facts = [_speerpunten(library, document) for document in (old, new)]
         speerpunten = comparison.named(comparison.speerpunten(*facts), *passages)
         return Changes(old, new, speerpunten, comparison.passages(*passages))
@@ -80,17 +91,21 @@ class _Comparison:
             return _changes(old, new, [], _label)
         labels = self._margins(*(self._encoder.encode_passages([_label(row) for row in rows]) for rows in (old, new)))
         passages = self._margins(*(self._of([row.passage_id or 0 for row in rows]) for rows in (old, new)))
-        words = self._words(old, new, _label, np.full((len(old), len(new)), True))
-        return _changes(old, new, _pairs(labels + passages + _WORDS * words, _SPEERPUNT), _label)
+        everywhere = np.full((len(old), len(new)), True)
+        words, _ = self._shared([_label(row) for row in old], [_label(row) for row in new], everywhere)
+        _, rarity = self._shared(self._around(old), self._around(new), everywhere)
+        score = labels + passages + _LABEL_WORDS * words + _RAREST_SHARED * rarity
+        return _changes(old, new, _pairs(score, _SPEERPUNT), _label)
 
     def named(
         self, found: Iterable[Change[FactRow]], old: Sequence[PassageRow], new: Sequence[PassageRow]
     ) -> tuple[Change[FactRow], ...]:
         """With the place where the plan that doesn't have a speerpunt names it."""
+        before, after = Naming(old, self._rareness), Naming(new, self._rareness)
         return tuple(
-            replace(change, named=place_named(_label(change.old), new, self._rareness))
+            replace(change, named=after.place(_label(change.old)))
             if change.old and not change.new
-            else replace(change, named=place_named(_label(change.new), old, self._rareness))
+            else replace(change, named=before.place(_label(change.new)))
             if change.new and not change.old
             else change
             for change in found
@@ -103,7 +118,9 @@ class _Comparison:
         best = np.argsort(-meaning, axis=1)[:, :_NEAREST]
         near = np.full(meaning.shape, False)
         np.put_along_axis(near, best, True, axis=1)
-        score = np.where(near, meaning + _WORDS * self._words(old, new, _text, near), -np.inf)
+        words, rarity = self._shared([row.text for row in old], [row.text for row in new], near)
+        headings, _ = self._shared([_heading(row) for row in old], [_heading(row) for row in new], near)
+        score = np.where(near, meaning + _WORDS * words + _RAREST * rarity + _HEADING * headings, -np.inf)
         return _changes(old, new, _pairs(score, _PASSAGE), _text)
 
     def _of(self, passage_ids: Sequence[int]) -> Vectors:
@@ -113,14 +130,24 @@ class _Comparison:
         """How far each likeness lies above the background. *Shape:* `(len(old), len(new))`"""
         return np.stack([margins(self._library, vector, new @ vector) for vector in old])
 
-    def _words(
-        self, old: Sequence[Row], new: Sequence[Row], text: Callable[[Row], str], where: np.typing.NDArray[np.bool_]
-    ) -> Vectors:
-        one, other = ([profile(text(row), self._rareness) for row in rows] for rows in (old, new))
-        result = np.zeros(where.shape, dtype=np.float32)
+    def _around(self, rows: Sequence[FactRow]) -> list[str]:
+        """The passages that speerpunten stand in; of one that stands in none its own words."""
+        passages = {row.id: row.text for row in self._library.passages([row.passage_id or 0 for row in rows])}
+        return [passages.get(row.passage_id or 0, row.fact.text) for row in rows]
+
+    def _shared(self, old: Sequence[str], new: Sequence[str], where: Where) -> tuple[Vectors, Vectors]:
+        """How far the words of texts are the same, and how rare the rarest of these are; 0 elsewhere than `where`.
+
+        Words that stand in any plan ("samenwerking", "veiligheid") tell no matter from another.
+        """
+        one, other = ([profile(text, self._rarity) for text in texts] for texts in (old, new))
+        words, rarest = np.zeros(where.shape, dtype=np.float32), np.zeros(where.shape, dtype=np.float32)
         for i, j in np.argwhere(where):
-            result[i, j] = shared(one[i], other[j], 1.0)[0]
-        return result
+            words[i, j], rarest[i, j] = shared(one[i], other[j], self._rareness.highest)
+        return words, rarest
+
+    def _rarity(self, word: str) -> float:
+        return 0.0 if word in acts() else self._rareness(word)
 
 
 def _pairs(score: Vectors, least: float) -> list[tuple[int, int]]:
@@ -160,6 +187,22 @@ def _is_same(one: str, other: str) -> bool:
 
 def _label(row: FactRow) -> str:
     return row.fact.label if isinstance(row.fact, Speerpunt) else row.fact.text
+
+
+def _told(rows: Sequence[PassageRow]) -> list[PassageRow]:
+    """The passages from the first that has a sentence: what stands before is a title page."""
+    held = [row for row in rows if row.searchable]
+    first = next((number for number, row in enumerate(held) if _has_sentence(row.text)), 0)
+    return held[first:]
+
+
+def _has_sentence(text: str) -> bool:
+    lines = [line.strip() for line in text.splitlines()]
+    return any(len(line) >= _SENTENCE and line.endswith((".", "?", "!")) for line in lines)
+
+
+def _heading(row: PassageRow) -> str:
+    return " ".join(row.heading_path[-1:])
 
 
 def _text(row: PassageRow) -> str:

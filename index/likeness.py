@@ -56,7 +56,7 @@ class Evidence:
 
 
 def profile(text: str, rarity: Callable[[str], float]) -> Profile:
-    """The words of a sentence that say something; `rarity` gives that of a stem."""
+    """The words of a sentence that say something; `rarity` gives that of a stem, 0 for one that says nothing."""
     weights: dict[str, float] = {}
     for token in tokens(text):
         if is_stop_word(token):
@@ -64,7 +64,7 @@ def profile(text: str, rarity: Callable[[str], float]) -> Profile:
         own = _FAINT if token.stem in _faint() or _is_count(token.exact) else 1.0
         for word, weight in ((token.stem, own), *((part, own * _PART) for part in token.parts)):
             weights[word] = max(weights.get(word, 0.0), weight)
-    weighed = {word: weight * rarity(word) for word, weight in weights.items()}
+    weighed = {word: weight * own for word, weight in weights.items() if (own := rarity(word))}
     return Profile(weighed, math.sqrt(sum(value * value for value in weighed.values())))
 
 

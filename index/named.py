@@ -19,23 +19,30 @@ def subject_words(text: str) -> frozenset[str]:
     return frozenset(token.stem for token in found if not is_stop_word(token)) or frozenset(t.stem for t in found)
 
 
-def place_named(label: str, passages: Iterable[PassageRow], rareness: Rareness) -> Place | None:
-    """The sentence that has most of the words of a label, also as parts of longer words; None where none has enough.
+class Naming:
+    """The sentences of a document with their words, so that each is read once for all that is sought in it."""
 
-    Of sentences that have as many, running text comes before the row of a table, and then the first one.
-    """
-    weights = {word: rareness(word) for word in subject_words(label)}
-    least = LEAST_NAMED * sum(weights.values())
-    best: tuple[float, bool] = (0.0, False)
-    found = None
-    for passage in passages:
-        for start, end in sentence_spans(passage.text):
-            text = passage.text[start:end]
-            had = sum(weights[word] for word in weights.keys() & _with_parts(text))
-            rank = (had, "|" not in text)
+    def __init__(self, passages: Iterable[PassageRow], rareness: Rareness) -> None:
+        self._rareness = rareness
+        places = (Place(row, start, end) for row in passages for start, end in sentence_spans(row.text))
+        self._sentences = [(place, _with_parts(place.text)) for place in places]
+
+    def place(self, label: str) -> Place | None:
+        """The sentence that has most of the words of a label, also as parts of longer words; None where none has
+        enough.
+
+        Of sentences that have as many, running text comes before the row of a table, and then the first one.
+        """
+        weights = {word: self._rareness(word) for word in subject_words(label)}
+        least = LEAST_NAMED * sum(weights.values())
+        best: tuple[float, bool] = (0.0, False)
+        found = None
+        for place, words in self._sentences:
+            had = sum(weights[word] for word in weights.keys() & words)
+            rank = (had, "|" not in place.text)
             if had and had >= least and rank > best:
-                best, found = rank, Place(passage, start, end)
-    return found
+                best, found = rank, place
+        return found
 
 
 def _with_parts(text: str) -> set[str]:

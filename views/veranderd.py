@@ -1,5 +1,6 @@
 """Wat veranderde er: two plans side by side, first the speerpunten, then passage by passage."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from index.changes import Change, Changes, Kind, changes
 from index.library import Library
 from index.moments import moment
 from index.rows import DocumentRow, FactRow, PassageRow
+from index.stages import Stage, stage
 from ingest.fact_types import Speerpunt
 from views.address import fill, filled, parameter, put
 from views.links import CHANGES_PAGE, document_address, sheet, show_link, show_sheets, show_source
@@ -29,6 +31,10 @@ _ABSENT = {
 }
 """What is said of a speerpunt that one plan lacks: whether that plan names it, and which plan it is."""
 _PLACE = "veranderd-gemeente"
+_SIDES_NEEDED = 2
+_LEAST_TELLING = 9
+"""After every pair of one kind: two papers of different kinds come before one paper."""
+_STAGES: tuple[Stage, ...] = ("plan", "begroting", "verslag", "raad")
 
 
 def show() -> None:
@@ -48,17 +54,21 @@ def show() -> None:
 
 
 def _choose(documents: Sequence[DocumentRow]) -> tuple[DocumentRow | None, DocumentRow | None]:
-    """The two documents that the address names, or else the two newest plans of one kind."""
-    places = sorted({row.municipality for row in documents if row.municipality})
-    if not places:
+    """The two documents that the address names, or else the two newest plans of one kind, of a municipality that has
+    them."""
+    by_place: dict[str, list[DocumentRow]] = defaultdict(list)
+    for row in sorted(documents, key=_order):
+        by_place[row.municipality or ""].append(row)
+    if not by_place:
         return None, None
+    places = sorted(by_place)
     asked = parameter("gemeente")
-    fill(_PLACE, asked if asked in places else places[0])
+    fill(_PLACE, asked if asked in places else min(places, key=lambda name: _rank(_usual(by_place[name]))))
     place = st.selectbox("Gemeente", places, key=_PLACE)
     filled(_PLACE, place)
     put("gemeente", [place])
-    own = sorted((row for row in documents if row.municipality == place), key=_order)
-    if len(own) < 2:
+    own = by_place[place]
+    if len(own) < _SIDES_NEEDED:
         st.text("Van deze gemeente is er maar één stuk dat gelezen kon worden.")
         return None, None
     before, after = _usual(own)
@@ -73,16 +83,23 @@ def _order(row: DocumentRow) -> tuple[str, str]:
     return (when.isoformat() if when else "", row.title)
 
 
-def _usual(documents: Sequence[DocumentRow]) -> tuple[DocumentRow, DocumentRow]:
-    """The newest two of a type that there are two of, safety plans first; else the newest two."""
-    by_type: dict[str | None, list[DocumentRow]] = {}
+def _usual(documents: Sequence[DocumentRow]) -> Sequence[DocumentRow]:
+    """The newest two of a type that there are two of, plans before budgets and reports; else the newest two, or one."""
+    by_type: dict[str | None, list[DocumentRow]] = defaultdict(list)
     for row in documents:
-        by_type.setdefault(row.doc_type, []).append(row)
-    for doc_type in ("ivp", *by_type):
-        several = by_type.get(doc_type, [])
-        if len(several) > 1:
-            return several[-2], several[-1]
-    return documents[-2], documents[-1]
+        by_type[row.doc_type].append(row)
+    pairs = [rows[-2:] for rows in by_type.values() if len(rows) >= _SIDES_NEEDED]
+    return min(pairs, key=_rank, default=documents[-2:])
+
+
+def _rank(pair: Sequence[DocumentRow]) -> int:
+    """Which pair says most of what changed, the lowest first: two plans of one kind, then budgets, then the rest."""
+    if len(pair) < _SIDES_NEEDED or pair[0].doc_type != pair[1].doc_type:
+        return _LEAST_TELLING - len(pair)
+    if pair[0].doc_type == "ivp":
+        return 0
+    own = stage(pair[0])
+    return 1 + (_STAGES.index(own) if own in _STAGES else len(_STAGES))
 
 
 def _pick(

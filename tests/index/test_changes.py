@@ -1,7 +1,8 @@
 """Two plans side by side: what stayed, changed, came and went."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from index.changes import Changes, changes
 from index.library import Library
 from index.rows import DocumentRow
 from ingest.fact_types import Speerpunt
-from ingest.model import Document
+from ingest.model import Document, Passage
 from tests.index.making import ENCODER, document, identity, new_library, put
 
 OLD = (
@@ -125,3 +126,34 @@ def test_a_plan_beside_an_empty_one_is_all_new(tmp_path_factory: pytest.TempPath
         put(library, plan("nieuw.txt", NEW, 2025))
         result = changes(library, ENCODER, by_file(library, "leeg.txt"), by_file(library, "nieuw.txt"))
     assert [change.kind for change in result.passages] == ["new", "new", "new"]
+
+
+def test_a_title_page_is_no_part_of_a_plan(tmp_path: Path) -> None:
+    title = "Veiligheidsplan Waterdrecht\nVastgesteld door de raad"
+    with new_library(tmp_path / "library") as library:
+        for file, lines in (("oud.txt", OLD), ("nieuw.txt", NEW)):
+            put(library, document("\n\n".join([title, *lines]), path=file, passages=spans([title, *lines])))
+        library.refresh()
+        result = changes(library, ENCODER, by_file(library, "oud.txt"), by_file(library, "nieuw.txt"))
+    assert {side.text for change in result.passages for side in (change.old, change.new) if side} == {*OLD, *NEW}
+
+
+def spans(parts: Sequence[str]) -> tuple[Passage, ...]:
+    starts = accumulate((len(part) + 2 for part in parts), initial=0)
+    return tuple(Passage(start, start + len(part)) for start, part in zip(starts, parts, strict=False))
+
+
+def test_words_of_any_plan_make_no_pair(tmp_path: Path) -> None:
+    plans = {
+        "oud.txt": ("Samenwerking met de politie", "De wijkagent schuift aan bij het overleg over jongeren."),
+        "nieuw.txt": ("Samenwerking met buurgemeenten", "Zwanenrijk leent ons twee boa's in de zomermaanden."),
+    }
+    with new_library(tmp_path / "library") as library:
+        for file, (label, told) in plans.items():
+            fact = Speerpunt(0, len(label), label, 0.9, label=label)
+            put(library, document(f"{label}\n{told}", path=file, facts=(fact,)))
+        filler = "\n".join(f"Onderwerp{n} staat in paragraaf{n} van bijlage{n}." for n in range(40))
+        put(library, document(filler, path="bijlagen.txt"))
+        library.refresh()
+        result = changes(library, ENCODER, by_file(library, "oud.txt"), by_file(library, "nieuw.txt"))
+    assert [change.kind for change in result.speerpunten] == ["new", "dropped"]

@@ -29,6 +29,10 @@ def _library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             made = document(text, path=f"{year}.txt", identity=about, facts=found)
             passages = [made.text[passage.start : passage.end] for passage in made.passages]
             library.add(made, encoder.encode_passages(passages), pipeline="1")
+        letter = document(
+            "Over de haven.", path="brief.txt", identity=identity("Aalbeek", "raadsinformatiebrief", 2024)
+        )
+        library.add(letter, encoder.encode_passages(["Over de haven."]), pipeline="1")
         library.refresh()
     monkeypatch.setenv("SPEERPUNT_LIBRARY", str(tmp_path / "library"))
     st.cache_resource.clear()
@@ -46,3 +50,13 @@ def test_a_dropped_speerpunt_is_quoted_where_it_is_still_named_and_else_said_not
         "Geen speerpunt meer in het nieuwe stuk; het wordt er nog genoemd:",
         "Niet met deze woorden genoemd in het nieuwe stuk",
     ]
+
+
+def test_the_page_opens_on_the_municipality_that_has_two_plans() -> None:
+    """The first of the alphabet has one letter: there is nothing to compare."""
+    assert open_page("veranderd").selectbox[0].value == "Waterdrecht"
+
+
+def test_the_address_goes_before_it() -> None:
+    app = open_page("veranderd", gemeente="Aalbeek")
+    assert "Van deze gemeente is er maar één stuk dat gelezen kon worden." in [text.value for text in app.text]
