@@ -72,7 +72,7 @@ def surname_first_in(text: str, start: int, end: int) -> list[Name]:
 
 @cache
 def _behind_name() -> re.Pattern[str]:
-    return re.compile(rf"{degrees_pattern()}(?:[ \u00a0]\([A-Za-z0-9/& -]{{2,25}}\))?$")
+    return re.compile(rf"{degrees_pattern()}(?:[ \u00a0]\([A-Za-z0-9/& -]{{2,25}}\))?\Z")
 
 
 _ITEM = re.compile(r"[ \u00a0]*(?:[•*–▪◦-]|\d{1,2}[.)])?[ \u00a0]*")
@@ -89,8 +89,8 @@ def name_ending_at(text: str, end: int) -> Name | None:
     if len(turned) == 1:
         return turned[0]
     begin = max(line, end - 60)
-    behind = _behind_name().search(text[begin:end])
-    stop = begin + behind.start() if behind else end
+    behind = _behind_name().search(text, begin, end)
+    stop = behind.start() if behind else end
     for start in _word_starts(text, begin, stop):
         name = name_at(text, start, stop)
         if name and name.end == stop and not _is_middle(text, name):

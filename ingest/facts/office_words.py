@@ -36,7 +36,9 @@ def _former() -> re.Pattern[str]:
 
 @cache
 def _not_offices() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(read_words('not_offices.txt'))})\b:?\s*$", re.IGNORECASE)
+    titles = "|".join(map(re.escape, read_words("titles.txt")))
+    words = "|".join(read_words("not_offices.txt"))
+    return re.compile(rf"(?<!\w)(?:{words})\b:?\s*(?:(?:{titles})\b\.?\s+)*$", re.IGNORECASE)
 
 
 _COLLEGE_NEAR = re.compile(r"(?<!aan )(?:burgemeester\b|het college van)|namens het college", re.IGNORECASE)
@@ -57,8 +59,8 @@ def _of_other_body() -> re.Pattern[str]:
 
 
 def bears_other_office(text: str, start: int) -> bool:
-    """Whether the word before a name says that it is someone else's: "raadslid Kraan", "fractie Kraan"."""
-    return bool(_not_offices().search(text[max(0, start - 30) : start]))
+    """Whether the word before a name, or its title, says that it is someone else's: "raadslid Kraan", "lid mr. Kraan"."""
+    return bool(_not_offices().search(text[max(0, start - 50) : start]))
 
 
 def offices(text: str) -> Iterator[Office]:

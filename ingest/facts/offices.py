@@ -63,6 +63,8 @@ _TOPIC_BEFORE = re.compile(
     r"(?:^|\n)(?:Beleidsterrein|Beleidsveld|Portefeuille|Onderwerp|Thema):?[ \u00a0]+"
     r"(?P<topic>[^\n/]{3,80}?)[ \u00a0]*/[ \u00a0]*$"
 )
+_ANOTHER_FOLLOWS = re.compile(r"(?:,| en)[ \u00a0](?:de|het)[ \u00a0]")
+"""Behind an office that is one of several, and no one's who stands before it: "Jan Bos, de wethouder en de griffier"."""
 _CLOSES = re.compile(r"[ \u00a0]?(?:[.,;:()|\n]|$)")
 _APPOSITION = re.compile(r"(?:\A|[.!?:\n][ \u00a0]?)(?:De|Onze) (?:verantwoordelijke |betrokken |nieuwe )?$")
 _APPOSED = re.compile(r",[ \u00a0](?=(?:(?:mr|drs|dr|ir|ing|prof)\.[ \u00a0])*[A-ZÀ-Ý])")
@@ -260,6 +262,8 @@ def before(text: str, office: Office) -> Holding | None:
         return None
     if bears_other_office(text, name.start) or beside(text, office, listed=False) or _NO_LONGER.match(text, office.end):
         return None
+    if ARTICLE.search(text[begin : office.start]) and _ANOTHER_FOLLOWS.match(text, office.end):
+        return None
     portfolio, _ = portfolio_words(text, office.end)
     term = _TERM.match(text, office.end)
     until = int(term["until"]) if term else None
@@ -272,6 +276,6 @@ def _right_before(text: str, office: Office) -> Name | None:
     name = name_at(text, line, office.start)
     if name and name.given and not text[name.end : office.start].strip():
         return name
-    name = name_ending_at(text, office.start - 1)
+    name = name_ending_at(text, max(0, office.start - 1))
     told = name and name.given and _IS_BEFORE_NAME.search(text[max(0, name.start - 4) : name.start])
     return name if told else None

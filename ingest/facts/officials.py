@@ -14,6 +14,7 @@ from dataclasses import replace
 from ingest.fact_types import Official
 from ingest.facts import fields
 from ingest.facts.appointments import appointed, transferred
+from ingest.facts.attendance import in_runs
 from ingest.facts.names import Name, name_at
 from ingest.facts.office_words import bears_other_office, offices
 from ingest.facts.offices import Holding, before, beside, in_row_before
@@ -62,7 +63,11 @@ def _holdings(document: Document) -> Iterator[Holding]:
         return
     found = list(offices(text))
     attendance = fields.attendance_spans(text)
+    runs = in_runs(text, found)
+    yield from runs.values()
     for office in found:
+        if office.start in runs:
+            continue
         attended = any(start <= office.start < end for start, end in attendance)
         yield from beside(text, office, listed=attended)
         yield from in_row_before(text, office)

@@ -33,10 +33,12 @@ _COLUMN_GAP = re.compile(r"[ \u00a0]{2,}|\t|[ \u00a0]*\|[ \u00a0]*")
 
 
 _OTHER_SEAT = re.compile(
-    r"\b(?:plv\.|plaatsvervangend)?[ \u00a0]?voorzitter\b|(?:^|(?<=[ \u00a0]{2}))(?:de )?"
+    r"\b(?:plv\.|plaatsvervangend)?[ \u00a0]?voorzitter\b(?![ \u00a0]?/)|(?:^|(?<=[ \u00a0]{2}))(?:de )?"
     r"(?:directeur(?:-bestuurder)?|bestuurder|\w*officier van justitie|\w*chef|commandant)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_SAME_SEAT = re.compile(r"\bvoorzitter[ \u00a0]?/", re.IGNORECASE)
+"""Before the office of who presides: "Voorzitter / Burgemeester" is one person."""
 _CHAIR_LINE = re.compile(
     r"^[ \u00a0]*(?:de[ \u00a0])?(?:raads)?voorzitter[ \u00a0]*[,:]?[ \u00a0]*$", re.I | re.MULTILINE
 )
@@ -107,7 +109,7 @@ def _role_line(text: str, start: int, found: list[Office]) -> _RoleLine | None:
     portfolio, at = portfolio_words(text, found[-1].end) if len(found) == 1 else (None, found[-1].end)
     between = [(start, found[0].start), *((left.end, right.start) for left, right in pairwise(found)), (at, end)]
     chairs = [chair.start() for span in between for chair in _OTHER_SEAT.finditer(text, *span)]
-    rest = " ".join(_OTHER_SEAT.sub("", text[slice(*span)]) for span in between)
+    rest = _SAME_SEAT.sub("", " ".join(_OTHER_SEAT.sub("", text[slice(*span)]) for span in between))
     rest = _OF_TOWN.sub("", rest) if len(found) == 1 else rest
     if _REST.sub("", _party().sub("", rest)):
         return None

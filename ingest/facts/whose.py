@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ingest.facts.name_lists import degrees_pattern
 from ingest.facts.names import title_before
 from ingest.facts.towns import municipalities
 
@@ -17,6 +18,9 @@ _OF = r"(?i:van|uit|namens|in|te|voor)\s+"
 _THE = r"(?i:(?:de\s+)?(?:(?:buur)?gemeente\s+)?)"
 _UNLISTED = r"(?i:(?:de\s+)?(?:buur)?gemeente)\s+(?P<place>[A-ZÀ-Ý][\w'’-]+)"
 """A municipality may be one that no list has, if it is called one: "de gemeente Kleipolder"."""
+
+_OF_NEIGHBOUR = re.compile(r"[ \u00a0](?:van|uit)[ \u00a0](?:de|een|onze)[ \u00a0](?:\w+[ \u00a0])?buurgemeente")
+"""Behind a name: an office elsewhere, wherever that is."""
 
 
 def home_in(text: str, span: tuple[int, int], places: Sequence[str]) -> str | None:
@@ -29,7 +33,7 @@ def is_of_another(text: str, span: tuple[int, int], own: str) -> bool:
     """Whether the text gives the name at this span an office of another municipality than `own`."""
     places = municipalities()
     found = _beside(text, span, places) or _in_row(text, span, places)
-    return found is not None and not _same(found, own)
+    return (found is not None and not _same(found, own)) or bool(_OF_NEIGHBOUR.match(text, span[1]))
 
 
 def _same(one: str, other: str) -> bool:
@@ -73,7 +77,7 @@ def _behind_name(places: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     office = rf"\s*(?:[,(]\s*(?i:de\s+)?{_OFFICE}\s+{_OF}|[,(]?\s*(?i:van|uit|namens)\s+)"
     bare = rf"\s*[,(]\s*{_OFFICE}\s+{_any_of(places)}\s*(?=[,;.()\n]|$)"
     patterns = (office + _any_of(places), office + _UNLISTED, bare, rf"\s*\({_any_of(places)}\s*[),/]")
-    return tuple(re.compile(pattern) for pattern in patterns)
+    return tuple(re.compile(degrees_pattern() + pattern) for pattern in patterns)
 
 
 @cache
