@@ -47,6 +47,8 @@ def test_words_beside_a_name_make_it_a_residents(text: str, private: list[str]) 
         ("De familie Kramer, bewoners van Hoofdstraat 8, klaagt.", ["Kramer", "Hoofdstraat 8"]),
         ("Mevrouw Öztürk heeft als inspreekster het woord gevoerd.", ["Öztürk"]),
         ("INSPREKER: de heer J.P. van 't Hof", ["J.P. van 't Hof"]),
+        ("Een brief van de heer en mevrouw Tempelman, Lindelaan 4, over de bomen.", ["Tempelman", "Lindelaan 4"]),
+        ("Een e-mail van mevrouw Bos (VVD) en een brief van de heer Kramer.", ["Kramer"]),
         ("Van de heer en mevrouw De Ruiter, wonende aan de Vaart 22, kwam een klacht.", ["De Ruiter", "Vaart 22"]),
     ],
 )
