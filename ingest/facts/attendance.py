@@ -1,4 +1,4 @@
-"""Those present in one run without marks: "Aanwezig: de heer P. Zwaan voorzitter mevrouw K. Baas griffier de heer J. Tuin".
+"""Those present in one run without marks: "Aanwezig: mevrouw K. Baas griffier de heer J. Tuin".
 
 There the office is of the name before it; read as a sentence it would be of the name behind.
 """

@@ -18,7 +18,9 @@ _TOKEN_AT = re.compile(rf"{_TOKEN}(?![\w'’])")
 _CAPITALS_AT = re.compile(rf"(?:[{_UPPER}]['’])?[{_UPPER}]{{3,}}(?![\w'’])")
 _HYPHEN_AT = re.compile(r"[ \u00a0]?-[ \u00a0]?\r?\n?(?=[^\W\d_]|['’])")
 _INITIALS_AT = re.compile(
-    rf"(?:(?:Th|Chr?|Ph|Joh|Jac|IJ|[{_UPPER}])\.{{1,2}}[ \u00a0]?|Th[ \u00a0])+(?:[{_UPPER}](?=[ \u00a0][{_UPPER}][{_LOWER}]))?|[{_UPPER}]{{1,3}}(?=[ \u00a0])"
+    rf"(?:(?:Th|Chr?|Ph|Joh|Jac|IJ|[{_UPPER}])\.{{1,2}}[ \u00a0]?|Th[ \u00a0])+"
+    rf"(?:[{_UPPER}](?=[ \u00a0][{_UPPER}][{_LOWER}]))?"
+    rf"|[{_UPPER}]{{1,3}}(?=[ \u00a0])"
 )
 _CALLED_AT = re.compile(rf"\(({_TOKEN}(?:-{_TOKEN})?)\)[ \u00a0]")
 _GAP_AT = re.compile(r"[ \u00a0]")

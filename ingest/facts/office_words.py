@@ -59,7 +59,7 @@ def _of_other_body() -> re.Pattern[str]:
 
 
 def bears_other_office(text: str, start: int) -> bool:
-    """Whether the word before a name, or its title, says that it is someone else's: "raadslid Kraan", "lid mr. Kraan"."""
+    """Whether the word before a name, or its title, says that it is someone else's: "raadslid mr. Kraan"."""
     return bool(_not_offices().search(text[max(0, start - 50) : start]))
 
 

@@ -64,7 +64,7 @@ _TOPIC_BEFORE = re.compile(
     r"(?P<topic>[^\n/]{3,80}?)[ \u00a0]*/[ \u00a0]*$"
 )
 _ANOTHER_FOLLOWS = re.compile(r"(?:,| en)[ \u00a0](?:de|het)[ \u00a0]")
-"""Behind an office that is one of several, and no one's who stands before it: "Jan Bos, de wethouder en de griffier"."""
+"""Behind an office that is one of several, and not of who stands before it: "Jan Bos, de wethouder en de griffier"."""
 _CLOSES = re.compile(r"[ \u00a0]?(?:[.,;:()|\n]|$)")
 _APPOSITION = re.compile(r"(?:\A|[.!?:\n][ \u00a0]?)(?:De|Onze) (?:verantwoordelijke |betrokken |nieuwe )?$")
 _APPOSED = re.compile(r",[ \u00a0](?=(?:(?:mr|drs|dr|ir|ing|prof)\.[ \u00a0])*[A-ZÀ-Ý])")
