@@ -130,15 +130,19 @@ def test_nothing_found_says_what_was_searched() -> None:
     app = open_page(vraag="kwantumcomputers")
     assert headings(app, 2) == ["Geen antwoord"]
     assert texts(app)[0].startswith(
-        "Niets gevonden in 2 documenten; geen passage over kwantumcomputers. Probeer andere woorden, of kijk onder"
+        "Niets gevonden in 2 stukken; geen passage over kwantumcomputers. Probeer andere woorden, of kijk onder"
     )
 
 
 @pytest.mark.usefixtures("app_library")
 def test_a_filter_that_matches_nothing_gives_nothing() -> None:
     app = open_page("speerpunten", gemeente="Nergenshuizen")
-    assert headings(app, 2) == ["0 speerpunten"]
-    assert "In 0 van 0 doorzochte stukken (Nergenshuizen)." in texts(app)
+    assert headings(app, 2) == ["Geen speerpunten gevonden"]
+    assert texts(app)[1:] == [
+        "In deze collectie is geen stuk van de gemeente „Nergenshuizen”.",
+        "Geen enkel stuk past bij uw keuze (Nergenshuizen). Kies minder filters, of kijk onder Collectie of het stuk "
+        "dat u zoekt erbij zit.",
+    ]
     assert app.multiselect[0].value == ["Nergenshuizen"]
     assert quotes(app) == []
 
@@ -180,7 +184,7 @@ def test_strength_and_status_are_in_the_address() -> None:
     assert headings(app, 3) == ["Wie: gemeente Waterdrecht met politie en de ondernemers. Wanneer: elk kwartaal"]
     app.multiselect(key="filter-stand").select("realised").run()
     assert app.query_params["stand"] == "realised"
-    assert headings(app, 2) == ["0 toezeggingen en voornemens"]
+    assert headings(app, 2) == ["Geen toezeggingen en voornemens gevonden"]
 
 
 @pytest.mark.usefixtures("app_library")
@@ -206,7 +210,7 @@ def test_a_person_is_one_block_with_every_document() -> None:
 @pytest.mark.usefixtures("app_library")
 def test_collection_lists_years_and_documents() -> None:
     app = open_page("collectie")
-    assert headings(app, 2)[0] == "2 gelezen, 0 deels gelezen, 0 niet gelezen"
+    assert headings(app, 2)[0] == "2 stukken, helemaal gelezen"
     assert {KADERNOTA, VERSLAG} <= set(links(app))
     assert "Waterdrecht  ·  Raadsverslag  ·  2024  ·  gelezen" in texts(app)
 

@@ -18,8 +18,9 @@ def test_collection_tells_what_failed(tmp_path: Path, monkeypatch: pytest.Monkey
     build([tmp_path / "stuk.pdf"], tmp_path / "library")
     monkeypatch.setenv("SPEERPUNT_LIBRARY", str(tmp_path / "library"))
     app = open_page("collectie", gemeente="Waterdrecht")
-    assert headings(app, 2)[0] == "0 gelezen, 0 deels gelezen, 1 niet gelezen"
-    assert any(line.startswith("stuk.pdf: ") for line in texts(app))
+    assert headings(app, 2)[0] == "0 van 1 stuk helemaal gelezen, 1 niet"
+    assert "stuk.pdf" in links(app)
+    assert any(line.startswith("stuk.pdf is beschadigd") for line in texts(app))
     assert [element.value for element in open_page("speerpunten").warning] == [
         "1 stuk kon niet worden gelezen; zie Collectie."
     ]

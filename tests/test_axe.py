@@ -29,10 +29,11 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.op
 
 @pytest.fixture(scope="module")
 def library(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample documents of one municipality, with the list that says it exists."""
+    """The sample documents of one municipality, with the list that says it exists, and a file that can't be read."""
     folder = tmp_path_factory.mktemp("axe")
     shutil.copytree(corpus / "waterdrecht", folder / "stukken")
     shutil.copy(corpus / "gemeenten.csv", folder / "stukken")
+    (folder / "stukken" / "kapot.pdf").write_bytes(b"%PDF-1.4 kapot")
     build([folder / "stukken"], folder / "library")
     return folder / "library"
 
@@ -84,6 +85,17 @@ def other_states(library: Path) -> dict[str, str]:
         "one kind of change": "veranderd?gemeente=Waterdrecht&soort=new",
         "all officials": "portefeuillehouders",
         "nothing in the collection": "collectie?gemeente=Nergens",
+        "no such document": "document?doc=ffff",
+        "a document that wasn't read": "document?doc=kapot.pdf",
+        "a document without pages": "document?doc=coalitieakkoord-2022-2026.docx",
+        "no such theme": "thema?thema=xyz&gemeente=Waterdrecht",
+        "no such theme in a list": "speerpunten?thema=xyz",
+        "no such type": "speerpunten?soort=xyz",
+        "no such municipality": "?vraag=cameratoezicht&gemeente=Nergens",
+        "a theme of no municipality yet": "thema?thema=jeugdoverlast",
+        "one theme beside itself": "vergelijken?thema=jeugdoverlast",
+        "nothing beside each other": "vergelijken?gemeente=Nergens",
+        "a firm promise of a person": "toezeggingen?sterkte=strong&bestuurder=Hanneke+van+Rossenberg&vorm=tabel",
     }
 
 
@@ -91,6 +103,12 @@ def overflow(page: "Page") -> list[str]:
     """That a reader would have to scroll the page itself sideways; a wide table scrolls in its own place."""
     inside, room = page.locator("[data-testid=stMain]").evaluate("main => [main.scrollWidth, main.clientWidth]")
     return [f"{inside} pixels in {room}"] if inside > room else []
+
+
+def test_the_menu_says_which_page_is_shown(page: "Page", address: str) -> None:
+    visit(page, f"{address}/thema?thema=jeugdoverlast")
+    page.locator(".st-key-menu a[aria-current=page]").wait_for()
+    assert page.locator(".st-key-menu a[aria-current=page]").all_inner_texts() == ["Thema"]
 
 
 def test_a_quote_can_be_cited_by_keyboard_and_copied(page: "Page", library: Path, address: str) -> None:

@@ -13,7 +13,7 @@ import streamlit as st
 from index.theme_cycle import Turn
 from index.theme_figures import IndicatorSeries, SumSeries
 from views.theme_words import STAGE, SUM_KIND
-from views.words import euros
+from views.words import euros, whole
 
 INK = "#154273"
 TEXT = "#1f2328"
@@ -23,6 +23,8 @@ _STEP = 28
 """Pixels for a bar."""
 _SIZE = 13
 _DAYS = 366
+_ROUND = 560
+"""Square pixels of a round mark that two figures fit in."""
 
 Value = dict[str, Any]
 Chart = alt.LayerChart | alt.FacetChart
@@ -86,12 +88,14 @@ def _numbers(values: Sequence[Value]) -> list[float]:
 def cycle_chart(turns: Sequence[Turn]) -> Chart | None:
     """When which part of the cycle speaks of the theme, with the number of passages; None where no time is known."""
     values: list[Value] = [
-        {"time": _years(turn.when), "stage": STAGE[turn.stage], "text": str(turn.passages)}
+        {"time": _years(turn.when), "stage": STAGE[turn.stage], "text": whole(turn.passages)}
         for turn in turns
         if turn.when
     ]
     if not values:
         return None
+    for value in values:
+        value["size"] = _ROUND * max(1.0, len(value["text"]) / 2) ** 2
     stages = [name for name in STAGE.values() if any(value["stage"] == name for value in values)]
     first, last = int(values[0]["time"]), int(values[-1]["time"]) + 1
     across = alt.X(
@@ -101,7 +105,9 @@ def cycle_chart(turns: Sequence[Turn]) -> Chart | None:
     )
     up = alt.Y("stage:N", sort=stages, axis=_axis(grid=True, ticks=False))
     base = alt.Chart(alt.InlineData(values=values), height=alt.Step(46)).encode(x=across, y=up)
-    dots = base.mark_circle(aria=False, color="#ffffff", stroke=INK, strokeWidth=2, size=560, opacity=1)
+    dots = base.mark_circle(aria=False, color="#ffffff", stroke=INK, strokeWidth=2, opacity=1).encode(
+        size=alt.Size("size:Q", scale=None, legend=None)
+    )
     written = base.mark_text(aria=False, color=TEXT, fontSize=_SIZE).encode(text="text:N")
     said = "Tijdlijn: wanneer welke stukken over het thema gaan, met het aantal passages. De stukken staan eronder."
     return alt.layer(dots, written, description=said)

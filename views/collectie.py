@@ -13,7 +13,7 @@ from views.links import ADD_PAGE, document_address, plain, sheet, show_link, sho
 from views.listing import documents_of
 from views.quote import show_heading
 from views.shared import read_only
-from views.words import READ_STATUS, doc_type_label
+from views.words import READ_STATUS, capitalised, counted, doc_type_label
 
 PAGE = "views/collectie.py"
 
@@ -36,9 +36,7 @@ def show() -> None:
     read = [row for row in documents_of(filters) if row.status != "failed"]
     partial = [row for row in read if row.status == "partial"]
     failed = [row for row in documents_of(Filters()) if row.status == "failed"]
-    show_heading(
-        f"{len(read) - len(partial)} gelezen, {len(partial)} deels gelezen, {len(failed)} niet gelezen", level=2
-    )
+    show_heading(_how_read(len(read) - len(partial), len(partial), len(failed)), level=2)
     if filters:
         st.text(f"Onder deze filters: {describe(filters)}. Bestanden die niet gelezen zijn, staan er altijd bij.")
     _show_problems("Niet gelezen", failed)
@@ -58,14 +56,24 @@ def _show_problems(title: str, rows: Sequence[DocumentRow]) -> None:
         return
     show_heading(title)
     for row in rows:
-        st.text(f"{row.file}: {' '.join(row.problems)}")
+        show_link(row.file if row.status == "failed" else row.title, document_address(row, None))
+        st.text(" ".join(row.problems))
+
+
+def _how_read(whole: int, partly: int, not_read: int) -> str:
+    """ "35 van 40 stukken helemaal gelezen, 5 deels": what didn't happen isn't named."""
+    total = whole + partly + not_read
+    if total == whole:
+        return f"{counted(total)}, helemaal gelezen"
+    parts = [f"{number} {how}" for number, how in ((partly, "deels"), (not_read, "niet")) if number]
+    return f"{whole} van {counted(total)} helemaal gelezen, {' en '.join(parts)}"
 
 
 def _show_coverage(found: Coverage) -> None:
     show_heading("Welke jaren zijn er van welke soort?", level=2)
     types = sorted({doc_type for years in found.values() for doc_type in years}, key=doc_type_label)
     names = [municipality or "Onbekend" for municipality in found]
-    kinds = [_capital(doc_type_label(doc_type)) for doc_type in types]
+    kinds = [capitalised(doc_type_label(doc_type)) for doc_type in types]
     cells = [[_cell(years.get(doc_type)) for doc_type in types] for years in found.values()]
     if len(names) <= len(kinds):
         st.html(table_html("Soort stuk", names, kinds, [list(column) for column in zip(*cells, strict=True)]))
@@ -90,19 +98,15 @@ def _cell(years: tuple[str, ...] | None) -> str:
     return "–" if years is None else ", ".join(year or "jaar onbekend" for year in years)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _show_document(row: DocumentRow) -> None:
     identity = row.identity
-    place = row.municipality or "gemeente onbekend"
+    place = ", ".join(identity.municipalities) or "gemeente onbekend"
     if row.municipality and identity.municipality.confidence < UNSURE:
         place += " (onzeker)"
     kind = doc_type_label(row.doc_type)
     if row.doc_type and identity.doc_type.confidence < UNSURE:
         kind += " (onzeker)"
-    pages = f"{row.page_count} {'bladzijde' if row.page_count == 1 else 'bladzijden'}" if row.page_count else ""
+    pages = counted(row.page_count, "bladzijde", "bladzijden") if row.page_count else ""
     with st.container(border=True):
         show_link(row.title, document_address(row, None))
         parts = [place, kind, years_of(row) or "jaar onbekend", pages, READ_STATUS[row.status]]

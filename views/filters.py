@@ -11,7 +11,8 @@ from index.library import Library
 from index.reading import Facets
 from views.address import drop_volatile, parameter, parameters, put
 from views.shared import State, open_library, state_of
-from views.words import doc_type_label, theme_label
+from views.unknown import show_unknown
+from views.words import doc_type_label, theme_label, whole
 
 FILTERS: Mapping[str, tuple[str, str, Callable[[str], str]]] = {
     "municipalities": ("gemeente", "Gemeente", str),
@@ -56,7 +57,9 @@ def filters_beside() -> Filters:
             choose(name, label, options[part], shown, chosen[name])
         st.caption("Tussen haakjes: in hoeveel stukken dit voorkomt.")
     st.session_state[_KEPT] = chosen
-    return _as_filters(chosen)
+    filters = _as_filters(chosen)
+    show_unknown(open_library(), filters)
+    return filters
 
 
 def choose(
@@ -70,7 +73,7 @@ def choose(
 
     def with_count(value: str) -> str:
         count = options.get(value)
-        return shown(value) if count is None else f"{shown(value)} ({count})"
+        return shown(value) if count is None else f"{shown(value)} ({whole(count)})"
 
     st.multiselect(
         label,

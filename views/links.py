@@ -1,5 +1,6 @@
 """Links within the app. They carry the filters along, and open a document at the passage itself."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from views.address import Parameters, here, number
 from views.filters import FILTERS
 from views.shared import State, open_library, state_of
 from views.style import scroll_to_top
+from views.words import whole
 
 Row = TypeVar("Row")
 
@@ -24,12 +26,17 @@ DOCUMENT_PAGE = "views/document.py"
 FOLLOW_PAGE = "views/volgen.py"
 CHANGES_PAGE = "views/veranderd.py"
 ADD_PAGE = "views/toevoegen.py"
+_NUMBER, _UNBROKEN = re.compile(r"(?<=\bp\\\.) (?=\d)"), "\u00a0"
+"""The page of a citation stays with its "p." on one line; `plain` has put a backslash before the dot."""
+
 MARKDOWN = frozenset("\\`*_{}[]()<>#+-.!|$~:@^=&\"'")
 PER_SHEET = 20
 _SHOWN = 8
 """How many values of one filter are offered below a result; the sidebar has them all."""
 
 _LONGEST_LABEL = 200
+
+_OF_A_PARTY = "verkiezingsprogramma"
 
 
 def plain(text: str) -> str:
@@ -55,7 +62,7 @@ def show_link(label: str, address: Mapping[str, Sequence[str]], *, page: str = D
     """A link whose label may hold words of a document."""
     short = label if len(label) <= _LONGEST_LABEL else label[:_LONGEST_LABEL].rsplit(" ", 1)[0] + " …"
     pairs = [(name, value) for name, values in address.items() for value in values]
-    st.page_link(page, label=plain(short), query_params=pairs)
+    st.page_link(page, label=_NUMBER.sub(_UNBROKEN, plain(short)), query_params=pairs)
 
 
 def show_source(row: PassageRow | FactRow, start: int, end: int, *, at: int | None = None) -> None:
@@ -67,6 +74,8 @@ def show_source(row: PassageRow | FactRow, start: int, end: int, *, at: int | No
     begin = pages_at(row.document, start if at is None else at, start if at is None else at)
     address = document_address(row.document, begin[0] if begin else row.page, start, end)
     show_link(citation_of(row, pages_at(row.document, start, end)), address)
+    if row.document.doc_type == _OF_A_PARTY:
+        st.caption("Dit is een verkiezingsprogramma: een partij zegt het, niet de gemeente.")
 
 
 def pages_at(row: DocumentRow, start: int, end: int) -> tuple[int, int] | None:
@@ -110,7 +119,7 @@ def show_sheets(page: str, total: int, size: int = PER_SHEET) -> None:
         for label, target in (("Eerste", 1), ("Vorige", at - 1)):
             if at > 1:
                 show_link(label, here() | {"blad": [str(target)]}, page=page)
-        st.text(f"Blad {at} van {sheets}")
+        st.text(f"Blad {whole(at)} van {whole(sheets)}")
         for label, target in (("Volgende", at + 1), ("Laatste", sheets)):
             if at < sheets:
                 show_link(label, here() | {"blad": [str(target)]}, page=page)
@@ -140,8 +149,8 @@ def _show_values(page: str, part: str, values: Mapping[str, int]) -> None:
     st.text(label)
     for value, count in list(values.items())[:_SHOWN]:
         if value in address.get(name, ()):
-            st.text(f"{shown(value)} ({count}), gekozen")
+            st.text(f"{shown(value)} ({whole(count)}), gekozen")
         else:
-            show_link(f"{shown(value)} ({count})", address | {name: [value]}, page=page)
+            show_link(f"{shown(value)} ({whole(count)})", address | {name: [value]}, page=page)
     if len(values) > _SHOWN:
         st.caption(f"en nog {len(values) - _SHOWN}, zie Filters")

@@ -15,7 +15,7 @@ from views.links import PER_SHEET, part_shown, show_breakdown
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
-from views.words import counted
+from views.words import counted, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +78,22 @@ def show_head(listed: Listing, page: str, *, one: str, many: str, file: str, tit
         file: the name of the downloaded list, without its ending.
     """
     read = sum(document.status != "failed" for document in documents_of(listed.filters))
-    count = f"{listed.number} {one if listed.number == 1 else many}"
-    show_heading(title or count, level=2)
     narrowed = describe(listed.filters)
-    where = f"n {listed.inside} van {read} doorzochte stukken" + (f" ({narrowed})." if narrowed else ".")
+    among = f" ({narrowed})." if narrowed else "."
+    if not listed.number:
+        show_heading(f"Geen {many} gevonden", level=2)
+        where = f"Gezocht in {counted(read)}{among}" if read else f"Geen enkel stuk past bij uw keuze{among}"
+        st.text(f"{where} {advice(listed.filters)}")
+        show_unread()
+        return
+    count = counted(listed.number, one, many)
+    show_heading(title or count, level=2)
+    where = f"n {whole(listed.inside)} van {whole(read)} doorzochte stukken{among}"
     st.text(f"{count} i{where}" if title else f"I{where}")
     show_unread()
-    if not listed.number:
-        st.text(f"Niets gevonden. Er is gezocht naar {many} in {counted(read)}. {advice(listed.filters)}")
-        return
     show_breakdown(page, listed.library.fact_facets(listed.kind, listed.filters, listed.choice), many)
     base, made = app_address(), today()
-    said = f"Alle {listed.number} op een rij, met citaat, stuk, bladzijde en link."
+    said = f"Alle {whole(listed.number)} op een rij, met citaat, stuk, bladzijde en link."
     show_take_along(lambda: fact_rows(listed.all(), base, made, Registers(listed.library)), file, said)
 
 

@@ -13,7 +13,7 @@ from index.rows import PassageRow
 from ingest.privacy import tidy
 from views.columns import address_of, source_columns
 from views.filters import FILTERS
-from views.words import cut_short, theme_label
+from views.words import counted, cut_short, theme_label
 
 GAP: dict[Gap, str] = {
     "not in the plan": "Niet gevonden in de gelezen stukken",
@@ -90,11 +90,11 @@ def shortened(text: str) -> str:
 
 
 def counted_passages(number: int) -> str:
-    return "1 passage" if number == 1 else f"{number} passages"
+    return counted(number, "passage", "passages")
 
 
 def counted_speerpunten(number: int) -> str:
-    return "1 speerpunt" if number == 1 else f"{number} speerpunten"
+    return counted(number, "speerpunt", "speerpunten")
 
 
 def matrix_rows(matrix: Matrix, base: str, made: datetime.date) -> list[Record]:

@@ -19,13 +19,15 @@ from views.listing import facts_of, listing_of, show_head
 from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
 from views.terms import term_in_words
-from views.words import counted
+from views.words import counted, whole
 
 PAGE = "views/portefeuillehouders.py"
 REGISTER = "views/toezeggingen.py"
 PER_PAGE = 10
 _SHOWN = 6
 """Portfolios of a person, and commitments of an office, that are shown at once."""
+
+_MENTIONS = ("vermelding", "vermeldingen")
 
 _ADDRESS = ("jaar", "soort", "thema")
 """The filters that a link to the register takes along."""
@@ -53,8 +55,7 @@ def _show_choice(options: Sequence[str], known: Mapping[str, int]) -> None:
     st.text("Deze bladzijde toont één gemeente tegelijk.")
     for name in options:
         number = known.get(name, 0)
-        label = f"{name}: {number} {'vermelding' if number == 1 else 'vermeldingen'} van bestuurders"
-        show_link(label, here() | {"gemeente": [name]}, page=PAGE)
+        show_link(f"{name}: {counted(number, *_MENTIONS)} van bestuurders", here() | {"gemeente": [name]}, page=PAGE)
 
 
 def _show_people(library: Library, filters: Filters) -> None:
@@ -66,15 +67,16 @@ def _show_people(library: Library, filters: Filters) -> None:
     shown = [
         (number, career) for number, career in enumerate(careers) if any(row.id in named for row in career.person.every)
     ]
-    title = "1 bestuurder" if len(shown) == 1 else f"{len(shown)} bestuurders"
+    title = counted(len(shown), "bestuurder", "bestuurders")
     listed = listing_of("official", filters)
-    show_head(listed, PAGE, one="vermelding", many="vermeldingen", file="portefeuillehouders", title=title)
+    show_head(listed, PAGE, one=_MENTIONS[0], many=_MENTIONS[1], file="portefeuillehouders", title=title)
     promises, _ = library.count_facts("commitment", replace(filters, officials=()))
     unnamed = _unnamed(state, library, own)
     for number, career in sheet(shown, PER_PAGE):
         with st.container(border=True):
-            _show_career(career, _changes(state, library, own, number))
-            if career.person.municipality:
+            is_own = career.person.municipality in filters.municipalities
+            _show_career(career, _changes(state, library, own, number), is_own=is_own)
+            if is_own:
                 _show_promises(library, career, filters, promises)
                 _show_unnamed(unnamed.get(number, ()))
             _show_mentions(career)
@@ -99,11 +101,12 @@ def _unnamed(state: State, _library: Library, filters: Filters) -> dict[int, lis
     return by_office(_careers(state, _library, filters), _library.each_fact("commitment", filters))
 
 
-def _show_career(career: Career, changes: Sequence[Change]) -> None:
+def _show_career(career: Career, changes: Sequence[Change], *, is_own: bool) -> None:
     person = career.person
-    show_heading(
-        person.name, below=person.municipality or "In een stuk over meer gemeenten; van welke staat er niet bij"
+    elsewhere = (
+        f"{person.municipality or 'Van welke gemeente staat er niet bij'}; genoemd in een stuk over meer gemeenten"
     )
+    show_heading(person.name, below=person.municipality or "" if is_own else elsewhere)
     offices = [term for term in career.terms if term.portfolio is None]
     portfolios = [term for term in career.terms if term.portfolio is not None]
     for term in (*offices, *portfolios[:_SHOWN]):
@@ -122,19 +125,20 @@ def _show_career(career: Career, changes: Sequence[Change]) -> None:
 def _show_promises(library: Library, career: Career, filters: Filters, total: int) -> None:
     name = career.person.name
     number, _ = library.count_facts("commitment", replace(filters, officials=(name,)))
-    st.text(f"Genoemd bij {number} van de {total} toezeggingen en voornemens in deze stukken.")
+    of = f"{whole(number) if number else 'geen'} van de {whole(total)}"
+    st.text(f"Genoemd bij {of} toezeggingen en voornemens in deze stukken.")
     if not number:
         return
     kept = {key: values for key, values in here().items() if key in _ADDRESS}
     person = {"gemeente": list(filters.municipalities), FILTERS["officials"][0]: [name]}
-    show_link("Bekijk deze ene" if number == 1 else f"Bekijk deze {number}", kept | person, page=REGISTER)
+    show_link("Bekijk deze ene" if number == 1 else f"Bekijk deze {whole(number)}", kept | person, page=REGISTER)
 
 
 def _show_unnamed(rows: Sequence[FactRow]) -> None:
     """Commitments of the office without a name, from documents in between: who is meant is likely, not certain."""
     if not rows:
         return
-    title = f"Nog {len(rows)} uit die tijd, waar alleen het ambt of de portefeuille staat"
+    title = f"Nog {whole(len(rows))} uit die tijd, waar alleen het ambt of de portefeuille staat"
     with st.expander(title):
         st.text("Een naam staat er niet bij. Dit is de enige die stukken uit die tijd met dat ambt noemen.")
         for row in rows[:_SHOWN]:

@@ -1,5 +1,6 @@
 """Text of documents on the screen: always as text, never as markup, with some of its words marked."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -15,12 +16,18 @@ MARK = '<mark style="background: #ffe9a8; color: inherit; font-weight: 600;">{}<
 PASSAGE = '<mark style="background: #ffe9a8; color: inherit; text-decoration: underline 1px #b35900;">{}</mark>'
 """Words are marked in bold, a whole passage with a thin line: neither by colour alone."""
 HEADING = '<h{level} style="padding: 0; margin: 0; overflow-wrap: anywhere;">{text}</h{level}>'
+_WHITE = re.compile(r"[^\S\n]*\n\s*")
 BELOW = '<p style="margin: 0.2rem 0 0 0; color: #4a4f57; overflow-wrap: anywhere;">{text}</p>'
 
 
 def quote_html(text: str, marks: Iterable[tuple[int, int]] = ()) -> str:
     """The text as a block quote with the spans in `marks` marked; whatever the text holds, it is shown as it is."""
-    return f'<blockquote style="{STYLE}">{marked(text, marks)}</blockquote>'
+    return f'<blockquote style="{STYLE}">{_WHITE.sub(_line_break, marked(text, marks).strip())}</blockquote>'
+
+
+def _line_break(white: re.Match[str]) -> str:
+    """What a page has between its lines, as a reader needs it: at most one line left open, and no indent."""
+    return "\n" if white.group().count("\n") == 1 else "\n\n"
 
 
 def marked(text: str, marks: Iterable[tuple[int, int]], mark: str = MARK) -> str:

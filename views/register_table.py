@@ -12,10 +12,11 @@ from ingest.privacy import tidy
 from views.address import Parameters
 from views.columns import address_of
 from views.matrix import LINK, STYLE
-from views.words import STATUS, STRENGTH, by_when, cut_short, euros
+from views.words import STATUS, STRENGTH, by_when, cut_short, euros, who_acts
 
 CELL = f"{STYLE[1]} min-width: 0; overflow-wrap: break-word;"
 WIDE = f"{CELL} min-width: 14rem;"
+SUM = f"{CELL} white-space: nowrap;"
 _LONGEST = 320
 """Characters of a quote: about seven lines in its column."""
 
@@ -76,10 +77,10 @@ def _row(line: Line) -> str:
     follow = "volgen?" + urlencode({"doc": row.document.source.sha256, "van": fact.start})
     source = f"{_link(place, line.source)}<br>{_link(follow, 'Wat kwam hiervan?')}"
     cells = [
-        (CELL, escape(fact.actor or "niet genoemd")),
+        (CELL, escape(who_acts(fact))),
         (WIDE, f"“{escape(cut_short(' '.join(fact.text.split()), _LONGEST))}”"),
         (CELL, escape(by_when(fact))),
-        (CELL, escape(euros(fact.amount_eur)) if fact.amount_eur is not None else "–"),
+        (SUM, escape(euros(fact.amount_eur)) if fact.amount_eur is not None else "–"),
         (CELL, escape(STRENGTH[fact.strength])),
         (CELL, "<br>".join(map(escape, filter(None, (STATUS[fact.status], line.listed))))),
         (CELL, source),

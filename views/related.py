@@ -8,7 +8,7 @@ import streamlit as st
 from index.rows import FactRow
 from ingest.fact_types import Amount, Commitment, Goal, Indicator, Official, Speerpunt
 from views.links import show_follow
-from views.words import KIND, KIND_OF_ONE, STATUS, amount_in_words, by_when, euros, goal_name, office
+from views.words import KIND, KIND_OF_ONE, STATUS, amount_in_words, by_when, counted, euros, goal_name, office, who_acts
 
 
 def show_related(rows: Sequence[FactRow]) -> None:
@@ -25,9 +25,7 @@ def show_related(rows: Sequence[FactRow]) -> None:
 def counts(rows: Sequence[FactRow]) -> str:
     """How many there are of each kind: "1 speerpunt, 2 bedragen"."""
     numbers = Counter(row.fact.kind for row in rows)
-    return ", ".join(
-        f"{numbers[kind]} {KIND_OF_ONE[kind] if numbers[kind] == 1 else KIND[kind]}" for kind in KIND if numbers[kind]
-    )
+    return ", ".join(counted(numbers[kind], KIND_OF_ONE[kind], KIND[kind]) for kind in KIND if numbers[kind])
 
 
 def in_words(row: FactRow) -> str:
@@ -38,7 +36,9 @@ def in_words(row: FactRow) -> str:
             return f"{goal_name(fact) if isinstance(fact, Goal) else 'Speerpunt'}: {_line(fact.label)}"
         case Commitment():
             money = f", {euros(fact.amount_eur)}" if fact.amount_eur is not None else ""
-            said = f"{fact.actor or 'niet genoemd wie'}, {by_when(fact)}{money}, {STATUS[fact.status]}"
+            said = (
+                f"{who_acts(fact) if fact.actor else 'niet genoemd wie'}, {by_when(fact)}{money}, {STATUS[fact.status]}"
+            )
             return f"Toezegging of voornemen ({said}): {_line(fact.text)}"
         case Official():
             return f"Bestuurder: {fact.name}, {office(fact)}"

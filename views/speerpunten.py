@@ -11,6 +11,7 @@ from views.links import show_sheets, show_source
 from views.listing import listing_of, show_head, show_order
 from views.quote import path_of, show_heading, show_quote
 from views.taking import today
+from views.words import capitalised
 
 PAGE = "views/speerpunten.py"
 
@@ -34,7 +35,7 @@ def _show_row(row: FactRow) -> None:
     if not isinstance(fact, Speerpunt):
         return
     with st.container(border=True):
-        show_heading(fact.label, below=path_of(row.heading_path, row.document.title))
+        show_heading(capitalised(fact.label), below=path_of(row.heading_path, row.document.title))
         if fact.parent:
             st.text(f"Hoort bij: {fact.parent}")
         if fact.period:
@@ -47,7 +48,8 @@ def _show_row(row: FactRow) -> None:
 
 def _years(period: Period) -> str:
     """From when to when, and whether that is past: a plan that has ended is no plan of now."""
-    ends = " tot en met ".join(str(day.year) if day else "onbekend" for day in (period.start, period.end))
+    years = [str(day.year) if day else "onbekend" for day in (period.start, period.end)]
+    ends = " tot en met ".join(dict.fromkeys(years))
     return f"{ends} (voorbij)" if period.end and period.end < today() else ends
 
 

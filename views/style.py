@@ -12,6 +12,8 @@ STYLE = """<style>
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a * { white-space: normal; overflow: visible; }
 [data-testid="stPageLink"] a { height: auto; text-decoration: none !important; }
 [data-testid="stPageLink"] a p { text-decoration: underline; }
+[data-testid="stPageLink"] a:not(.st-key-menu *) { padding-left: 0; background: none; }
+[data-testid="stPageLink"] a:not(.st-key-menu *) * { font-weight: 400; }
 .st-key-menu [data-testid="stPageLink"] a p { text-decoration: none; }
 [data-testid="stExpandSidebarButton"] { width: auto; }
 [data-testid="stExpandSidebarButton"]::after { content: "Filters"; padding-left: 0.3rem; }
@@ -53,6 +55,9 @@ if (!window.speerpuntDutch) {
     '[data-testid="stElementToolbar"], [role="listbox"], [data-baseweb="popover"], .react-aria-Popover, ' +
     '[data-testid="stAppSkipLink"], a[href^="#"], [role="status"], [role="tooltip"]';
   window.speerpuntDutch = () => {
+    for (const link of document.querySelectorAll('.st-key-menu a'))
+      if (link.pathname === location.pathname) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
     for (const name of ['aria-label', 'title', 'placeholder'])
       document.querySelectorAll('[' + name + ']').forEach(element => {
         const own = said(element.getAttribute(name));
@@ -72,7 +77,8 @@ if (!window.speerpuntDutch) {
 }
 window.speerpuntDutch();
 </script>"""
-"""A screen reader needs to know the language, and to read Dutch: Streamlit says and labels all in English.
+"""A screen reader needs to know the language, to read Dutch, for Streamlit says and labels all in English, and to know
+which page of the menu it is on.
 
 Only what Streamlit itself says is changed, by whole labels and in the places where it speaks: never text of documents.
 """

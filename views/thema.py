@@ -12,6 +12,7 @@ from index.rows import FactRow
 from index.theme_cycle import Cycle, Turn, cycle
 from index.theme_figures import IndicatorSeries, SumSeries
 from ingest.fact_types import Amount, Commitment, Speerpunt
+from ingest.themes import THEMES
 from views.address import here
 from views.charts import cycle_chart, indicator_chart, show_chart, sums_chart
 from views.columns import fact_rows
@@ -24,7 +25,7 @@ from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
 from views.theme_words import CHARGE, STAGE, figure_facts, turn_rows, when_in_words
-from views.words import STRENGTH, amount_in_words, counted, cut_short, doc_type_label, theme_label
+from views.words import KIND, KIND_OF_ONE, STRENGTH, amount_in_words, counted, cut_short, doc_type_label, theme_label
 
 PAGE = "views/thema.py"
 DOSSIER_PAGE = "views/sessiedossier.py"
@@ -44,7 +45,8 @@ def show() -> None:
     library = open_library()
     theme = _chosen_theme(library, filters)
     if theme is None:
-        st.text("Kies hierboven een thema.")
+        if not filters.themes:
+            st.text("Kies hierboven een thema.")
         return
     municipality = _chosen_municipality(library, replace(filters, themes=(theme,)))
     if municipality is None:
@@ -67,8 +69,9 @@ def _cycle(state: State, _library: Library, theme: str, filters: Filters) -> Cyc
 def _chosen_theme(library: Library, filters: Filters) -> str | None:
     """The first theme of the filter, in a box with those that occur."""
     occur = library.facets(filters).themes
-    options = sorted({*occur, *filters.themes}, key=theme_label)
-    st.session_state[_CHOSEN] = filters.themes[0] if filters.themes else None
+    known = [theme for theme in filters.themes if theme in THEMES]
+    options = sorted({*occur, *known}, key=theme_label)
+    st.session_state[_CHOSEN] = known[0] if known else None
     st.selectbox(
         "Welk thema?",
         options,
@@ -78,9 +81,9 @@ def _chosen_theme(library: Library, filters: Filters) -> str | None:
         format_func=lambda theme: f"{theme_label(theme)} ({counted(occur.get(theme, 0))})",
         on_change=_choose_theme,
     )
-    if len(filters.themes) > 1:
-        st.text(f"U koos {len(filters.themes)} thema's onder Filters; hier ziet u er één tegelijk.")
-    return filters.themes[0] if filters.themes else None
+    if len(known) > 1:
+        st.text(f"U koos {len(known)} thema's onder Filters; hier ziet u er één tegelijk.")
+    return known[0] if known else None
 
 
 def _choose_theme() -> None:
@@ -156,8 +159,7 @@ def _counts(turn: Turn) -> list[str]:
     if turn.promised:
         shown = len(turn.commitments)
         rest = f", hieronder de {shown} stevigste" if turn.promised > shown else ""
-        word = "toezegging of voornemen" if turn.promised == 1 else "toezeggingen en voornemens"
-        counts.append(f"{turn.promised} {word}{rest}")
+        counts.append(f"{counted(turn.promised, KIND_OF_ONE['commitment'], KIND['commitment'])}{rest}")
     return counts
 
 

@@ -20,7 +20,7 @@ from views.quote import path_of, show_heading, show_quote
 from views.register_table import Line, register_html
 from views.shared import open_library
 from views.taking import today
-from views.words import STATUS, STRENGTH, by_when, day, euros
+from views.words import STATUS, STRENGTH, by_when, day, euros, who_acts
 
 PAGE = "views/toezeggingen.py"
 
@@ -127,7 +127,7 @@ def _show_row(row: FactRow) -> None:
         _in_list(row),
     ]
     with st.container(border=True):
-        title = f"Wie: {fact.actor or 'niet genoemd'}. Wanneer: {by_when(fact)}"
+        title = f"Wie: {who_acts(fact)}. Wanneer: {by_when(fact)}"
         show_heading(title, below=path_of(row.heading_path, row.document.title))
         show_quote(fact.text)
         st.caption("  ·  ".join(part for part in facts if part))

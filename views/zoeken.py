@@ -109,7 +109,7 @@ def _show_answer(answer: Answer, filters: Filters) -> None:
     if not answer.hits:
         _show_nothing(answer, filters)
         return
-    show_heading("1 passage gevonden" if answer.total == 1 else f"{answer.total} passages gevonden", level=2)
+    show_heading(f"{counted_passages(answer.total)} gevonden", level=2)
     narrowed = describe(filters)
     st.text(f"Gezocht in {counted(answer.searched)}" + (f" ({narrowed})." if narrowed else "."))
     if answer.note:

@@ -48,7 +48,8 @@ def texts(app: AppTest) -> list[str]:
 
 
 def links(app: AppTest) -> dict[str, str]:
-    """Label (with the escapes of Markdown taken out) -> query string."""
+    """Label (without the escapes of Markdown, and with plain spaces) -> query string."""
     return {
-        re.sub(r"\\(.)", r"\1", element.proto.label): element.proto.query_string for element in app.get("page_link")
+        re.sub(r"\\(.)", r"\1", element.proto.label).replace("\u00a0", " "): element.proto.query_string
+        for element in app.get("page_link")
     }

@@ -40,3 +40,16 @@ def test_markup_in_a_document_is_shown_not_run(hostile: str) -> None:
 )
 def test_markdown_in_a_label_is_escaped(text: str, shown: str) -> None:
     assert plain(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ONDERWERP\n\n\n \nTer kennisname", "ONDERWERP\n\nTer kennisname"),
+        ("voorkomen en de\n    ruimte", "voorkomen en de\nruimte"),
+        ("  begin en einde\n\n", "begin en einde"),
+    ],
+    ids=["empty lines", "indent", "around it"],
+)
+def test_white_that_a_page_has_between_its_lines_is_kept_small(text: str, shown: str) -> None:
+    assert quote_html(text).endswith(f">{shown}</blockquote>")

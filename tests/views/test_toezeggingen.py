@@ -101,7 +101,7 @@ def test_as_a_table_each_row_has_all_of_it_and_its_source() -> None:
     assert 'aria-sort="ascending"' in table
     row = next(row for row in re.findall("<tr>(.*?)</tr>", table) if OPEN in row)
     cells = [re.sub("<[^>]+>", " ", cell).strip() for cell in re.findall(r"<td[^>]*>(.*?)</td>", row)]
-    assert cells[:6] == ["Wij", f"“{OPEN}”", "in 2023", "–", "stevig", "voorgenomen"]
+    assert cells[:6] == ["“wij”, zonder naam", f"“{OPEN}”", "in 2023", "–", "stevig", "voorgenomen"]
     assert re.findall('href="([a-z]+)', row) == ["document", "volgen"]
     assert links(app)["Eén voor één"] == "volgorde=deadline"
 
