@@ -35,7 +35,7 @@ TIME_PHRASE = (
 )
 _MONEY_FOR = re.compile(
     r"\A(?:(?:van|uit|met|binnen) )?(?:(?:de|het|een|dit|deze|ons|onze|er) )?(?:[a-zà-ÿ]+ ){0,2}"
-    r"(?:kosten|uitgaven|\w*budget(?:ten)?|\w*krediet(?:en)?|bedrag|investering(?:en)?|raming|geld|dekking|last(?:en)?)"
+    r"(?:kosten|uitgaven|middelen|\w*budget(?:ten)?|\w*krediet(?:en)?|bedrag|investering(?:en)?|raming|geld|dekking|last(?:en)?)"
     r" (?:van|voor) (?=\D)",
     re.IGNORECASE,
 )
@@ -54,7 +54,22 @@ _CAUSED = re.compile(
     r"\A(?:(?:vooral|mede|grotendeels|geheel|voornamelijk) )?(?:(?:\w+ )?door (?=een|de|het)|verband met )"
 )
 _ADVERBS = frozenset(
-    {"niet", "geheel", "volledig", "deels", "grotendeels", "alsnog", "reeds", "al", "worden", "zijn", "te", "zien"}
+    {
+        "niet",
+        "geheel",
+        "volledig",
+        "deels",
+        "hier",
+        "dubbel",
+        "grotendeels",
+        "alsnog",
+        "reeds",
+        "al",
+        "worden",
+        "zijn",
+        "te",
+        "zien",
+    }
 )
 _HOLDS_SUM = re.compile(r"€|\d ?(?:miljoen|mln|euro)\b")
 _LONGEST = 200
@@ -114,7 +129,7 @@ def carries_tense(words: Sequence[Word], i: int) -> bool:
 
 def clean(words: str | None) -> str | None:
     """A purpose as it is shown; None where nothing but words of money or time is left."""
-    kept = _CAUSED.sub("", NUMBERED.sub("", " ".join((words or "").split()))).strip(" ,;:.–-")
+    kept = _CAUSED.sub("", NUMBERED.sub("", " ".join((words or "").split()))).strip(" ,;:.–=-")
     while (cut := _LATE.sub("", kept)) != kept:
         kept = cut.rstrip(" ,;:.–-")
     kept = _without_participle(_MONEY_FOR.sub("", kept))

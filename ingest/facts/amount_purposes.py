@@ -30,10 +30,12 @@ Span = tuple[int, int]
 
 _FOR = re.compile(
     r"[ \u00a0](?:voor|ten behoeve van|om|ten gunste van"
-    r"|ter(?= (?!dekking|hoogte|grootte|waarde|compensatie)\w+ing\b))[ \u00a0]",
+    r"|ter(?= (?!dekking|hoogte|grootte|waarde|compensatie|beschikking)\w+ing\b))[ \u00a0]",
     re.IGNORECASE,
 )
-_TO = re.compile(r"[ \u00a0]?(?:naar|aan|in|op|bij|van)[ \u00a0]", re.IGNORECASE)
+_TO = re.compile(r"[ \u00a0]?(?:naar|aan|in|op|bij|van)[ \u00a0](?!te[ \u00a0])", re.IGNORECASE)
+_OF_WHAT = re.compile(r"[ \u00a0]aan[ \u00a0](?=[a-zà-ÿ]{4,}[ \u00a0][a-zà-ÿ])")
+"""Behind a sum: what it consists of, "€ 5 aan gederfde huur voor de zaal"."""
 _OPENS = re.compile(r"(?:voor|aan|op|bij|naar|ten behoeve van)[ \u00a0](?!\d)", re.IGNORECASE)
 _ON_GROUNDS = re.compile(r"(?:basis|grond|termijn|advies|verzoek|voorstel)\b|de hand van", re.IGNORECASE)
 _SHORT = re.compile(
@@ -56,6 +58,11 @@ _DECIDED = re.compile(r"\bte [a-zà-ÿ]+n\b")
 """In words before a sum: what is decided, "goedkeuring te geven", and not what is paid."""
 _FARTHEST = 8
 """Words before a sum among which its article is looked for."""
+_SHORT_NAME = re.compile(r"[ \u00a0]\([A-Za-z&-]{2,12}\)[ \u00a0]*\Z")
+_AT = re.compile(r"\A\s*(?:en )?(?:bij|voor|aan)[ \u00a0]", re.IGNORECASE)
+_LEAD = re.compile(r"(?P<label>[A-Z][^:.;,]{3,80}): (?=[a-zà-ÿA-Z])")
+"""What opens a line of a list: "Beschoeiing haven: in 2029 is € 5 nodig"."""
+_LONGEST_HEADING = 140
 _MOST_SUMS, _LONGEST_SENTENCE = 12, 900
 """A longer sentence, or one of more sums, is a table that was read as running text."""
 
@@ -87,6 +94,8 @@ def purpose(text: str, sentence: Span, sums: Sequence[Money], at: int, before: S
         lambda: _told(text[slice(*before)]) if looks_back and before else None,
         lambda: _opened(own),
         lambda: _opened(opening) if shares else None,
+        lambda: _in_bracket(text, sentence, sums[at], before),
+        lambda: _led(opening),
         lambda: None if looks_back else _beside(ahead if ";" in ahead else opening) if shares else None,
     )
     return next((found for way in ways if (found := way())), None)
@@ -113,15 +122,48 @@ def _set_apart(ahead: str, behind: str) -> str | None:
     return None
 
 
+def _in_bracket(text: str, sentence: Span, money: Money, before: Span | None) -> str | None:
+    """What stands before the bracket that holds this sum and others, which may be the heading above it."""
+    ahead = text[sentence[0] : money.start]
+    opened = ahead.rfind("(")
+    if opened <= ahead.rfind(")"):
+        return None
+    if ahead[:opened].strip():
+        return _last_phrase(ahead[:opened])
+    heading = text[slice(*before)].strip() if before else ""
+    is_heading = 0 < len(heading) <= _LONGEST_HEADING and heading[-1].isalnum() and not _HOLDS_SUM.search(heading)
+    return clean(heading) if is_heading else None
+
+
+def _led(opening: str) -> str | None:
+    """The label that opens a line and is told about behind its colon."""
+    found = _LEAD.match(opening)
+    words = tokenise(found["label"], 0, len(found["label"])) if found else []
+    verb = verb_in(found["label"]) if found else None
+    is_name = found and words[0].lower not in DETERMINERS and (verb is None or verb.end == words[-1].end)
+    return clean(found["label"]) if found and is_name else None
+
+
 def _last_phrase(words: str) -> str | None:
     """The noun phrase that the words end in, behind a bracket, a stop or a verb."""
-    last = re.split(r"\)[ ,]*(?:en )?|[;:,]", words)[-1]
+    short = _SHORT_NAME.search(words)
+    last = re.split(r"\)[ ,]*(?:en )?|[;:,]", words[: short.start()] if short else words)[-1]
+    last = _AT.sub("", last)
     verb = verb_in(last)
-    return clean(last[verb.end :] if verb else last)
+    if verb and verb.start and last[verb.start].isupper():
+        verb = None
+    ends = (found.end() for found in _FOR.finditer(last, verb.end)) if verb else iter(())
+    named = next((end for end in ends if not IS_TIME.match(last, end)), None)
+    if named:
+        return clean(last[named:])
+    return clean(f"{last[verb.end :] if verb else last}{short.group() if short else ''}")
 
 
 def _behind(behind: str) -> str | None:
     """What follows the sum: "voor de speeltuin", else "naar het zwembad" or the thing itself, "schade aan bomen"."""
+    consists = _OF_WHAT.match(behind)
+    if consists and (found := clean(until_end(behind[consists.end() :]))):
+        return found
     closes = behind.find(")")
     if closes >= 0 and "(" not in behind[:closes]:
         behind = behind[:closes]
@@ -144,8 +186,11 @@ def _right_before(ahead: str) -> str | None:
     if not of or not words:
         return None
     first = next((i for i in range(len(words) - 1, -1, -1) if words[i].lower in DETERMINERS), None)
+    if first and words[first - 1].lower == "door":
+        first += len(("de", "raad"))
     if (
         first is None
+        or first >= len(words)
         or verb_in(ahead[words[first].start : tail_at(ahead)])
         or any(w.after_break for w in words[first + 1 :])
     ):

@@ -15,7 +15,8 @@ _FROM = re.compile(
 )
 _LEAD = 50
 _NOT_ITS_YEAR = re.compile(
-    r"(?:artikel|wet|nr\.?|nummer|motie|\bnaar|(?:t\.o\.v\.|ten opzichte van|vergeleken met)[^.,;]{0,30})[ \u00a0]$",
+    r"(?:\w*(?:visie|agenda|akkoord|strategie|verordening)|artikel|wet|nr\.?|nummer|motie|\bnaar|\bdan(?: in)?"
+    r"|(?:t\.o\.v\.|ten opzichte van|vergeleken met)[^.,;]{0,30})[ \u00a0]$",
     re.IGNORECASE,
 )
 _READY = re.compile(r"[^.,;€]{0,30}\b(?:gereed|klaar|afgerond|opgeleverd|voltooid|open)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from ingest.dutch import sentence_spans
 from ingest.fact_types import Amount
 from ingest.facts.amount_purposes import purpose
 from ingest.facts.amount_years import Years, years_in
-from ingest.facts.listed_sums import years_of_lists
+from ingest.facts.listed_sums import lines_of, lists_in, years_of_lists
 from ingest.facts.money import Money, money_in
 from ingest.facts.table_amounts import table_amounts
 from ingest.facts.table_labels import opens_with_code, taakveld_of
@@ -38,6 +38,10 @@ _SEVERAL_CODES = re.compile(r"\D*\d\.\d+(?:,| en| t/m|/) ?\d\.\d", re.IGNORECASE
 _PER = re.compile(
     r"(?:,-+)? per (?P<unit>(?!(?:saldo|abuis|ongeluk|post|brief|\d)\b)"
     r"(?:(?:vierkante|strekkende|kubieke) )?[a-zà-ÿ]+(?: per jaar)?)\b"
+)
+
+_NEXT_CLAUSE = re.compile(
+    r",[ \u00a0\n]+(?:waardoor|zodat|omdat|terwijl|maar|waarna)\b|[ \u00a0\n]en[ \u00a0\n]+(?:omdat|daarnaast|dat)\b"
 )
 
 T = TypeVar("T")
@@ -78,11 +82,15 @@ def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
     structural, direction, yearly = _places(text, "structural"), _places(text, "direction"), _places(text, "per")
     years = years_in(text)
     spans = [_around(sentences, money) for money in prose]
-    paired = _paired(prose, spans, years)
     purposes = _purposes(text, prose, spans, sentences)
+    lists = lists_in(text, prose)
+    lines = lines_of(text, lists)
+    spans = [lines.get(money.start, span) for money, span in zip(prose, spans, strict=True)]
+    paired = _paired(prose, spans, years)
+    spans = _until_next_clause(text, prose, spans)
     pairs = zip(prose, spans, strict=True)
     own = {money.start: when for money, at in pairs if (when := paired.get(money.start) or _nearest(years, money, at))}
-    dated = years_of_lists(text, prose, own, years) | own
+    dated = years_of_lists(text, lists, own, years) | own
     for money, sentence, what in zip(prose, spans, purposes, strict=True):
         when = dated.get(money.start, Years())
         side = "saldo" if money.balance else _nearest(direction, money, sentence)
@@ -101,6 +109,15 @@ def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
             period=when.period,
             per=_per(text, money, sentence, yearly),
         )
+
+
+def _until_next_clause(text: str, prose: list[Money], spans: list[Span]) -> list[Span]:
+    """The sentences of the sums, each until a clause behind it that tells of something else."""
+    breaks = [found.start() for found in _NEXT_CLAUSE.finditer(text)]
+    ends = [bisect_left(breaks, money.end) for money in prose]
+    return [
+        (start, min(end, breaks[i]) if i < len(breaks) else end) for (start, end), i in zip(spans, ends, strict=True)
+    ]
 
 
 def _purposes(text: str, prose: list[Money], spans: list[Span], sentences: list[Span]) -> Iterator[str | None]:
