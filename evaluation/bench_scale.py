@@ -93,6 +93,7 @@ def bench(seed: Seed, folder: Path, count: int, rounds: int) -> None:
         print(f"  {name:<34}{line}")
     for name, line in adding(seed, folder, count).items():
         print(f"  {name:<34}{line}", flush=True)
+    subprocess.run([sys.executable, "-m", "evaluation.bench_pages", "--library", str(folder)], check=True)
 
 
 def measure(folder: Path, rounds: int) -> dict[str, str]:

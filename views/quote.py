@@ -16,13 +16,16 @@ MARK = '<mark style="background: #ffe9a8; color: inherit; font-weight: 600;">{}<
 PASSAGE = '<mark style="background: #ffe9a8; color: inherit; text-decoration: underline 1px #b35900;">{}</mark>'
 """Words are marked in bold, a whole passage with a thin line: neither by colour alone."""
 HEADING = '<h{level} style="padding: 0; margin: 0; overflow-wrap: anywhere;">{text}</h{level}>'
+_WITHIN_SENTENCE = re.compile(r"(?<=[\w,;])\n(?=[a-zà-ÿ])")
 _WHITE = re.compile(r"[^\S\n]*\n\s*")
 BELOW = '<p style="margin: 0.2rem 0 0 0; color: #4a4f57; overflow-wrap: anywhere;">{text}</p>'
 
 
 def quote_html(text: str, marks: Iterable[tuple[int, int]] = ()) -> str:
     """The text as a block quote with the spans in `marks` marked; whatever the text holds, it is shown as it is."""
-    return f'<blockquote style="{STYLE}">{_WHITE.sub(_line_break, marked(text, marks).strip())}</blockquote>'
+    shown = _WHITE.sub(_line_break, marked(text, marks).strip())
+    shown = shown if "|" in shown else _WITHIN_SENTENCE.sub(" ", shown)  # cells of a table stand between bars
+    return f'<blockquote style="{STYLE}">{shown}</blockquote>'
 
 
 def _line_break(white: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ def show() -> None:
     if row is None:
         st.text("Kies een toezegging of voornemen onder Toezeggingen, en dan: Wat kwam hiervan?")
         return
-    outcome = _outcome(state_of(open_library()), open_library(), row.id)
+    outcome = _outcome(state_of(open_library()), open_library(), row.document.id, row.id)
     trail = outcome.trail
     _show_commitment(row)
     _show_state(outcome)
@@ -45,8 +45,8 @@ def _asked() -> FactRow | None:
 
 
 @st.cache_resource(show_spinner="De andere stukken worden doorzocht …", max_entries=256)
-def _outcome(state: State, _library: Library, fact_id: int) -> Outcome:
-    row = next(row for row in _library.facts("commitment") if row.id == fact_id)
+def _outcome(state: State, _library: Library, document_id: int, fact_id: int) -> Outcome:
+    row = next(row for row in _library.facts("commitment", document_id=document_id) if row.id == fact_id)
     themes = [score.theme for score in row.themes]
     return Outcomes(_library, _follower(state, _library), themes).of(row)
 

@@ -46,10 +46,15 @@ def test_markdown_in_a_label_is_escaped(text: str, shown: str) -> None:
     ("text", "shown"),
     [
         ("ONDERWERP\n\n\n \nTer kennisname", "ONDERWERP\n\nTer kennisname"),
-        ("voorkomen en de\n    ruimte", "voorkomen en de\nruimte"),
+        (
+            "Wij voorkomen leegstand en de\n    ruimte wordt gebruikt",
+            "Wij voorkomen leegstand en de ruimte wordt gebruikt",
+        ),
+        ("Wij plaatsen:\n• palen\nDat kost geld", "Wij plaatsen:\n• palen\nDat kost geld"),
+        ("winkel | 3\nschool | 4", "winkel | 3\nschool | 4"),
         ("  begin en einde\n\n", "begin en einde"),
     ],
-    ids=["empty lines", "indent", "around it"],
+    ids=["empty lines", "a line that was cut", "a list", "a table", "around it"],
 )
 def test_white_that_a_page_has_between_its_lines_is_kept_small(text: str, shown: str) -> None:
     assert quote_html(text).endswith(f">{shown}</blockquote>")
