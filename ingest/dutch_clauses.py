@@ -37,6 +37,7 @@ _RELATIVE_ADVERB = re.compile(
 _TITLE = re.compile(r"(?<=[^\W\d_] )[‘'“\"„][A-Z][^‘’'“”\"„.!?:;\n]{2,80}[’'”\"](?=[\s,.;)])")
 """A few words that begin with a capital and end no sentence, after another word: what somebody says has a colon before
 it or a full stop within."""
+_JOINS = frozenset({"en", "maar", "want", "of"})
 _INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
 _CLOSED_BY_COMMA = frozenset({"is", "was", "heeft", "had", "wordt", "werd", "zal", "gaat"})
@@ -72,8 +73,11 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
     tokens = _without_titles(text, start, end, tokenise(text, start, end))
     if not tokens:
         return []
-    cuts = [0, *(i for i in range(1, len(tokens)) if _cuts(tokens, i)), len(tokens)]
-    pieces = [_clause(text, tokens[a:b]) for a, b in pairwise(cuts)]
+    cuts = [0]
+    for i in range(1, len(tokens)):
+        if _cuts(tokens, i, cuts[-1]):
+            cuts.append(i)
+    pieces = [_clause(text, tokens[a:b]) for a, b in pairwise([*cuts, len(tokens)])]
     return _closed(_merge(pieces))
 
 
@@ -85,12 +89,14 @@ def _without_titles(text: str, start: int, end: int, tokens: list[Word]) -> list
     return [word for word in tokens if not any(begin < word.start < stop for begin, stop in titles)]
 
 
-def _cuts(tokens: list[Word], i: int) -> bool:
+def _cuts(tokens: list[Word], i: int, last: int) -> bool:
+    """Whether a clause begins at word `i`; `last` is where the one before it does."""
     word = tokens[i]
-    if word.after_break or _lacks_comma(tokens, i):
+    if word.after_break or _lacks_comma(tokens, i, last):
         return True
-    if word.lower in ("en", "maar", "want", "of"):
-        return has_finite(tokens[_last_break(tokens, i) : i]) and _starts_clause(tokens[i + 1 :])
+    if word.lower in _JOINS:
+        before = last if tokens[last].lower in _JOINS else _last_break(tokens, i)
+        return has_finite(tokens[before:i]) and _starts_clause(tokens[i + 1 :])
     previous = tokens[i - 1].lower
     if word.lower in _OPENS_CLAUSE:
         return previous not in PREPOSITIONS and not (word.lower == "dat" and _takes_dat(previous))
@@ -103,13 +109,14 @@ def _cuts(tokens: list[Word], i: int) -> bool:
     return bool(_RELATIVE_ADVERB.fullmatch(word.lower))
 
 
-def _lacks_comma(tokens: list[Word], i: int) -> bool:
-    """Whether a main clause begins behind the verbs of a subordinate one: "Omdat het plan klaar is wordt het ..."."""
+def _lacks_comma(tokens: list[Word], i: int, last: int) -> bool:
+    """Whether a main clause goes on behind the verbs of a subordinate one: "Omdat het plan klaar is wordt het ..."."""
     before = tokens[max(0, i - 2) : i]
     if tokens[i].lower not in _CLOSED_BY_COMMA or not any(word.lower in AUXILIARIES for word in before):
         return False
     closes = is_finite(before[-1].lower) or is_only_participle(before[-1].lower)
-    return closes and tokens[_last_break(tokens, i)].lower in _SUBORDINATORS
+    opener = tokens[last].lower
+    return closes and (opener in _SUBORDINATORS or bool(_RELATIVE_ADVERB.fullmatch(opener)))
 
 
 def _closed(found: list[Clause]) -> list[Clause]:
@@ -172,7 +179,7 @@ def _ends_in_infinitive(tokens: list[Word], i: int) -> bool:
 
 def _clause(text: str, tokens: list[Word]) -> Clause:
     first = tokens[0].lower
-    bare = tokens[1:] if first in ("en", "maar", "want", "of") and len(tokens) > 1 else tokens
+    bare = tokens[1:] if first in _JOINS and len(tokens) > 1 else tokens
     opener = "of" if first == "of" and bare is not tokens and _ends_in_verbs(bare) else _opener(bare)
     kind: Kind = "sub" if opener or is_verb_final(bare) else "main"
     return Clause(text, tokens[0].start, tokens[-1].end, tuple(bare), kind, opener, joined=bare is not tokens)
@@ -190,6 +197,8 @@ def _opener(tokens: list[Word]) -> str:
     if first in PREPOSITIONS and second in ("die", "wie", "welke", "waarvan"):
         return second
     is_subject = is_finite(second) and not (tokens[0].after_break and first in ("die", "dat"))
+    if first == "zoals" and len(tokens) > 2 and tokens[2].lower in AUXILIARIES and second not in PRONOUNS:
+        return ""  # "Zoals bekend heeft de raad ..."
     if first in _AMBIGUOUS and (is_subject or _inverts(tokens)):
         return ""
     if first == "nu" and second and not is_finite(second) and not _inverts(tokens):
@@ -244,6 +253,10 @@ def _merge(pieces: list[Clause]) -> list[Clause]:
     """Pieces without a verb of their own join the clause before them."""
     merged: list[Clause] = []
     for piece in pieces:
+        if len(merged) > 1 and merged[-1].kind == "sub" and _has_its_subject_before(merged[-2], piece):
+            subject, within = merged[-2:]
+            merged[-2:] = [replace(subject, end=piece.end, words=subject.words + piece.words), within]
+            continue
         alone = (
             piece.kind == "sub"
             or has_finite(list(piece.words))

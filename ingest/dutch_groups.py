@@ -165,7 +165,9 @@ def _is_other_helper(tokens: Sequence[Word], i: int, at: int) -> bool:
 
 
 def _main_verb(tokens: Sequence[Word], at: int, wants: Tense, kind: Kind) -> tuple[int, Form] | None:
-    """The last participle or infinitive before the first break after the auxiliary, else the last of all."""
+    """The one that "worden" closes ("zal worden voorgelegd"), else the last before the first break, else of all."""
+    if wants == "participle" and (closed := _closed_by_helper(tokens, at)):
+        return closed
     first = 0 if kind == "sub" else at + 1
     stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].after_break), len(tokens))
     for end in (stop, len(tokens)):
@@ -177,9 +179,18 @@ def _main_verb(tokens: Sequence[Word], at: int, wants: Tense, kind: Kind) -> tup
     return (0, fronted) if fronted else None  # "Gestart is met een plan"
 
 
+def _closed_by_helper(tokens: Sequence[Word], at: int) -> tuple[int, Form] | None:
+    """The participle beside a second auxiliary: "zal worden voorgelegd", "zullen voorgelegd worden"."""
+    helper = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == "worden"), len(tokens))
+    for i in range(max(at + 1, helper - 1), min(helper + 2, len(tokens) if helper < len(tokens) else 0)):
+        if (form := _wanted_form(tokens[i].lower, "participle")) and tokens[i - 1].lower not in DETERMINERS:
+            return i, form
+    return None
+
+
 def _verb_at(tokens: Sequence[Word], at: int, i: int, wants: Tense) -> Form | None:
     form = _wanted_form(tokens[i].lower, wants)
-    if form and i != at and not _is_in_noun_phrase(tokens, i, wants) and not _is_purpose(tokens, at, i):
+    if form and i != at and not _is_in_noun_phrase(tokens, at, i, wants) and not _is_purpose(tokens, at, i):
         return form
     return None
 
@@ -194,10 +205,10 @@ def _first_of_two(tokens: Sequence[Word], at: int, last: tuple[int, Form], wants
     return None
 
 
-def _is_in_noun_phrase(tokens: Sequence[Word], i: int, wants: Tense) -> bool:
-    """Whether it is a noun or adjective: "het bouwen", "27 verbonden partijen"."""
+def _is_in_noun_phrase(tokens: Sequence[Word], at: int, i: int, wants: Tense) -> bool:
+    """Whether it is a noun or adjective: "het bouwen", "27 verbonden partijen"; not "de werken zijn gestart"."""
     is_inside = wants == "participle" and not _closes(tokens, i) and not is_finite(tokens[i + 1].lower)
-    return (is_attributive(tokens, i) and not _is_stranded(tokens, i)) or is_inside
+    return is_inside or (is_attributive(tokens, i) and i != at + 1 and not _is_stranded(tokens, i))
 
 
 def _is_stranded(tokens: Sequence[Word], i: int) -> bool:

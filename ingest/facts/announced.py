@@ -24,6 +24,15 @@ _NOUN = re.compile(r"\A(?:[Hh]et )?(?P<verb>[a-zà-ÿ]+en) van\b", re.IGNORECASE
 _BY = re.compile(r"\bdoor(?: middel van)?:\Z")
 PLANNING = re.compile(r"\W*(?:planning|tijdpad|vervolg(?:stappen|proces|traject)?|hoe (?:nu )?verder)\b", re.IGNORECASE)
 """A heading above what is still to come."""
+_ACTIONS = re.compile(
+    r".{0,60}\b(?:acties|actiepunten|maatregelen|activiteiten|inspanningen)(?: (?:voor |in )?20\d\d)?\W*"
+    r"|.{0,30}\bwat (?:gaan|doen) (?:we|wij)(?: [\w]+){0,3}\W*",
+    re.IGNORECASE,
+)
+"""A heading, or the heads of columns, above what will be done."""
+_CODE = re.compile(r"(?:\d{1,2}\.)+\d{1,2}\.?\s+(?:[-–]\s+)?")
+_TOPIC = re.compile(r"[A-Z][\w& ]{1,25}: ")
+"""What an action is about, before it: "Wmo: het geven van steun"."""
 _PARTED = re.compile(r"\s*(?::|[-–—](?=\s)|\|)\s*")
 _PARTED_AT_END = re.compile(r"\s*(?::|(?<=\s)[-–—]|\||\()\s*\Z")
 _TIME_ENDS = re.compile(r"[\s).;,]*")
@@ -51,6 +60,25 @@ def announced(document: Document, setting: Setting) -> Iterator[Commitment]:
         yield from _achieved(document)
     else:
         yield from _planned(document, setting)
+        yield from _actions(document)
+
+
+def _actions(document: Document) -> Iterator[Commitment]:
+    """The lines with a code below "Acties 2026", each an act in the infinitive: "1.1.4 - Pilot opnieuw starten"."""
+    text, below = document.text, False
+    for block in document.blocks:
+        quote = text[block.start : block.end]
+        code = _CODE.search(quote)
+        if _ACTIONS.fullmatch(quote):
+            below = True
+        elif block.role == "heading" and not code:
+            below = False
+        elif below and code and len(quote) <= _LONGEST:
+            start = block.start + code.end()
+            topic = _TOPIC.match(text, start, block.end)
+            verb = _infinitive(text[topic.end() if topic else start : block.end])
+            if verb:
+                yield _without_actor(text, start, block.end, verb, "planned")
 
 
 def _who_will(text: str, block: Block, setting: Setting) -> Actor | None:
@@ -99,6 +127,8 @@ def _infinitive(quote: str) -> str | None:
     if noun and _is_infinitive(noun["verb"]):
         return noun["verb"].lower()
     words = tokenise(quote, 0, len(quote))
+    if words and quote[0].isupper() and _is_infinitive(words[0].lower):
+        return words[0].lower
     for word, after in zip(reversed(words), [None, *reversed(words[1:])], strict=True):
         if (after is None or after.lower in PREPOSITIONS) and _is_infinitive(word.lower):
             return word.lower

@@ -18,6 +18,7 @@ _SPENT_ON = re.compile(r"\b(?:aan|voor|extra)\b", re.IGNORECASE)
 """Without these what is spent is a total: "De gemeente geeft in 2026 € 90 miljoen uit"."""
 
 _BEGINNINGS = frozenset({"plaatsvinden", "starten", "beginnen", "opstarten"})
+_MEANS = re.compile(r"(?:dit|dat)(?: alles)? (?:betekent|houdt)(?: [\w-]+){0,4}", re.IGNORECASE)
 _NOT_DONE = re.compile(r"\b(?:niet|niets|geen|nooit)\b", re.IGNORECASE)
 
 
@@ -32,6 +33,11 @@ def hangs_on_condition(clause: Clause, parts: Sequence[Clause]) -> bool:
     at = next(i for i, part in enumerate(parts) if part.start >= clause.start)
     beside = (*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2])
     return any(part.kind == "sub" and part.opener in _IF for part in beside)
+
+
+def is_consequence(at: int, parts: Sequence[Clause]) -> bool:
+    """Whether the clause says what something comes to: "Dit betekent dat het plan in mei wordt vastgesteld"."""
+    return at > 0 and parts[at].opener == "dat" and bool(_MEANS.fullmatch(parts[at - 1].quote))
 
 
 def commands(clause: Clause, verbs: VerbGroup) -> bool:

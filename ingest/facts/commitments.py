@@ -10,7 +10,7 @@ from ingest.fact_types import Amount, Commitment, Official
 from ingest.facts.act_amounts import Money
 from ingest.facts.actors import Cast, subject_left_out
 from ingest.facts.announced import PLANNING, announced
-from ingest.facts.clause_signs import hangs_on_condition
+from ingest.facts.clause_signs import hangs_on_condition, is_consequence
 from ingest.facts.companions import called
 from ingest.facts.deadlines import deadline_of
 from ingest.facts.decisions import decided
@@ -22,7 +22,7 @@ from ingest.facts.periods import OPEN, Anchor
 from ingest.facts.promises import is_transcript, promises
 from ingest.facts.registers import registered
 from ingest.facts.strength import promise_type, strength_of
-from ingest.model import Block, Document
+from ingest.model import Block, Document, Section
 
 _LEANS = re.compile(
     r"(?:deze|dit|dat|die|hij|zij|ze|hier(?:voor|door|mee|bij|onder|toe|op|in|van)"
@@ -31,6 +31,10 @@ _LEANS = re.compile(
 """What opens a sentence that can't be read without the one before it."""
 _GOAL = re.compile(r"(?:\d[\d.]*\s*)?(?:(?:sub)?doel(?:stelling|en)?|ambitie|effect|resultaat)\b", re.IGNORECASE)
 """A heading that opens so states a goal, which is no commitment."""
+_PRINCIPLES = re.compile(
+    r"[\d.\s]*(?:algemene )?(?:waarderings)?grondslagen\b|[\d.\s]*controleverklaring\b", re.IGNORECASE
+)
+"""A heading that opens so stands above how the books are kept."""
 _NUMBERED_GOAL = re.compile(r"(?:[Ss]ub)?[Dd]oel(?:stelling)? \d+(?:\.\d+)*[.:]? [A-Z][^.\n]*\.?(?=\n|\Z)")
 """Such a goal on a line of its own, where it isn't marked as a heading."""
 _ENOUGH_OF_A_GOAL = 50
@@ -65,6 +69,13 @@ _NOTE_MARK = re.compile(r"(?<=[a-zà-ÿ][.!?”’)])\s?\d{1,2}\Z")
 """The number of a footnote behind the full stop."""
 _MOST_WORDS_ABOVE_A_LIST = 4
 """Of "Wij stellen voor:" and the like, which say nothing without the list below."""
+_ANNOUNCES = re.compile(
+    r"\b(?:besluit(?:en)?(?: [\w-]+){0,5}|stelt? (?:[\w-]+ )*voor|(?:het|de) volgende(?: [\w-]+){0,2}"
+    r"|onderzocht|(?:om|voor|aan|dat|met))"
+    r"\s?:\Z",
+    re.IGNORECASE,
+)
+"""What only leads in the list below: "De raad besluit in meerderheid:"."""
 _COPY_NOTE = re.compile(
     r"\W{0,2}(?:tekst|citaat|passage|overgenomen) uit (?:de )?(?:programma)?(?:begroting|kadernota) \d{4}[\W]{0,2}",
     re.IGNORECASE,
@@ -149,17 +160,24 @@ def _speaks_of_another(earlier: list[list[Clause]], setting: Setting) -> bool:
 def _runs(document: Document) -> Iterator[list[tuple[int, int]]]:
     """The sentences of each block that says something, block by block."""
     goals = " ".join(s.path[-1] for s in document.sections if _GOAL.match(s.path[-1]))
-    skipped = [(s.start, s.end) for s in document.sections if s.layer in ("contents", "boilerplate")]
+    skipped = [(s.start, s.end) for s in document.sections if _says_nothing(s)]
+    listed = [(s.start, s.end) for s in document.sections if s.layer == "contents"]
     blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
     for block in blocks:
         if block.role in ("table_row", "caption") or any(a <= block.start < b for a, b in skipped):
             continue
+        if any(a <= block.start < b for a, b in listed) and document.text[block.end - 1] not in ".!":
+            continue  # below a heading "Inhoud" may as well stand the text itself
         if block.role == "heading" and _GOAL.match(document.text, block.start, block.end):
             continue
         if _NUMBERED_GOAL.match(document.text, block.start, block.end):
             continue
         spans = [] if _quotes_law(document.text, block) else sentence_spans(document.text, block.start, block.end)
         yield [span for span in spans if document.text[span[0] : span[1]][:_ENOUGH_OF_A_GOAL] not in goals or not goals]
+
+
+def _says_nothing(section: Section) -> bool:
+    return section.layer == "boilerplate" or bool(_PRINCIPLES.match(section.path[-1]))
 
 
 def _quotes_law(text: str, block: Block) -> bool:
@@ -179,8 +197,8 @@ def _of_sentence(
         paragraph = text.rfind("\n\n", 0, start) + 1
         judged = promised(parts, setting, who_speaks(text, paragraph, start))
     else:
-        same = [subject_left_out(parts, i, setting.cast) for i in range(len(parts))]
-        judged = [found for part, who in zip(parts, same, strict=True) if (found := judge(part, setting, same=who))]
+        each = (_judged(parts, i, setting) for i in range(len(parts)))
+        judged = [judgement for judgement in each if judgement]
     judged = [_with_content(judgement, parts, setting) for judgement in judged]
     for judgement, (first, last) in zip(judged, _spans(judged, parts, start, end), strict=True):
         amount = money.within(first, last)
@@ -206,6 +224,11 @@ def _of_sentence(
         )
 
 
+def _judged(parts: list[Clause], at: int, setting: Setting) -> Judgement | None:
+    same = subject_left_out(parts, at, setting.cast)
+    return judge(parts[at], setting, same=same, is_content=is_consequence(at, parts))
+
+
 def _is_answer(judgement: Judgement) -> bool:
     """Whether a member of the college says in a meeting what he or she will do."""
     by_official = judgement.actor is not None and judgement.actor.kind == "official"
@@ -218,7 +241,7 @@ def _is_readable(sentence: str) -> bool:
     """Whether it is a statement: no question, no announcement of a list, and no row of figures read as a sentence."""
     bare = sentence.rstrip("”’\"' )")
     is_question = bare.endswith("?") or (not bare.endswith(".") and bool(_ASKS.match(sentence.lower())))
-    if sentence.endswith(":") and len(sentence.split()) <= _MOST_WORDS_ABOVE_A_LIST:
+    if sentence.endswith(":") and (len(sentence.split()) <= _MOST_WORDS_ABOVE_A_LIST or _ANNOUNCES.search(sentence)):
         return False
     return len(sentence) <= _LONGEST and not is_question and len(_FIGURES.findall(sentence)) < _MOST_FIGURES
 

@@ -10,25 +10,7 @@ from ingest.dutch_verbs import forms_of
 from ingest.fact_types import Deadline, Period
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
 
-_LEADS_IN = frozenset(
-    [
-        "ook",
-        "nog",
-        "daarom",
-        "daarnaast",
-        "verder",
-        "dan",
-        "al",
-        "en",
-        "maar",
-        "pas",
-        "vooral",
-        "weer",
-        "wel",
-        "zo",
-        "tevens",
-    ]
-)
+_LEADS_IN = word_class("leads in a time")
 _PURPOSE = re.compile(r"(?<=\w )(?:om\b(?=.*\bte\b)|met (?:als|het) doel\b|door\b(?=.*\bte\b))", re.DOTALL)
 _BETWEEN = re.compile(r"[\s,(]*(?:maar|doch)?\s*")
 _DENIED = re.compile(r"\bniet(?: meer| langer| al| pas)?(?:, [^,.;]{3,40},)?\s+\Z", re.IGNORECASE)

@@ -12,7 +12,7 @@ from ingest.lexicon import read_words
 from ingest.model import Block, Document
 
 _OPENS = re.compile(
-    r"(?:het college |b&w |de raad )?(?:besluit(?:en)?|beslispunten?|besloten is)\s*:?\s*", re.IGNORECASE
+    r"(?:het college |b&w |de raad )?(?:besluit(?:en)?|beslispunten?|besloten is)\b\s*:?\s*", re.IGNORECASE
 )
 _DECIDES = frozenset({"besluitenlijst", "rib", "raadsvoorstel"})
 """A letter tells what was decided only below "Besluit:"."""
@@ -22,6 +22,12 @@ _ACT = re.compile(
     r"|akkoord|vastgesteld|ingestemd)\b",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"(?:(?:de|het) (?:gemeente)?(?:raad|college)[^.:\n]{0,80}\s)?besluit(?:en)?\s*:", re.IGNORECASE)
+"""What opens the decisions of a paper of any type: a line for itself, with its colon."""
+_PROPOSES = re.compile(
+    r"\b(?:stel(?:t|len)\b[^.:\n]{0,60}\bvoor|voorgesteld(?: wordt)?(?: om)?)\s*:\s*\Z", re.IGNORECASE
+)
+"""What opens what is proposed to the council, which it has yet to decide."""
 _ADVISES = re.compile(r"(?:advies|voorstel)(?: aan [\w &]{3,40})?\s*:?\s*", re.IGNORECASE)
 _FOLLOWED = re.compile(
     r"(?:akkoord|(?:conform|overeenkomstig)(?: (?:het )?(?:advies|voorstel))?(?: besloten| akkoord)?)[. ]*",
@@ -40,6 +46,7 @@ _ORDER = re.compile(
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]?|[a-z][.)]|[-–•])\s+(?=\S)")
 _SHORTEST, _LONGEST = 20, 600
 _SHORTEST_OBJECT = 3
+_FEWEST_WORDS_ABOVE_A_LIST = 8
 _HEAD = 500
 _WITH = re.compile(r"\A\s*(?:met|voor|om|van)\s+")
 _BODIES = (
@@ -50,8 +57,6 @@ _BODIES = (
 
 def decided(document: Document) -> Iterator[Commitment]:
     """The decisions in a list of decisions of college or council, in order; advice counts where it was followed."""
-    if document.identity.doc_type.value not in _DECIDES:
-        return
     body = _body(document)
     waiting: list[Block] = []
     state = ""
@@ -62,6 +67,9 @@ def decided(document: Document) -> Iterator[Commitment]:
         if opening:
             state = "decides"
             body = _named(opening.group()) or body
+        elif _PROPOSES.search(text):
+            state = "proposes"
+            continue
         elif _ADVISES.fullmatch(text):
             state, waiting = "advises", []
             continue
@@ -75,10 +83,17 @@ def decided(document: Document) -> Iterator[Commitment]:
             waiting = []
         elif state == "decides" and (opening or block.role in ("paragraph", "list_item")):
             yield from _decision(document, block, body)
+        elif state == "proposes" and block.role in ("paragraph", "list_item"):
+            yield from (
+                replace(one, status="undecided", strength="weak", promise_type="voornemen")
+                for one in _decision(document, block, "college")
+            )
 
 
 def _opening(document: Document, text: str) -> re.Match[str] | None:
-    """The head of what is decided; in a letter only with its colon."""
+    """The head of what is decided; in a letter only with its colon, in other papers only on a line for itself."""
+    if document.identity.doc_type.value not in _DECIDES:
+        return _ALONE.fullmatch(text)
     found = _OPENS.match(text)
     is_list = document.identity.doc_type.value == "besluitenlijst"
     return found if found and (is_list or found.group().rstrip().endswith(":")) else None
@@ -131,7 +146,8 @@ def _without_number(document: Document, block: Block) -> tuple[int, str]:
 
 def _says_little(quote: str) -> bool:
     is_of_meeting = _NOTES.search(quote) or _ORDER.search(quote)
-    return bool(is_of_meeting) or quote.endswith(":") or not _SHORTEST <= len(quote) <= _LONGEST
+    leads_in = quote.endswith(":") and len(quote.split()) < _FEWEST_WORDS_ABOVE_A_LIST
+    return bool(is_of_meeting) or leads_in or not _SHORTEST <= len(quote) <= _LONGEST
 
 
 def _fact(start: int, quote: str, body: str | None, action: str, verb: str, thing: str) -> Commitment:

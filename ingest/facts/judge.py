@@ -28,26 +28,11 @@ from ingest.facts.periods import OPEN, PLANS_FOR_THEIR_OWN_YEAR
 
 _BLOCKING_MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven", "zouden"})
 _FUTURE = frozenset({"zullen", "gaan"})
-_NO_WISH = frozenset({"weten", "zeggen", "horen", "benadrukken", "danken", "bedanken", "vragen", "hebben", "zijn"})
 _NEGATION = re.compile(r"\b(?:niet(?! alleen)|niets|geen|nooit)\b(?!.*\bmaar\b)", re.DOTALL)
 """What was not done is no result, and no status of a commitment says so."""
 _PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", "ivp", "ivp_regionaal", "beleidsnota"}
 _PROGRAMMES = frozenset({"coalitieakkoord", "verkiezingsprogramma"})
 _TO_COUNCIL = re.compile(r"\b(?:uw |de |gemeente)?raad\b", re.IGNORECASE)
-_CONTACT = frozenset({"samenwerken", "spreken", "overleggen", "meedenken", "adviseren", "delen"})
-"""To be in touch is no act by itself; without a day it is left out."""
-_CARRIERS = frozenset(
-    {"volgen", "vragen", "liggen", "krijgen", "staan", "zijn", "hebben", "plaatsvinden", "besteden", "rekenen"}
-)
-"""Verbs that say nothing themselves beside a noun that does: "aandacht vragen"."""
-_INTRANSITIVE = frozenset({"starten", "beginnen", "gaan", "komen", "stoppen", "blijven"})
-"""With "is" these are no passive: "de gemeente is gestart"."""
-_EVENTS = frozenset(
-    {
-        *("starten", "beginnen", "lopen", "doorlopen", "volgen", "openen", "opleveren", "afronden"),
-        *("plaatsvinden", "ingaan", "verschijnen", "opengaan"),
-    }
-)
 
 
 def judge(
@@ -105,7 +90,7 @@ def _actor(clause: Clause, verbs: VerbGroup | None, cast: Cast) -> Actor | None:
     # "Na goedkeuring door de raad wordt ..." doesn't say who does it.
     after = clause.words[verbs.finite_at].start
     agent = next((actor for actor in mentions if actor.is_agent and actor.start > after), None)
-    if verbs.voice == "passive" and verbs.lemma not in _INTRANSITIVE:
+    if verbs.voice == "passive" and verbs.lemma not in word_class("intransitive"):
         return agent or next((actor for actor in mentions if actor.kind == "outsider"), None) or cast.stranger(clause)
     return cast.subject(clause, verbs.finite_at)
 
@@ -180,7 +165,7 @@ def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
         return None
     if verbs.lemma in ("ontvangen", "krijgen"):
         given = replace(given, actor=None)  # the council that receives it does nothing
-    empty = verbs.verb_class == "stative" and verbs.lemma not in _CARRIERS
+    empty = verbs.verb_class == "stative" and verbs.lemma not in word_class("carrying")
     if empty or (given.actor and given.actor.kind == "partner"):
         return None
     return _with(given, "planned", 0.65 if given.is_dated else 0.55)
@@ -231,13 +216,15 @@ def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judge
     """Something that was done: in a report all of it, elsewhere what can be pointed at."""
     if _NEGATION.search(given.clause.quote.lower()) and verbs.lemma not in ("besluiten", "afspreken"):
         return None
-    if not setting.reports and ("soft" in given.cues or given.clause.words[verbs.finite_at].lower in ("was", "waren")):
+    is_background = "soft" in given.cues or given.clause.words[verbs.finite_at].lower in ("was", "waren")
+    if not setting.reports and (is_background or (not verbs.helpers and verbs.lemma != "besluiten")):
         return None
     concrete = verbs.verb_class == "deliverable" or "commissive" in given.cues
     own = given.actor is not None and given.actor.kind in COMPETENT
     if verbs.lemma in ("afspreken", "besluiten") and own:
         return _with(given, "planned" if verbs.lemma == "afspreken" else "realised", 0.75)
-    if setting.reports and (own or concrete or given.is_dated) and verbs.verb_class != "stative":
+    finished = verbs.verb_class == "action" and _is_finished(given, verbs)
+    if setting.reports and (own or concrete or given.is_dated or finished) and verbs.verb_class != "stative":
         return _with(given, "realised", 0.7 if own else 0.6)
     is_told = given.says_year or "just done" in given.cues
     if not own and not concrete and not (verbs.verb_class == "action" and is_told):
@@ -245,16 +232,25 @@ def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judge
     return _with(given, "realised", 0.6 if concrete else 0.45)
 
 
+def _is_finished(given: Judgement, verbs: VerbGroup) -> bool:
+    """Whether it was done and is over: "De wegen zijn opgeknapt", not "werden elk jaar bezocht"."""
+    return verbs.voice == "passive" and given.clause.words[verbs.finite_at].lower in ("is", "zijn")
+
+
 def _judge_own(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """The municipality, a party or an official does it."""
     if "busy" in given.cues and verbs.tense == "present":
         return _with(given, "ongoing", 0.5)
+    if is_refused(given.clause, verbs) and verbs.verb_class != "stative":
+        return _with(given, "opposed", 0.6)
     if says_no_act(given.clause, verbs):
         return None
-    if is_refused(given.clause, verbs):
-        return _with(given, "opposed", 0.6)
     if "willen" in verbs.helpers:
-        return _with(given, "planned", 0.75) if verbs.lemma not in _NO_WISH and verbs.tense == "present" else None
+        return (
+            _with(given, "planned", 0.75)
+            if verbs.lemma not in word_class("no wish") and verbs.tense == "present"
+            else None
+        )
     return _judge_act(given, verbs, setting)
 
 
@@ -268,7 +264,7 @@ def _judge_act(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgemen
 
 
 def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
-    if verbs.lemma in _CONTACT and not given.is_dated:
+    if verbs.lemma in word_class("contact") and not given.is_dated:
         return None
     stands = verbs.verb_class == "standing" or "standing" in given.cues
     ahead = given.is_dated and not is_past(given.deadline, setting.anchor.year)
@@ -281,11 +277,12 @@ def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
 
 
 def _judge_other(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
-    """Somebody else, or something, does it: only on a day that is named."""
-    event = verbs.lemma in _EVENTS
+    """Somebody else, or something, does it: only on a day that is named, what begins also "binnenkort"."""
+    event = verbs.lemma in word_class("event")
+    soon = event and given.deadline is not None and verbs.tense == "present" and "standing" not in given.cues
     if setting.reports and not given.actor and took_place(given.clause, verbs, given.cues):
         return _with(given, "realised", 0.5)
-    if not (given.is_dated or (event and setting.lies_ahead)) or not (
+    if not (given.is_dated or (event and setting.lies_ahead) or soon) or not (
         event or verbs.verb_class in ("deliverable", "action")
     ):
         return None

@@ -4,6 +4,7 @@ import re
 
 from ingest.dutch_clauses import Clause
 from ingest.dutch_tokens import DETERMINERS, PREPOSITIONS, Word, word_class
+from ingest.dutch_verbs import forms_of
 from ingest.facts.judgement import Judgement
 
 SAYS_WHAT = ("toezeggen", "afspreken", "besluiten", "verwachten")
@@ -12,14 +13,18 @@ _AROUND = " ,;:.-–"
 _LONGEST_ACTION = 80
 _EMPTY = frozenset(
     {"verder", "worden", "hebben", "nader", "tevens", "daarom", "ook", "weer", "alleen", "zich", "graag"}
+    | {"extra", "invulling", "uitvoering"}
 )
 _ADVERBS = word_class("adverb of no object")
 _CIRCUMSTANCE = re.compile(
     r"(?:via|volgens|tijdens|conform|per|door(?: middel van)?|in (?:overleg|samenwerking|afstemming|opdracht)"
-    r"|na|aan de hand van|op basis van|met ingang van|hier|daar)\b",
+    r"|na|aan de hand van|op basis van|met ingang van|hier|daar"
+    r"|als|indien|wanneer|zodra|mits|tenzij|nadat|omdat|zodat|totdat)\b",
     re.IGNORECASE,
 )
 """What opens so says how or when, not what."""
+_FIRST_OF_TWO = re.compile(r"\s+(?P<verb>[a-zà-ÿ]+)?\s*(?:,\s*)?(?:en|of)\s*\Z")
+"""The first of two verbs, at the end of what stands before the second: "het plan maken en" "uitvoeren"."""
 
 
 def action_of(judgement: Judgement) -> str:
@@ -70,8 +75,14 @@ def _can_open(judgement: Judgement) -> bool:
         return False
     if actor and actor.start < clause.words[verbs.finite_at].start:
         return False
-    opening = next((word for word in clause.words if not word.lower.isdigit()), clause.words[0])
+    opening = next(
+        word for word in clause.words if word.start == clause.words[verbs.finite_at].start or _may_open(word)
+    )
     return _opens_a_noun(opening, clause.words[verbs.finite_at])
+
+
+def _may_open(word: Word) -> bool:
+    return not word.lower.isdigit() and word.lower not in _ADVERBS
 
 
 def _opens_a_noun(first: Word, finite: Word) -> bool:
@@ -85,7 +96,7 @@ def _without_time(judgement: Judgement, start: int, end: int) -> str:
     text = judgement.clause.text[start:end]
     if judgement.deadline and judgement.deadline.text:
         text = text.replace(judgement.deadline.text, " ")
-    words = text.split()
+    words = _without_first_verb(text).split()
     while words and _says_nothing(words[0]):
         words = words[1:]
     while words and _says_nothing(words[-1]):
@@ -96,7 +107,15 @@ def _without_time(judgement: Judgement, start: int, end: int) -> str:
     return kept if any(len(word) > 3 and word.lower() not in _EMPTY for word in kept.split()) else ""
 
 
+def _without_first_verb(text: str) -> str:
+    found = _FIRST_OF_TWO.search(text)
+    if found is None:
+        return text
+    is_verb = found["verb"] and any(form.tense in ("infinitive", "participle") for form in forms_of(found["verb"]))
+    return text[: found.start()] if is_verb else text
+
+
 def _says_nothing(word: str) -> bool:
     """Whether it is an adverb such as "daarom" or "uiteindelijk", or the number of an item."""
     bare = word.lower().strip(_AROUND)
-    return bare in _ADVERBS or bare.endswith("elijk") or (word.endswith(".") and bare.isdigit())
+    return bare in _ADVERBS or bare == "worden" or bare.endswith("elijk") or (word.endswith(".") and bare.isdigit())

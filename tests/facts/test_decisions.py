@@ -34,8 +34,23 @@ def test_paragraphs_after_the_word_besluit() -> None:
     ]
 
 
-def test_only_in_a_list_of_decisions() -> None:
-    assert list(decided(policy(LIST, "kadernota"))) == []
+def test_in_another_paper_only_below_a_line_for_itself() -> None:
+    assert list(decided(policy(LIST.replace("Besluit:\n", "Besluit\n"), "kadernota"))) == []
+    assert [each.action for each in decided(policy(LIST, "kadernota"))][:2] == ["beschikbaarstellen", "sturen"]
+
+
+def test_what_is_proposed_to_the_council_is_undecided() -> None:
+    text = """
+# 3 Brug over de Vaart
+Het college van burgemeester en wethouders stelt voor:
+* 1. Een krediet van € 40.000 voor de brug beschikbaar te stellen.
+* 2. De begroting te wijzigen.
+"""
+    found = [(d.text, d.status, d.strength, d.actor) for d in decided(policy(text, "raadsvoorstel"))]
+    assert found == [
+        ("Een krediet van € 40.000 voor de brug beschikbaar te stellen.", "undecided", "weak", "college"),
+        ("De begroting te wijzigen.", "undecided", "weak", "college"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,10 @@ from evaluation.score_commitments import KINDS, Case, read_cases, score
 
 WORK = [case for kind in KINDS for case in read_cases(kind) if case.split == "work"]
 UNSOLVED = {
+    "brug dicht": "what a firm does is a promise of nobody where no event or day is named",
+    "datalek": "what went wrong reads like a result, and to report like an opinion",
+    "uitstel omgevingsplan": "to go over to a plan reads like to be about one",
+    "lijst openstaand": "a refusal that names nobody",
     "bewering raadslid": "two turns are too short to tell speech from a report",
     "eerstvolgende rapportage": "what a paper to come goes into reads like what this paper goes into",
 }
