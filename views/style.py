@@ -55,6 +55,10 @@ if (!window.speerpuntDutch) {
     '[data-testid="stElementToolbar"], [role="listbox"], [data-baseweb="popover"], .react-aria-Popover, ' +
     '[data-testid="stAppSkipLink"], a[href^="#"], [role="status"], [role="tooltip"]';
   window.speerpuntDutch = () => {
+    for (const link of document.querySelectorAll('[data-testid="stPageLink-NavLink"]')) {
+      const address = link.getAttribute('href') || '';
+      if (!address || address.startsWith('?')) link.setAttribute('href', './' + address);
+    }
     for (const link of document.querySelectorAll('.st-key-menu a'))
       if (link.pathname === location.pathname) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
@@ -78,7 +82,7 @@ if (!window.speerpuntDutch) {
 window.speerpuntDutch();
 </script>"""
 """A screen reader needs to know the language, to read Dutch, for Streamlit says and labels all in English, and to know
-which page of the menu it is on.
+which page of the menu it is on. A link to the first page has an empty path, which in another tab would be this page.
 
 Only what Streamlit itself says is changed, by whole labels and in the places where it speaks: never text of documents.
 """
