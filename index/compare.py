@@ -7,7 +7,6 @@ import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from typing import Literal
 
 from index.cite import pages_of
@@ -16,7 +15,8 @@ from index.library import Library
 from index.moments import moment
 from index.on_theme import meant
 from index.quoting import Quote, strongest
-from index.rows import DocumentRow, FactRow, PassageRow
+from index.rows import DocumentRow, FactRow
+from index.stages import stage
 
 Axis = Literal["municipalities", "years"]
 Gap = Literal["not in the plan", "no document", "not readable"]
@@ -27,6 +27,10 @@ _SEEN = 5
 
 _MUCH = 0.35
 """By how much a quote must be better to stand before that of a newer document."""
+
+_ENOUGH = 0.9
+"""What a quote is worth with which older documents needn't be read: a sentence on the theme alone in a passage that is
+surely on it is worth 1.5."""
 
 _SURE = 0.5
 """A speerpunt stands under the themes that its passage is more probably about than not."""
@@ -107,22 +111,21 @@ def _cells(
     library: Library, themes: Sequence[str], filters: Filters, documents: Sequence[DocumentRow]
 ) -> dict[str, Cell]:
     found, gap = _found(library, filters, documents), _gap(documents)
-    wanted = {number for theme in themes for number in chain.from_iterable(found.get(theme, _Found()).best)}
-    rows = {row.id: row for row in library.passages(sorted(wanted))}
     ids = {row.id for row in documents}
     speerpunten = _by_theme([row for row in library.facts("speerpunt", filters) if row.document.id in ids])
+    quotes = library.once(("quotes", filters), dict[str, Quote | None])
     cells = {}
     for theme in themes:
         of_theme, held = found.get(theme, _Found()), speerpunten.get(theme, ())
-        newest_first = [[rows[number] for number in best if number in rows] for best in of_theme.best]
-        quote = _paged(library, _quote(theme, newest_first))
-        cells[theme] = Cell(of_theme.number, held, quote, None if of_theme.number or held else gap)
+        if theme not in quotes:
+            quotes[theme] = _quote(library, theme, of_theme.best)
+        cells[theme] = Cell(of_theme.number, held, quotes[theme], None if of_theme.number or held else gap)
     return cells
 
 
 @dataclass(slots=True)
 class _Found:
-    """Of a theme: how many passages there are, and of each document the surest, the newest document first."""
+    """Of a theme: how many passages there are, and of each document the surest, in the order of `_ranked`."""
 
     number: int = 0
     best: list[list[int]] = field(default_factory=list)
@@ -130,18 +133,36 @@ class _Found:
 
 def _found(library: Library, filters: Filters, documents: Sequence[DocumentRow]) -> dict[str, _Found]:
     found: dict[str, _Found] = defaultdict(_Found)
-    for row in sorted(documents, key=lambda row: moment(row) or datetime.date.min, reverse=True):
+    for row in _ranked(documents):
         for theme, (number, best) in library.surest(filters, row.id, _SEEN).items():
             found[theme].number += number
             found[theme].best.append(best)
     return dict(found)
 
 
-def _quote(theme: str, newest_first: Sequence[Sequence[PassageRow]]) -> Quote | None:
-    """The quote of the newest document, unless an older one has a much better."""
-    quotes = [quote for rows in newest_first if (quote := strongest(rows, meant((theme,))))]
-    best = max((quote.worth for quote in quotes), default=0.0)
-    return next((quote for quote in quotes if quote.worth >= best - _MUCH), None)
+def _ranked(documents: Sequence[DocumentRow]) -> list[DocumentRow]:
+    """The newest first; papers of no part of the cycle last: what a party promises isn't what a municipality plans."""
+    return sorted(documents, key=lambda row: (stage(row) is not None, moment(row) or datetime.date.min), reverse=True)
+
+
+def _quote(library: Library, theme: str, ranked: Sequence[Sequence[int]]) -> Quote | None:
+    """The quote of the newest document, unless an older one has a much better; none of the cycle gives way to others.
+
+    Reads no further than to a quote that is good enough.
+    """
+    best: list[Quote] = []
+    in_cycle = False
+    for ids in ranked:
+        rows = library.passages(ids)
+        if in_cycle and rows and stage(rows[0].document) is None:
+            break
+        if quote := strongest(rows, meant((theme,))):
+            best.append(quote)
+            in_cycle = in_cycle or stage(quote.passage.document) is not None
+        if best and best[-1].worth >= _ENOUGH:
+            break
+    most = max((quote.worth for quote in best), default=0.0)
+    return _paged(library, next((quote for quote in best if quote.worth >= most - _MUCH), None))
 
 
 def _paged(library: Library, quote: Quote | None) -> Quote | None:

@@ -1,6 +1,7 @@
 """The sentence that carries a theme: for a place with room for one quote."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.matter import says
@@ -23,6 +24,12 @@ _OF_FORM = 0.4
 _FIELDS = frozenset({"v1", "v2", "v3", "v4", "v5"})
 """The fields of the Kernbeleid Veiligheid, which the narrow themes of safety stand under."""
 
+_OF_FIGURES = 1.0
+"""What a row of figures is worth less: any sentence goes before it."""
+
+_FIGURE = re.compile(r"[-–+<>≤≥€\s]*(?:\d[\d.,]*\s?%?(?:\s?\(\d{4}\))?)?|n\.?v\.?t\.?", re.IGNORECASE)
+"""What a cell holds that has a number, a dash or nothing."""
+
 _FEWEST_COLUMNS = 3
 _LONGEST_LABEL = 3
 """Words in the name of a column; a row of a table has a number, or a longer cell."""
@@ -39,7 +46,8 @@ _IN_PASSAGE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A stretch of a passage that is on a theme, from the sentence that carries it to the end of the passage.
+    """A stretch of a passage that is on a theme, from the sentence that carries it to the end of the passage; of a
+    table the row alone.
 
     Attributes:
         start, end: the stretch, in the document.
@@ -74,12 +82,17 @@ def quoted(passage: PassageRow, wanted: Iterable[str]) -> Quote:
     themes = frozenset(wanted)
     sure = max((score.probability for score in passage.themes if score.theme in themes), default=0.0)
     begin = _below_headings(passage)
-    spans = [(start, end) for start, end in sentence_spans(passage.text, begin) if end > start]
+    spans = list(_pieces(passage.text, begin))
     sentences = [span for span in spans if not is_head(passage.text[slice(*span)])] or spans
     worth = {span: _worth(passage.text[slice(*span)], themes) for span in sentences}
     first = max(worth, key=lambda span: (worth[span], -span[0])) if worth else (begin, begin)
     best = max(worth.values(), default=0.0)
-    start = _with_subject(passage.text, sentences, first) if best > 0 else sentences[0][0] if sentences else begin
+    told = (start for start, end in sentences if _is_said(passage.text[start:end]))
+    start = (
+        _with_subject(passage.text, sentences, first)
+        if best > 0
+        else next(told, sentences[0][0] if sentences else begin)
+    )
     if best > 0 and _leans(passage.text[start:]):
         best -= _OF_FORM
     if not any(_is_said(passage.text[slice(*span)]) for span in sentences):
@@ -88,8 +101,19 @@ def quoted(passage: PassageRow, wanted: Iterable[str]) -> Quote:
         best -= _ELSEWHERE
     if is_told(passage.document.problems) and may_be_torn(passage.text[start:]):
         best -= _TORN
-    end = passage.start + start + len(_without_last_head(passage.text[start:].rstrip()))
+    said = _without_last_head(passage.text[start:].rstrip())
+    if _CELL in (row := said.partition("\n")[0]):
+        said = row
+        best -= _OF_FIGURES if is_figures(row) else 0.0
+    end = passage.start + start + len(said)
     return Quote(passage, passage.start + start, end, best + _IN_PASSAGE * sure, passage.page)
+
+
+def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The sentences, and of a table each row: several may stand in what reads as one sentence."""
+    for start, end in sentence_spans(text, begin):
+        for line in re.finditer(r"[^\n]+" if _CELL in text[start:end] else r"(?s).+", text[start:end]):
+            yield start + line.start(), start + line.end()
 
 
 def _with_subject(text: str, sentences: Sequence[tuple[int, int]], span: tuple[int, int]) -> int:
@@ -117,6 +141,12 @@ def is_head(line: str) -> bool:
     cells = [cell.split() for cell in line.split("|") if cell.strip()]
     is_short = all(len(words) <= _LONGEST_LABEL for words in cells)
     return len(cells) >= _FEWEST_COLUMNS and is_short and not any(character.isdigit() for character in line)
+
+
+def is_figures(line: str) -> bool:
+    """Whether half of the cells of a row, or more, hold a figure: nobody can read it without the heads above it."""
+    cells = line.split("|")
+    return len(cells) >= _FEWEST_COLUMNS and 2 * sum(bool(_FIGURE.fullmatch(cell)) for cell in cells) >= len(cells)
 
 
 def _is_said(sentence: str) -> bool:

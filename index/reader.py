@@ -195,7 +195,9 @@ class Reader(Connections):
 
     def themes(self, filters: Filters = _EVERYTHING, *, document_id: int | None = None) -> dict[str, tuple[int, int]]:
         """For each theme of searchable passages: how many, and the id of the one that is on it most surely."""
-        return reading.themes(self._connection, filters, document_id)
+        if document_id is not None:
+            return reading.themes(self._connection, filters, document_id)
+        return self._once(("themes", filters), lambda connection: reading.themes(connection, filters, None))
 
     def surest(self, filters: Filters, document_id: int, most: int) -> dict[str, tuple[int, list[int]]]:
         """For each theme of a document: how many passages, and the ids of those that are on it most surely."""

@@ -142,3 +142,24 @@ def test_a_heading_on_another_theme_outweighs_a_shared_word(library: Library) ->
     put(library, document(here, path="ander.txt", passages=(Passage(0, len(here), themes=there.themes),)))
     (other,) = (row for document in library.documents() for row in library.passages_of(document.id) if row.text == here)
     assert quoted([there, other]) == here
+
+
+def test_a_sentence_goes_before_a_row_of_figures(library: Library) -> None:
+    row = "Woonoverlast en burenoverlast | 3.750.000 | - | 12,5 % | - | 200.000"
+    assert quoted(rows(library, (row, 0.9), (f"{BOAT} {COST}", 0.5))) == f"{BOAT} {COST}"
+
+
+def test_of_a_table_one_row_is_quoted_and_never_its_head(library: Library) -> None:
+    table = "Soort | Trekker | Jaar\nReddingsboot | Haven | 2024\nWoonoverlast | Team Wijken | 2025\nBoot | Kade | 2026"
+    assert quoted(rows(library, (table, 0.9))) == "Woonoverlast | Team Wijken | 2025"
+
+
+def test_what_a_party_promises_gives_way_to_a_paper_of_the_municipality(library: Library) -> None:
+    for kind, year, text in (("verkiezingsprogramma", 2026, NOISE), ("programmabegroting", 2024, f"{NOISE} {COST}")):
+        passage = Passage(0, len(text), themes=(ThemeScore("woonoverlast", 0.9),))
+        about = identity("Waterdrecht", kind, year)
+        put(library, document(text, path=f"{kind}.txt", identity=about, passages=(passage,)))
+    cell = compare(library, "municipalities", ("Waterdrecht",), ("woonoverlast",), Filters()).cells
+    quote = cell["woonoverlast", "Waterdrecht"].quote
+    assert quote is not None
+    assert quote.text == f"{NOISE} {COST}"
