@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from ingest import gazetteer_slugs, inline, noise, seams, wording
+from ingest import gazetteer_slugs, inline, lexicon, noise, seams, wording
 from ingest.dutch import lemma, sentence_spans
 from ingest.facts import amount_phrases, cues, indicator_heads, indicator_tables, promises, table_heads, table_years
 from ingest.facts.amounts import amounts
@@ -23,7 +23,7 @@ from ingest.facts.registers import _kind, register_status
 from ingest.facts.speerpunt_words import cue
 from ingest.forms import _fields
 from ingest.gazetteer_context import context_of
-from ingest.identify import material, tense
+from ingest.identify import dates, doctype, material, tense
 from ingest.identify.letterhead import days_of_letterhead
 from ingest.identify.municipality import _of_other_authority
 from ingest.privacy import private_spans
@@ -31,12 +31,15 @@ from ingest.read.html_nodes import _furniture_words
 from ingest.sections import _layer_of
 from ingest.theme_context import borrows
 from ingest.theme_taakvelden import themes_of_taakveld
+from tests.conftest import ROOT
 from tests.facts.committing import found
 from tests.facts.fact_documents import document, table
 from tests.facts.policy_documents import policy
+from tests.index.test_index_data import OUTCOMES
 from tests.leaving_out import Line, Outcome, dead_lines
 
 Told = Callable[[str], object]
+SUFFIXES = {".txt", ".tsv", ".csv"}
 
 
 def example(told: Told) -> Outcome:
@@ -125,6 +128,28 @@ def goal_marks(line: Line) -> object:
     return begun and begun.group(), bool(pattern.fullmatch(line.example.rstrip(".?")))
 
 
+def own_date(text: str) -> object:
+    """How sure a date is the paper's own, in each type of paper."""
+    (day,) = re.finditer("3 mei 2027", text)
+    return [dates._own(text, *day.span(), doc_type) for doc_type in ("", *doctype.doc_types())]
+
+
+def doc_type_cue(line: Line) -> object:
+    """The cues of its place that match the example, each with its type and weight."""
+    cues = doctype._cues()[line.cells["waar"]]
+    words = line.example or next((text for text in _papers() if re.search(line.cells["patroon"], text, re.I)), "")
+    return [(cue.doc_type, cue.weight) for cue in cues if cue.pattern.search(words)]
+
+
+@cache
+def _papers() -> list[str]:
+    """Titles and papers that were invented to measure by: the example of a cue that none is written beside."""
+    folder = ROOT / "evaluation" / "invented"
+    papers, titles = ((folder / name).read_text(encoding="utf-8") for name in ("papers.txt", "titles.tsv"))
+    cases = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "identify").glob("test_*.py"))]
+    return [*papers.splitlines(), *titles.splitlines(), *re.split("(?m)^=== ", papers), *cases]
+
+
 def is_heading(text: str) -> object:
     return list(inline._headings(text))
 
@@ -208,6 +233,9 @@ TABLES: dict[str, Outcome] = {
     "amount_cues.tsv": example(lambda text: amounts(document(text))),
     "amount_words.tsv": amount_word,
     "commitment_cues.tsv": commitment_cue,
+    "date_labels.tsv": example(own_date),
+    "doc_type_cues.tsv": doc_type_cue,
+    "doc_types.tsv": lambda _: doctype.doc_types(),
     "fields.tsv": field,
     "goal_cues.tsv": goal_marks,
     "indicator_heads.tsv": example(indicator_head),
@@ -229,6 +257,32 @@ TABLES: dict[str, Outcome] = {
     "third_parties.tsv": example(commits),
     "year_heads.tsv": of_kind(table_years._named),
 }
+
+
+EXCEPT = {
+    "confidence.tsv theme_weights.tsv doc_type_places.tsv": "figures that a program fitted, looked up by their key",
+    "demoniemen.tsv gemeenten.csv gemeentenamen.tsv kernen.tsv given_names.txt taakvelden.tsv": "a list of names",
+    "verbs.tsv verbs_irregular.tsv function_words.tsv": "a dictionary: each word counts for itself",
+    "themes.tsv theme_cues.tsv theme_examples.tsv": "what the themes are, measured on labelled passages",
+    "calibration.txt": "texts to make the model by",
+    "spreektaal.tsv synoniemen.tsv woorddelen.txt": "a dictionary: each word counts for itself",
+    "voorvoegsels.txt titles.txt": "read as the module is imported; each word counts for itself",
+}
+
+
+@pytest.mark.parametrize("package", ["ingest", "index"])
+def test_every_data_file_is_among_these(package: str) -> None:
+    steered = {*LISTS, *TABLES} if package == "ingest" else {*OUTCOMES}
+    known = steered | {name for names in EXCEPT for name in names.split()}
+    assert {path.name for path in (ROOT / package / "data").iterdir() if path.suffix in SUFFIXES} - known == set()
+
+
+@pytest.mark.parametrize("name", sorted({name for names in EXCEPT for name in names.split()}))
+def test_no_line_of_the_others_stands_there_twice(name: str) -> None:
+    for package in ("ingest.data", "index.data"):
+        if (ROOT / package.replace(".", "/") / name).exists():
+            said = lexicon.without_comments(lexicon.raw_lines(package, name))
+            assert len(set(said)) == len(said)
 
 
 @pytest.mark.parametrize("name", LISTS)
