@@ -28,11 +28,13 @@ SAME_COLUMN = 40.0
 
 WINDOW = 10
 """Lines before and after in which the right margin of a line's column is looked for."""
-
 _BULLET = re.compile(r"[•◦▪■●○▸►➢➤✓✔⁃∙·\uf0b7\uf0a7\uf0d8\uf02d\uf0fc]\s*|(?:[-–—*]|o)\s+(?=\S)")
 
 _OPENS_TEXT = frozenset(ascii_letters + digits) - {"o"}
 """What most lines open with, and no bullet is: looking at that first spares them the pattern."""
+
+_NOTE = "*"
+"""What marks a note below a table, once or more."""
 
 _NUMBERED = re.compile(r"\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*\.?(?: t/m \d[\d.]*)? (?=\D*[^\W\d_]{3}).*")
 
@@ -156,7 +158,8 @@ class _Layout:
             return False
         if not in_item and line.box[0] > before.box[0] + INDENT and before.text[-1:] in ".!?":
             return False
-        return breaks_off(before.text) or self._was_full(i - 1, line)
+        listed = before.text.endswith(",") and not line.text[:1].isupper()
+        return listed or breaks_off(before.text) or self._was_full(i - 1, line)
 
     def _was_full(self, i: int, following: Line) -> bool:
         """Whether the next line's first word would have stuck out of line i's column."""
@@ -169,7 +172,13 @@ class _Layout:
 
 
 def _begins_anew(text: str) -> bool:
-    return opens_field(text) or is_enumerated(text) or bool(bullet_of(text)) or bool(number_of(text))
+    return (
+        text.startswith(_NOTE)
+        or opens_field(text)
+        or is_enumerated(text)
+        or bool(bullet_of(text))
+        or bool(number_of(text))
+    )
 
 
 def _may_join(before: Line, line: Line) -> bool:

@@ -56,6 +56,12 @@ def test_a_line_that_stops_short_ends_its_paragraph() -> None:
     assert texts(of_pages(lines)) == [f"{FULL} in de gemeente.", f"{FULL} tot slot."]
 
 
+def test_a_note_below_a_table_opens_a_paragraph_and_a_sum_after_a_comma_none() -> None:
+    sums = "Er is € 150.000 (2020),"
+    lines = [placed(FULL, 100), placed("** Zie boven.", 112), placed(sums, 140, right=400), placed("€ 9 over.", 152)]
+    assert texts(of_pages(lines)) == [FULL, "** Zie boven.", f"{sums} € 9 over."]
+
+
 def test_bullets_are_items_and_hang_together() -> None:
     lines = [
         placed("Wij doen drie dingen:", 100, right=180),

@@ -1,4 +1,4 @@
-"""Puts bullets that were drawn apart, after all text of the page, before the lines that they belong to."""
+"""Bullets: those drawn apart, after all text of the page, go before the lines that they belong to."""
 
 from collections.abc import Iterable, Iterator
 
@@ -45,3 +45,9 @@ def _is_before(bullet: Piece, piece: Piece) -> bool:
     gap = (piece.left - bullet.right) / piece.em
     level = abs(bullet.baseline - piece.baseline) < SAME_LINE * piece.em
     return level and 0 <= gap < _WIDEST and not is_bullet(piece.text)
+
+
+def first_letter(text: str, start: int, last: int) -> int:
+    """Where the line text[start:last + 1] starts after its bullet, which has a font of its own."""
+    bulleted = start + 2 < last and not text[start].isalnum() and text[start + 1] == " "
+    return start + 2 if bulleted else start

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ingest.layout import Style
 from ingest.read.bands import SAME_LINE, Part, Piece, join, no_parts
+from ingest.read.bullets import first_letter
 from ingest.read.cells import CELL_GAP, NUMBER_GAP, Rect, Run, Span, cells, is_number, merged, union
 from ingest.read.glyphs import SOFT_HYPHEN, tidy
 from ingest.read.pdf_probe import Probe
@@ -176,7 +177,7 @@ class _Cutter:
         probe = self._probe
         bold, italic = probe.face(last)
         if (bold or italic) and not uniform:
-            opens_bold, opens_italic = probe.face(start)
+            opens_bold, opens_italic = probe.face(first_letter(probe.text, start, last))
             bold, italic = bold and opens_bold, italic and opens_italic
         elif not uniform and probe.text[last] == ")":
             bold, italic = self._face_before_bracket(start, last)

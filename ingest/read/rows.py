@@ -206,7 +206,7 @@ def _wrapped_labels_joined(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _label_continues(upper: Row, lower: Row) -> bool:
-    if (len(upper) == 1) == (len(lower) == 1):
+    if (len(upper) == 1) == (len(lower) == 1) or upper[0].style.bold != lower[0].style.bold:
         return False
     values = upper[1:] or lower[1:]
     if len(_figures(values)) < len(values) / 2:

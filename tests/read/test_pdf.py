@@ -61,6 +61,16 @@ def test_italics_are_told_from_the_font(make_pdf: MakePdf) -> None:
     assert not lead.style.italic
 
 
+def test_a_bullet_does_not_hide_that_its_line_is_bold(make_pdf: MakePdf) -> None:
+    def draw(canvas: Canvas) -> None:
+        text(canvas, 70, 100, "\u2022 ", font="Times-Roman", size=10)
+        text(canvas, 80, 100, "Meer toezicht", font="Helvetica-Bold", size=10)
+
+    (line,) = read_pdf(make_pdf(draw)).lines
+
+    assert (line.text, line.style.bold) == ("\u2022 Meer toezicht", True)
+
+
 def test_bold_needs_both_ends_of_the_line(make_pdf: MakePdf) -> None:
     def draw(canvas: Canvas) -> None:
         text(canvas, 70, 100, "Wie:", font="Helvetica-Bold")

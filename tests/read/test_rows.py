@@ -50,6 +50,13 @@ def test_a_label_that_runs_on_in_lower_case() -> None:
     assert page(*lines) == ["Verenigingen op het gebied van cultuur en recreatie | 1.030 | 347"]
 
 
+def test_a_bold_heading_above_a_plain_row_is_not_its_label_though_that_starts_in_lower_case() -> None:
+    heading = piece(50, 100, "Uitzettingen", bold=True)
+    row = piece(50, 112, "vorderingen"), piece(300, 112, "6.287")
+
+    assert [line.text for line in arrange([(heading,), row], 1)] == ["Uitzettingen", "vorderingen | 6.287"]
+
+
 def test_a_heading_above_a_row_is_not_its_label() -> None:
     assert page([(50, 100, "Toe te rekenen kosten:")], [(50, 112, "Overhead"), (300, 112, "1.030")]) == [
         "Toe te rekenen kosten:",
