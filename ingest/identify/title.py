@@ -59,8 +59,8 @@ def cite_as(identity: Identity, material: Material) -> str:
     if kind is None:
         return title or _capitalised(material.name) or material.file
     if kind.family == "pc" and not _names_type(title, kind.id):
-        year = identity.reporting_year.value
-        name = f"{kind.label} {year}" if year else kind.label
+        years = _years_of(identity)
+        name = f"{kind.label} {years}" if years else kind.label
         return f"{name}: {title}" if _tells(title) and len(material.text) <= _WEB_PAGE else name
     if kind.period == "looptijd" and kind.id != "beleidsnota" and title and not _names_type(title, kind.id):
         return f"{kind.label}: {title}"
@@ -68,6 +68,14 @@ def cite_as(identity: Identity, material: Material) -> str:
         day = identity.date.value
         return f"{title} {day.day} {MONTHS[day.month - 1]} {day.year}"
     return title or _capitalised(material.name) or kind.label
+
+
+def _years_of(identity: Identity) -> str:
+    """The years that a budget or report is for: "2026", or "2021-2024" of one for several years."""
+    year, period = identity.reporting_year.value, identity.plan_period.value
+    if period and period.start and period.end and period.start.year < period.end.year:
+        return f"{period.start.year}-{period.end.year}"
+    return str(year) if year else ""
 
 
 def _for_print(title: str, municipality: str | None) -> str:

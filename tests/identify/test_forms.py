@@ -160,3 +160,14 @@ def test_the_name_of_a_plan_may_hold_its_subject(gazetteer: Gazetteer) -> None:
 def test_the_address_names_the_type_in_its_path_or_its_host(gazetteer: Gazetteer) -> None:
     for url in ("https://urmelo2018.2ebestuursrapportage.nl/p1/zorg", "https://financien.urmelo.nl/2e-berap-2018/zorg"):
         assert identity_of("Zorg\n\nEr is meer hulp.", gazetteer, url).doc_type.value == "tussenrapportage"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("Programmabegroting 2021-2024\n\nGemeente Hulst", "Programmabegroting 2021-2024", id="four years"),
+        pytest.param("Programmabegroting 2024\nGemeente Hulst", "Programmabegroting 2024", id="one year"),
+    ],
+)
+def test_a_budget_is_cited_with_all_its_years(text: str, title: str, gazetteer: Gazetteer) -> None:
+    assert identify(text, file="a.pdf", title="Begroting", gazetteer=gazetteer).title == title
