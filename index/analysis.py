@@ -82,10 +82,10 @@ def words_in(text: str) -> set[str]:
 
 
 @lru_cache(maxsize=1 << 17)
-def stem_and_parts(word: str) -> tuple[str, tuple[str, ...]]:
-    """The stem of a word as it stands in a text, and the stems of the words that it is a compound of."""
+def stems_of(word: str) -> tuple[str, ...]:
+    """The stem of a word as it stands in a text, then the stems of the words that it is a compound of."""
     exact, stemmed = _read(word)
-    return stemmed, compound_parts(exact)
+    return (stemmed, *compound_parts(exact))
 
 
 @lru_cache(maxsize=1 << 17)

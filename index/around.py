@@ -4,7 +4,9 @@ A passage is a sentence or two, for that is what a reader wants to be pointed to
 by the sentences around it: these count too, for less.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+
+import numpy as np
 
 from index.library import Library
 from index.rows import PassageRow
@@ -12,21 +14,21 @@ from ingest.dutch import sentence_spans
 
 
 class Surroundings:
-    """The neighbours of some passages of a library."""
+    """Some passages of a library with their neighbours.
+
+    Attributes:
+        documents: of each passage and neighbour, by their ids, which ascend, the id of its document.
+        places: of each passage the places in `documents` of itself, of the one before and of the one after; its own
+            where there is none. *Shape:* `(n_passages, 3)`
+    """
 
     def __init__(self, library: Library, ids: Sequence[int]) -> None:
         """Reads them at once; the passages of a document are numbered in their order, without gaps."""
-        self._under = library.headings_of({number + step for number in ids for step in (-1, 0, 1)})
-
-    def of(self, passage: int) -> list[int]:
-        """Two, one or none."""
-        under = self._under[passage]
-        return [number for number in (passage - 1, passage + 1) if self._under.get(number) == under]
-
-    def documents(self, ids: Iterable[int]) -> dict[int, int]:
-        """Of these and their neighbours the ids of their documents."""
-        wanted = {number for passage in ids for number in (passage, *self.of(passage))}
-        return {number: self._under[number][0] for number in sorted(wanted)}
+        under = library.headings_of({number + step for number in ids for step in (-1, 0, 1)})
+        beside = [[near if under.get(near) == under[own] else own for near in (own, own - 1, own + 1)] for own in ids]
+        all_ids, places = np.unique(np.array(beside, dtype=np.int64).reshape(-1, 3), return_inverse=True)
+        self.documents = {number: under[number][0] for number in all_ids.tolist()}
+        self.places = places.reshape(-1, 3)
 
 
 def sentence_around(passage: PassageRow, start: int, end: int) -> tuple[str, tuple[int, int]]:

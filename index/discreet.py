@@ -138,8 +138,9 @@ class DiscreetLibrary(Library):
     ) -> Iterator[FactRow]:
         return map(self._fact, super().each_fact(kind, filters, choice))
 
-    def facts_in(self, passage_ids: Iterable[int]) -> dict[int, list[FactRow]]:
-        return {passage: list(map(self._fact, rows)) for passage, rows in super().facts_in(passage_ids).items()}
+    def facts_in(self, passage_ids: Iterable[int], *, with_themes: bool = True) -> dict[int, list[FactRow]]:
+        found = super().facts_in(passage_ids, with_themes=with_themes)
+        return {passage: list(map(self._fact, rows)) for passage, rows in found.items()}
 
     def shown(self, row: FactRow) -> FactRow:
         return self._fact(row)

@@ -75,12 +75,12 @@ def candidates(
     """
     by_meaning, near = library.vectors.nearest(vector, DEPTH, allowed)
     ids = np.union1d(by_words[0], by_meaning)
-    known = np.isin(ids, by_meaning)
-    cosines = np.empty(len(ids), dtype=np.float32)
+    cosines = np.full(len(ids), np.nan, dtype=np.float32)
     cosines[np.searchsorted(ids, by_meaning)] = near
-    cosines[~known] = library.vectors.cosines(vector, ids[~known])
+    unknown = np.isnan(cosines)
+    cosines[unknown] = library.vectors.cosines(vector, ids[unknown])
     above = margins(library, vector, cosines)
-    further = np.setdiff1d(by_meaning, by_words[0], assume_unique=True)
+    further = np.delete(ids, np.searchsorted(ids, by_words[0]))
     others = library.words.best(_terms(query), len(further), passages=further)
     shares = _shares(query.words, ids, by_words, others)
     scores: Vectors = (MEANING_WEIGHT * scaled(above) + (1 - MEANING_WEIGHT) * shares).astype(np.float32)

@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from index.analysis import fingerprint, stem_and_parts, words_in
+from index.analysis import fingerprint, stems_of, words_in
 from index.reader import Reader
 from index.schema import connect
 from index.selecting import id_list
@@ -40,8 +40,8 @@ class Held(NamedTuple):
 @lru_cache(maxsize=8192)
 def held_in(text: str) -> Held:
     """What a text holds."""
-    found = [stem_and_parts(word) for word in words_in(text)]
-    return Held(frozenset(stem for stem, _ in found), frozenset(part for _, parts in found for part in parts))
+    found = [stems_of(word) for word in words_in(text)]
+    return Held(frozenset(stems[0] for stems in found), frozenset(part for stems in found for part in stems[1:]))
 
 
 class HeldStems:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.analysis import says_something, spans, stem_and_parts, words_in
+from index.analysis import says_something, spans, stems_of
 from index.query import Query
 from index.terms import IN_COMPOUND, Form, Kind, Word
 
@@ -61,14 +61,13 @@ def marks(text: str, words: Sequence[Word]) -> Marks:
     A synonym of several words is marked where all of them are there.
     """
     wanted = {stem for word in words for form in word.forms for stem in form.stems}
-    stems = {written: _stems(written) for written in words_in(text)}
-    stems = {written: own for written, own in stems.items() if not wanted.isdisjoint(own) and says_something(written)}
-    there = {stem for own in stems.values() for stem in own}
+    meant = [span for span in spans(text) if not wanted.isdisjoint(stems_of(span[2])) and says_something(span[2])]
+    there = {stem for _, _, written in meant for stem in stems_of(written)}
     sought = _sought(words, there)
     marked: list[tuple[int, int]] = []
     best: dict[int, Match] = {}
-    for start, end, written in spans(text) if stems else ():
-        found = list(_matches(text[start:end], stems.get(written, ()), sought))
+    for start, end, written in meant:
+        found = list(_matches(text[start:end], stems_of(written), sought))
         for number, match in found:
             if number not in best or match.weight > best[number].weight:
                 best[number] = match
@@ -86,12 +85,6 @@ def _sought(words: Sequence[Word], there: set[str]) -> dict[str, list[tuple[int,
                 for stem in form.stems:
                     sought.setdefault(stem, []).append((number, form))
     return sought
-
-
-def _stems(written: str) -> tuple[str, ...]:
-    """The stem of a word of a text, then those of its parts."""
-    stem, parts = stem_and_parts(written)
-    return (stem, *parts)
 
 
 def _matches(

@@ -90,7 +90,7 @@ class Preferences:
         self._query = query
         self._gap = gap
         asks_for_facts = bool(query.kinds or query.preferences.officials)
-        self._facts = library.facts_in([row.id for row in passages]) if asks_for_facts else {}
+        self._facts = library.facts_in([row.id for row in passages], with_themes=False) if asks_for_facts else {}
         self._years = frozenset(query.preferences.years)
         self._places = frozenset(name_key(name) for name in query.preferences.municipalities)
         self._people = frozenset(person_key(name) for name in query.preferences.officials)
@@ -130,7 +130,7 @@ class Preferences:
         return unknown or named or covers(document, years_of(year.value))
 
     def _has_subject(self, passage: PassageRow, presence: Sequence[float]) -> bool:
-        title = self._sought.presences([held_in(passage.document.title)])
+        title = self._sought.presences(held_in(passage.document.title))
         return not self._subject or any(presence[number] > 0 or title[number] > 0 for number in self._subject)
 
     def granted(self, passage: PassageRow) -> frozenset[int]:
@@ -180,7 +180,7 @@ class Preferences:
         own = not self._query.absent or self._places or not passage.document.identity.municipalities
         if own or margin >= SAYS_AS_MUCH:
             return True
-        there = self._sought.presences([held_in(passage.text)])
+        there = self._sought.presences(held_in(passage.text))
         subject = [self._query.words[number] for number in self._subject]
         covered = coverage(subject, [there[number] for number in self._subject])
         return not subject or covered >= MOST_OF_SUBJECT

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index.around import Surroundings
-from index.coverage import BESIDE, Sought, coverage
+from index.coverage import BESIDE, Shares, Sought, coverages
 from index.fuse import Candidates, margins, scaled
 from index.held import held_in
 from index.library import Library
@@ -51,27 +51,46 @@ def worth_a_look(found: Candidates) -> list[int]:
 def look(
     library: Library, query: Query, vector: Vectors, passages: Sequence[PassageRow], preferences: Preferences
 ) -> dict[int, Looked]:
-    """Read passages closely; by their id."""
+    """Read passages closely, all at once; by their id."""
     around = Surroundings(library, [row.id for row in passages])
-    documents = around.documents(row.id for row in passages)
-    ids = np.array(list(documents), dtype=np.int64)
-    above = margins(library, vector, library.vectors.cosines(vector, ids))
-    margin = dict(zip(documents, above.tolist(), strict=True))
+    near, wide = _presences(library, query, passages, around, preferences)
+    share = coverages(query.words, np.maximum(near, BESIDE * wide))
+    meaning = _meaning(library, vector, around)
+    return {
+        row.id: Looked(there, margin, of_words, preferences.may_answer(row, there))
+        for row, there, margin, of_words in zip(
+            passages, map(tuple, wide.tolist()), meaning.tolist(), share.tolist(), strict=True
+        )
+    }
+
+
+def _presences(
+    library: Library, query: Query, passages: Sequence[PassageRow], around: Surroundings, preferences: Preferences
+) -> tuple[Shares, Shares]:
+    """How far each passage has each word: itself with its headings, and its neighbours too.
+    *Shape* of each: `(n_passages, n_words)`"""
     sought = Sought(query.words)
-    held = library.held(documents, sought.stems)
-    looked = {}
-    for row in passages:
-        beside = around.of(row.id)
-        granted = preferences.granted(row)
-        texts = [held[row.id], *map(held_in, row.heading_path)]
-        own = sought.presences(texts, granted)
-        wide = sought.presences([*texts, *(held[number] for number in beside)], granted) if beside else own
-        mixed = [max(near, BESIDE * far) for near, far in zip(own, wide, strict=True)]
-        mean = (margin[row.id] + sum(margin[number] for number in beside)) / (1 + len(beside))
-        meaning = (1 - MEANING_AROUND) * margin[row.id] + MEANING_AROUND * mean
-        may_answer = preferences.may_answer(row, wide)
-        looked[row.id] = Looked(tuple(wide), meaning, coverage(query.words, mixed), may_answer)
-    return looked
+    held = library.held(around.documents, sought.stems)
+    there = sought.there([held[number] for number in around.documents])[around.places]
+    paths = {row.heading_path: sought.there(map(held_in, row.heading_path)).max(axis=0, initial=0) for row in passages}
+    headings = np.reshape([paths[row.heading_path] for row in passages], there[:, 0].shape)
+    own = np.maximum(there[:, 0], headings)
+    near, wide = sought.presence(own), sought.presence(np.maximum(own, there.max(axis=1)))
+    for place, row in enumerate(passages):
+        answered = list(preferences.granted(row))
+        near[place, answered] = wide[place, answered] = 1
+    return near, wide
+
+
+def _meaning(library: Library, vector: Vectors, around: Surroundings) -> Shares:
+    """The margin of each passage, drawn towards the mean of it and its neighbours."""
+    cosines = library.vectors.cosines(vector, np.array(list(around.documents), dtype=np.int64))
+    above = margins(library, vector, cosines).astype(np.float64)[around.places]
+    counted = around.places != around.places[:, :1]
+    counted[:, 0] = True
+    mean = (above * counted).sum(axis=1) / counted.sum(axis=1)
+    meaning: Shares = (1 - MEANING_AROUND) * above[:, 0] + MEANING_AROUND * mean
+    return meaning
 
 
 def reordered(found: Candidates, looked: Mapping[int, Looked], *, with_words: bool) -> Candidates:

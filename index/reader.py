@@ -189,9 +189,9 @@ class Reader(Connections):
         key = ("facets", kind, filters, choice)
         return self._once(key, lambda connection: paging.fact_facets(connection, kind, filters, choice))
 
-    def facts_in(self, passage_ids: Iterable[int]) -> dict[int, list[FactRow]]:
+    def facts_in(self, passage_ids: Iterable[int], *, with_themes: bool = True) -> dict[int, list[FactRow]]:
         """The facts that start in each of these passages; a passage without facts is left out."""
-        return reading.facts_in(self._connection, passage_ids)
+        return reading.facts_in(self._connection, passage_ids, self.documents_by_id, with_themes=with_themes)
 
     def themes(self, filters: Filters = _EVERYTHING, *, document_id: int | None = None) -> dict[str, tuple[int, int]]:
         """For each theme of searchable passages: how many, and the id of the one that is on it most surely."""

@@ -122,19 +122,30 @@ def _passages(
     return [passage_row(row, about, themes) for row in rows]
 
 
-def facts_in(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> dict[int, list[FactRow]]:
+def facts_in(
+    connection: sqlite3.Connection, passage_ids: Iterable[int], documents: DocumentsById, *, with_themes: bool
+) -> dict[int, list[FactRow]]:
     sql = f"SELECT {FACT_COLUMNS} FROM fact f WHERE f.passage_id {_IN} ORDER BY f.start, f.id"  # noqa: S608
+    rows = connection.execute(sql, (id_list(passage_ids),)).fetchall()
     found: dict[int, list[FactRow]] = defaultdict(list)
-    for row in facts_from(connection, connection.execute(sql, (id_list(passage_ids),)).fetchall()):
+    for row in facts_from(connection, rows, documents, with_themes=with_themes):
         if row.passage_id is not None:
             found[row.passage_id].append(row)
     return dict(found)
 
 
-def facts_from(connection: sqlite3.Connection, rows: list[sqlite3.Row]) -> list[FactRow]:
-    """From FACT_COLUMNS."""
-    about = documents_by_id(connection, {row[1] for row in rows})
-    themes = themes_of_passages(connection, {row[10] for row in rows if row[10] is not None})
+def facts_from(
+    connection: sqlite3.Connection,
+    rows: list[sqlite3.Row],
+    documents: DocumentsById | None = None,
+    *,
+    with_themes: bool = True,
+) -> list[FactRow]:
+    """From FACT_COLUMNS; their documents are read where they aren't given."""
+    numbers = {row[1] for row in rows}
+    about = documents(numbers) if documents else documents_by_id(connection, numbers)
+    within = {row[10] for row in rows if row[10] is not None}
+    themes = themes_of_passages(connection, within) if with_themes else {}
     return [fact_row(row, about, themes) for row in rows]
 
 

@@ -140,10 +140,10 @@ def _answer(
 ) -> Answer:
     """Of what was found; `read` are the passages that were read while the question was encoded."""
     query, documents = asked.query, asked.documents
-    others = np.setdiff1d(found.ids, [row.id for row in read])
-    read = [*read, *library.passages(others.tolist(), with_themes=False)]
+    others = set(found.ids.tolist()).difference(row.id for row in read)
+    read = [*read, *library.passages(sorted(others), with_themes=False)]
     rows = {row.id: row for row in read if query.admits(row.text)}
-    found = found.where(np.flatnonzero(np.isin(found.ids, list(rows))))
+    found = found.where(np.flatnonzero([number in rows for number in found.ids.tolist()]))
     preferences = Preferences(library, query, list(rows.values()), gap)
     first = [rows[number] for number in worth_a_look(found)]
     looked = look(library, query, vector, first, preferences)

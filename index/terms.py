@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
@@ -98,20 +98,6 @@ class Word:
                 best["stems", token] = max(weight, best.get(("stems", token), 0))
                 best["parts", token] = max(weight * IN_COMPOUND, best.get(("parts", token), 0))
         return tuple(Term(field, token, weight) for (field, token), weight in best.items())
-
-    def presence(self, whole: Set[str], parts: Set[str]) -> float:
-        """How far a text has the word, 0 to 1, given the stems of its words and of the parts of its compounds.
-
-        Half of a group of words is worth a quarter: "belasting" says little of "hondenbelasting".
-        """
-        best = 0.0
-        for form in self.forms:
-            found = 0.0
-            for token in form.stems:
-                found += 1.0 if token in whole else IN_COMPOUND if token in parts else 0.0
-            if found:
-                best = max(best, form.weight * (found / len(form.stems)) ** (2 if len(form.stems) > 1 else 1))
-        return best
 
 
 def words_of(

@@ -17,26 +17,24 @@ _LONG_ENOUGH = 4
 """Runs of words from which a passage that stands within another is its copy: fewer may be a phrase that many use."""
 _SHINGLE = 5
 _WORD = re.compile(r"\w+")
-Runs = set[tuple[str, ...]]
 
 
 def fold_copies(passages: Sequence[PassageRow]) -> list[tuple[PassageRow, tuple[PassageRow, ...]]]:
     """Each passage with later ones of nearly the same text, or of a part of it, as when a report repeats the plan and
     cuts it otherwise; order is kept. A later one that says more is a hit of its own."""
-    folded: list[tuple[PassageRow, list[PassageRow], Runs]] = []
+    folded: list[tuple[PassageRow, list[PassageRow], int]] = []
     having: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for passage in passages:
         own = _shingles(_without_heading(passage))
-        # What has nine of ten runs of words has one of any that are more than the tenth: most are ruled out by these.
-        few = itertools.islice(own, int((1 - _SAME) * len(own)) + 1)
-        alike = sorted({number for run in few for number in having.get(run, ())})
-        twin = next((folded[number] for number in alike if _repeats(own, folded[number][2])), None)
+        shared = Counter(itertools.chain.from_iterable(having[run] for run in own if run in having))
+        twins = (folded[number] for number in sorted(shared) if _repeats(len(own), folded[number][2], shared[number]))
+        twin = next(twins, None)
         if twin:
             twin[1].append(passage)
         else:
             for run in own:
                 having[run].append(len(folded))
-            folded.append((passage, [], own))
+            folded.append((passage, [], len(own)))
     return [(passage, tuple(copies)) for passage, copies, _ in folded]
 
 
@@ -46,16 +44,16 @@ def _without_heading(passage: PassageRow) -> str:
     return passage.text.removeprefix(heading) if passage.text != heading else passage.text
 
 
-def _shingles(text: str) -> Runs:
+def _shingles(text: str) -> set[tuple[str, ...]]:
     """The runs of five words of a text."""
     words = _WORD.findall(text.lower())
     return set(zip(*(words[place:] for place in range(_SHINGLE)), strict=False)) or {tuple(words)}
 
 
-def _repeats(later: Runs, first: Runs) -> bool:
-    shared = len(later & first)
-    within = len(later) >= _LONG_ENOUGH and shared >= _SAME * len(later)
-    return within or shared >= _SAME * (len(later) + len(first) - shared)
+def _repeats(later: int, first: int, shared: int) -> bool:
+    """By how many runs each has, and both."""
+    within = later >= _LONG_ENOUGH and shared >= _SAME * later
+    return within or shared >= _SAME * (later + first - shared)
 
 
 def spread(

@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from index.abbreviations import definitions
-from index.analysis import compound_parts, fingerprint, is_stop_word, stem_and_parts, tokens, words_in
+from index.analysis import compound_parts, fingerprint, is_stop_word, stems_of, tokens, words_in
 from index.fold import fold, name_key
 from index.spelling import edit_distance
 from index.stems import stem
@@ -110,7 +110,7 @@ def test_edit_distance(first: str, second: str, distance: int) -> None:
 def test_the_words_of_a_text_are_those_of_its_tokens() -> None:
     text = "De co-creatie rond drugspanden en het i-watch-team kost 1.250 euro; drugspanden sluiten we."
     found = list(tokens(text))
-    assert {stem_and_parts(word) for word in words_in(text)} == {(token.stem, token.parts) for token in found}
+    assert {stems_of(word) for word in words_in(text)} == {(token.stem, *token.parts) for token in found}
 
 
 def test_other_tokens_have_another_fingerprint() -> None:
