@@ -12,7 +12,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -80,15 +80,17 @@ class VectorIndex:
         coarse = any(piece.coarse for piece in pieces)
         wanted = _FINER * k if coarse else k
         rows = max(_AT_ONCE, sum(len(piece.ids) for piece in pieces) // thread_count())
-        shares = [(piece, share) for piece in pieces for share in piece.shares(rows)]
-        each = map if len(shares) == 1 else self._threads.map
-        found = list(each(lambda part: part[0].search(vector, wanted, allowed, part[1]), shares))
-        ids, scores = _best(found, wanted)
+        shares = [
+            partial(piece.search, vector, wanted, allowed, share) for piece in pieces for share in piece.shares(rows)
+        ]
+        beside = [self._threads.submit(share) for share in shares[1:]]
+        found = [share() for share in shares[:1]]
+        ids, scores = _best([*found, *(future.result() for future in beside)], wanted)
         return _best([(ids, self.cosines(vector, ids))], k) if coarse else (ids, scores)
 
     @cached_property
     def _threads(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(thread_count())
+        return ThreadPoolExecutor(max(1, thread_count() - 1))
 
     def cosines(self, vector: Vectors, ids: Ids) -> Vectors:
         """The cosine of each passage; 0 for one that has no vector."""
