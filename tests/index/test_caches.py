@@ -200,8 +200,9 @@ def test_the_best_of_many_passages_are_found_by_way_of_the_best_of_all(
         put(library, document("\n".join(texts), path="a.txt"))
         library.refresh()
         terms, passages = [Term("stems", "haf", 1.0), Term("stems", "7", 1.0)], np.array(allowed, dtype=np.int64)
+        monkeypatch.setattr("index.words._DEARER", 0)
         ids, scores = library.words.best(terms, 3, passages=passages)
-        monkeypatch.setattr("index.words._MANY", 0)
+        monkeypatch.setattr("index.words._DEARER", 100)
         found, same = library.words.best(terms, 3, passages=passages)
         assert (found.tolist(), same.tolist()) == (ids.tolist(), scores.tolist())
         assert len(ids) == 3
