@@ -28,15 +28,24 @@ def ranked(document: Document) -> tuple[Fact, ...]:
     """All facts of a document, in order of where they start; their confidence is only the rank of their rule."""
     people = officials(document)
     money = amounts(document)
+    aims = goals(document)
     found: list[Fact] = [
         *people,
         *money,
         *commitments(document, money, people),
-        *speerpunten(document),
-        *goals(document),
+        *_apart_from(aims, speerpunten(document)),
+        *aims,
         *indicators(document),
     ]
     return tuple(sorted(_written(document, found), key=lambda fact: (fact.start, fact.end)))
+
+
+def _apart_from(aims: list[Goal], found: list[Speerpunt]) -> Iterator[Speerpunt]:
+    """The speerpunten without accents ("extra aandacht voor ...") of sentences that are a goal themselves."""
+    for each in found:
+        is_called_so = each.level == 1 or each.parent
+        if is_called_so or not any(aim.start < each.end and each.start < aim.end for aim in aims):
+            yield each
 
 
 def _written(document: Document, found: list[Fact]) -> Iterator[Fact]:

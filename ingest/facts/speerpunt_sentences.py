@@ -58,7 +58,8 @@ _LYING = re.compile(r"\s(?:(?:komt|komen) )?(?:te )?(?:liggen|leggen|gelegd|ligt
 _ARTICLE = re.compile(r"\A(?:(?:antwoord|toelichting):\s+)?(?:(?:de|het|een|thema|programma)\s+)?", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(
     r"(?:,?\s(?:zodat|omdat|doordat|waardoor|waarmee|aangezien|terwijl)"
-    r"|,?\s(?:en|maar)\s(?:(?:we|wij|er|verder)\s\w+|\w+(?:en|t)\s(?:we|wij|hen|ze|er)))\b.*\Z",
+    r"|,?\s(?:en|maar)\s(?:(?:we|wij|er|verder)\s\w+|\w+(?:en|t)\s(?:we|wij|hen|ze|er))"
+    r"|,\s(?:en|maar)\s(?:krijg(?:t|en)|wordt?|worden|is|zijn|heeft|hebben|gaat|gaan|blijft|blijven|komt|komen))\b.*\Z",
     re.IGNORECASE,
 )
 """What follows a speerpunt in its sentence and is none of it: "..., zodat meer mensen fietsen", "... en we zorgen"."""
