@@ -112,7 +112,7 @@ def documents(folder: Path, form: str, **filters: Sequence[Any]) -> None:
     """
     from views.output import documents_listed, write  # noqa: PLC0415
 
-    with one_line_errors(), _opened(folder) as library:
+    with one_line_errors(), _opened(folder, discreet=form != "jsonl") as library:
         write(documents_listed(library, filters_from(filters, library)), form)
 
 

@@ -87,8 +87,19 @@ def _names(text: str, officials: set[str]) -> list[Private]:
     taken = {official.split()[-1] for official in officials if official}
     spans = {(name.start, name.end) for name in residents}
     for pattern in {form for name in residents for form in _forms(name, taken)}:
-        spans.update(match.span("name") for match in re.finditer(pattern, text))
+        spans.update(_with_given(text, *match.span("name")) for match in re.finditer(pattern, text))
     return [Private(start, end, "naam") for start, end in sorted(spans)]
+
+
+_GIVEN_BEFORE = re.compile(r"(?<![\w.'’-])(?:(?:[A-Z]\.)+|(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+))\s\Z")
+
+
+def _with_given(text: str, start: int, end: int) -> tuple[int, int]:
+    """The surname of a resident with the initials or usual given name right before it."""
+    before = _GIVEN_BEFORE.search(text, max(0, start - 20), start)
+    if before and (before["given"] is None or before["given"] in given_names()):
+        return before.start(), end
+    return start, end
 
 
 def _is_public(name: Name, officials: set[str]) -> bool:

@@ -86,3 +86,15 @@ def test_lists_of_people_hold_none(folder: Path) -> None:
     with Library.open(folder) as library:
         assert set(library.people().values()) == {"Bas Kraan"}
         assert [person.name for person in people_of(library.facts("official"))] == ["Bas Kraan"]
+
+
+def test_no_title_names_one(tmp_path: Path) -> None:
+    source = tmp_path / "stuk.txt"
+    source.write_text("Ingekomen brief van mevrouw Mien Dijkstra\n\nZij vraagt de raad van Waterdrecht om bomen.\n")
+    with new_library(tmp_path / "library") as library:
+        for document in ingest(find_files([source]).jobs):
+            assert isinstance(document, Document)
+            put(library, document)
+    done = CliRunner().invoke(cli, ["documents", "--library", str(tmp_path / "library"), "--format", "csv"])
+    assert "Ingekomen brief van mevrouw [naam]" in done.stdout
+    assert "Dijkstra" not in done.stdout

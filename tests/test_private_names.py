@@ -49,6 +49,7 @@ def test_words_beside_a_name_make_it_a_residents(text: str, private: list[str]) 
         ("INSPREKER: de heer J.P. van 't Hof", ["J.P. van 't Hof"]),
         ("Een brief van de heer en mevrouw Tempelman, Lindelaan 4, over de bomen.", ["Tempelman", "Lindelaan 4"]),
         ("Een e-mail van mevrouw Bos (VVD) en een brief van de heer Kramer.", ["Kramer"]),
+        ("Insprekers\nDe heer Ridder vraagt om licht.\nDank aan Karel Ridder.", ["Ridder", "Karel Ridder"]),
         ("Van de heer en mevrouw De Ruiter, wonende aan de Vaart 22, kwam een klacht.", ["De Ruiter", "Vaart 22"]),
     ],
 )
