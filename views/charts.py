@@ -23,6 +23,9 @@ _STEP = 28
 """Pixels for a bar."""
 _SIZE = 13
 _DAYS = 366
+_APART = 0.04
+"""Part of the axis that a round mark is wide; twice that on a telephone, where two may touch."""
+
 _ROUND = 560
 """Square pixels of a round mark that two figures fit in."""
 
@@ -87,17 +90,17 @@ def _numbers(values: Sequence[Value]) -> list[float]:
 
 def cycle_chart(turns: Sequence[Turn]) -> Chart | None:
     """When which part of the cycle speaks of the theme, with the number of passages; None where no time is known."""
-    values: list[Value] = [
-        {"time": _years(turn.when), "stage": STAGE[turn.stage], "text": whole(turn.passages)}
-        for turn in turns
-        if turn.when
-    ]
-    if not values:
+    told = sorted((_years(turn.when), STAGE[turn.stage], turn.passages) for turn in turns if turn.when)
+    if not told:
         return None
-    for value in values:
-        value["size"] = _ROUND * max(1.0, len(value["text"]) / 2) ** 2
-    stages = [name for name in STAGE.values() if any(value["stage"] == name for value in values)]
-    first, last = int(values[0]["time"]), int(values[-1]["time"]) + 1
+    first, last = int(told[0][0]), int(told[-1][0]) + 1
+    stages = [name for name in STAGE.values() if any(stage == name for _, stage, _ in told)]
+    values: list[Value] = [
+        {"time": at, "stage": name, "text": text, "size": _ROUND * max(1.0, len(text) / 2) ** 2}
+        for name in stages
+        for at, passages in together([(at, number) for at, stage, number in told if stage == name], last - first)
+        for text in [whole(passages)]
+    ]
     across = alt.X(
         "time:Q",
         axis=_axis(values=list(range(first, last + 1)), format="d", grid=True),
@@ -111,6 +114,22 @@ def cycle_chart(turns: Sequence[Turn]) -> Chart | None:
     written = base.mark_text(aria=False, color=TEXT, fontSize=_SIZE).encode(text="text:N")
     said = "Tijdlijn: wanneer welke stukken over het thema gaan, met het aantal passages. De stukken staan eronder."
     return alt.layer(dots, written, description=said)
+
+
+def together(counts: Sequence[tuple[float, int]], span: float) -> list[tuple[float, int]]:
+    """Numbers of passages with their time, in order; those whose marks would lie over one another are one.
+
+    Args:
+        span: years that the axis is long.
+    """
+    found: list[tuple[float, int]] = []
+    for at, number in counts:
+        if found and at - found[-1][0] < _APART * span:
+            before, earlier = found.pop()
+            found.append((before, earlier + number))
+        else:
+            found.append((at, number))
+    return found
 
 
 def _years(day: datetime.date) -> float:

@@ -127,7 +127,9 @@ def _show_turns(found: Cycle) -> None:
     chart = cycle_chart(found.turns)
     if chart is not None:
         show_chart(chart)
-        st.caption("Een rondje is een stuk; het getal zegt hoeveel passages over het thema gaan.")
+        st.caption(
+            "Een rondje is een stuk, of meer stukken kort na elkaar. Het getal zegt hoeveel passages erover gaan."
+        )
     base, made = app_address(), today()
     said = "Elk stuk op een rij, met aantallen, citaat, bladzijde en link."
     show_take_along(lambda: turn_rows(found.turns, base, made), "thema-tijdlijn", said)

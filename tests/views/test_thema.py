@@ -12,6 +12,7 @@ from ingest.fact_types import Amount, Indicator
 from ingest.model import Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put
 from tests.views.app import headings, html, links, marked_words, open_page, quotes, texts
+from views.charts import together
 
 THEME = "cameratoezicht-fouilleren"
 EVIL = 'Cameratoezicht <script>alert(1)</script> "x"'
@@ -144,3 +145,8 @@ def test_an_amount_in_running_text_is_marked_in_its_sentence() -> None:
     assert "Andere bedragen" in headings(app, 3)
     assert marked_words(app) == ["€ 45.000"]
     assert quotes(app)[-1].startswith("De gemeente Waterdrecht stelt in 2024 een budget van € 45.000 beschikbaar")
+
+
+def test_marks_that_would_lie_over_one_another_are_one() -> None:
+    told = [(2021.0, 3), (2025.50, 4), (2025.55, 1), (2025.60, 5), (2026.0, 2)]
+    assert together(told, 5) == [(2021.0, 3), (2025.5, 10), (2026.0, 2)]
