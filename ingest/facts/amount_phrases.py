@@ -46,7 +46,8 @@ _ENDS = re.compile(
 )
 _LATE = re.compile(
     rf"(?:,?[ \u00a0](?:{TIME_PHRASE})|[ \u00a0](?:beschikbaar|nodig|gereserveerd|begroot|geraamd|per jaar)\b.*"
-    r"|[ \u00a0](?:structureel|incidenteel|eenmalig|jaarlijks|wordt|worden|is|zijn|en|of|aan|in|op|uit|af|toe|mee))\Z",
+    r"|[ \u00a0](?:structureel|incidenteel|eenmalig|jaarlijks|wordt|worden|is|zijn|en|of|aan|in|op|uit|af|toe|mee"
+    r"|wegval(?:t|len)|vrijval(?:t|len)))\Z",
     re.IGNORECASE | re.DOTALL,
 )
 NUMBERED = re.compile(r"\A(?:[\s•▪◦*–-]+|(?:\d{1,2}|[a-z])[.)] )+")

@@ -47,7 +47,8 @@ _OPENS_LABEL = re.compile(r"[ \u00a0]*(?:[•▪◦*–-]|\d|[A-Z]).*(?<! en)(?<
 _AND_FOR = re.compile(r"(?:\ben|[,;])[ \u00a0\n](?=(?:voor|aan|naar)[ \u00a0\n])")
 """Between two sums: from here on it is about the second, "en voor de sluis € 7"."""
 _LOOKS_BACK = re.compile(
-    r"(?:hiervoor|daarvoor|hieraan|daaraan|dat|dit|hiermee|daarmee|de kosten (?:hier|daar)van)\b", re.IGNORECASE
+    r"(?:hiervoor|daarvoor|hieraan|daaraan|dat|dit(?! is de reden)|hiermee|daarmee|de kosten (?:hier|daar)van)\b",
+    re.IGNORECASE,
 )
 _TO_THIS_SUM = re.compile(
     r"\b(?:naar|tot|tot en met)[ \u00a0](?:(?:naar schatting|circa|ruim|bijna|ongeveer)[ \u00a0])?\Z"

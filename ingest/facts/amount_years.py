@@ -16,6 +16,7 @@ _FROM = re.compile(
 _LEAD = 50
 _NOT_ITS_YEAR = re.compile(
     r"(?:\w*(?:visie|agenda|akkoord|strategie|verordening)|artikel|wet|nr\.?|nummer|motie|\bnaar|\bdan(?: in)?"
+    r"|\((?:zie )?(?:jaarrekening|voorjaarsnota|najaarsnota|kadernota|perspectiefnota)"
     r"|(?:t\.o\.v\.|ten opzichte van|vergeleken met)[^.,;]{0,30})[ \u00a0]$",
     re.IGNORECASE,
 )

@@ -164,7 +164,7 @@ def _take_turns(first: list[int], second: list[int]) -> bool:
 
 def _around(sentences: list[Span], money: Money) -> Span:
     """The sentence that holds the sum; the sum itself where none does."""
-    i = bisect_right(sentences, (money.start, money.end)) - 1
+    i = bisect_right(sentences, money.start, key=lambda sentence: sentence[0]) - 1
     if i < 0 or sentences[i][1] < money.end:
         return money.start, money.end
     return sentences[i]
