@@ -17,8 +17,8 @@ from views.words import READ_STATUS, capitalised, counted, doc_type_label
 
 PAGE = "views/collectie.py"
 
-UNSURE = 0.6
-"""Below this confidence a municipality or type is shown as uncertain."""
+UNSURE = 0.7
+"""Below this confidence, which `views.words` calls low, a municipality or type is shown as uncertain."""
 
 _SCROLL = 'style="overflow-x: auto" tabindex="0" role="region" aria-label="Tabel van gemeenten en soorten stukken"'
 _CELL = (
