@@ -14,6 +14,7 @@ from itertools import pairwise
 from ingest.dutch_groups import Kind, VerbGroup, closes_with, is_verb_final, verb_group
 from ingest.dutch_tokens import (
     AUXILIARIES,
+    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     Word,
@@ -37,6 +38,7 @@ _RELATIVE_ADVERB = re.compile(
 _TITLE = re.compile(r"(?<=[^\W\d_] )[‘'“\"„][A-Z][^‘’'“”\"„.!?:;\n]{2,80}[’'”\"](?=[\s,.;)])")
 """A few words that begin with a capital and end no sentence, after another word: what somebody says has a colon before
 it or a full stop within."""
+_SUBJECTS = frozenset({"er", "u", "hij", "zij", "ze", "uw", "daar", "iedereen", "niemand"})
 _JOINS = frozenset({"en", "maar", "want", "of"})
 _INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
@@ -97,12 +99,23 @@ def _cuts(tokens: list[Word], i: int, last: int) -> bool:
     if word.lower in _JOINS:
         before = last if tokens[last].lower in _JOINS else _last_break(tokens, i)
         return has_finite(tokens[before:i]) and _starts_clause(tokens[i + 1 :])
+    if word.lower == "als":
+        return has_finite(tokens[last:i]) and _is_condition(tokens, i)
     previous = tokens[i - 1].lower
     if word.lower in _OPENS_CLAUSE:
         return previous not in PREPOSITIONS and not (word.lower == "dat" and _takes_dat(previous))
-    if word.lower in ("hoe", "wat"):
-        is_subject_next = i + 1 < len(tokens) and tokens[i + 1].lower in PRONOUNS
-        return (previous not in PREPOSITIONS or is_subject_next) and has_finite(tokens[i + 1 :])
+    return _opens_question(tokens, i) or _opens_relative(tokens, i)
+
+
+def _opens_question(tokens: list[Word], i: int) -> bool:
+    """Whether a question within begins at word `i`: "hoe wij dat doen", "van welke keuzes wij uitgaan"."""
+    is_subject_next = i + 1 < len(tokens) and tokens[i + 1].lower in PRONOUNS
+    asks = tokens[i].lower in ("hoe", "wat") and (tokens[i - 1].lower not in PREPOSITIONS or is_subject_next)
+    return (asks or _asks_which(tokens, i)) and has_finite(tokens[i + 1 :])
+
+
+def _opens_relative(tokens: list[Word], i: int) -> bool:
+    word, previous = tokens[i], tokens[i - 1].lower
     if word.lower == "die":
         is_verb = is_finite(previous) and not is_attributive(tokens, i - 1)
         return not is_verb and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")
@@ -130,6 +143,22 @@ def _closed(found: list[Clause]) -> list[Clause]:
         if lacks and found[-1].kind == "sub" and closes_with(last_word.lower, verbs.helpers[0] if verbs else ""):
             found[i] = replace(clause, words=(*clause.words, last_word))
     return found
+
+
+def _asks_which(tokens: list[Word], i: int) -> bool:
+    """Whether "welke" opens a question within, with its preposition: "... op basis van welke keuzes wij werken"."""
+    at = i + 1 if tokens[i].lower in PREPOSITIONS else i
+    before = tokens[i - 1].lower
+    return at < len(tokens) and tokens[at].lower == "welke" and before not in PREPOSITIONS
+
+
+def _is_condition(tokens: list[Word], i: int) -> bool:
+    """Whether behind "als" a subject comes and the verb stands last: "Wij doen dat alleen als de raad instemt"."""
+    stop = next((j for j in range(i + 1, len(tokens)) if tokens[j].after_break), len(tokens))
+    rest = tokens[i + 1 : stop]
+    if len(rest) < 2 or rest[0].lower not in DETERMINERS | PRONOUNS | _SUBJECTS:
+        return False
+    return is_finite(rest[-1].lower) or (is_only_participle(rest[-1].lower) and rest[-2].lower in AUXILIARIES)
 
 
 def _last_break(tokens: list[Word], i: int) -> int:

@@ -8,7 +8,7 @@ from ingest.dutch_clauses import Clause
 from ingest.dutch_groups import VerbGroup
 from ingest.dutch_tokens import word_class
 
-_WHEN = re.compile(r"\W{0,2}\s*(zodra|nadat|wanneer)\b")
+_WHEN = re.compile(r"\W{0,2}\s*(zodra|nadat|wanneer|als)\b")
 _IF = frozenset({"als", "indien", "mits", "wanneer", "tenzij"})
 _POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
 """With "doen" what is done stands in another sentence: "Wij doen dit:"."""

@@ -70,12 +70,14 @@ _NOTE_MARK = re.compile(r"(?<=[a-zà-ÿ][.!?”’)])\s?\d{1,2}\Z")
 _MOST_WORDS_ABOVE_A_LIST = 4
 """Of "Wij stellen voor:" and the like, which say nothing without the list below."""
 _ANNOUNCES = re.compile(
-    r"\b(?:besluit(?:en)?(?: [\w-]+){0,5}|stelt? (?:[\w-]+ )*voor|(?:het|de) volgende(?: [\w-]+){0,2}"
+    r"\b(?:besluit(?:en)?(?: [\w-]+){0,5}|stelt? (?:[\w-]+ )*voor|(?:het|de) volgende\b[^.:]*"
     r"|onderzocht|(?:om|voor|aan|dat|met))"
     r"\s?:\Z",
     re.IGNORECASE,
 )
 """What only leads in the list below: "De raad besluit in meerderheid:"."""
+_LOOSE = re.compile(r"\w+ \w+")
+"""Two words without a full stop are no sentence: "We helpen"."""
 _COPY_NOTE = re.compile(
     r"\W{0,2}(?:tekst|citaat|passage|overgenomen) uit (?:de )?(?:programma)?(?:begroting|kadernota) \d{4}[\W]{0,2}",
     re.IGNORECASE,
@@ -242,6 +244,8 @@ def _is_readable(sentence: str) -> bool:
     bare = sentence.rstrip("”’\"' )")
     is_question = bare.endswith("?") or (not bare.endswith(".") and bool(_ASKS.match(sentence.lower())))
     if sentence.endswith(":") and (len(sentence.split()) <= _MOST_WORDS_ABOVE_A_LIST or _ANNOUNCES.search(sentence)):
+        return False
+    if _LOOSE.fullmatch(sentence):
         return False
     return len(sentence) <= _LONGEST and not is_question and len(_FIGURES.findall(sentence)) < _MOST_FIGURES
 

@@ -11,6 +11,7 @@ from ingest.fact_types import Deadline, Period
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
 
 _LEADS_IN = word_class("leads in a time")
+_MEETING = re.compile(r"tijdens \S+ \w*(?:vergadering|bijeenkomst|avond|beraad)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<=\w )(?:om\b(?=.*\bte\b)|met (?:als|het) doel\b|door\b(?=.*\bte\b))", re.DOTALL)
 _BETWEEN = re.compile(r"[\s,(]*(?:maar|doch)?\s*")
 _DENIED = re.compile(r"\bniet(?: meer| langer| al| pas)?(?:, [^,.;]{3,40},)?\s+\Z", re.IGNORECASE)
@@ -95,7 +96,8 @@ def _is_adverbial(clause: Clause, expression: TimeExpression) -> bool:
     before = [word.lower for word in clause.words if word.end <= expression.start]
     if before and _belongs_to_noun(clause, expression, len(before) - 1):
         return False
-    if expression.bare or (before and expression.lead in _OF_A_NOUN and expression.bound not in ("before", "end")):
+    of_a_noun = before and expression.lead in _OF_A_NOUN and not _MEETING.match(expression.text)
+    if expression.bare or (of_a_noun and expression.bound not in ("before", "end")):
         return False
     return not _closes_first_phrase(clause, expression, before)
 

@@ -1,5 +1,7 @@
 """What real papers that no rule was made for brought to light: results, proposals, lists, and what is none."""
 
+import datetime
+
 import pytest
 
 from evaluation.score_commitments import document_of
@@ -102,3 +104,26 @@ def test_actions_with_a_code() -> None:
     )
     text = "\n".join(lines)
     assert [(fact.action, fact.status) for fact in found(text)] == [("geven", "planned"), ("starten", "planned")]
+
+
+def test_a_condition_at_the_end_without_a_comma() -> None:
+    fact = only("Wij bouwen in 2027 een brug als de raad daarmee instemt.")
+    assert (fact.conditional, fact.object) == (True, "een brug")
+
+
+def test_at_which_meeting_it_will_be_done() -> None:
+    fact = only("Wij bieden het plan aan tijdens de commissievergadering van 14 april 2027.")
+    assert fact.deadline is not None
+    assert fact.deadline.period.start == fact.deadline.period.end == datetime.date(2027, 4, 14)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Hierdoor wordt zichtbaar op basis van welke keuzes plannen worden uitgevoerd.", id="question"),
+        pytest.param("We helpen", id="two loose words"),
+        pytest.param("In het plan is opgenomen welke acties we gaan uitvoeren.", id="what another paper says"),
+    ],
+)
+def test_no_promise_in_a_plan(text: str) -> None:
+    assert found(text) == []
