@@ -5,11 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("any machine", deadline=None)  # a busy one takes ten times as long for the same example
+settings.load_profile("any machine")
 
 KADERNOTA = """Kadernota 2024 gemeente Waterdrecht
 
