@@ -12,18 +12,19 @@ from typing import Generic, TypeVar
 from index.costs import CostGroup, cost_groups
 from index.dossier_beside import Beside, beside
 from index.dossier_missing import Missing, missing
-from index.dossier_open import firmness, is_about, open_commitments, results, time_of
+from index.dossier_open import firmness, is_about, long_ago, open_commitments, results, time_of
 from index.filters import Filters
 from index.follow import SURE, Follower
 from index.gaps import Gap, gaps, is_open, rows_of
 from index.library import Library
+from index.matter import says
 from index.moments import due
 from index.on_theme import facts_on, meant
 from index.outcomes import Outcome, Outcomes
 from index.priorities import Priorities, priorities
 from index.registers import Registers
 from index.rows import DocumentRow, FactRow, PassageRow
-from index.stages import Stage, stage
+from index.stages import Stage, is_own, stage
 from ingest.fact_types import Indicator
 from ingest.seams import is_told, torn_sentences
 
@@ -90,7 +91,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
     themes = meant(filters.themes)
     with library.snapshot():
         documents = library.documents(replace(filters, themes=(), officials=()))
-        facts = facts_on(library, filters, filters.themes)
+        facts = [row for row in facts_on(library, filters, filters.themes) if is_own(row.document)]
         registers = Registers(library)
         outcomes = _outcomes(Outcomes(library, follower, themes), registers, facts, today)
         open_ends = _part(gaps(outcomes, facts, today))
@@ -140,7 +141,9 @@ def _outcomes(finder: Outcomes, registers: Registers, facts: Sequence[FactRow], 
     """What came of the first commitments; one that only repeats another that was followed is left out."""
     found: list[Outcome] = []
     told: set[int] = set()
-    for row in open_commitments(facts, today):
+    commitments = open_commitments(facts, today)
+    told |= long_ago(commitments)
+    for row in commitments:
         listed = {other.id for other in registers.rows(row)}
         if row.id in told or listed & told or len(found) == FOLLOWED:
             continue
@@ -205,8 +208,13 @@ def _passages(
     for document in documents:
         if stage(document) in phases:
             on = [row for row in _written(library, document) if row.searchable and _sureness(row, themes)]
-            best += sorted(on, key=lambda row: (row.id in quoted, "|" in row.text, -_sureness(row, themes)))[:1]
+            best += sorted(on, key=lambda row: (row.id in quoted, not _is_prose(row.text), -_sureness(row, themes)))[:1]
     return sorted(best, key=time_of, reverse=True)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether it holds a sentence, and no table: a list of topics or of who holds what office says nothing."""
+    return "|" not in text and any(says(line) for line in text.splitlines())
 
 
 def _written(library: Library, document: DocumentRow) -> list[PassageRow]:

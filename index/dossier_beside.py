@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.dossier_open import open_commitments
+from index.dossier_open import long_ago, open_commitments
 from index.filters import Filters
 from index.follow import Follower
 from index.gaps import gaps
@@ -13,6 +13,7 @@ from index.moments import due
 from index.on_theme import facts_on, meant
 from index.outcomes import Outcomes
 from index.priorities import Priority, priorities
+from index.stages import is_own
 from ingest.themes import THEMES
 
 _FOLLOWED = 12
@@ -42,11 +43,13 @@ def beside(
     found, left, seen = [], _FOLLOWED, set(own)
     for theme in siblings(filters.themes):
         asked = replace(filters, themes=(theme,))
-        facts = [row for row in facts_on(library, asked, (theme,)) if row.id not in seen]
+        facts = [row for row in facts_on(library, asked, (theme,)) if row.id not in seen and is_own(row.document)]
         running = tuple(
             each for each in priorities(library, facts, (theme,), asked, today).running if each.runs is not None
         )
-        late = [row for row in open_commitments(facts, today) if (due(row) or today) < today][:left]
+        commitments = open_commitments(facts, today)
+        old = long_ago(commitments)
+        late = [row for row in commitments if (due(row) or today) < today and row.id not in old][:left]
         outcomes = Outcomes(library, follower, (theme,))
         overdue = {gap.about.id for gap in gaps(map(outcomes.of, late), (), today)}
         left -= len(late)

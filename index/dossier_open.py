@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from index.moments import due, moment
@@ -15,6 +15,8 @@ from ingest.themes import themes_of
 
 _STRENGTH = {"strong": 0, "medium": 1, "weak": 2}
 _OPEN = {"planned", "ongoing", "undecided"}
+_TERM = datetime.timedelta(days=4 * 365)
+"""Of a council: what should have been done longer than this before the newest paper is no question of now."""
 _LAW = re.compile(r"\s*(?:artikel|art\.)\s+\d", re.IGNORECASE)
 """How the text of an act begins: what it prescribes is nobody's promise."""
 
@@ -25,15 +27,28 @@ def time_of(row: FactRow | PassageRow) -> datetime.date:
 
 
 def open_commitments(facts: Iterable[FactRow], today: datetime.date) -> list[FactRow]:
-    """What was still to be done when it was written, each text once: overdue first, then the firmest and newest."""
+    """What was still to be done when it was written, each text once: overdue first, then the firmest and newest; what
+    is of long ago last."""
     found = [row for row in facts if isinstance(row.fact, Commitment) and row.fact.status in _OPEN]
-    found = [row for row in found if not _LAW.match(row.fact.text) and not _is_formality(row)]
+    found = [row for row in found if not (_LAW.match(row.fact.text) or _is_formality(row) or _leads_in(row))]
     newest = sorted(found, key=time_of, reverse=True)
     once = {" ".join(row.fact.text.casefold().split()): row for row in reversed(newest)}
+    old = long_ago(once.values())
     return sorted(
         sorted(once.values(), key=time_of, reverse=True),
-        key=lambda row: ((due(row) or datetime.date.max) >= today, firmness(row)),
+        key=lambda row: (row.id in old, (due(row) or datetime.date.max) >= today, firmness(row)),
     )
+
+
+def long_ago(rows: Collection[FactRow]) -> frozenset[int]:
+    """Of these the ones whose term, or else paper, is of more than a council's term before the newest of the papers."""
+    newest = max(map(time_of, rows), default=datetime.date.min)
+    return frozenset(row.id for row in rows if newest - (due(row) or time_of(row)) > _TERM)
+
+
+def _leads_in(row: FactRow) -> bool:
+    """Whether a sentence only announces a list: "Wij geven prioriteit aan drie thema's:" """
+    return row.fact.text.rstrip().endswith(":")
 
 
 def _is_formality(row: FactRow) -> bool:

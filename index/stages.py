@@ -14,6 +14,11 @@ def stage(document: DocumentRow) -> Stage | None:
     return _stages().get(document.doc_type or "")
 
 
+def is_own(document: DocumentRow) -> bool:
+    """Whether it is, or may be, a paper of the municipality: what a party promises or a newspaper writes is not."""
+    return document.doc_type is None or stage(document) is not None
+
+
 @cache
 def _stages() -> dict[str, Stage]:
     known: dict[str, Stage] = {"plan": "plan", "begroting": "begroting", "verslag": "verslag", "raad": "raad"}
