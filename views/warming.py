@@ -12,7 +12,7 @@ _NO_PAGE = "streamlit.runtime.scriptrunner_utils.script_run_context"
 
 
 def warm_up() -> None:
-    """Load the model in the background, of a first dossier or follow-up three of the five seconds, and search once: then
+    """Load the model in the background, of a first dossier or follow-up three of the five seconds, and search: then
     the vectors are read from disk, of a million passages some .5 GB, which takes seconds."""
     logging.getLogger(_NO_PAGE).setLevel(logging.ERROR)
     Thread(target=_load, daemon=True).start()
