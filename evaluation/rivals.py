@@ -117,7 +117,8 @@ def lancedb(passages: Rows, vectors: Any, folder: str) -> Search:
     def search(text: str, vector: Any, town: str | None) -> Rows:
         query = table.search(query_type="hybrid").vector(vector).text(_plain(text)).limit(K).select(list(SHOWN))
         if town:
-            query = query.where(f"town = '{town}'", prefilter=True)
+            quoted = town.replace("'", "''")
+            query = query.where(f"town = '{quoted}'", prefilter=True)
         found: Rows = query.to_list()
         return found
 
