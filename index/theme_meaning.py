@@ -26,6 +26,13 @@ _CUES_A_PART = 10
 
 NEAREST = 5
 """How many parts of themes tell whether a question is on policy."""
+
+NO_THEME = "geen"
+"""Stands in the place of a theme with the examples of what papers say on no theme: openings, names, colophons."""
+
+_FORMAL_NEAREST = 3
+"""Examples on either side that tell whether a passage is only form. Alone this parts the passages labelled "geen" from
+the others with an area under the curve of .87 (split "work"), with the nearest one .86, how sure the themes are .82."""
 _FILE = "parts.npy"
 
 Rows = NDArray[np.float32]
@@ -57,8 +64,16 @@ class ThemeMeaning:
         near = vectors.astype(np.float32) @ self._parts.T
         best = np.stack([near[:, self._owner == at].max(axis=1) for at in range(len(LEAVES))], axis=1)
         whole = vectors.astype(np.float32) @ self._wholes.T
-        for one, other in zip(_standardised(whole), _standardised(best), strict=True):
-            yield Likeness(one.tolist(), other.tolist())
+        for one, other, formal in zip(_standardised(whole), _standardised(best), self._formal(vectors), strict=True):
+            yield Likeness(one.tolist(), other.tolist(), float(formal))
+
+    def _formal(self, vectors: Rows) -> Vector:
+        """How much nearer each vector is to its nearest examples of no theme than to those of a theme, in the standard
+        deviations of the cosines of two parts, which differ by model. *Shape:* `(n_vectors,)`
+        """
+        on_theme = self._parts[: len(examples()) - len(self._none)]
+        nearer: Vector = _nearest(vectors @ self._none.T) - _nearest(vectors @ on_theme.T)
+        return nearer / (self._scale[1] or 1.0)
 
     def nearness(self, question: Vector) -> float:
         """How near a question, of unit length, is to policy: its mean cosine with the `NEAREST` parts of themes, above
@@ -74,10 +89,19 @@ class ThemeMeaning:
         cosines = (self._parts @ self._parts.T)[np.triu_indices(len(self._parts), 1)]
         return float(cosines.mean()), float(cosines.std())
 
-    @cached_property
+    @property
     def _parts(self) -> Rows:
         """A unit vector for each part of each leaf, in the order of `theme_texts`."""
-        texts = [text for _, text in theme_texts()]
+        return self._vectors[: len(self._owner)]
+
+    @property
+    def _none(self) -> Rows:
+        """A unit vector for each example of no theme."""
+        return self._vectors[len(self._owner) :]
+
+    @cached_property
+    def _vectors(self) -> Rows:
+        texts = [text for _, text in theme_texts()] + [text for theme, text in examples() if theme == NO_THEME]
         key = hashlib.sha256(
             "\0".join([self._encoder.fingerprint, str(self._encoder.dimension), *texts]).encode()
         ).hexdigest()[:20]
@@ -86,8 +110,8 @@ class ThemeMeaning:
             np.save(folder / _FILE, self._encoder.encode_passages(texts))
 
         folder = ensure(cache_folder() / f"themes-{key}", make)
-        parts: Rows = np.load(folder / _FILE)
-        return parts
+        vectors: Rows = np.load(folder / _FILE)
+        return vectors
 
     @cached_property
     def _owner(self) -> NDArray[np.int64]:
@@ -112,15 +136,28 @@ def theme_meaning(encoder: Encoder) -> ThemeMeaning:
 def theme_texts() -> Iterator[tuple[int, str]]:
     """(number among LEAVES, text) of each part: the theme's name and ten of its cues, or an example of what is said.
 
-    The examples are `ingest/data/theme_examples.tsv`. With them, cross-validated on the split "work" by document, the
-    surest theme is the best label in 75 % of the passages and one of the labels in 91 %, without them in 71 and 89 %.
+    The examples stand first. With them, cross-validated on the split "work" by document, the surest theme is the best
+    label in 75 % of the passages and one of the labels in 91 %, without them in 71 and 89 %.
     """
-    for row in read_rows("theme_examples.tsv"):
-        yield LEAVES.index(row["theme"]), row["text"]
+    for leaf, text in examples():
+        if leaf != NO_THEME:
+            yield LEAVES.index(leaf), text
     for at, leaf in enumerate(LEAVES):
         theme = THEMES[leaf]
         for first in range(0, len(theme.cues), _CUES_A_PART):
             yield at, f"{theme.label}: {', '.join(theme.cues[first : first + _CUES_A_PART])}"
+
+
+def examples() -> list[tuple[str, str]]:
+    """(leaf or NO_THEME, text) of each row of `ingest/data/theme_examples.tsv`."""
+    return [(row["theme"], row["text"]) for row in read_rows("theme_examples.tsv")]
+
+
+def _nearest(cosines: Rows) -> Vector:
+    """The mean of the highest few of each row."""
+    count = min(_FORMAL_NEAREST, cosines.shape[1])
+    means: Vector = np.partition(cosines, -count, axis=1)[:, -count:].mean(axis=1)
+    return means
 
 
 def _standardised(scores: Rows) -> Rows:

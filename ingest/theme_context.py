@@ -87,8 +87,9 @@ def _near(passages: Sequence[Passage], own: Sequence[Sequence[ThemeCues]], score
     cues: dict[str, str] = {}
     for other, kinship in _related(passages, at):
         for theme, score in scores[other].items():
-            lent[theme] += min(_MOST_LENT, score) * kinship / abs(other - at)
-            cues.setdefault(theme, _cue(own[other], theme))
+            if score >= LEAST_SCORE:
+                lent[theme] += min(_MOST_LENT, score) * kinship / abs(other - at)
+                cues.setdefault(theme, _cue(own[other], theme))
     return {theme: (saturated(score), cues[theme]) for theme, score in lent.items()}
 
 

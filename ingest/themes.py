@@ -16,7 +16,19 @@ from ingest.lexicon import read_rows
 from ingest.model import ThemeCues, ThemeScore
 from ingest.theme_cues import THEMES, Theme, hits, stem
 
-__all__ = ["LEAVES", "SIGNS", "THEMES", "Likeness", "Theme", "cues_of", "signs", "stem", "themes_of", "weigh"]
+__all__ = [
+    "LEAVES",
+    "SIGNS",
+    "THEMES",
+    "Likeness",
+    "Theme",
+    "cues_of",
+    "none_signs",
+    "signs",
+    "stem",
+    "themes_of",
+    "weigh",
+]
 
 LEAVES = tuple(theme.id for theme in THEMES.values() if theme.parent)
 """The themes that have no children, in the order of the table."""
@@ -31,13 +43,18 @@ HEADING_WEIGHT = 3.0
 PARENT_HEADING_WEIGHT = 0.8
 """What a cue weighs in the passage's own heading and in those above it, 1 in the text; chosen on the seeds."""
 
+WEAK_CUE = 0.5
+"""A cue of less weight ("motie", "kosten") stands with every theme: it says no more in a heading than in the text."""
+
 LEAST_SCORE = 0.78
 """Below this score a parent isn't given: one cue of less than the usual weight doesn't make a theme."""
 
 LEAST_SURE = 0.35
 LEAST_BESIDE = 0.25
+MOST_FORMAL = 0.4
 """How sure the first theme must be, and the others. On the split "work" of `evaluation/themes.csv`, cross-validated by
-document, "geen" is best told from .30 or .35 on, and below .25 a second theme is right in less than half the cases."""
+document, "geen" is best told from .30 or .35 on, and below .25 a second theme is right in less than half the cases. A
+passage that is surer than MOST_FORMAL to be form only (an opening, a list of names, a colophon) has no theme."""
 
 MOST_THEMES = 5
 _MOST_CUES = 5
@@ -59,10 +76,12 @@ class Likeness:
     Attributes:
         whole: to all that is said of the theme.
         best: to the part of it that is most alike.
+        formal: how much more it is like what papers say on no theme at all than like what is said of themes.
     """
 
     whole: Sequence[float]
     best: Sequence[float]
+    formal: float
 
 
 def themes_of(text: str, heading_path: Sequence[str] = ()) -> tuple[ThemeScore, ...]:
@@ -92,18 +111,21 @@ def _scores(text: str, weight: float, cues: Mapping[str, Counter[str]]) -> Count
     """The score of each theme; its cues are noted with their weight."""
     scores = Counter[str]()
     for cue, times in Counter(hits(text)).items():
-        scores[cue.theme] += weight * cue.weight * (1 + math.log(times))  # type: ignore[assignment]
-        cues[cue.theme][cue.text] += weight  # type: ignore[assignment]
+        here = weight if cue.weight >= WEAK_CUE else min(weight, 1.0)
+        scores[cue.theme] += here * cue.weight * (1 + math.log(times))  # type: ignore[assignment]
+        cues[cue.theme][cue.text] += here  # type: ignore[assignment]
     return scores
 
 
 def weigh(cues: Sequence[ThemeCues], likeness: Likeness | None = None) -> tuple[ThemeScore, ...]:
-    """The themes that are sure enough, the surest first and parents last."""
+    """The themes that are sure enough, the surest first and parents last; none for a passage that is only form."""
     known = {each.theme: each for each in cues}
-    weights = _weights(with_meaning=likeness is not None)
+    weights = _weights("with meaning" if likeness else "words only")
     sure = {
         theme: _logistic(weights, found) for theme, found in signs(cues, likeness, _candidates(known, likeness)).items()
     }
+    if likeness and sure and _logistic(_weights("no theme"), none_signs(max(sure.values()), likeness)) > MOST_FORMAL:
+        return ()
     leaves = {theme: share for theme, share in sure.items() if share >= LEAST_BESIDE}
     if max(leaves.values(), default=0.0) < LEAST_SURE:
         leaves = {}
@@ -137,6 +159,11 @@ def signs(
     return found
 
 
+def none_signs(surest: float, likeness: Likeness) -> tuple[float, float]:
+    """What speaks against and for there being no theme: the log odds of the surest, and how formal the passage is."""
+    return math.log(surest / (1 - surest)), likeness.formal
+
+
 def saturated(score: float) -> float:
     """A score from 0 to 1: one cue of the usual weight gives about half, and many hardly more than a few."""
     return 1 - math.exp(-score / _SCALE)
@@ -162,11 +189,9 @@ def _place(theme: str) -> int:
 
 
 @cache
-def _weights(*, with_meaning: bool) -> tuple[float, ...]:
-    """The intercept, then the weight of each sign."""
-    column = "with meaning" if with_meaning else "words only"
-    rows = {row["sign"]: row[column] for row in read_rows("theme_weights.tsv")}
-    return tuple(float(rows[sign]) for sign in ("intercept", *SIGNS) if rows[sign])
+def _weights(column: str) -> tuple[float, ...]:
+    """The intercept, then the weight of each sign that the column has."""
+    return tuple(float(row[column]) for row in read_rows("theme_weights.tsv") if row[column])
 
 
 def _logistic(weights: Sequence[float], found: Sequence[float]) -> float:

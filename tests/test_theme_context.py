@@ -31,6 +31,14 @@ def test_borrows_nothing_from_another_section() -> None:
     assert themes_in((ABOUT_DIKES, ("Water",)), (ABOUT_SPORT, ("Bewegen",)), (LEANING, ("Vervolg",)))[2] == []
 
 
+def test_borrows_no_word_that_stands_with_every_theme() -> None:
+    motion = "Motie: de fracties vragen de wethouders in de raad om dit in het voorjaar opnieuw voor te leggen."
+    text = f"{motion}\n{LEANING}"
+    cut = len(motion)
+    _, leaning = themed(text, [Passage(0, cut, ("Vooraf",)), Passage(cut + 1, len(text), ("Vooraf",))])
+    assert leaning.theme_cues == ()
+
+
 def test_borrows_what_the_whole_document_is_about() -> None:
     text = f"{ABOUT_DIKES}\n{LEANING}"
     cut = len(ABOUT_DIKES)

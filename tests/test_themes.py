@@ -106,10 +106,10 @@ def test_inflected_forms_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-def likeness_to(theme: str) -> Likeness:
+def likeness_to(theme: str, formal: float = -1.0) -> Likeness:
     """A passage that is alike to one theme and to no other."""
     scores = [4.0 if leaf == theme else 0.0 for leaf in LEAVES]
-    return Likeness(scores, scores)
+    return Likeness(scores, scores, formal)
 
 
 def test_meaning_gives_a_theme_that_has_no_cue_and_says_so() -> None:
@@ -125,6 +125,18 @@ def test_meaning_decides_between_themes_with_equal_cues() -> None:
     cues = (ThemeCues("sport", text=1.0, cues=("bal",)), ThemeCues("onderwijs", text=1.0, cues=("bal",)))
     for theme in ("sport", "onderwijs"):
         assert weigh(cues, likeness_to(theme))[0].theme == theme
+
+
+def test_a_passage_that_is_form_only_has_no_theme_whatever_its_cues() -> None:
+    cues = (ThemeCues("sport", text=1.0, cues=("bal",)), ThemeCues("t5", text=2.0, cues=("recreatie",)))
+    assert [score.theme for score in weigh(cues, likeness_to("sport"))] == ["sport"]
+    assert weigh(cues, likeness_to("sport", formal=3.0)) == ()
+
+
+def test_a_word_that_stands_with_every_theme_says_no_more_in_a_heading() -> None:
+    (motion,) = (each for each in cues_of("", ["Motie over de club"]) if each.theme == "bestuur-participatie")
+    (same,) = (each for each in cues_of("Motie over de club") if each.theme == "bestuur-participatie")
+    assert motion.heading == same.text < 0.5
 
 
 def test_a_lone_weak_cue_is_no_whole_share() -> None:

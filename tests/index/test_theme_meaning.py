@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 
 from index.schema import DATABASE
-from index.theme_meaning import ThemeMeaning, theme_texts
-from ingest.lexicon import read_rows
+from index.theme_meaning import NO_THEME, ThemeMeaning, examples, theme_texts
 from ingest.model import Passage, ThemeCues
 from ingest.themes import LEAVES, THEMES
 from tests.fakes import WordEncoder
@@ -27,9 +26,17 @@ def test_every_theme_has_texts_with_its_name_and_all_its_cues() -> None:
 
 
 def test_every_theme_has_examples_of_what_is_said_of_it() -> None:
-    rows = read_rows("theme_examples.tsv")
-    assert {row["theme"] for row in rows} == set(LEAVES)
-    assert {(LEAVES.index(row["theme"]), row["text"]) for row in rows} <= set(theme_texts())
+    on_theme = [(theme, text) for theme, text in examples() if theme != NO_THEME]
+    assert {theme for theme, _ in on_theme} == set(LEAVES)
+    assert [(LEAVES[at], text) for at, text in theme_texts()][: len(on_theme)] == on_theme
+
+
+def test_an_opening_is_more_formal_than_a_passage_on_a_theme(encoder: WordEncoder) -> None:
+    vectors = encoder.encode_passages(
+        ["de voorzitter opent de vergadering", "drenkeling reddingsbrigade zwemveiligheid"]
+    )
+    opening, rescue = ThemeMeaning(encoder).likeness(vectors)
+    assert opening.formal > 0 > rescue.formal
 
 
 def test_a_passage_is_most_like_the_theme_whose_words_it_has(encoder: WordEncoder) -> None:
