@@ -163,7 +163,8 @@ def _again(outcome: Outcome) -> set[int]:
 def _promises(
     registers: Registers, facts: Sequence[FactRow], outcomes: Sequence[Outcome], today: datetime.date
 ) -> list[Promise]:
-    """Overdue and open first, then what is firm without a term, what is to come, what was told of, and intentions."""
+    """Overdue and open first, then what is firm without a term, what is to come, what was told of, and intentions;
+    what is of long ago last."""
     by_row = {outcome.row.id: outcome for outcome in outcomes}
     again = {number for outcome in outcomes for number in _again(outcome)}
     listed = {other.id for outcome in outcomes for other in registers.rows(outcome.row)}
@@ -172,7 +173,8 @@ def _promises(
         for row in open_commitments(facts, today)
         if row.id in by_row or not (row.id in again or listed & {row.id, *(one.id for one in registers.rows(row))})
     ]
-    return sorted(found, key=lambda each: _urgency(each, today))
+    old = long_ago([each.row for each in found])
+    return sorted(found, key=lambda each: (each.row.id in old, *_urgency(each, today)))
 
 
 def _urgency(promise: Promise, today: datetime.date) -> tuple[int, int]:

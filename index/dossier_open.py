@@ -15,8 +15,9 @@ from ingest.themes import themes_of
 
 _STRENGTH = {"strong": 0, "medium": 1, "weak": 2}
 _OPEN = {"planned", "ongoing", "undecided"}
-_TERM = datetime.timedelta(days=4 * 365)
-"""Of a council: what should have been done longer than this before the newest paper is no question of now."""
+_RECENT = datetime.timedelta(days=3 * 365)
+"""What should have been done longer than this before the newest paper is no question of now: three yearly accounts
+could have told of it."""
 _LAW = re.compile(r"\s*(?:artikel|art\.)\s+\d", re.IGNORECASE)
 """How the text of an act begins: what it prescribes is nobody's promise."""
 
@@ -41,9 +42,9 @@ def open_commitments(facts: Iterable[FactRow], today: datetime.date) -> list[Fac
 
 
 def long_ago(rows: Collection[FactRow]) -> frozenset[int]:
-    """Of these the ones whose term, or else paper, is of more than a council's term before the newest of the papers."""
+    """Of these the ones whose term, or else paper, is of more than three years before the newest of the papers."""
     newest = max(map(time_of, rows), default=datetime.date.min)
-    return frozenset(row.id for row in rows if newest - (due(row) or time_of(row)) > _TERM)
+    return frozenset(row.id for row in rows if newest - (due(row) or time_of(row)) > _RECENT)
 
 
 def _leads_in(row: FactRow) -> bool:

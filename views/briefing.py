@@ -266,12 +266,13 @@ def _questions(dossier: Dossier, base: str) -> Chapter:
     title, near = "Vragen om te stellen", overdue_beside(dossier.beside)
     if not items:
         tested = any(each.outcome and each.outcome.searched for each in dossier.promises.lines)
-        said = "In wat is gelezen staat geen belofte die over tijd is zonder vervolg."
+        said = "In wat is gelezen staat geen belofte van de laatste jaren die over tijd is zonder vervolg."
         few = " Let op: de collectie heeft geen later verslag of raadsstuk waaraan de beloften te toetsen zijn."
         return Chapter(title, (said if tested or not dossier.promises.lines else said + few) + near, ())
     said = (
         "Wat de gelezen stukken openlaten, het zekerste eerst. Waar mogelijk een vervolg is gevonden, staat de vraag "
-        "hier niet: zie dan onder Wat is beloofd. Speerpunt kan iets gemist hebben: kijk het eerst na." + near
+        "hier niet: zie dan onder Wat is beloofd. Ook niet bij wat meer dan drie jaar voor het nieuwste stuk klaar had "
+        "moeten zijn. Speerpunt kan iets gemist hebben: kijk het eerst na." + near
     )
     return Chapter(title, said, tuple(items), dossier.gaps.total, _address(base, "toezeggingen", dossier))
 

@@ -1,0 +1,55 @@
+"""Which commitments a dossier still asks after."""
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+from index.dossier_open import long_ago, open_commitments
+from index.library import Library
+from index.rows import FactRow
+from index.stages import is_own
+from ingest.fact_types import Commitment
+from ingest.model import Inferred
+from tests.index.making import document, identity, new_library, put
+
+TODAY = datetime.date(2026, 3, 1)
+SAID = "Wij plaatsen een steiger."
+LIST = "Wij kiezen voor drie thema's:"
+
+
+def put_plan(library: Library, kind: str, year: int, *said: str) -> None:
+    text = "\n".join(said)
+    facts = tuple(
+        Commitment(text.index(each), text.index(each) + len(each), each, 0.9, "wij", "doen", None, "strong", "planned")
+        for each in said
+    )
+    when = Inferred(datetime.date(year, 1, 1), 1)
+    about = replace(identity("Waterdrecht", kind, year), date=when)
+    put(library, document(text, path=f"{kind}-{year}.txt", identity=about, facts=facts))
+
+
+def papers(rows: list[FactRow]) -> list[str]:
+    return [row.document.file for row in rows]
+
+
+def test_what_is_of_long_before_the_newest_paper_comes_last(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for year in (2021, 2023, 2025):
+            put_plan(library, "programmabegroting", year, SAID.replace("steiger", f"steiger bij kade {year}"))
+        found = open_commitments(library.facts("commitment"), TODAY)
+        assert papers(found)[-1] == "programmabegroting-2021.txt"
+        assert papers([row for row in found if row.id in long_ago(found)]) == ["programmabegroting-2021.txt"]
+
+
+def test_a_line_that_announces_a_list_is_no_promise(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        put_plan(library, "programmabegroting", 2025, SAID, LIST)
+        assert [row.fact.text for row in open_commitments(library.facts("commitment"), TODAY)] == [SAID]
+
+
+def test_a_partys_programme_is_no_paper_of_the_municipality(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        put_plan(library, "verkiezingsprogramma", 2026, SAID)
+        put_plan(library, "coalitieakkoord", 2026, SAID)
+        own = [row.file for row in library.documents() if is_own(row)]
+    assert own == ["coalitieakkoord-2026.txt"]
