@@ -8,6 +8,7 @@ on `figures/`, where a fact is right if nothing that it says is wrong; they have
 document, drawn towards that rank (`OWN_PRIORS`), since some ranks were hardly seen there.
 """
 
+import csv
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,10 @@ RANKS = (0.0, 0.5, 0.65, 0.8)
 PRIOR, WEIGHT = 0.8, 8
 OWN_PRIORS = (0.4, 0.5, 0.65, 0.8)
 """Of sums in tables, indicators and goals: each rank's own lower bound, below .5 a guess."""
+READ_BESIDE = Path(__file__).parent / "read_beside.csv"
+"""Facts of real papers drawn by chance and read beside their text; one that can be argued about is right by half."""
+READ_WEIGHT = 2
+"""So often each of these counts: the rules were made on the gold, and not on these."""
 MOST = 0.95
 """No share is higher: of the surest facts that many were right on gold that the rules were not made on."""
 
@@ -48,6 +53,7 @@ def main() -> int:
                 if stretch.split == "work":
                     counts.update(_counted(annotated, stretch, document))
     counts.update(_of_figures(options.shared, options.corpus))
+    counts.update(_read_beside())
     print("\n".join(table(counts)))
     return 0
 
@@ -59,6 +65,17 @@ def _of_figures(shared: Path, corpus: Path) -> Iterator[tuple[str, str, float, b
     for kind in score_figures.KINDS:
         for rank, right in result[kind, "work"].tally.confidences:
             yield kind, EVERY_GROUP, _step(rank), right
+
+
+def _read_beside() -> Counts:
+    """The facts of READ_BESIDE, as often as they count."""
+    counts: Counts = Counter()
+    with READ_BESIDE.open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            right, seen = (round(READ_WEIGHT * float(row[name])) for name in ("right", "seen"))
+            counts[row["kind"], row["group"], float(row["rank"]), True] += right
+            counts[row["kind"], row["group"], float(row["rank"]), False] += seen - right
+    return counts
 
 
 def _step(rank: float) -> float:
@@ -81,7 +98,8 @@ def _counted(annotated: GoldDocument, stretch: Stretch, document: Document) -> I
 def table(counts: Counts) -> Iterator[str]:
     """The lines of the file."""
     yield "# The share of facts that is right, by the rank of their rule; made by `python -m evaluation.calibrate`."
-    yield f"# right of seen was counted on the split to work with; shares are drawn towards {PRIOR} by {WEIGHT} facts."
+    yield f"# right of seen: on the split to work with and, {READ_WEIGHT} times, on real papers read beside their text;"
+    yield f"# shares are drawn towards {PRIOR} by {WEIGHT} facts."
     yield "kind\tgroup\trank\tshare\tright of seen"
     for kind in KINDS:
         cells = {group: [_cell(counts, kind, group, rank) for rank in RANKS] for group in GROUPS}
