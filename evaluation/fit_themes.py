@@ -18,7 +18,7 @@ from evaluation.gold_documents import read_documents
 from evaluation.gold_options import gold_parser
 from evaluation.score_themes import NONE, Label, load, meanings, passages_of
 from ingest.model import Passage
-from ingest.themes import LEAST_SURE, LEAVES, MOST_FORMAL, SIGNS, Likeness, none_signs, signs
+from ingest.themes import LEAST_SURE, LEAVES, SIGNS, Likeness, none_signs, signs
 
 WORDS = SIGNS[:6]
 NONE_SIGNS = ("surest", "formal")
@@ -133,7 +133,7 @@ def _firsts(cases: Sequence[Case], sure: Table, none: Table | None = None) -> li
     """What comes first of each passage: the surest theme, or "geen"."""
     formal = _logistic(_none_rows(cases, sure) @ none) if none is not None else np.zeros(len(cases))
     return [
-        LEAVES[int(each.argmax())] if each.max() >= LEAST_SURE and share <= MOST_FORMAL else NONE
+        LEAVES[int(each.argmax())] if each.max() >= LEAST_SURE and share < LEAST_SURE else NONE
         for each, share in zip(sure, formal, strict=True)
     ]
 

@@ -1,6 +1,6 @@
 """Themes by meaning: how like a passage's vector is to those of the themes, beside the words that speak for them.
 
-The passages are encoded for search anyway; only the themes' own texts (about 600) are encoded for this, once for each
+The passages are encoded for search anyway; only the themes' own texts (about 1,100) are encoded for this, once for each
 encoder, and kept in the user's cache.
 """
 

@@ -51,10 +51,9 @@ LEAST_SCORE = 0.78
 
 LEAST_SURE = 0.35
 LEAST_BESIDE = 0.25
-MOST_FORMAL = 0.4
 """How sure the first theme must be, and the others. On the split "work" of `evaluation/themes.csv`, cross-validated by
 document, "geen" is best told from .30 or .35 on, and below .25 a second theme is right in less than half the cases. A
-passage that is surer than MOST_FORMAL to be form only (an opening, a list of names, a colophon) has no theme."""
+passage that is as surely form only (an opening, a list of names, a colophon) has no theme, whatever its cues."""
 
 MOST_THEMES = 5
 _MOST_CUES = 5
@@ -124,7 +123,7 @@ def weigh(cues: Sequence[ThemeCues], likeness: Likeness | None = None) -> tuple[
     sure = {
         theme: _logistic(weights, found) for theme, found in signs(cues, likeness, _candidates(known, likeness)).items()
     }
-    if likeness and sure and _logistic(_weights("no theme"), none_signs(max(sure.values()), likeness)) > MOST_FORMAL:
+    if likeness and sure and _logistic(_weights("no theme"), none_signs(max(sure.values()), likeness)) >= LEAST_SURE:
         return ()
     leaves = {theme: share for theme, share in sure.items() if share >= LEAST_BESIDE}
     if max(leaves.values(), default=0.0) < LEAST_SURE:
