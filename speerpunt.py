@@ -28,8 +28,8 @@ from views.options import (
 if TYPE_CHECKING:
     from index.build import Report
     from index.encoder import Encoder
-    from index.filters import Filters
     from index.library import Library
+    from index.store.filters import Filters
 
 LOCALE = Path(__file__).parent / "views" / "locale"
 
@@ -224,7 +224,7 @@ cli.add_command(dossier)
 @contextmanager
 def _opened(folder: Path, *, discreet: bool = False) -> Iterator["Library"]:
     """The library; `discreet` where people read what comes of it, so that no resident is named."""
-    from index.discreet import DiscreetLibrary  # noqa: PLC0415
+    from index.finding.discreet import DiscreetLibrary  # noqa: PLC0415
     from index.library import Library  # noqa: PLC0415
 
     library = (DiscreetLibrary if discreet else Library).open(folder)

@@ -3,9 +3,9 @@
 from pathlib import Path
 from urllib.parse import urlencode
 
-from index.filters import Filters
 from index.library import Library
-from index.rows import FactRow
+from index.store.filters import Filters
+from index.store.rows import FactRow
 from ingest.fact_types import Commitment
 
 

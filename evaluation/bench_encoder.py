@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import open_encoder
-from index.encoder_default import PASSAGE, QUERY, model_folder
+from index.encoders.default import PASSAGE, QUERY, model_folder
 from index.settings import DEFAULT_MODEL
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"

@@ -15,7 +15,7 @@ import numpy as np
 from index.build import embedded_text
 from index.encoder import Encoder, open_encoder
 from index.library import Library
-from index.streams import Vectors
+from index.store.streams import Vectors
 from index.theme_meaning import ThemeMeaning
 from ingest.facts import extract
 from ingest.files import find_files

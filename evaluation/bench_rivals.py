@@ -31,11 +31,11 @@ from evaluation.queries.anchors import Text, resolve, texts_of
 from evaluation.queries.data import Collection, Query
 from evaluation.score_queries import grades_of, ndcg, score, span_of
 from index.encoder import Encoder, open_encoder
-from index.filters import Filters
 from index.library import Library
-from index.rows import PassageRow
 from index.search import search
-from index.streams import Vectors
+from index.store.filters import Filters
+from index.store.rows import PassageRow
+from index.store.streams import Vectors
 
 RIVALS = Path(__file__).parent / "rivals.py"
 OURS = "Speerpunt"

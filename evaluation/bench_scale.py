@@ -32,11 +32,11 @@ from evaluation.queries import data
 from evaluation.scale_library import Seed, documents, make_library, read_seed
 from index import search as search_module
 from index.encoder import Encoder, open_encoder
-from index.filters import Filters
 from index.library import Library
-from index.paging import Part
 from index.search import search
-from index.streams import Ids, Vectors
+from index.store.filters import Filters
+from index.store.paging import Part
+from index.store.streams import Ids, Vectors
 from ingest.model import Document
 
 STAGES = ("understand", "narrowed", "candidates", "look")

@@ -24,7 +24,7 @@ from evaluation.gold_format import check_hash
 from evaluation.gold_format import load as load_gold
 from evaluation.parts import Part, Ran, command, run, summary
 from evaluation.readings import FOLDER
-from index.judgements import FILE as JUDGED
+from index.store.judgements import FILE as JUDGED
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"

@@ -15,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from index.build import build
+from index.language.wordlists import entries
 from index.library import Library
-from index.rows import PassageRow
-from index.streams import Vectors
-from index.wordlists import entries
+from index.store.rows import PassageRow
+from index.store.streams import Vectors
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Fact, Official
 from ingest.gazetteer import Gazetteer

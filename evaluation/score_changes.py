@@ -14,8 +14,8 @@ from pathlib import Path
 
 from index.changes import Changes, changes
 from index.encoder import open_encoder
-from index.filters import Filters
 from index.library import Library
+from index.store.filters import Filters
 from ingest.fact_types import Speerpunt
 
 LABELS = Path(__file__).parent / "changes.csv"

@@ -22,7 +22,13 @@ from ingest.read import read_file
 from ingest.sections import outline
 
 FOLDER = Path(__file__).parent / "invented"
-KINDS = {"letters": "rib", "whole_letters": "rib", "plannings": "rib", "meetings": "raadsverslag", "reports": "jaarstukken"}
+KINDS = {
+    "letters": "rib",
+    "whole_letters": "rib",
+    "plannings": "rib",
+    "meetings": "raadsverslag",
+    "reports": "jaarstukken",
+}
 REPORTED = {"jaarstukken": 2025}
 ATTRIBUTES = ("status", "deadline", "actor")
 

@@ -12,8 +12,8 @@ from collections import Counter
 from pathlib import Path
 
 from index.compare import compare
-from index.filters import Filters
 from index.library import Library
+from index.store.filters import Filters
 
 JUDGED = Path(__file__).parent / "compare_quotes.tsv"
 

@@ -14,11 +14,11 @@ from pathlib import Path
 import numpy as np
 
 from index.encoder import open_encoder
-from index.filters import Filters
 from index.follow import THRESHOLD, Follower, Place
+from index.language.likeness import Evidence
 from index.library import Library
-from index.likeness import Evidence
-from index.rows import FactRow, PassageRow
+from index.store.filters import Filters
+from index.store.rows import FactRow, PassageRow
 from ingest.dutch import sentence_spans
 
 PAIRS = Path(__file__).parent / "follow.csv"

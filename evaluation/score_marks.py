@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from index.discreet import DiscreetLibrary
-from index.judgements import Judgements, Mark
-from index.rows import FactRow
+from index.finding.discreet import DiscreetLibrary
+from index.store.judgements import Judgements, Mark
+from index.store.rows import FactRow
 
 BANDS = (0.9, 0.7, 0.0)
 """As `views.words.sureness` divides them."""

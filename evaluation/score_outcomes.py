@@ -12,13 +12,13 @@ from collections import Counter
 from pathlib import Path
 
 from index.encoder import open_encoder
-from index.filters import Filters
 from index.follow import Follower
 from index.library import Library
-from index.on_theme import facts_on, meant
-from index.outcomes import Outcome, Outcomes
-from index.registers import state_of
-from index.rows import FactRow
+from index.store.filters import Filters
+from index.store.rows import FactRow
+from index.tracing.on_theme import facts_on, meant
+from index.tracing.outcomes import Outcome, Outcomes
+from index.tracing.registers import state_of
 
 LABELS = Path(__file__).parent / "outcomes.csv"
 SPLITS = ("work", "held", "real work", "real held", "second work", "second held")

@@ -23,8 +23,8 @@ from evaluation.queries.data import Case, Collection, Query
 from index.build import build
 from index.encoder import Encoder, open_encoder
 from index.library import Library
-from index.rows import PassageRow
 from index.search import Hit, search
+from index.store.rows import PassageRow
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 LONGEST_HIT = 3000

@@ -11,11 +11,11 @@ from typing import Literal
 import numpy as np
 
 from index.encoder import Encoder, open_encoder
-from index.judgements import Judgements
 from index.library import Library
 from index.places import keep_places
-from index.rows import DocumentRow
-from index.streams import Vectors
+from index.store.judgements import Judgements
+from index.store.rows import DocumentRow
+from index.store.streams import Vectors
 from index.theme_meaning import theme_meaning
 from ingest.errors import LibraryError, NoLibrary, printable
 from ingest.files import Found, Job, find_files

@@ -6,17 +6,17 @@ from typing import Generic, Literal, TypeVar
 
 import numpy as np
 
-from index.analysis import tokens
 from index.encoder import Encoder
+from index.finding.fuse import margins
 from index.follow import Place
-from index.fuse import margins
+from index.language.analysis import tokens
+from index.language.likeness import profile, shared
+from index.language.matter import acts
 from index.library import Library
-from index.likeness import profile, shared
-from index.matter import acts
-from index.named import Naming, subject_words
-from index.rareness import Rareness
-from index.rows import DocumentRow, FactRow, PassageRow
-from index.streams import Vectors
+from index.store.rows import DocumentRow, FactRow, PassageRow
+from index.store.streams import Vectors
+from index.tracing.named import Naming, subject_words
+from index.tracing.rareness import Rareness
 from ingest.fact_types import Speerpunt
 
 Row = TypeVar("Row")

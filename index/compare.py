@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from index.cite import pages_of
-from index.filters import Filters
 from index.library import Library
-from index.moments import moment
-from index.on_theme import meant
-from index.quoting import Quote, strongest
-from index.rows import DocumentRow, FactRow
-from index.stages import stage
+from index.store.filters import Filters
+from index.store.moments import moment
+from index.store.rows import DocumentRow, FactRow
+from index.tracing.on_theme import meant
+from index.tracing.quoting import Quote, strongest
+from index.tracing.stages import stage
 
 Axis = Literal["municipalities", "years"]
 Gap = Literal["not in the plan", "no document", "not readable"]

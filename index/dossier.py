@@ -9,22 +9,22 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from index.costs import CostGroup, cost_groups
-from index.dossier_beside import Beside, beside
-from index.dossier_missing import Missing, missing
-from index.dossier_open import firmness, is_about, long_ago, open_commitments, results, time_of
-from index.filters import Filters
 from index.follow import SURE, Follower
-from index.gaps import Gap, gaps, is_open, rows_of
+from index.language.matter import says
 from index.library import Library
-from index.matter import says
-from index.moments import due
-from index.on_theme import facts_on, meant
-from index.outcomes import Outcome, Outcomes
-from index.priorities import Priorities, priorities
-from index.registers import Registers
-from index.rows import DocumentRow, FactRow, PassageRow
-from index.stages import Stage, is_own, stage
+from index.store.filters import Filters
+from index.store.moments import due
+from index.store.rows import DocumentRow, FactRow, PassageRow
+from index.tracing.costs import CostGroup, cost_groups
+from index.tracing.dossier_beside import Beside, beside
+from index.tracing.dossier_missing import Missing, missing
+from index.tracing.dossier_open import firmness, is_about, long_ago, open_commitments, results, time_of
+from index.tracing.gaps import Gap, gaps, is_open, rows_of
+from index.tracing.on_theme import facts_on, meant
+from index.tracing.outcomes import Outcome, Outcomes
+from index.tracing.priorities import Priorities, priorities
+from index.tracing.registers import Registers
+from index.tracing.stages import Stage, is_own, stage
 from ingest.fact_types import Indicator
 from ingest.seams import is_told, torn_sentences
 

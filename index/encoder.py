@@ -58,9 +58,9 @@ def open_encoder(name: str | None = None, *, threads: int | None = None) -> Enco
     chosen = name or model_name()
     count = threads or thread_count()
     if chosen == DEFAULT_MODEL:
-        from index.encoder_default import DefaultEncoder, prepare  # noqa: PLC0415 - only what is used is loaded
+        from index.encoders.default import DefaultEncoder, prepare  # noqa: PLC0415 - only what is used is loaded
 
         return DefaultEncoder(prepare(), count)
-    from index.encoder_transformer import TransformerEncoder  # noqa: PLC0415 - loads torch
+    from index.encoders.transformer import TransformerEncoder  # noqa: PLC0415 - loads torch
 
     return TransformerEncoder(chosen, count)

@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from index.analysis import tokens
 from index.encoder import Encoder
-from index.filters import Filters
-from index.fuse import margins
+from index.finding.fuse import margins
+from index.language.analysis import tokens
+from index.language.likeness import Evidence, profile, shared
 from index.library import Library
-from index.likeness import Evidence, profile, shared
-from index.moments import moment
-from index.rareness import Rareness
-from index.registers import Registers
-from index.rows import DocumentRow, FactRow, PassageRow
-from index.streams import Vectors
+from index.store.filters import Filters
+from index.store.moments import moment
+from index.store.rows import DocumentRow, FactRow, PassageRow
+from index.store.streams import Vectors
+from index.tracing.rareness import Rareness
+from index.tracing.registers import Registers
 from index.words import Term
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment

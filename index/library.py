@@ -13,15 +13,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index import writing
-from index.corrections import corrected
-from index.held import Held, HeldStems, held_in
-from index.lock import WriterLock
-from index.originals import drop_originals, keep_original
-from index.reader import Reader
-from index.rows import FactRow
-from index.schema import DATABASE, SCHEMA_VERSION, connect, create_tables
-from index.streams import Vectors
+from index.store import writing
+from index.store.corrections import corrected
+from index.store.held import Held, HeldStems, held_in
+from index.store.lock import WriterLock
+from index.store.originals import drop_originals, keep_original
+from index.store.reader import Reader
+from index.store.rows import FactRow
+from index.store.schema import DATABASE, SCHEMA_VERSION, connect, create_tables
+from index.store.streams import Vectors
 from ingest.errors import LibraryError, NoLibrary
 from ingest.model import Document, Failure
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from index.fold import name_key
+from index.language.fold import name_key
 from ingest.files import MUNICIPALITIES_FILE
 from ingest.gazetteer import DATA
-from ingest.municipality_list import inhabitants_of, municipality_rows
+from ingest.places.municipality_list import inhabitants_of, municipality_rows
 
 _COLUMNS = ("naam", "provincie", "inwoners_2025")
 

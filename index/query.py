@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from index.acronyms import written_out
-from index.analysis import tokens
-from index.filters import Filters
-from index.fold import fold, name_key
+from index.finding.acronyms import written_out
+from index.finding.spelling import Corrected, corrected, edit_distance
+from index.finding.terms import Word, words_of
+from index.language.analysis import tokens
+from index.language.fold import fold, name_key
+from index.language.place_names import mentions_in
+from index.language.wordlists import pairs
 from index.library import Library
-from index.place_names import mentions_in
-from index.spelling import Corrected, corrected, edit_distance
-from index.terms import Word, words_of
-from index.wordlists import pairs
+from index.store.filters import Filters
 from ingest.dutch import is_dutch
 from ingest.gazetteer import Mention
 

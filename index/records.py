@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from index.cite import citation
-from index.rows import DocumentRow, FactRow, PassageRow
+from index.store.rows import DocumentRow, FactRow, PassageRow
 from ingest.fact_types import Deadline, Fact, Period
 
 if TYPE_CHECKING:

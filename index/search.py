@@ -12,23 +12,23 @@ from functools import partial
 import numpy as np
 
 from index.encoder import Encoder
-from index.filters import Filters
-from index.floor import is_convincing, worth_showing
-from index.fuse import Candidates, best_by_words, candidates
-from index.lacking import Lacking, lacking
+from index.finding.floor import is_convincing, worth_showing
+from index.finding.fuse import Candidates, best_by_words, candidates
+from index.finding.lacking import Lacking, lacking
+from index.finding.marks import Marks, marks, reasons
+from index.finding.notes import Searched, nothing_found, nothing_to_search, without_documents
+from index.finding.preferences import Preferences, narrowed
+from index.finding.ranking import look, reordered, worth_a_look
+from index.finding.tally import tally
+from index.finding.variety import fold_copies, spread
+from index.finding.who import Who, who
 from index.library import Library
-from index.marks import Marks, marks, reasons
-from index.notes import Searched, nothing_found, nothing_to_search, without_documents
-from index.preferences import Preferences, narrowed
 from index.query import Query, understand
-from index.ranking import look, reordered, worth_a_look
-from index.reading import Facets
-from index.rows import PassageRow
-from index.streams import Vectors
-from index.tally import tally
+from index.store.filters import Filters
+from index.store.reading import Facets
+from index.store.rows import PassageRow
+from index.store.streams import Vectors
 from index.theme_meaning import ThemeMeaning, theme_meaning
-from index.variety import fold_copies, spread
-from index.who import Who, who
 
 NEAREST = 3
 """How many passages `Answer.nearest` holds where nothing is evidence enough."""

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import Encoder
-from index.encoder_cache import ensure
+from index.encoders.cache import ensure
 from index.settings import cache_folder
 from ingest.lexicon import read_rows
 from ingest.model import Passage

@@ -1,7 +1,7 @@
 """The vectors of a library's passages, searched by meaning: a cache of what the library holds.
 
-The cache is the folder `vectors`, with the pieces of `index/segments.py` and one list of them, which says of which
-library and generation they are and is replaced as a whole. What the library has gained or lost since is read from
+The cache is the folder `vectors`, with the pieces of `index/store/segments.py` and one list of them, which says of
+which library and generation they are and is replaced as a whole. What the library has gained or lost since is read from
 the library itself, so a cache that lags behind, or is gone, costs time and never an answer.
 """
 
@@ -17,11 +17,11 @@ from typing import Any
 
 import numpy as np
 
-from index import segments
-from index.reader import Reader
-from index.segments import Segment
 from index.settings import thread_count
-from index.streams import Ids, Vectors
+from index.store import segments
+from index.store.reader import Reader
+from index.store.segments import Segment
+from index.store.streams import Ids, Vectors
 
 VECTORS_FOLDER = "vectors"
 _LIST = "pieces.json"

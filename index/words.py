@@ -16,10 +16,10 @@ from pathlib import Path
 import numpy as np
 import tantivy
 
-from index.analysis import fingerprint
-from index.reader import Reader
-from index.streams import Ids, SearchText, Vectors, among
-from index.word_entries import SCHEMA, add_all, entry_of
+from index.language.analysis import fingerprint
+from index.store.reader import Reader
+from index.store.streams import Ids, SearchText, Vectors, among
+from index.store.word_entries import SCHEMA, add_all, entry_of
 
 WORDS_FOLDER = "words"
 _HEAP = 64_000_000

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.agenda import mark_agenda
-from ingest.assemble import assemble, folded, has_text
-from ingest.bookmarks import Bookmark, mark_bookmarked
-from ingest.chapters import mark_chapters
-from ingest.cut_words import with_whole_words
-from ingest.flow import heading_of_row, of_placed_lines
-from ingest.footnotes import with_footnotes
-from ingest.furniture import find_furniture, find_repeated_at_breaks
-from ingest.headings import mark_plain
-from ingest.inline import split_at_inline_headings
-from ingest.interrupted import made_whole
+from ingest.composing.agenda import mark_agenda
+from ingest.composing.assemble import assemble, folded, has_text
+from ingest.composing.bookmarks import Bookmark, mark_bookmarked
+from ingest.composing.chapters import mark_chapters
+from ingest.composing.cut_words import with_whole_words
+from ingest.composing.flow import heading_of_row, of_placed_lines
+from ingest.composing.footnotes import with_footnotes
+from ingest.composing.furniture import find_furniture, find_repeated_at_breaks
+from ingest.composing.headings import mark_plain
+from ingest.composing.inline import split_at_inline_headings
+from ingest.composing.interrupted import made_whole
+from ingest.composing.paragraphs import Paragraph, of_lines, of_wrapped_text
+from ingest.composing.styled import demote_title, mark_by_look
+from ingest.composing.turns import mark_turns
 from ingest.layout import Composed, Line, Reading
 from ingest.model import Block
-from ingest.paragraphs import Paragraph, of_lines, of_wrapped_text
-from ingest.styled import demote_title, mark_by_look
-from ingest.turns import mark_turns
 
 FORMAT_RANK = -500.0
 """Added to the level of a heading that the format marks: such headings rank above those that only look so."""

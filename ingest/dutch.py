@@ -12,7 +12,7 @@ from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from ingest.dutch_verbs import forms_of
+from ingest.grammar.verbs import forms_of
 from ingest.lexicon import read_words
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ingest.errors import UsageError, printable
 from ingest.model import Failure, Source
-from ingest.municipality_list import UnreadableList, municipality_rows
+from ingest.places.municipality_list import UnreadableList, municipality_rows
 from ingest.read.options import DEFAULT_OPTIONS, Options
 from ingest.sidecar import NOTHING, Sidecar, read_sidecar
 

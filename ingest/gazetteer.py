@@ -13,10 +13,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from ingest.gazetteer_context import Context, context_of
-from ingest.gazetteer_forms import demonyms, fold
-from ingest.gazetteer_slugs import SlugIndex
-from ingest.municipality_list import municipality_rows
+from ingest.places.context import Context, context_of
+from ingest.places.forms import demonyms, fold
+from ingest.places.municipality_list import municipality_rows
+from ingest.places.slugs import SlugIndex
 
 DATA = Path(__file__).parent / "data"
 

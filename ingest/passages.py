@@ -14,8 +14,8 @@ LONGEST = 350
 """Characters; a longer paragraph is divided at sentence ends into parts of about equal size.
 
 An answer is mostly one sentence, and what stands around it is read along when passages are ranked
-(`index.ranking`). On the 25 answerable queries of evaluation/queries.jsonl nDCG@10 was .82 for 250, .81 for 350 and
-.78 for 500; on our own over real documents 350 found the answer among five for 58 of 65, 250 for 54.
+(`index.finding.ranking`). On the 25 answerable queries of evaluation/queries.jsonl nDCG@10 was .82 for 250, .81 for 350
+and .78 for 500; on our own over real documents 350 found the answer among five for 58 of 65, 250 for 54.
 """
 
 ENOUGH = 200

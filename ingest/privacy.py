@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ingest.facts.name_lists import between_names
-from ingest.facts.names import Name, given_names, is_no_name, name_at, title_before
-from ingest.facts.towns import is_municipality
+from ingest.facts.people.name_lists import between_names
+from ingest.facts.people.names import Name, given_names, is_no_name, name_at, title_before
 from ingest.lexicon import read_rows, read_words
+from ingest.places.towns import is_municipality
 
 Sort = Literal["naam", "e-mail", "telefoon", "adres"]
 Regions = list[tuple[int, int]]

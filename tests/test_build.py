@@ -14,9 +14,9 @@ import pytest
 from numpy.typing import NDArray
 
 from index.build import Report, build
-from index.filters import Filters
 from index.library import Library
-from index.schema import connect
+from index.store.filters import Filters
+from index.store.schema import connect
 from ingest.errors import LibraryError, SpeerpuntError, UsageError
 from tests.fakes import WordEncoder
 
@@ -236,5 +236,5 @@ def limit_pages(patch: pytest.MonkeyPatch, library: Path) -> None:
         connection.execute(f"PRAGMA max_page_count = {pages}")
         return connection
 
-    patch.setattr("index.connections.connect", connect_to_full)
+    patch.setattr("index.store.connections.connect", connect_to_full)
     patch.setattr("index.library.connect", connect_to_full)

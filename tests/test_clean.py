@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.assemble import folded, joined
 from ingest.clean import compose
+from ingest.composing.assemble import folded, joined
 from ingest.layout import Composed, Line, Reading, Style
 from ingest.model import Block
 from tests.layouts import A4, BODY, BOLD, FULL, placed, verbatim

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.cut_words import with_whole_words
+from ingest.composing.cut_words import with_whole_words
 from ingest.layout import Line
 
 

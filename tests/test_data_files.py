@@ -7,25 +7,31 @@ from functools import cache
 
 import pytest
 
-from ingest import gazetteer_slugs, inline, lexicon, noise, seams, wording
+from ingest import lexicon, noise, seams
+from ingest.composing import inline, wording
 from ingest.dutch import lemma, sentence_spans
-from ingest.facts import amount_phrases, cues, indicator_heads, indicator_tables, promises, table_heads, table_years
+from ingest.facts.acts import cues, promises
+from ingest.facts.acts.decisions import _settles
+from ingest.facts.aims.goal_marks import _cue as goal_cue
+from ingest.facts.aims.speerpunt_words import cue
 from ingest.facts.amounts import amounts
 from ingest.facts.commitments import commitments
-from ingest.facts.decisions import _settles
-from ingest.facts.goal_marks import _cue as goal_cue
 from ingest.facts.indicators import indicators
 from ingest.facts.money import money_in
-from ingest.facts.office_words import offices
 from ingest.facts.officials import officials
+from ingest.facts.people.office_words import offices
 from ingest.facts.periods import time_expressions
 from ingest.facts.registers import _kind, register_status
-from ingest.facts.speerpunt_words import cue
+from ingest.facts.sums import phrases as amount_phrases
+from ingest.facts.tables import heads as table_heads
+from ingest.facts.tables import indicator_heads, indicator_tables
+from ingest.facts.tables import years as table_years
 from ingest.forms import _fields
-from ingest.gazetteer_context import context_of
 from ingest.identify import dates, doctype, material, tense
 from ingest.identify.letterhead import days_of_letterhead
 from ingest.identify.municipality import _of_other_authority
+from ingest.places import slugs as gazetteer_slugs
+from ingest.places.context import context_of
 from ingest.privacy import private_spans
 from ingest.read.html_nodes import _furniture_words
 from ingest.sections import _layer_of

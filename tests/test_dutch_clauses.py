@@ -2,10 +2,10 @@
 
 import pytest
 
-from ingest.dutch_clauses import clauses
-from ingest.dutch_groups import VerbGroup
-from ingest.dutch_tokens import word_class
-from ingest.dutch_verbs import forms_of, verb_classes
+from ingest.grammar.clauses import clauses
+from ingest.grammar.groups import VerbGroup
+from ingest.grammar.tokens import word_class
+from ingest.grammar.verbs import forms_of, verb_classes
 from ingest.lexicon import read_rows
 
 

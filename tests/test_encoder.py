@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index import encoder_default
 from index.encoder import Encoder, open_encoder
-from index.encoder_default import DefaultEncoder, batches, model_folder
-from index.encoder_tokens import Tokens
-from index.encoder_transformer import prompts
-from index.encoder_weights import Weights, find_weights
+from index.encoders import default as encoder_default
+from index.encoders.default import DefaultEncoder, batches, model_folder
+from index.encoders.tokens import Tokens
+from index.encoders.transformer import prompts
+from index.encoders.weights import Weights, find_weights
 from index.settings import cache_folder, library_folder, model_name, thread_count
 from ingest.errors import EncoderError
 from tests.fakes import WordEncoder

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.hyphens import meet
+from ingest.composing.hyphens import meet
 
 
 @pytest.mark.parametrize(

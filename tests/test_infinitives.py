@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.dutch_verbs import infinitive_of
+from ingest.grammar.verbs import infinitive_of
 
 
 @pytest.mark.parametrize(

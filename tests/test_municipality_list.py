@@ -6,7 +6,7 @@ import pytest
 
 from ingest.files import find_files
 from ingest.gazetteer import Gazetteer
-from ingest.municipality_list import LARGEST, UnreadableList, inhabitants_of, municipality_rows
+from ingest.places.municipality_list import LARGEST, UnreadableList, inhabitants_of, municipality_rows
 
 TABLE = "cbs_code,naam,provincie\nGM1,Curaçaodorp,Zuid-Holland\nGM2,Oosterhage,Gelderland\n"
 DUTCH_EXCEL = TABLE.replace(",", ";").replace("\n", "\r\n")

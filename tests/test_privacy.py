@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
+from index.finding.people import people_of
 from index.library import Library
-from index.people import people_of
 from ingest.files import find_files
 from ingest.model import Document
 from ingest.pipeline import ingest

@@ -16,7 +16,7 @@ import streamlit as st
 from click.testing import CliRunner
 
 from index.build import build
-from index.discreet import DiscreetLibrary
+from index.finding.discreet import DiscreetLibrary
 from index.library import Library
 from ingest.privacy import tidy
 from speerpunt import cli

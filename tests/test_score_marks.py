@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 
 from evaluation.score_marks import report
-from index.judgements import Judgements
+from index.store.judgements import Judgements
 from ingest.fact_types import Speerpunt
 from tests.index.making import document, new_library, put
 

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from index.rows import DocumentRow
+from index.store.rows import DocumentRow
 from ingest.model import Section
 from views.links import document_address, show_link
 from views.quote import show_heading

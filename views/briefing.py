@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from index.costs import Cost, CostGroup
 from index.dossier import Dossier, Part, Promise
 from index.follow import Place, Step
-from index.gaps import Gap
-from index.outcomes import Outcome
-from index.priorities import Priority, period_of, runs
 from index.records import citation_of
-from index.rows import FactRow, PassageRow
+from index.store.rows import FactRow, PassageRow
+from index.tracing.costs import Cost, CostGroup
+from index.tracing.gaps import Gap
+from index.tracing.outcomes import Outcome
+from index.tracing.priorities import Priority, period_of, runs
 from ingest.privacy import tidy
 from views.briefing_words import (
     CLOSEST,

@@ -6,15 +6,15 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from index.costs import Cost
 from index.dossier import Dossier, Promise
-from index.dossier_beside import Beside
-from index.dossier_missing import ACCOUNTS_DUE, Missing
-from index.gaps import Gap
-from index.moments import due, moment
-from index.outcomes import Outcome
-from index.registers import state_of
-from index.rows import DocumentRow, FactRow, PassageRow
+from index.store.moments import due, moment
+from index.store.rows import DocumentRow, FactRow, PassageRow
+from index.tracing.costs import Cost
+from index.tracing.dossier_beside import Beside
+from index.tracing.dossier_missing import ACCOUNTS_DUE, Missing
+from index.tracing.gaps import Gap
+from index.tracing.outcomes import Outcome
+from index.tracing.registers import state_of
 from ingest.fact_types import Commitment, Indicator, Period
 from ingest.privacy import tidy
 from views.words import STATUS, by_when, cut_short, day, doc_type_label, euros, theme_label

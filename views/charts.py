@@ -10,8 +10,8 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from index.theme_cycle import Turn
-from index.theme_figures import IndicatorSeries, SumSeries
+from index.tracing.theme_cycle import Turn
+from index.tracing.theme_figures import IndicatorSeries, SumSeries
 from views.theme_words import STAGE, SUM_KIND
 from views.words import euros, whole
 

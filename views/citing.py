@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from index.records import citation_of
-from index.rows import FactRow, PassageRow
+from index.store.rows import FactRow, PassageRow
 from ingest.model import Identity
 from views.columns import address_of
 from views.links import MARKDOWN, pages_at

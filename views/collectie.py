@@ -5,9 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from index.filters import Filters
-from index.rows import DocumentRow
-from index.tally import Coverage, coverage, years_of
+from index.finding.tally import Coverage, coverage, years_of
+from index.store.filters import Filters
+from index.store.rows import DocumentRow
 from views.filters import describe, filters_beside
 from views.links import ADD_PAGE, document_address, plain, sheet, show_link, show_sheets
 from views.listing import documents_of

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from index.export import LINK, Record
 from index.records import citation_of
-from index.registers import Registers, state_of
-from index.rows import DocumentRow, FactRow, PassageRow
+from index.store.rows import DocumentRow, FactRow, PassageRow
+from index.tracing.registers import Registers, state_of
 from ingest.fact_types import Commitment
 from views.words import KIND_OF_ONE, READ_STATUS, STATUS, STRENGTH, by_when, doc_type_label, office, theme_label
 

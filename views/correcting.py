@@ -5,10 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from index.judgements import Judgements
 from index.library import Library
-from index.rows import DocumentRow
 from index.settings import library_folder
+from index.store.judgements import Judgements
+from index.store.rows import DocumentRow
 from ingest.errors import SpeerpuntError
 from ingest.identify.doctype import doc_types
 from ingest.sidecar import checked

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from index.rows import DocumentRow
+from index.store.rows import DocumentRow
 from ingest.errors import ReadError
 from ingest.model import Inferred, Page
 from views.address import parameter

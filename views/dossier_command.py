@@ -51,9 +51,9 @@ def dossier(folder: Path, output: Path, model: str | None, **filters: Sequence[A
     Voorbeeld:
       speerpunt dossier --gemeente Waterdrecht --thema woonoverlast --output dossier.docx
     """
-    from index.discreet import DiscreetLibrary  # noqa: PLC0415
     from index.dossier import dossier as gather  # noqa: PLC0415 - numpy and faiss are loaded only where they are needed
     from index.encoder import open_encoder  # noqa: PLC0415
+    from index.finding.discreet import DiscreetLibrary  # noqa: PLC0415
     from index.follow import Follower  # noqa: PLC0415
     from views.briefing import briefing  # noqa: PLC0415
     from views.briefing_fit import fitted  # noqa: PLC0415

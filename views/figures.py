@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from index.cite import citation
-from index.rows import FactRow
-from index.theme_figures import IndicatorSeries, SumSeries
+from index.store.rows import FactRow
+from index.tracing.theme_figures import IndicatorSeries, SumSeries
 from views.charts import sum_label
 from views.columns import address_of
 from views.matrix import LINK

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 import streamlit as st
 
-from index.filters import Filters
 from index.library import Library
-from index.reading import Facets
+from index.store.filters import Filters
+from index.store.reading import Facets
 from views.address import drop_volatile, parameter, parameters, put
 from views.shared import State, open_library, state_of
 from views.unknown import show_unknown

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from index.goals import Branch, branches
-from index.rows import DocumentRow
+from index.store.rows import DocumentRow
+from index.tracing.goals import Branch, branches
 from views.links import document_address, show_link
 from views.shared import open_library
 from views.words import goal_name

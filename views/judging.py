@@ -5,9 +5,9 @@ from typing import get_args
 
 import streamlit as st
 
-from index.judgements import Judgements, Mark, Verdict
-from index.rows import FactRow
 from index.settings import library_folder
+from index.store.judgements import Judgements, Mark, Verdict
+from index.store.rows import FactRow
 from ingest.errors import SpeerpuntError
 from views.shared import read_only, show_error
 from views.words import sureness

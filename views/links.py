@@ -8,10 +8,10 @@ import streamlit as st
 
 from index.cite import pages_of
 from index.library import Library
-from index.paging import Part
-from index.reading import Facets
 from index.records import citation_of
-from index.rows import DocumentRow, FactRow, PassageRow
+from index.store.paging import Part
+from index.store.reading import Facets
+from index.store.rows import DocumentRow, FactRow, PassageRow
 from ingest.model import Page
 from ingest.privacy import tidy
 from views.address import Parameters, here, number

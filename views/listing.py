@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from index.choice import ANY, Choice
-from index.filters import Filters
 from index.library import Library
-from index.registers import Registers
-from index.rows import DocumentRow, FactRow
+from index.store.choice import ANY, Choice
+from index.store.filters import Filters
+from index.store.rows import DocumentRow, FactRow
+from index.tracing.registers import Registers
 from views.columns import fact_rows
 from views.filters import describe
 from views.links import PER_SHEET, part_shown, show_breakdown

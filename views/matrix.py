@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from index.cite import citation
 from index.compare import Axis, Cell, Gap, Matrix
 from index.export import Record
-from index.quoting import Quote
-from index.rows import PassageRow
+from index.store.rows import PassageRow
+from index.tracing.quoting import Quote
 from ingest.privacy import tidy
 from views.columns import address_of, source_columns
 from views.filters import FILTERS

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from index.filters import Filters
+from index.store.filters import Filters
 from ingest.errors import UsageError
 from ingest.fact_types import FACT_TYPES
 from ingest.identify.doctype import doc_types
 from ingest.themes import THEMES
 
 if TYPE_CHECKING:
-    from index.reader import Reader
+    from index.store.reader import Reader
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -135,8 +135,8 @@ def filters_from(values: Mapping[str, Sequence[Any]], library: "Reader | None" =
 
 def unknown_municipality(name: str, known: Sequence[str]) -> str:
     """That there is nothing of a municipality, with what comes near or what there is; empty where it is known."""
-    from index.fold import name_key  # noqa: PLC0415 - the list of municipalities is needed for this alone
-    from index.place_names import keys_of  # noqa: PLC0415
+    from index.language.fold import name_key  # noqa: PLC0415 - the list of municipalities is needed for this alone
+    from index.language.place_names import keys_of  # noqa: PLC0415
 
     keys = {key: each for each in known for key in keys_of(each)}
     if not keys.keys().isdisjoint(keys_of(name)):
@@ -149,8 +149,8 @@ def unknown_municipality(name: str, known: Sequence[str]) -> str:
 
 def _type_called(word: str) -> list[str]:
     """The type of document that goes by another name: "Jaarverslag" is one of the jaarstukken."""
-    from index.fold import fold  # noqa: PLC0415 - needed where somebody names no type that there is
-    from index.wordlists import pairs  # noqa: PLC0415
+    from index.language.fold import fold  # noqa: PLC0415 - needed where somebody names no type that there is
+    from index.language.wordlists import pairs  # noqa: PLC0415
 
     names = dict(pairs("soortwoorden.tsv")) | {fold(each.label): each.id for each in doc_types().values()}
     near = difflib.get_close_matches(fold(word), names, n=1, cutoff=0.85)

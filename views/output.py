@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from index.export import Record, csv_lines, to_jsonl, write_xlsx
-from index.filters import Filters
 from index.library import Library
 from index.records import document_record, fact_record
-from index.registers import Registers
+from index.store.filters import Filters
+from index.tracing.registers import Registers
 from ingest.errors import UsageError
 from ingest.fact_types import Commitment
 from views.columns import document_names, document_rows, fact_names, fact_row_with_kind

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from index.filters import Filters
-from index.homes import homes_of
+from index.finding.homes import homes_of
+from index.finding.people import people_of
+from index.finding.terms_of_office import Career, Change, by_office, careers_of, changes_of
 from index.library import Library
-from index.moments import moment
-from index.people import people_of
-from index.rows import FactRow
-from index.terms_of_office import Career, Change, by_office, careers_of, changes_of
+from index.store.filters import Filters
+from index.store.moments import moment
+from index.store.rows import FactRow
 from views.address import here
 from views.filters import FILTERS, filters_beside
 from views.links import sheet, show_link, show_sheets, show_source

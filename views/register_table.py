@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
-from index.choice import Sort
-from index.rows import FactRow
+from index.store.choice import Sort
+from index.store.rows import FactRow
 from ingest.fact_types import Commitment
 from ingest.privacy import tidy
 from views.address import Parameters

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from index.rows import FactRow
+from index.store.rows import FactRow
 from ingest.fact_types import Amount, Commitment, Goal, Indicator, Official, Speerpunt
 from views.links import show_follow
 from views.words import KIND, KIND_OF_ONE, STATUS, amount_in_words, by_when, counted, euros, goal_name, office, who_acts

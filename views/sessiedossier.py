@@ -5,9 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 import streamlit as st
 
 from index.dossier import Dossier, dossier
-from index.filters import Filters
 from index.follow import Follower
 from index.library import Library
+from index.store.filters import Filters
 from views.briefing import WHOLE, Briefing, Chapter, Item, briefing
 from views.briefing_docx import briefing_docx, office, to_pdf
 from views.briefing_fit import fitted

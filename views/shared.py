@@ -7,11 +7,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from index.discreet import DiscreetLibrary
 from index.encoder import Encoder, open_encoder
+from index.finding.discreet import DiscreetLibrary
 from index.library import Library
-from index.schema import DATABASE
 from index.settings import library_folder
+from index.store.schema import DATABASE
 from ingest.errors import SpeerpuntError
 
 _LOG = logging.getLogger("speerpunt")

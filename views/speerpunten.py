@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from index.choice import Choice
-from index.rows import FactRow
+from index.store.choice import Choice
+from index.store.rows import FactRow
 from ingest.fact_types import Period, Speerpunt
 from views.filters import filters_beside
 from views.judging import show_judgement

@@ -22,8 +22,8 @@ from views.words import KIND_OF_ONE, READ_STATUS, ROLE, STATUS, STRENGTH, counte
 
 if TYPE_CHECKING:
     from index.build import Report
+    from index.finding.who import Holder
     from index.search import Answer, Hit
-    from index.who import Holder
 
 ROWS_AT_ONCE = 1000
 """Of a table that is drawn at once: its columns are as wide as these need."""

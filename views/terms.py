@@ -1,8 +1,8 @@
 """Why somebody is named, and how long documents name them in an office or portfolio, in Dutch."""
 
-from index.rows import DocumentRow
-from index.terms_of_office import Term
-from index.who import Holder, How
+from index.finding.terms_of_office import Term
+from index.finding.who import Holder, How
+from index.store.rows import DocumentRow
 from ingest.fact_types import Official, Period
 from views.words import ROLE, counted, day
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from index.around import sentence_around
-from index.filters import Filters
+from index.finding.around import sentence_around
 from index.library import Library
-from index.rows import FactRow
-from index.theme_cycle import Cycle, Turn, cycle
-from index.theme_figures import IndicatorSeries, SumSeries
+from index.store.filters import Filters
+from index.store.rows import FactRow
+from index.tracing.theme_cycle import Cycle, Turn, cycle
+from index.tracing.theme_figures import IndicatorSeries, SumSeries
 from ingest.fact_types import Amount, Commitment, Speerpunt
 from ingest.themes import THEMES
 from views.address import here

@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Mapping, Sequence
 
 from index.export import Record
-from index.rows import FactRow
-from index.stages import Stage
-from index.theme_cycle import Cycle, Turn
-from index.theme_figures import Direction, SumKind
+from index.store.rows import FactRow
+from index.tracing.stages import Stage
+from index.tracing.theme_cycle import Cycle, Turn
+from index.tracing.theme_figures import Direction, SumKind
 from views.columns import source_columns
 from views.words import day
 

@@ -6,10 +6,10 @@ from typing import get_args
 
 import streamlit as st
 
-from index.choice import Choice, Due, Sort
 from index.records import citation_of
-from index.registers import Registers
-from index.rows import FactRow
+from index.store.choice import Choice, Due, Sort
+from index.store.rows import FactRow
+from index.tracing.registers import Registers
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
 from views.address import here, parameter
 from views.filters import choose, choose_one, filters_beside

@@ -6,10 +6,10 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from index.filters import Filters
-from index.fold import name_key
+from index.finding.notes import unknown_places
+from index.language.fold import name_key
 from index.library import Library
-from index.notes import unknown_places
+from index.store.filters import Filters
 from ingest.identify.doctype import doc_types
 from ingest.themes import THEMES
 from views.address import here

@@ -8,9 +8,9 @@ import streamlit as st
 
 from index.changes import Change, Changes, Kind, changes
 from index.library import Library
-from index.moments import moment
-from index.rows import DocumentRow, FactRow, PassageRow
-from index.stages import Stage, stage
+from index.store.moments import moment
+from index.store.rows import DocumentRow, FactRow, PassageRow
+from index.tracing.stages import Stage, stage
 from ingest.fact_types import Speerpunt
 from views.address import fill, filled, parameter, put
 from views.links import CHANGES_PAGE, document_address, sheet, show_link, show_sheets, show_source

@@ -6,10 +6,10 @@ from dataclasses import replace
 import streamlit as st
 
 from index.compare import Axis, Matrix, compare
-from index.filters import Filters
-from index.fold import name_key
+from index.language.fold import name_key
 from index.library import Library
 from index.places import Place, comparable, places
+from index.store.filters import Filters
 from views.address import here, parameter, put
 from views.filters import FILTERS, describe, filters_beside
 from views.links import CHANGES_PAGE, show_link

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from index.filters import Filters
-from index.rows import DocumentRow
-from index.versions import versions
+from index.store.filters import Filters
+from index.store.rows import DocumentRow
+from index.tracing.versions import versions
 from views.links import CHANGES_PAGE, document_address, show_link
 from views.listing import documents_of
 from views.words import counted, day, doc_type_label

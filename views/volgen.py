@@ -6,8 +6,8 @@ import streamlit as st
 
 from index.follow import Follower, Step, Trail
 from index.library import Library
-from index.outcomes import Outcome, Outcomes
-from index.rows import DocumentRow, FactRow
+from index.store.rows import DocumentRow, FactRow
+from index.tracing.outcomes import Outcome, Outcomes
 from ingest.fact_types import Commitment
 from views.address import parameter
 from views.links import show_link, show_source

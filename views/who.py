@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from index.who import Holder, Who
+from index.finding.who import Holder, Who
 from ingest.fact_types import Official
 from views.links import show_link, show_source
 from views.quote import show_heading, show_quote

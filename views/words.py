@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping
 
-from index.fold import name_key
+from index.language.fold import name_key
 from index.query import Understood
 from ingest.fact_types import Amount, Commitment, Goal, GoalLevel, Official
 from ingest.identify.days import MONTHS

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from index.filters import Filters
-from index.rows import FactRow
 from index.search import Answer, Hit, search
+from index.store.filters import Filters
+from index.store.rows import FactRow
 from ingest.seams import is_told
 from views.address import drop_volatile, fill, filled, here, number, parameter, parameters, put
 from views.citing import show_citing

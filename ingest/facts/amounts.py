@@ -9,12 +9,12 @@ from typing import Any, Literal, TypeVar, cast
 
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Amount
-from ingest.facts.amount_purposes import purpose
-from ingest.facts.amount_years import Years, years_in
-from ingest.facts.listed_sums import lines_of, lists_in, years_of_lists
 from ingest.facts.money import Money, money_in
-from ingest.facts.table_amounts import table_amounts
-from ingest.facts.table_labels import opens_with_code, taakveld_of
+from ingest.facts.sums.lists import lines_of, lists_in, years_of_lists
+from ingest.facts.sums.purposes import purpose
+from ingest.facts.sums.years import Years, years_in
+from ingest.facts.tables.amounts import table_amounts
+from ingest.facts.tables.labels import opens_with_code, taakveld_of
 from ingest.lexicon import read_rows
 from ingest.model import Document
 

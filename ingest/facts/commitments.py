@@ -5,23 +5,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.dutch import Span, sentence_spans
-from ingest.dutch_clauses import Clause, clauses
 from ingest.fact_types import Amount, Commitment, Official
-from ingest.facts.act_amounts import Money
-from ingest.facts.actors import Cast, subject_left_out
-from ingest.facts.announced import PLANNING, announced
-from ingest.facts.clause_signs import hangs_on_condition, is_consequence
-from ingest.facts.companions import called
-from ingest.facts.deadlines import deadline_of
-from ingest.facts.decisions import decided
-from ingest.facts.judge import judge
-from ingest.facts.judgement import Judgement, Setting
-from ingest.facts.minutes import is_report_of_meeting, promised, who_speaks
-from ingest.facts.objects import SAYS_WHAT, action_of, content_of, object_of
+from ingest.facts.acts.actors import Cast, subject_left_out
+from ingest.facts.acts.amounts import Money
+from ingest.facts.acts.announced import PLANNING, announced
+from ingest.facts.acts.clause_signs import hangs_on_condition, is_consequence
+from ingest.facts.acts.companions import called
+from ingest.facts.acts.deadlines import deadline_of
+from ingest.facts.acts.decisions import decided
+from ingest.facts.acts.judge import judge
+from ingest.facts.acts.judgement import Judgement, Setting
+from ingest.facts.acts.minutes import is_report_of_meeting, promised, who_speaks
+from ingest.facts.acts.objects import SAYS_WHAT, action_of, content_of, object_of
+from ingest.facts.acts.promises import is_transcript, promises
+from ingest.facts.acts.strength import promise_type, strength_of
 from ingest.facts.periods import OPEN, Anchor
-from ingest.facts.promises import is_transcript, promises
 from ingest.facts.registers import registered
-from ingest.facts.strength import promise_type, strength_of
+from ingest.grammar.clauses import Clause, clauses
 from ingest.model import Block, Document, Section
 
 _LEANS = re.compile(

@@ -12,10 +12,17 @@ from functools import cached_property
 
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Goal, GoalLevel, Period
-from ingest.facts.confidence import group_of
-from ingest.facts.enumerations import is_item, without_mark
-from ingest.facts.goal_lines import LONGEST_LABEL, has_verb, is_listed, is_person, label_of, refers_back, says_something
-from ingest.facts.goal_marks import (
+from ingest.facts.aims.enumerations import is_item, without_mark
+from ingest.facts.aims.goal_lines import (
+    LONGEST_LABEL,
+    has_verb,
+    is_listed,
+    is_person,
+    label_of,
+    refers_back,
+    says_something,
+)
+from ingest.facts.aims.goal_marks import (
     Mark,
     code_at,
     glued,
@@ -28,9 +35,10 @@ from ingest.facts.goal_marks import (
     plain,
     programme_at,
 )
-from ingest.facts.goal_parts import Part, holds_goals, opened_by, programme_lines
-from ingest.facts.goal_tables import Columns, cells_of, columns_of, has_goals
-from ingest.facts.goal_tree import Tree, remember
+from ingest.facts.aims.goal_parts import Part, holds_goals, opened_by, programme_lines
+from ingest.facts.aims.goal_tables import Columns, cells_of, columns_of, has_goals
+from ingest.facts.aims.goal_tree import Tree, remember
+from ingest.facts.confidence import group_of
 from ingest.facts.periods import months
 from ingest.model import Block, Document
 

@@ -7,8 +7,8 @@ from functools import cache
 
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Indicator
-from ingest.facts.indicator_tables import indicators_of
-from ingest.facts.tables import tables_of
+from ingest.facts.tables.indicator_tables import indicators_of
+from ingest.facts.tables.rows import tables_of
 from ingest.lexicon import read_rows
 from ingest.model import Document
 

@@ -12,21 +12,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.fact_types import Official
-from ingest.facts import fields
-from ingest.facts.appointments import appointed, transferred
-from ingest.facts.attendance import in_runs
-from ingest.facts.names import Name, name_at
-from ingest.facts.office_words import bears_other_office, offices
-from ingest.facts.offices import Holding, before, beside, in_row_before
-from ingest.facts.people_tables import in_tables
-from ingest.facts.persons import Person, persons_of
-from ingest.facts.portfolios import portfolio_after, portfolio_behind_mark, portfolio_below
-from ingest.facts.signatures import listed, signed
-from ingest.facts.streets import is_street
-from ingest.facts.towns import is_municipality
-from ingest.facts.whose import is_of_another
+from ingest.facts.people import fields
+from ingest.facts.people.appointments import appointed, transferred
+from ingest.facts.people.attendance import in_runs
+from ingest.facts.people.names import Name, name_at
+from ingest.facts.people.office_words import bears_other_office, offices
+from ingest.facts.people.offices import Holding, before, beside, in_row_before
+from ingest.facts.people.persons import Person, persons_of
+from ingest.facts.people.portfolios import portfolio_after, portfolio_behind_mark, portfolio_below
+from ingest.facts.people.signatures import listed, signed
+from ingest.facts.people.streets import is_street
+from ingest.facts.people.tables import in_tables
+from ingest.facts.people.whose import is_of_another
 from ingest.lexicon import read_words
 from ingest.model import Document
+from ingest.places.towns import is_municipality
 
 FULL_MENTION = 0.9
 SURNAME_MENTION = 0.8

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Strength
-from ingest.facts.cues import cues_in
+from ingest.facts.acts.cues import cues_in
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
 from ingest.lexicon import read_rows
 from ingest.model import Block, Document

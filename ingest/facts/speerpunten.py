@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Period, Speerpunt
-from ingest.facts.enumerations import is_item, without_mark
+from ingest.facts.aims.enumerations import is_item, without_mark
+from ingest.facts.aims.speerpunt_sentences import LONGEST_HEADING, in_sentences, numbered
+from ingest.facts.aims.speerpunt_words import Found, bare, cue, speerpunt
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, months, time_expressions
-from ingest.facts.speerpunt_sentences import LONGEST_HEADING, in_sentences, numbered
-from ingest.facts.speerpunt_words import Found, bare, cue, speerpunt
 from ingest.model import Block, Document, Section
 
 MIN_COLUMNS = 2

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from ingest.hyphens import meet
+from ingest.composing.hyphens import meet
 from ingest.layout import Style
 from ingest.read.cells import CELL_GAP, NUMBER_GAP
 from ingest.read.glyphs import SOFT_HYPHEN

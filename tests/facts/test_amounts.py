@@ -8,8 +8,8 @@ import pytest
 
 from ingest.fact_types import Amount
 from ingest.facts.amounts import amounts
-from ingest.facts.table_heads import unit_in
-from ingest.facts.table_labels import taakveld_of
+from ingest.facts.tables.heads import unit_in
+from ingest.facts.tables.labels import taakveld_of
 from tests.facts.fact_documents import document, table
 from tests.timing import grows_linearly
 

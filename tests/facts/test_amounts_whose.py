@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.facts.amounts import amounts
-from ingest.facts.table_labels import LONGEST_LABEL, label_of
+from ingest.facts.tables.labels import LONGEST_LABEL, label_of
 from tests.facts.fact_documents import document, table
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.facts.cues import cues_in
+from ingest.facts.acts.cues import cues_in
 from ingest.lexicon import read_rows
 from tests.facts.committing import found, only
 

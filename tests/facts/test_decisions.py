@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.facts.decisions import decided
+from ingest.facts.acts.decisions import decided
 from ingest.lexicon import read_words
 from tests.facts.policy_documents import policy
 

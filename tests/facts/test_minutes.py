@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.fact_types import Commitment
+from ingest.facts.acts.minutes import is_report_of_meeting
 from ingest.facts.commitments import commitments
-from ingest.facts.minutes import is_report_of_meeting
 from tests.facts.policy_documents import policy
 
 _BEFORE = "De voorzitter opent de vergadering. De heer Bos en mevrouw Dekker zijn afwezig.\n\n"

@@ -3,8 +3,8 @@
 import pytest
 
 from evaluation.score_officials import SETS, Case, found_in, leaked, read_cases
-from ingest.facts.name_lists import surname_first_in
 from ingest.facts.officials import officials
+from ingest.facts.people.name_lists import surname_first_in
 from tests.facts.fact_documents import document, table
 
 UNMET = {

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.facts.name_lists import names_in
-from ingest.facts.names import name_at
 from ingest.facts.officials import officials
+from ingest.facts.people.name_lists import names_in
+from ingest.facts.people.names import name_at
 from ingest.model import Block
 from tests.facts.fact_documents import document, table
 from tests.timing import grows_linearly

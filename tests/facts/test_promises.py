@@ -5,9 +5,9 @@ import re
 import pytest
 
 from ingest.fact_types import Commitment
-from ingest.facts import promises
+from ingest.facts.acts import promises
+from ingest.facts.acts.promises import is_transcript
 from ingest.facts.commitments import commitments
-from ingest.facts.promises import is_transcript
 from ingest.lexicon import read_rows
 from tests.facts.policy_documents import policy
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.fact_types import Official, Role
-from ingest.facts.speakers import turns
+from ingest.facts.people.speakers import turns
 
 
 def _official(name: str, role: Role) -> Official:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from ingest.fact_types import Period, Speerpunt
-from ingest.facts.speerpunt_words import cue
+from ingest.facts.aims.speerpunt_words import cue
 from ingest.facts.speerpunten import speerpunten
 from ingest.lexicon import read_rows
 from tests.facts.policy_documents import policy

@@ -2,7 +2,7 @@
 
 from ingest.fact_types import Amount
 from ingest.facts.amounts import amounts
-from ingest.facts.table_labels import side_of_group
+from ingest.facts.tables.labels import side_of_group
 from ingest.model import Document
 from tests.facts.fact_documents import blocks_of, table
 

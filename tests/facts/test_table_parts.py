@@ -2,9 +2,9 @@
 
 import pytest
 
-from ingest.facts.table_figures import figure_in, is_letter
-from ingest.facts.table_heads import Shape, columns_of, without_unit
-from ingest.facts.table_labels import direction_of, taakveld_by_name, taakveld_of
+from ingest.facts.tables.figures import figure_in, is_letter
+from ingest.facts.tables.heads import Shape, columns_of, without_unit
+from ingest.facts.tables.labels import direction_of, taakveld_by_name, taakveld_of
 
 
 @pytest.mark.parametrize(

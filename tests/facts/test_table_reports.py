@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from ingest.facts.amounts import amounts
-from ingest.facts.table_figures import sums_up
-from ingest.facts.table_heads import single_year
-from ingest.facts.table_labels import side_of, side_of_corner
-from ingest.facts.table_years import RunningYear
+from ingest.facts.tables.figures import sums_up
+from ingest.facts.tables.heads import single_year
+from ingest.facts.tables.labels import side_of, side_of_corner
+from ingest.facts.tables.years import RunningYear
 from ingest.model import Document, Inferred
 from tests.facts.fact_documents import table
 

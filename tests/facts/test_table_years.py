@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.facts.table_heads import Shape, columns_of
-from ingest.facts.table_years import years_of_neighbours
+from ingest.facts.tables.heads import Shape, columns_of
+from ingest.facts.tables.years import years_of_neighbours
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.facts.whose import home_in, is_of_another
+from ingest.facts.people.whose import home_in, is_of_another
 
 PLACES = ("Waterdrecht", "Oosterhage", "Sint-Maartenszijl")
 NAME = "Anna Bakker"

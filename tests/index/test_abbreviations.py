@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.abbreviations import definitions
+from index.language.abbreviations import definitions
 from tests.timing import grows_linearly
 
 

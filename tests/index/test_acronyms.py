@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from index.acronyms import short_names, written_out
+from index.finding.acronyms import short_names, written_out
+from index.finding.terms import DEFINED
 from index.library import Library
 from index.query import understand
-from index.terms import DEFINED
-from index.word_entries import name_stems
+from index.store.word_entries import name_stems
 from tests.index.making import document, new_library, put
 
 TEXT = "Het Plan Groene Aanleg (PGA) begint in mei.\nDe bewoners krijgen grip op hun kade."

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from index.follow import Follower
+from index.language.matter import named_years
 from index.library import Library
-from index.matter import named_years
-from index.outcomes import LEAST_AGREED
-from index.subject import Subjects
+from index.tracing.outcomes import LEAST_AGREED
+from index.tracing.subject import Subjects
 from ingest.fact_types import Commitment
 from ingest.model import Inferred, Passage
 from tests.index.making import ENCODER, document, identity, new_library, put

@@ -4,12 +4,12 @@ import hashlib
 
 import pytest
 
-from index.abbreviations import definitions
-from index.analysis import compound_parts, fingerprint, is_stop_word, stems_of, tokens, words_in
-from index.fold import fold, name_key
-from index.spelling import edit_distance
-from index.stems import stem
-from index.wordlists import entries
+from index.finding.spelling import edit_distance
+from index.language.abbreviations import definitions
+from index.language.analysis import compound_parts, fingerprint, is_stop_word, stems_of, tokens, words_in
+from index.language.fold import fold, name_key
+from index.language.stems import stem
+from index.language.wordlists import entries
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.around import sentence_around
+from index.finding.around import sentence_around
 from tests.index.making import document, new_library, put
 
 TEXT = "Vooraf staat dit.\nDe brug is oud. Wij geven € 5.000 uit. Daarna rusten wij."

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index import segments
 from index.library import Library
+from index.store import segments
 from index.vectors import VECTORS_FOLDER
 from index.words import WORDS_FOLDER, Term
 from tests.index.making import ENCODER, document, new_library, put

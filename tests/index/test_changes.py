@@ -9,7 +9,7 @@ import pytest
 
 from index.changes import Changes, changes
 from index.library import Library
-from index.rows import DocumentRow
+from index.store.rows import DocumentRow
 from ingest.fact_types import Speerpunt
 from ingest.model import Document, Passage
 from tests.index.making import ENCODER, document, identity, new_library, put

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from index.choice import Choice, Sort
 from index.library import Library
-from index.paging import Part
+from index.store.choice import Choice, Sort
+from index.store.paging import Part
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Period, Strength
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from index.compare import Matrix, compare
-from index.filters import Filters
 from index.library import Library
+from index.store.filters import Filters
 from ingest.fact_types import Speerpunt
 from ingest.model import Document, Failure, Passage, Source, ThemeScore
 from tests.index.making import document, identity, new_library, put

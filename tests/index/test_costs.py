@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from index.costs import CostGroup, cost_groups
 from index.library import Library
+from index.tracing.costs import CostGroup, cost_groups
 from ingest.fact_types import Amount
 from tests.index.making import document, identity, new_library, put
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from index.coverage import Sought, coverage
-from index.held import Held, held_in
-from index.terms import Form, Word
+from index.finding.coverage import Sought, coverage
+from index.finding.terms import Form, Word
+from index.store.held import Held, held_in
 
 HAVEN = Word(0, 5, 3.0, (Form(("haf",), 1.0),))
 DRUGSPAND = Word(6, 15, 1.0, (Form(("drugspand",), 1.0), Form(("drug", "pand"), 0.8), Form(("dealpand",), 0.5)))

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from index import outcomes
 from index.dossier import Dossier, dossier
-from index.filters import Filters
 from index.follow import Follower
 from index.library import Library
-from index.telling import says_not_yet
+from index.store.filters import Filters
+from index.tracing import outcomes
+from index.tracing.telling import says_not_yet
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Document, Inferred, Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.discreet import DiscreetLibrary
+from index.finding.discreet import DiscreetLibrary
 from ingest.fact_types import Commitment
 from ingest.privacy import tidy
 from tests.index.making import document, identity, new_library, put

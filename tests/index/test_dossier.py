@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from index.dossier import Dossier, dossier
-from index.dossier_missing import Missing
-from index.filters import Filters
 from index.follow import Follower
-from index.gaps import Gap
 from index.library import Library
-from index.rows import FactRow, PassageRow
+from index.store.filters import Filters
+from index.store.rows import FactRow, PassageRow
+from index.tracing.dossier_missing import Missing
+from index.tracing.gaps import Gap
 from ingest.fact_types import Amount, Commitment, CommitmentStatus, Deadline, Fact, Indicator, Period, Speerpunt
 from ingest.model import Document, Failure, Inferred, Passage, Source, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put

@@ -4,10 +4,10 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from index.dossier_open import long_ago, open_commitments
 from index.library import Library
-from index.rows import FactRow
-from index.stages import is_own
+from index.store.rows import FactRow
+from index.tracing.dossier_open import long_ago, open_commitments
+from index.tracing.stages import is_own
 from ingest.fact_types import Commitment
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from index.dossier import Dossier, dossier
-from index.dossier_beside import siblings
-from index.dossier_missing import Missing, missing
-from index.dossier_open import results
-from index.filters import Filters
 from index.follow import Follower
 from index.library import Library
+from index.store.filters import Filters
+from index.tracing.dossier_beside import siblings
+from index.tracing.dossier_missing import Missing, missing
+from index.tracing.dossier_open import results
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Fact, Period, Speerpunt
 from ingest.model import Document, Inferred, Passage, Source, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.encoder_cache import ensure
+from index.encoders.cache import ensure
 from ingest.errors import EncoderError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +26,7 @@ def test_an_exception_halfway_leaves_nothing(tmp_path: Path) -> None:
 def test_a_killed_build_leaves_no_folder_and_the_next_cleans_up(tmp_path: Path) -> None:
     folder = tmp_path / "model"
     program = (
-        "import os, pathlib, signal\nfrom index.encoder_cache import ensure\n"
+        "import os, pathlib, signal\nfrom index.encoders.cache import ensure\n"
         "def make(part):\n    (part / 'half').write_text('half')\n    os.kill(os.getpid(), signal.SIGKILL)\n"
         f"ensure(pathlib.Path({str(folder)!r}), make)\n"
     )
@@ -42,7 +42,7 @@ def test_a_killed_build_leaves_no_folder_and_the_next_cleans_up(tmp_path: Path) 
 def test_two_processes_make_it_once(tmp_path: Path) -> None:
     folder = tmp_path / "model"
     program = (
-        "import pathlib, time\nfrom index.encoder_cache import ensure\n"
+        "import pathlib, time\nfrom index.encoders.cache import ensure\n"
         "def make(part):\n    (part / 'content').write_text('x')\n    time.sleep(0.3)\n    print('made')\n"
         f"ensure(pathlib.Path({str(folder)!r}), make)\n"
     )

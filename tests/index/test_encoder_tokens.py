@@ -2,8 +2,8 @@
 
 import pytest
 
-from index.encoder_default import calibration_texts, prepare
-from index.encoder_tokens import LONGEST_LINE, Tokens
+from index.encoders.default import calibration_texts, prepare
+from index.encoders.tokens import LONGEST_LINE, Tokens
 
 
 @pytest.fixture(scope="module")

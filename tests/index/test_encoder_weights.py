@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.encoder_quantise import Range, smoothing, steps, weight_bytes
-from index.encoder_weights import Weights, find_weights
+from index.encoders.quantise import Range, smoothing, steps, weight_bytes
+from index.encoders.weights import Weights, find_weights
 from ingest.errors import EncoderError
 
 

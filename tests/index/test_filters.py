@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from index.filters import Filters
+from index.language.mentions import names_person
 from index.library import Library
-from index.mentions import names_person
+from index.store.filters import Filters
 from ingest.fact_types import Commitment, Official
 from ingest.model import Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put

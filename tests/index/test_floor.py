@@ -2,11 +2,11 @@
 
 import pytest
 
-from index.floor import USUAL_SIZE, is_convincing
-from index.lacking import Lacking
+from index.finding.floor import USUAL_SIZE, is_convincing
+from index.finding.lacking import Lacking
+from index.finding.ranking import Looked
+from index.finding.terms import Form, Word
 from index.query import Query
-from index.ranking import Looked
-from index.terms import Form, Word
 
 WORDS = tuple(Word(place, place + 1, 3.0, (Form((stem,), 1.0),)) for place, stem in enumerate(("kat", "hond", "vis")))
 QUERY = Query("kat hond vis", "kat hond vis", WORDS)

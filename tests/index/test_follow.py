@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from index.filters import Filters
 from index.follow import Follower, Trail
 from index.library import Library
+from index.store.filters import Filters
 from ingest.fact_types import Commitment
 from ingest.model import Document, Identity, Inferred
 from tests.index.making import ENCODER, document, identity, new_library, put

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from index.goals import branches
 from index.records import fact_record
+from index.tracing.goals import branches
 from ingest.fact_types import Goal
 from tests.index.making import document, new_library, put
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from index.discreet import DiscreetLibrary
-from index.held import HELD_FILE, Held, HeldStems, held_in
+from index.finding.discreet import DiscreetLibrary
 from index.library import Library
+from index.store.held import HELD_FILE, Held, HeldStems, held_in
 from tests.index.making import document, new_library, put
 
 TEXT = "De haven sluit drugspanden.\nDe politie van de havenwijk komt."

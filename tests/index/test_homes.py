@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from index.homes import homes_of
-from index.people import people_of
+from index.finding.homes import homes_of
+from index.finding.people import people_of
 from ingest.fact_types import Official
 from tests.index.making import document, identity, new_library, put
 

@@ -5,20 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
-from index import (
-    acronyms,
-    analysis,
-    dossier_open,
-    matter,
-    priorities,
-    stems,
-    telling,
-    terms,
-    terms_of_office,
-    theme_figures,
-    who,
-)
-from index.wordlists import entries, pairs
+from index.finding import acronyms, terms, terms_of_office, who
+from index.language import analysis, matter, stems
+from index.language.wordlists import entries, pairs
+from index.tracing import dossier_open, priorities, telling, theme_figures
 from tests.leaving_out import Line, Outcome, dead_lines
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from index.corrections import corrected
-from index.filters import Filters
-from index.judgements import FILE, Judgements
 from index.library import Library
-from index.rows import FactRow
+from index.store.corrections import corrected
+from index.store.filters import Filters
+from index.store.judgements import FILE, Judgements
+from index.store.rows import FactRow
 from ingest.errors import LibraryError
 from ingest.fact_types import Amount, Fact
 from tests.index.making import document, identity, new_library, put

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from index.filters import Filters
 from index.library import Library
 from index.search import search
+from index.store.filters import Filters
 from tests.index.making import ENCODER, document, identity, new_library, put
 
 HERE = (

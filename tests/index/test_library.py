@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from index.library import Library, exists
-from index.schema import DATABASE, connect
+from index.store.schema import DATABASE, connect
 from ingest.errors import LibraryBusy, LibraryError, LibraryTooNew, NoLibrary, WrongEncoder
 from ingest.fact_types import Commitment, Deadline, Official, Period, Speerpunt
 from ingest.model import Document, Failure, LineBox, Page, Passage, Section, Source, ThemeScore

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.likeness import Evidence, profile, shared
+from index.language.likeness import Evidence, profile, shared
 
 
 def words(one: str, other: str) -> float:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from index.marks import STRONG_MARGIN, marks, reasons
+from index.finding.marks import STRONG_MARGIN, marks, reasons
+from index.finding.terms import Form, Word
+from index.language.stems import stem
 from index.query import Query
-from index.stems import stem
-from index.terms import Form, Word
 
 QUESTION = "wietplantage camera PGA redingsbrigade stationsplein auto"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.moments import moment
+from index.store.moments import moment
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from index.filters import Filters
 from index.library import Library
-from index.on_theme import facts_on
+from index.store.filters import Filters
+from index.tracing.on_theme import facts_on
 from ingest.fact_types import Amount, Commitment
 from ingest.model import Passage, Section, ThemeScore
 from tests.index.making import document, identity, new_library, put

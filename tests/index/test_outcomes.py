@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from index import outcomes
-from index.filters import Filters
 from index.follow import Follower
+from index.language.matter import content_words, likeness, says
 from index.library import Library
-from index.matter import content_words, likeness, says
-from index.outcomes import Outcome, Outcomes
-from index.telling import reports_on
+from index.store.filters import Filters
+from index.tracing import outcomes
+from index.tracing.outcomes import Outcome, Outcomes
+from index.tracing.telling import reports_on
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Period
 from ingest.model import Document, Inferred, Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from index.filters import Filters
+from index.finding.tally import tally
 from index.library import Library
-from index.paging import Part
-from index.rows import FactRow
-from index.tally import tally
+from index.store.filters import Filters
+from index.store.paging import Part
+from index.store.rows import FactRow
 from ingest.fact_types import Amount, Commitment, Fact, Official
 from ingest.model import Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put

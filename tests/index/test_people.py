@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from index.filters import Filters
-from index.people import people_of
+from index.finding.people import people_of
+from index.store.filters import Filters
 from ingest.fact_types import Official
 from tests.index.making import document, identity, new_library, put
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from index.filters import Filters
-from index.place_names import keys_of, mentions_in
+from index.language.place_names import keys_of, mentions_in
 from index.query import understand
+from index.store.filters import Filters
 from tests.index.making import document, identity, new_library, put
 
 OWN = ("'s-Gravenhage", "Hengelo", "Bergen (NH.)", "Waterdrecht")

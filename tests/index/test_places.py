@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.fold import name_key
+from index.language.fold import name_key
 from index.places import Place, comparable, keep_places, places
 
 

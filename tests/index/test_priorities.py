@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from index.filters import Filters
 from index.library import Library
-from index.on_theme import facts_on
-from index.priorities import Priorities, priorities
+from index.store.filters import Filters
+from index.tracing.on_theme import facts_on
+from index.tracing.priorities import Priorities, priorities
 from ingest.fact_types import Speerpunt
 from ingest.model import Inferred, Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put

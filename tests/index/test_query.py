@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from index.finding.spelling import nearest_spelling
 from index.library import Library
 from index.query import Filters, understand
-from index.spelling import nearest_spelling
 from ingest.fact_types import Official
 from tests.index.making import document, identity, new_library, put
 

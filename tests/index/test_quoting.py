@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from index.compare import Cell, compare
-from index.filters import Filters
 from index.library import Library
-from index.quoting import strongest
-from index.rows import PassageRow
+from index.store.filters import Filters
+from index.store.rows import PassageRow
+from index.tracing.quoting import strongest
 from ingest.model import Inferred, Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from index.choice import Choice
-from index.discreet import DiscreetLibrary
-from index.filters import Filters
+from index.finding.discreet import DiscreetLibrary
 from index.follow import Follower
 from index.library import Library
-from index.registers import Registers, state_of
-from index.rows import FactRow
+from index.store.choice import Choice
+from index.store.filters import Filters
+from index.store.rows import FactRow
+from index.tracing.registers import Registers, state_of
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Document, Inferred
 from ingest.privacy import tidy

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from index.library import Library
-from index.registers import Registers, state_of
-from index.rows import FactRow
+from index.store.rows import FactRow
+from index.tracing.registers import Registers, state_of
 from ingest.fact_types import Commitment
 from tests.index.making import document, identity, new_library, put
 from tests.index.test_registers import dated

@@ -8,7 +8,7 @@ import pytest
 
 from index.follow import Follower
 from index.library import Library
-from index.subject import Subjects
+from index.tracing.subject import Subjects
 from ingest.fact_types import Commitment
 from ingest.model import Inferred, Passage
 from tests.index.making import ENCODER, document, identity, new_library, put

@@ -2,9 +2,9 @@
 
 import pytest
 
-from index.analysis import is_stop_word, tokens
-from index.synonyms import LONGEST_PHRASE, Phrase, synonyms_of
-from index.wordlists import pairs
+from index.language.analysis import is_stop_word, tokens
+from index.language.synonyms import LONGEST_PHRASE, Phrase, synonyms_of
+from index.language.wordlists import pairs
 
 
 def phrase(text: str) -> Phrase:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.tally import coverage, tally, years_of
+from index.finding.tally import coverage, tally, years_of
 from tests.index.making import document, identity, new_library, put
 
 

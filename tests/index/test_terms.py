@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from index.finding.terms import RAREST_COMMON
 from index.query import understand
-from index.terms import RAREST_COMMON
 from tests.index.making import document, new_library, put
 
 

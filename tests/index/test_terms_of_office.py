@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from index.finding.people import people_of
+from index.finding.terms_of_office import Career, Change, by_office, careers_of, changes_of
 from index.library import Library
-from index.people import people_of
-from index.terms_of_office import Career, Change, by_office, careers_of, changes_of
 from ingest.fact_types import Commitment, Fact, Official, Role
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from index.filters import Filters
 from index.library import Library
-from index.theme_cycle import Cycle, Turn, cycle
+from index.store.filters import Filters
+from index.tracing.theme_cycle import Cycle, Turn, cycle
 from ingest.fact_types import Commitment, Fact, Speerpunt, Strength
 from ingest.model import Document, Failure, Inferred, Passage, Source, ThemeScore
 from tests.index.making import document, identity, new_library, put

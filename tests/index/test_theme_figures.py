@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from index.rows import DocumentRow, FactRow
-from index.theme_figures import indicator_series, number_of, plain_sums, sum_series
+from index.store.rows import DocumentRow, FactRow
+from index.tracing.theme_figures import indicator_series, number_of, plain_sums, sum_series
 from ingest.fact_types import Amount, Fact, Indicator
 from ingest.model import Source
 from tests.index.making import identity

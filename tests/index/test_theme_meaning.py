@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.schema import DATABASE
+from index.store.schema import DATABASE
 from index.theme_meaning import NO_THEME, ThemeMeaning, examples, theme_texts
 from ingest.model import Passage, ThemeCues
 from ingest.themes import LEAVES, THEMES

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from index.dossier import dossier
-from index.filters import Filters
 from index.follow import Follower
 from index.library import Library
-from index.quoting import strongest
-from index.rows import PassageRow
+from index.store.filters import Filters
+from index.store.rows import PassageRow
+from index.tracing.quoting import strongest
 from ingest.model import Document, Passage, ThemeScore
 from ingest.seams import problem_of, torn_sentences
 from tests.index.making import ENCODER, document, identity, new_library, put

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.variety import fold_copies, spread
+from index.finding.variety import fold_copies, spread
 from tests.index.making import document, new_library, put
 
 

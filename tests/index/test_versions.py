@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from index.rows import DocumentRow
-from index.versions import Versions, versions
+from index.store.rows import DocumentRow
+from index.tracing.versions import Versions, versions
 from ingest.model import Inferred, Source
 from tests.index.making import identity
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from index.filters import Filters
+from index.finding.who import Who, who
 from index.library import Library
 from index.query import understand
 from index.search import search
-from index.who import Who, who
+from index.store.filters import Filters
 from ingest.fact_types import Fact, Official, Role
 from ingest.model import Document, Inferred, Passage, Section
 from tests.index.making import ENCODER, document, identity, new_library, put
@@ -132,7 +132,7 @@ def test_of_a_regional_plan_each_office_is_of_the_municipality_that_stands_with_
 
 
 def test_of_too_many_municipalities_one_is_to_be_chosen(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.who.MOST_PLACES", 1)
+    monkeypatch.setattr("index.finding.who.MOST_PLACES", 1)
     assert asked(library, "Wie gaat over sport?") == Who("sport", None, (), ())
     assert names(asked(library, "Wie gaat over sport?", Filters(municipalities=("Waterdrecht",))))
 

@@ -9,9 +9,9 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from index.filters import Filters
-from index.judgements import Judgements
 from index.library import Library
+from index.store.filters import Filters
+from index.store.judgements import Judgements
 from ingest.errors import SpeerpuntError
 from tests.views.app import links, open_page, texts
 from views.adding import keep, safe_name, take_in, was_added_here

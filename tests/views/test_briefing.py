@@ -12,11 +12,11 @@ import streamlit as st
 from docx import Document
 
 from index.dossier import Dossier, Part, Promise, dossier
-from index.dossier_missing import Missing
-from index.filters import Filters
 from index.follow import Follower
-from index.gaps import Gap, GapKind
 from index.library import Library
+from index.store.filters import Filters
+from index.tracing.dossier_missing import Missing
+from index.tracing.gaps import Gap, GapKind
 from ingest.fact_types import Commitment, Deadline, Indicator, Period
 from ingest.model import Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.compare import Matrix, compare
-from index.filters import Filters
+from index.store.filters import Filters
 from ingest.fact_types import Speerpunt
 from ingest.model import Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from index.rows import DocumentRow, FactRow
+from index.store.rows import DocumentRow, FactRow
 from ingest.fact_types import Amount, Commitment, Deadline, Fact, Goal, Indicator, Official, Period, Speerpunt
 from ingest.model import Source
 from tests.index.making import identity

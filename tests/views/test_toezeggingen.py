@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from index.choice import Choice
-from index.filters import Filters
 from index.library import Library
-from index.registers import Registers
+from index.store.choice import Choice
+from index.store.filters import Filters
+from index.tracing.registers import Registers
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Inferred
 from tests.index.making import ENCODER, document, identity, put

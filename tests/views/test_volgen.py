@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 
 from index.library import Library
-from index.rows import FactRow
+from index.store.rows import FactRow
 from tests.views.app import headings, marked_words, open_page, quotes, texts
 
 

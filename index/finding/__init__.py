@@ -1,0 +1,1 @@
+"""What search is made of: understanding a question, weighing what is found, and saying so."""

@@ -1,0 +1,181 @@
+"""A library as it may be shown: who a resident is, is left out of every text, and all else stands where it stood.
+
+What comes in place of a name is as long as the name, so that every span still holds: "[naam]", filled up with
+characters that have no width. `tidy` takes those away where a text is written or drawn.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from index.library import Library
+from index.store.choice import ANY, Choice
+from index.store.filters import Filters
+from index.store.held import Held, held_in
+from index.store.lock import WriterLock
+from index.store.paging import WHOLE, Part
+from index.store.rows import DocumentRow, FactRow, PassageRow
+from ingest.fact_types import Fact
+from ingest.model import Section
+from ingest.privacy import SHORTEST_ALONE, Private, cover, private_spans
+
+_EVERYTHING = Filters()
+_OF_SOMEONE = re.compile(
+    r"\b(?:heer|mevrouw|meneer|dhr|mevr|mw|fam(?:ilie)?|inspre\w+|bewon\w+|inwon\w+|brief van|e?-?mail van)\b"
+    r"|\b[A-Z]\.\s?(?:[A-Z]\.|[A-Z][a-z])",
+    re.IGNORECASE,
+)
+"""What a title has that may name a resident: only then the text is read to know, which costs 20 ms a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What is left out of one document: the spans, and the words that stand there with what comes in their place."""
+
+    spans: tuple[Private, ...]
+    words: tuple[tuple[re.Pattern[str], str], ...]
+
+    def text(self, text: str, start: int = 0) -> str:
+        """The text that stands at `start` in the document, as long as it was."""
+        end = start + len(text)
+        for span in self.spans:
+            if span.start < end and start < span.end:
+                first, last = max(span.start, start) - start, min(span.end, end) - start
+                text = text[:first] + cover(span, last - first) + text[last:]
+        return text
+
+    def said(self, words: str) -> str:
+        """Words that were taken out of the document, such as a heading."""
+        for private, instead in self.words:
+            words = private.sub(instead, words)
+        return words
+
+
+_NOTHING = Hidden((), ())
+
+
+def hidden_in(text: str, officials: Iterable[str]) -> Hidden:
+    """What is to be left out of a document, in which these people are named in an office."""
+    spans = private_spans(text, frozenset(officials))
+    words = {text[span.start : span.end]: f"[{span.sort}]" for span in spans}
+    longest_first = sorted(words.items(), key=lambda pair: -len(pair[0]))
+    return Hidden(spans, tuple(_replacing(*pair) for pair in longest_first)) if spans else _NOTHING
+
+
+def _replacing(words: str, instead: str) -> tuple[re.Pattern[str], str]:
+    """A short surname, such as "Bos", is one only behind a title."""
+    title = r"((?i:heer|mevrouw|meneer|dhr\.?|mw\.?)\s)" if len(words) < SHORTEST_ALONE else r"(?<!\w)()"
+    return re.compile(rf"{title}{re.escape(words)}(?!\w)"), rf"\1{instead}"
+
+
+class DiscreetLibrary(Library):
+    """A library whose titles, texts, passages, facts and headings hold no resident.
+
+    The indexes are made of the texts as they are.
+    """
+
+    def __init__(self, folder: Path, lock: WriterLock | None = None) -> None:
+        """For `open` only."""
+        super().__init__(folder, lock)
+        self._hidden: dict[int, Hidden] = {}
+        self._titles: dict[int, str] = {}
+
+    def hidden(self, document_id: int) -> Hidden:
+        """What is left out of a document; found out once."""
+        if document_id not in self._hidden:
+            self._hidden[document_id] = hidden_in(super().text(document_id), self._officials(document_id))
+        return self._hidden[document_id]
+
+    def _officials(self, document_id: int) -> list[str]:
+        return [getattr(row.fact, "name", "") for row in super().facts("official", document_id=document_id)]
+
+    def documents(self, filters: Filters = _EVERYTHING) -> list[DocumentRow]:
+        return list(map(self._document, super().documents(filters)))
+
+    def document(self, which: int | str) -> DocumentRow | None:
+        row = super().document(which)
+        return row and self._document(row)
+
+    def documents_by_id(self, ids: Iterable[int]) -> dict[int, DocumentRow]:
+        return {number: self._document(row) for number, row in super().documents_by_id(ids).items()}
+
+    def text(self, document_id: int) -> str:
+        return self.hidden(document_id).text(super().text(document_id))
+
+    def sections(self, document_id: int) -> list[Section]:
+        hidden = self.hidden(document_id)
+        return [replace(row, path=_headings(row.path, hidden)) for row in super().sections(document_id)]
+
+    def passages(self, ids: Sequence[int], *, with_themes: bool = True) -> list[PassageRow]:
+        return [self._passage(row) for row in super().passages(ids, with_themes=with_themes)]
+
+    def passages_of(self, document_id: int) -> list[PassageRow]:
+        return [self._passage(row) for row in super().passages_of(document_id)]
+
+    def held(self, documents: Mapping[int, int], sought: frozenset[str]) -> dict[int, Held]:
+        """A passage that names a resident doesn't hold that name."""
+        hiding = [number for number, document in documents.items() if self.hidden(document).spans]
+        found = super().held({number: documents[number] for number in documents.keys() - set(hiding)}, sought)
+        rows = self.passages(hiding, with_themes=False)
+        return found | {row.id: held_in(row.text).among(sought) for row in rows}
+
+    def facts(
+        self,
+        kind: str | None = None,
+        filters: Filters = _EVERYTHING,
+        *,
+        document_id: int | None = None,
+        part: Part = WHOLE,
+        choice: Choice = ANY,
+    ) -> list[FactRow]:
+        found = super().facts(kind, filters, document_id=document_id, part=part, choice=choice)
+        return [self._fact(row) for row in found]
+
+    def each_fact(
+        self, kind: str | None = None, filters: Filters = _EVERYTHING, choice: Choice = ANY
+    ) -> Iterator[FactRow]:
+        return map(self._fact, super().each_fact(kind, filters, choice))
+
+    def facts_in(self, passage_ids: Iterable[int], *, with_themes: bool = True) -> dict[int, list[FactRow]]:
+        found = super().facts_in(passage_ids, with_themes=with_themes)
+        return {passage: list(map(self._fact, rows)) for passage, rows in found.items()}
+
+    def shown(self, row: FactRow) -> FactRow:
+        return self._fact(row)
+
+    def _document(self, row: DocumentRow) -> DocumentRow:
+        if row.status == "failed" or not _OF_SOMEONE.search(row.title):
+            return row
+        if row.id not in self._titles:
+            text = super().text(row.id)
+            hidden = hidden_in(f"{text}\n{row.title}", self._officials(row.id))
+            self._titles[row.id] = hidden.text(row.title, len(text) + 1)
+        return replace(row, identity=replace(row.identity, title=self._titles[row.id]))
+
+    def _passage(self, row: PassageRow) -> PassageRow:
+        hidden = self.hidden(row.document.id)
+        if not hidden.spans:
+            return row
+        text = hidden.text(row.text, row.start)
+        document = self._document(row.document)
+        return replace(row, document=document, text=text, heading_path=_headings(row.heading_path, hidden))
+
+    def _fact(self, row: FactRow) -> FactRow:
+        row = replace(row, document=self._document(row.document))
+        hidden = self.hidden(row.document.id)
+        if not hidden.spans:
+            return row
+        path = _headings(row.heading_path, hidden)
+        return replace(row, fact=_without(row.fact, hidden), heading_path=path)
+
+
+def _headings(path: Sequence[str], hidden: Hidden) -> tuple[str, ...]:
+    return tuple(map(hidden.said, path))
+
+
+def _without(fact: Fact, hidden: Hidden) -> Fact:
+    values = {field.name: getattr(fact, field.name) for field in fields(fact)}
+    said: dict[str, Any] = {name: hidden.said(value) for name, value in values.items() if isinstance(value, str)}
+    return replace(fact, **said | {"text": hidden.text(fact.text, fact.start)})

@@ -1,0 +1,289 @@
+"""Who held which office and portfolio, from when to when according to the documents, and who came before and after.
+
+The bounds of a term are the first and the last document that names it: no date is ever concluded. A date of a change
+of office is only told in the words of the sentence that gives it.
+"""
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from index.finding.people import Person
+from index.language.fold import name_key
+from index.language.wordlists import entries
+from index.store.moments import moment
+from index.store.rows import DocumentRow, FactRow, PassageRow
+from ingest.dutch import sentence_spans
+from ingest.fact_types import Commitment, Official, Role
+from ingest.facts.periods import time_expressions
+
+_ONE_AT_A_TIME: frozenset[Role] = frozenset({"burgemeester", "secretaris", "griffier"})
+"""Offices that one person has: whoever is named in it later came after."""
+
+_BETWEEN_TOPICS = re.compile(r"[,;/&]|\ben\b")
+_OFFICE = re.compile(
+    r"(?:de )?(?P<role>burgemeester|wethouder|portefeuillehouder|griffier)(?: (?:voor|van))?(?P<rest> .+)?"
+)
+_COUNCIL_YEARS = 4
+"""Every so many years a college is chosen anew: who isn't named for longer, while others are, may have left."""
+
+_YEAR = 365.25
+_LONGEST_MONTH = 31
+"""Days: a date is a day or a month; a year or a term is too vague to tell when somebody came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An office or, with `portfolio`, a portfolio, as long as documents name it; held again later it is another term.
+
+    Attributes:
+        named: the documents that name it, in order of time; those without a time only where no other does.
+        documents: how many name it, also without a time.
+        before, after: who had it before and afterwards; None where no document tells of one.
+    """
+
+    role: Role
+    portfolio: str | None
+    named: tuple[DocumentRow, ...]
+    documents: int
+    before: str | None = None
+    after: str | None = None
+
+    @property
+    def first(self) -> DocumentRow:
+        return self.named[0]
+
+    @property
+    def last(self) -> DocumentRow:
+        return self.named[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """A person with the terms that documents tell of: offices first, then portfolios by their first document."""
+
+    person: Person
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A sentence that tells of a change of office and gives its date.
+
+    Attributes:
+        row: the mention of the person in it.
+        start, end: the sentence, in the text of the document; `text` is what it says there.
+        date: the span of the date within `text`.
+    """
+
+    row: FactRow
+    start: int
+    end: int
+    text: str
+    date: tuple[int, int]
+
+
+def careers_of(people: Sequence[Person]) -> list[Career]:
+    """In the order given; before and after are looked for among the people of the same municipality."""
+    own = [Career(person, _terms(person)) for person in people]
+    parted = [_parted(career, own) for career in own]
+    return [_in_line(career, parted) for career in parted]
+
+
+def changes_of(person: Person, passages: Iterable[PassageRow]) -> list[Change]:
+    """What these passages say of the person coming, leaving or handing over, with a date; each sentence once."""
+    held = {passage.id: passage for passage in passages}
+    found: dict[str, Change] = {}
+    for row in sorted(person.every, key=lambda row: _time(row.document)):
+        passage = held.get(row.passage_id or 0)
+        change = _change(row, passage) if passage else None
+        if change:
+            found.setdefault(" ".join(change.text.casefold().split()), change)
+    return list(found.values())
+
+
+def by_office(careers: Sequence[Career], commitments: Iterable[FactRow]) -> dict[int, list[FactRow]]:
+    """Commitments of an office or portfolio without a name ("de burgemeester"), by the place of a career in the list.
+
+    One counts for the only person who is named in that office around the time of the document.
+    """
+    found: dict[int, list[FactRow]] = defaultdict(list)
+    for row in commitments:
+        fact = row.fact
+        words = (fact.actor, fact.holder, fact.speaker) if isinstance(fact, Commitment) else ()
+        offices = {office for each in words if each and (office := _office(each))}
+        when = moment(row.document)
+        if offices and when:
+            holders = [
+                number
+                for number, career in enumerate(careers)
+                if _holds(career, row.document.municipality, offices, when)
+            ]
+            if len(holders) == 1:
+                found[holders[0]].append(row)
+    return dict(found)
+
+
+def _terms(person: Person) -> tuple[Term, ...]:
+    officials = [(row.document, row.fact) for row in person.every if isinstance(row.fact, Official)]
+    roles = {official.role for _, official in officials} - {"portefeuillehouder"}
+    only = next(iter(roles)) if len(roles) == 1 else None
+    offices: dict[Role, list[DocumentRow]] = defaultdict(list)
+    portfolios: dict[frozenset[str], list[tuple[DocumentRow, Official]]] = defaultdict(list)
+    for document, official in officials:
+        role = only if only and official.role == "portefeuillehouder" else official.role
+        offices[role].append(document)
+        if official.portfolio:
+            portfolios[_topics(official.portfolio)].append((document, replace(official, role=role)))
+    held = [_term(role, None, documents) for role, documents in sorted(offices.items())]
+    topics = [
+        _term(told[0][1].role, told[0][1].portfolio, [document for document, _ in told]) for told in portfolios.values()
+    ]
+    topics.sort(key=lambda term: (_time(term.first), term.portfolio or ""))
+    return (*held, *topics)
+
+
+def _term(role: Role, portfolio: str | None, documents: Sequence[DocumentRow]) -> Term:
+    each = sorted({document.id: document for document in documents}.values(), key=_time)
+    timed = [document for document in each if moment(document)] or each
+    return Term(role, portfolio, tuple(timed), len(each))
+
+
+def _parted(career: Career, others: Sequence[Career]) -> Career:
+    near = [term for _, term in _near(career, others)]
+    return replace(career, terms=tuple(part for term in career.terms for part in _parts(term, near)))
+
+
+def _parts(term: Term, near: Sequence[Term]) -> Iterator[Term]:
+    """A term, cut wherever somebody left and came back."""
+    cuts = [at for at, pair in enumerate(pairwise(term.named), 1) if _left_between(*pair, term, near)]
+    if not cuts:
+        yield term
+        return
+    for start, end in pairwise((0, *cuts, len(term.named))):
+        yield replace(term, named=term.named[start:end], documents=end - start)
+
+
+def _left_between(old: DocumentRow, new: DocumentRow, term: Term, near: Sequence[Term]) -> bool:
+    """Whether others were named in this office meanwhile: for longer than a council sits or, in an office that one
+    person has, somebody whom several documents name in it, all of them meanwhile."""
+    since, until = _time(old), _time(new)
+    others = [other for other in near if other.role == term.role]
+    if until == datetime.date.max:
+        return False
+    if (until - since).days > _COUNCIL_YEARS * _YEAR:
+        return any(since < _time(document) < until for other in others for document in other.named)
+    return any(
+        other.documents > 1 and _same_seat(term, other) and since < _time(other.first) and _time(other.last) < until
+        for other in others
+        if other.portfolio is None
+    )
+
+
+def _near(career: Career, others: Sequence[Career]) -> list[tuple[str, Term]]:
+    """The terms of the others of the same municipality, each with whose it is."""
+    return [
+        (other.person.name, term)
+        for other in others
+        if other is not career and other.person.municipality == career.person.municipality
+        for term in other.terms
+    ]
+
+
+def _in_line(career: Career, others: Sequence[Career]) -> Career:
+    near = _near(career, others)
+    return replace(career, terms=tuple(_with_neighbours(term, near) for term in career.terms))
+
+
+def _with_neighbours(term: Term, near: Sequence[tuple[str, Term]]) -> Term:
+    earlier = [(_time(other.first), name) for name, other in near if _follows(other, term)]
+    later = [(_time(other.first), name) for name, other in near if _follows(term, other)]
+    return replace(
+        term,
+        before=max(earlier)[1] if earlier else None,
+        after=min(later)[1] if later else None,
+    )
+
+
+def _follows(old: Term, new: Term) -> bool:
+    """Whether the new term is of the same seat and comes after the old one.
+
+    Of a portfolio the old one must be over by then. Documents go on naming an earlier mayor; there it is enough that
+    the later one is named as late.
+    """
+    if not _same_seat(old, new) or not moment(old.first) or not moment(new.first):
+        return False
+    over = _time(old.last) <= _time(new.first) if old.portfolio else _time(old.last) <= _time(new.last)
+    return over and _time(old.first) < _time(new.first)
+
+
+def _same_seat(one: Term, other: Term) -> bool:
+    if one.portfolio and other.portfolio:
+        return _topics(one.portfolio) == _topics(other.portfolio)
+    return one.portfolio is other.portfolio is None and one.role == other.role and one.role in _ONE_AT_A_TIME
+
+
+@lru_cache(maxsize=4096)
+def _topics(portfolio: str) -> frozenset[str]:
+    """What a portfolio consists of: the same for "Verkeer en wonen" and "wonen, verkeer"."""
+    return frozenset(key for part in _BETWEEN_TOPICS.split(portfolio) if (key := name_key(part)))
+
+
+def _office(words: str) -> tuple[str, frozenset[str]] | None:
+    """The office and its topics, where the words name nothing else; a wethouder is only known by a portfolio."""
+    found = _OFFICE.fullmatch(" ".join(words.casefold().split()))
+    if not found:
+        return None
+    topics = _topics(found["rest"] or "")
+    return (found["role"], topics) if topics or found["role"] in _ONE_AT_A_TIME else None
+
+
+def _holds(
+    career: Career, municipality: str | None, offices: set[tuple[str, frozenset[str]]], when: datetime.date
+) -> bool:
+    if municipality is None or career.person.municipality != municipality:
+        return False
+    return any(
+        _time(term.first) <= when <= _time(term.last) and _is_seat(term, role, topics)
+        for term in career.terms
+        for role, topics in offices
+    )
+
+
+def _is_seat(term: Term, role: str, topics: frozenset[str]) -> bool:
+    if topics:
+        return term.portfolio is not None and _topics(term.portfolio) == topics
+    return term.portfolio is None and term.role == role
+
+
+def _change(row: FactRow, passage: PassageRow) -> Change | None:
+    at = row.fact.start - passage.start
+    for start, end in sentence_spans(passage.text):
+        if start <= at < end and any(cue.search(passage.text, start, end) for cue in _cues()):
+            date = _date(passage.text, start, end)
+            if date:
+                within = (date[0] - start, date[1] - start)
+                return Change(row, passage.start + start, passage.start + end, passage.text[start:end], within)
+    return None
+
+
+def _date(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The first day or month that is named with its year."""
+    for expression in time_expressions(text, start, end):
+        first, last = expression.base.start, expression.base.end
+        if first and last and (last - first).days < _LONGEST_MONTH:
+            return expression.start, expression.end
+    return None
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line, re.IGNORECASE) for line in entries("ambtswisseling.txt"))
+
+
+def _time(document: DocumentRow) -> datetime.date:
+    return moment(document) or datetime.date.max

@@ -1,0 +1,158 @@
+"""What a dossier leaves open, from which a question follows: only what its own lines don't answer."""
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.follow import Step
+from index.language.fold import name_key
+from index.store.moments import due, moment
+from index.store.rows import FactRow
+from index.tracing.outcomes import Outcome
+from index.tracing.registers import CLOSED, state_of
+from index.tracing.telling import says_not_yet
+from ingest.fact_types import Commitment, Indicator
+
+GapKind = Literal["delayed", "open in list", "overdue", "no later papers", "no follow-up", "amounts differ", "no value"]
+
+_ORDER: dict[GapKind, int] = {
+    "delayed": 0,
+    "open in list": 1,
+    "overdue": 2,
+    "no follow-up": 3,
+    "amounts differ": 4,
+    "no later papers": 5,
+    "no value": 6,
+}
+_PROMISED = frozenset({"toezegging", "besluit", "afspraak"})
+_ALIKE = 0.6
+"""From this likeness two sentences with a sum speak of the same: below it they are often of a neighbouring matter."""
+_LONG_AGO = datetime.timedelta(days=365)
+"""A promise without a term is asked after once the yearly accounts could have told of it."""
+_FIGURES = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that the papers leave open.
+
+    Attributes:
+        about: the commitment or indicator.
+        beside: where sums differ, the other place; of a promise that was put off, the commitment that says so.
+        outcome: of a commitment, what was found of it and where was searched.
+    """
+
+    kind: GapKind
+    about: FactRow
+    beside: FactRow | None = None
+    outcome: Outcome | None = None
+
+
+def is_open(outcome: Outcome) -> bool:
+    """Whether the newest that is said of it is a list that says it isn't done, or nothing at all was found of it."""
+    if outcome.kind == "listed":
+        return state_of(outcome.trail.register) not in CLOSED and not outcome.is_newer_than_list
+    return outcome.kind in {"silent", "no later papers"}
+
+
+def gaps(outcomes: Iterable[Outcome], facts: Sequence[FactRow], today: datetime.date) -> list[Gap]:
+    """The gaps, the surest first."""
+    found = [gap for outcome in outcomes for gap in _of_commitment(outcome, today)]
+    delayed = {number for gap in found if gap.kind == "delayed" for number in rows_of(gap)}
+    found = [gap for gap in found if gap.kind == "delayed" or gap.about.id not in delayed]
+    found += [Gap("no value", row) for row in _without_value(facts)]
+    return sorted(found, key=lambda gap: _ORDER[gap.kind])
+
+
+def rows_of(gap: Gap) -> set[int]:
+    """The commitments that it asks after: where one was put off, also the one that says so."""
+    return {gap.about.id} | ({gap.beside.id} if gap.kind == "delayed" and gap.beside else set())
+
+
+def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
+    row, fact = outcome.row, outcome.row.fact
+    if not isinstance(fact, Commitment):
+        return
+    delay = _delay(outcome, today)
+    kind = _open_end(outcome, fact, today) if is_open(outcome) and not delay else None
+    if delay:
+        yield delay
+    if kind:
+        yield Gap(kind, row, outcome=outcome)
+    other = _other_amount(outcome)
+    if other:
+        yield Gap("amounts differ", row, other, outcome)
+
+
+def _open_end(outcome: Outcome, fact: Commitment, today: datetime.date) -> GapKind | None:
+    last = due(outcome.row)
+    if last and last >= today:
+        return None
+    if outcome.kind == "listed":
+        return "open in list"
+    if last:
+        return "overdue" if outcome.kind == "silent" else "no later papers"
+    said = moment(outcome.row.document)
+    firm = fact.strength == "strong" or fact.promise_type in _PROMISED
+    is_old = said is not None and today - said > _LONG_AGO
+    return "no follow-up" if firm and is_old and outcome.kind == "silent" and fact.status == "planned" else None
+
+
+def _delay(outcome: Outcome, today: datetime.date) -> Gap | None:
+    """A promise of which the newest that is told is that it wasn't done, where the new term is over too."""
+    if outcome.kind == "listed":
+        return None
+    step = outcome.step
+    if step is None:
+        first = _put_off_by(outcome)
+        return Gap("delayed", first, outcome.row, outcome) if first and _is_over(outcome.row, today) else None
+    if due(outcome.row) is None or not says_not_yet(step.text) or _done_since(outcome, step):
+        return None
+    over = _is_over(outcome.row, today) and (step.fact is None or _is_over(step.fact, today))
+    return Gap("delayed", outcome.row, step.fact, outcome) if over else None
+
+
+def _is_over(row: FactRow, today: datetime.date) -> bool:
+    last = due(row)
+    return last is None or last < today
+
+
+def _put_off_by(outcome: Outcome) -> FactRow | None:
+    """The same promise in an earlier paper with an earlier term, where this one says that it isn't done yet."""
+    last = due(outcome.row) if says_not_yet(outcome.row.fact.text) else None
+    for step in reversed(outcome.trail.earlier):
+        before = due(step.fact) if step.fact and step.likeness >= _ALIKE else None
+        if last and before and before < last:
+            return step.fact
+    return None
+
+
+def _done_since(outcome: Outcome, step: Step) -> bool:
+    told = (other for other in outcome.trail.later if other.moment and step.moment and other.moment > step.moment)
+    return any(other.fact and isinstance(other.fact.fact, Commitment) and _is_done(other.fact.fact) for other in told)
+
+
+def _is_done(fact: Commitment) -> bool:
+    return fact.status == "realised" and not fact.negated
+
+
+def _other_amount(outcome: Outcome) -> FactRow | None:
+    """The same commitment elsewhere with another sum."""
+    own = outcome.row.fact.amount_eur if isinstance(outcome.row.fact, Commitment) else None
+    for step in (*outcome.trail.earlier, *outcome.trail.later):
+        fact = step.fact.fact if step.fact and step.likeness >= _ALIKE else None
+        if own and isinstance(fact, Commitment) and fact.amount_eur and fact.amount_eur != own:
+            return step.fact
+    return None
+
+
+def _without_value(facts: Sequence[FactRow]) -> Iterable[FactRow]:
+    """Rows of tables of indicators in which nobody filled in a value, here or elsewhere."""
+    known = {name_key(row.fact.name) for row in facts if isinstance(row.fact, Indicator) and row.fact.value}
+    for row in facts:
+        if isinstance(row.fact, Indicator) and row.fact.value is None and name_key(row.fact.name) not in known:
+            figures = _FIGURES.search(row.fact.text.replace(row.fact.target or "", ""))
+            if not figures:
+                yield row

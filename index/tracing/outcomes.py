@@ -1,0 +1,259 @@
+"""What came of a commitment, as far as the papers tell: what a council member would look for before asking.
+
+Following (`index.follow`) gives what is surely about the same matter. Whether a question is open needs a closer look: a
+report says "twee putten voor bluswater" of what a plan called "drie bluswaterputten", and shares not one word with it.
+So where nothing sure was found, the sentences of later papers are compared by words within words. What is found so is
+no conclusion: it stands beside the promise, so that nobody asks as if nothing were known.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.follow import Follower, Place, Step, Trail
+from index.language.matter import acts, content_words, likeness, local_rarity, says
+from index.library import Library
+from index.store.moments import moment
+from index.store.rows import DocumentRow, FactRow, PassageRow
+from index.tracing.on_theme import leans
+from index.tracing.rareness import Rareness
+from index.tracing.registers import CLOSED, state_of
+from index.tracing.subject import Subjects
+from index.tracing.telling import may_tell, newness, reports_on, tells, tells_itself
+from ingest.dutch import sentence_spans
+from ingest.themes import THEMES
+
+OutcomeKind = Literal["listed", "told", "perhaps", "silent", "no later papers"]
+
+LEAST_COVERED = 0.15
+LEAST_RARE = 0.55
+LEAST_COVERED_BY_COMMON = 0.45
+"""A sentence may be about the same matter where it has this share of the weight of the words, one of them this rare
+(as a share of the rarest), or that larger share: chosen on the half "work" of evaluation/outcomes.csv."""
+LEAST_MEANT = 2.4
+"""How far the likeness in meaning of both sentences must lie above the library's background, in its spread, unless they
+name the same sum. Words alone find too much in budgets of 150 pages: on three themes of two municipalities this leaves
+3 of 16 sentences, all of the 16 of little use; of the half "work" it leaves 11 of 13."""
+LEAST_MEANT_OF_SUBJECT = 1.0
+"""The same below headings that name the same subject: what stands there is short, and leans on the heading."""
+LEAST_AGREED = 0.8
+"""What a sentence must share of the subject (`Subjects.agreement`) to be what surely came of a commitment."""
+LEAST_TO_READ = 0.05
+"""The share of the words that a sentence has that is worth reading before one asks."""
+_READ_CLOSELY = 5
+LEAST_COVERED_ELSEWHERE = 0.25
+LEAST_RARE_ELSEWHERE = 0.8
+"""The same in a passage on another theme: policy on drugs in premises is reported below another heading."""
+_OF_ACT = 0.2
+"""What a word weighs that says what is done, not with what, or that is the name of the theme itself."""
+_LEAST_SHARED = 1.8
+"""Words that a paragraph and a sentence share, a part of a word for less than one."""
+_SHORTEST = 15
+_SAME_SECTION = 2000
+"""Characters after a promise in a report within which the report itself may say what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A commitment and what the papers say came of it.
+
+    Attributes:
+        said: its words, after the sentence before where it says nothing of its own.
+        kind: a list gives its state ("listed"), a later report surely speaks of it ("told"), something was found that
+            may be about it ("perhaps"), nothing was found in later papers ("silent"), or there are none.
+        step: where it is told of, or perhaps is; `is_sure` tells which.
+        searched: the later reports and papers of the council that were searched.
+        closest: where it is silent, the sentence on the theme in those that comes nearest, to be read before asking:
+            it may be about something else.
+    """
+
+    row: FactRow
+    said: str
+    kind: OutcomeKind
+    trail: Trail
+    step: Step | None
+    is_sure: bool
+    searched: tuple[DocumentRow, ...]
+    closest: Step | None = None
+
+    @property
+    def closed(self) -> bool:
+        """Whether a list says that it was kept or lapsed."""
+        return state_of(self.trail.register) in CLOSED
+
+    @property
+    def is_newer_than_list(self) -> bool:
+        """Whether something was found, perhaps about it, in a paper newer than the list that gives its state."""
+        listed = moment(self.trail.register.document) if self.trail.register else None
+        told = self.step.moment if self.step else None
+        return bool(listed and told and told > listed)
+
+
+class Outcomes:
+    """Looks for what came of commitments, among passages on some themes; for one state of the library."""
+
+    def __init__(self, library: Library, follower: Follower, themes: Iterable[str]) -> None:
+        self._library = library
+        self._follower = follower
+        self._themes = frozenset(themes)
+        names = " ".join(THEMES[theme].label for theme in self._themes)
+        self._empty = acts() | content_words(names)
+        self._subjects = Subjects(library, follower, self._empty)
+        self._rareness = Rareness(library)
+        self._places: dict[int, list[tuple[Place, frozenset[str]]]] = {}
+
+    def of(self, row: FactRow) -> Outcome:
+        """What came of one commitment."""
+        trail = self._follower.follow(row)
+        now = moment(row.document)
+        later = [other for other in trail.searched if now is None or may_tell(other, now)]
+        reports = tuple(sorted((other for other in later if reports_on(other, row)), key=newness))
+        step, kind = self._found(row, trail, later)
+        is_sure = kind == "told"
+        if trail.register is not None:
+            kind = "listed"
+        elif kind == "silent" and not reports:
+            kind = "no later papers"
+        said, _ = self._subjects.paragraph(row)
+        closest = self._closest(row, content_words(said), reports) if kind == "silent" else None
+        return Outcome(row, said, kind, trail, step, is_sure, reports, closest)
+
+    def _found(self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]) -> tuple[Step | None, OutcomeKind]:
+        among = {document.id for document in later}
+        found = [step for step in trail.later if step.passage.document.id in among and not step.copy]
+        steps = [step for step in found if self._subjects.shared(row, step.passage, step.text)]
+        telling = [step for step in steps if tells(step) and says(step.text)]
+        sure = [s for s in telling if self._subjects.agreement(row, s.passage, s.text) >= LEAST_AGREED]
+        if sure:
+            return self._most_telling(row, sure), "told"
+        perhaps = max((step for step in steps if says(step.text)), key=lambda step: step.likeness, default=None)
+        perhaps = perhaps or self._nearest(row, later)
+        return perhaps, "perhaps" if perhaps else "silent"
+
+    def _most_telling(self, row: FactRow, steps: Sequence[Step]) -> Step:
+        """The sentence around the steps that has most of the commitment's words; of those alike the most alike."""
+        words = self._subjects.words(row)
+        likest = max(steps, key=lambda step: step.likeness)
+        best, _ = self._shared(words, content_words(likest.text, with_parts=True), {})
+        told = likest
+        for step in steps:
+            for place in _saying(step.passage):
+                covered, _ = self._shared(words, content_words(place.text, with_parts=True), {})
+                if covered > best:
+                    best, told = covered, self._follower.step(row, place)
+        return told
+
+    def _nearest(self, row: FactRow, later: Sequence[DocumentRow]) -> Step | None:
+        """The sentence that has most of the commitment's words, also as parts of other words; of one without a subject
+        of its own, most of its paragraph's."""
+        words = self._subjects.words(row)
+        candidates = list(self._candidates(row, later))
+        local = local_rarity([others for _, others, on_theme in candidates if on_theme])
+        found = self._covering(words, candidates, local)
+        if not found and (more := self._subjects.with_heading(row)) != words:
+            found = self._covering(more, candidates, local)
+        if not found and leans(row):
+            _, around = self._subjects.paragraph(row)
+            found = _sharing(content_words(around) - self._empty, candidates)
+        if not found and (before := self._subjects.before(row)):
+            found = self._covering(words | content_words(before), [(*each[:2], False) for each in candidates], local)
+        ranked = [place for _, place in sorted(found, key=lambda pair: -pair[0])[:_READ_CLOSELY]]
+        sums = {word for word in words if word.isdigit()}
+        for place, evidence in self._follower.evidence(row, ranked):
+            least = LEAST_MEANT_OF_SUBJECT if self._same_subject(row, place) else LEAST_MEANT
+            if evidence.sentence >= least or sums & content_words(place.text):
+                return self._follower.step(row, place)
+        return None
+
+    def _closest(self, row: FactRow, words: frozenset[str], reports: Sequence[DocumentRow]) -> Step | None:
+        """Of sentences on the theme with most of the words, the one most alike; it may be of another matter."""
+        near = self._follower.near(row, [document.id for document in reports])
+        places = [place for passage in near if self._is_on_theme(passage) for place in _saying(passage)]
+        covered = ((self._shared(words, content_words(place.text, with_parts=True), {})[0], place) for place in places)
+        best = sorted((pair for pair in covered if pair[0] >= LEAST_TO_READ), key=lambda pair: -pair[0])
+        read = self._follower.evidence(row, [place for _, place in best[:_READ_CLOSELY]])
+        closest = max(read, key=lambda pair: pair[1].likeness, default=None)
+        return self._follower.step(row, closest[0]) if closest else None
+
+    def _same_subject(self, row: FactRow, place: Place) -> bool:
+        """Whether both stand below headings (or in a letter with a title) that name the same subject."""
+        passage = place.passage
+        own = content_words(" ".join(row.heading_path[-1:])) - self._empty - content_words(row.document.title)
+        other = content_words(" ".join([*passage.heading_path[-1:], passage.document.title]))
+        return any(self._rareness(word) >= LEAST_RARE * self._rareness.highest for word in own & other)
+
+    def _covering(
+        self,
+        words: frozenset[str],
+        candidates: Iterable[tuple[Place, frozenset[str], bool]],
+        local: Mapping[str, float],
+    ) -> list[tuple[float, Place]]:
+        """The sentences that have enough of the words, with the share that they have."""
+        found = []
+        for place, others, on_theme in candidates:
+            covered, rarest = self._shared(words, others, local)
+            if _is_enough(covered, rarest, on_theme=on_theme):
+                found.append((covered, place))
+        return found
+
+    def _candidates(self, row: FactRow, later: Sequence[DocumentRow]) -> Iterable[tuple[Place, frozenset[str], bool]]:
+        """Sentences with their words, and whether they are on the theme: of later papers, and what comes after it in
+        a report."""
+        documents = [*later, row.document] if tells_itself(row) else list(later)
+        for document in documents:
+            for place, words in self._of_document(document):
+                if document.id != row.document.id or _comes_soon_after(place, row):
+                    yield place, words, True
+        for passage in self._follower.near(row, [document.id for document in later]):
+            if not self._is_on_theme(passage):
+                for place in _saying(passage):
+                    yield place, content_words(place.text, with_parts=True), self._same_subject(row, place)
+
+    def _of_document(self, document: DocumentRow) -> list[tuple[Place, frozenset[str]]]:
+        if document.id not in self._places:
+            passages = [row for row in self._library.passages_of(document.id) if self._is_on_theme(row)]
+            found = [place for passage in passages for place in _saying(passage)]
+            self._places[document.id] = [(place, content_words(place.text, with_parts=True)) for place in found]
+        return self._places[document.id]
+
+    def _is_on_theme(self, row: PassageRow) -> bool:
+        return row.searchable and any(score.theme in self._themes for score in row.themes)
+
+    def _shared(self, words: frozenset[str], others: frozenset[str], local: Mapping[str, float]) -> tuple[float, float]:
+        """Which share of the weight of the words others have, and how rare the rarest of these is, 0 to 1."""
+        rare = {word: self._rareness(word) * local.get(word, 1.0) for word in words}
+        weights = {word: rarity * (_OF_ACT if word in self._empty else 1.0) for word, rarity in rare.items()}
+        had = {word: max((likeness(word, other) for other in others), default=0.0) for word in words}
+        total = sum(weights.values())
+        if not total:
+            return 0.0, 0.0
+        rarest = max((rare[word] for word in words - self._empty if had[word]), default=0.0)
+        return sum(weights[word] * had[word] for word in words) / total, rarest / self._rareness.highest
+
+
+def _sharing(
+    words: frozenset[str], candidates: Iterable[tuple[Place, frozenset[str], bool]]
+) -> list[tuple[float, Place]]:
+    """The sentences on the theme that have at least two of the words, with how many."""
+    found = []
+    for place, others, on_theme in candidates:
+        had = sum(max((likeness(word, other) for other in others), default=0.0) for word in words) if on_theme else 0.0
+        if had >= _LEAST_SHARED:
+            found.append((had, place))
+    return found
+
+
+def _is_enough(covered: float, rarest: float, *, on_theme: bool) -> bool:
+    if not on_theme:
+        return covered >= LEAST_COVERED_ELSEWHERE and rarest >= LEAST_RARE_ELSEWHERE
+    return covered >= (LEAST_COVERED if rarest >= LEAST_RARE else LEAST_COVERED_BY_COMMON)
+
+
+def _comes_soon_after(place: Place, row: FactRow) -> bool:
+    return row.fact.end <= place.passage.start + place.start <= row.fact.end + _SAME_SECTION
+
+
+def _saying(passage: PassageRow) -> list[Place]:
+    """Its sentences, also short ones ("Het ontwerp is klaar."): their words are compared, not only their meaning."""
+    found = [Place(passage, start, end) for start, end in sentence_spans(passage.text) if end - start >= _SHORTEST]
+    return [place for place in found if says(place.text)]

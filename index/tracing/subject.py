@@ -1,0 +1,122 @@
+"""What a commitment is about: its own words, those before it, and those of the headings that it stands below."""
+
+import re
+
+from index.follow import Follower
+from index.language.matter import acts, content_words, doings, likeness, named_years
+from index.library import Library
+from index.store.rows import FactRow, PassageRow
+from index.tracing.on_theme import leans
+from index.tracing.rareness import Rareness
+from ingest.dutch import sentence_spans
+from ingest.fact_types import Commitment
+from ingest.themes import themes_of
+
+_ENOUGH_WORDS = 2
+_LONGEST_BEFORE = 180
+"""Characters before a sentence without a subject that are quoted with it."""
+_SHORTEST = 15
+
+
+class Subjects:
+    """What commitments are about, for one state of the library.
+
+    Args:
+        empty: stems of words that tell no subject from another.
+    """
+
+    def __init__(self, library: Library, follower: Follower, empty: frozenset[str]) -> None:
+        self._library = library
+        self._follower = follower
+        self._empty = empty
+        self._rareness = Rareness(library)
+
+    def words(self, row: FactRow) -> frozenset[str]:
+        return content_words(self._follower.matter(row))
+
+    def with_heading(self, row: FactRow) -> frozenset[str]:
+        """The words of a commitment that has hardly any, with those of its heading and of the document."""
+        own = self.words(row)
+        if len(own - self._empty) >= _ENOUGH_WORDS:
+            return own
+        return own | content_words(" ".join([*row.heading_path[-1:], row.document.title]))
+
+    def paragraph(self, row: FactRow) -> tuple[str, str]:
+        """What a commitment says, after the sentence before it where it leans on that, and the paragraph it is in."""
+        own = self._follower.matter(row)
+        passages = self._library.passages([row.passage_id]) if row.passage_id is not None else []
+        if not passages or not leans(row):
+            return own, own
+        text, at = passages[0].text, row.fact.start - passages[0].start
+        begin, end = text.rfind("\n", 0, max(0, at)) + 1, text.find("\n", at)
+        around = text[begin : end if end >= 0 else len(text)]
+        said = " ".join(text[_subject(text, begin, at) : at + len(row.fact.text)].split())
+        return (own if len(own) > len(said) else said), around
+
+    def before(self, row: FactRow) -> str:
+        """The sentence before a commitment in its paragraph: it may name what this one calls "het"."""
+        passages = self._library.passages([row.passage_id]) if row.passage_id is not None else []
+        if not passages or "|" in passages[0].text:
+            return ""
+        paragraph = passages[0].text[: max(0, row.fact.start - passages[0].start)].split("\n")[-1]
+        spans = sentence_spans(paragraph)
+        return paragraph[slice(*spans[-1])] if spans else ""
+
+    def shared(self, row: FactRow, passage: PassageRow, text: str) -> bool:
+        """Whether a sentence of a passage, with the heading that it stands below, names the subject of a commitment.
+
+        "De startnotitie is vastgesteld" is said of any plan: both must share a word that says of which. Where the
+        commitment has none of its own, its paragraph or heading has.
+        """
+        there = content_words(f"{text}\n{' '.join(passage.heading_path[-1:])}", with_parts=True)
+        for named in (self.words(row), content_words(self._around(row))):
+            if subject := named - acts():
+                return any(likeness(word, other) for word in subject for other in there)
+        return True
+
+    def agreement(self, row: FactRow, passage: PassageRow, text: str) -> float:
+        """How much of the subject of a commitment a sentence names: the weights of the words that both share, as
+        shares of that of the rarest word; and once more for its headings where these name what it stands below.
+
+        One word that many matters have ("het inrichtingsplan") is too little, unless the headings agree. Verbs and who
+        does it name no subject; and a paper of one year ("meicirculaire 2024") is not that of another.
+        """
+        if _of_other_year(self._follower.matter(row), f"{passage.document.title}\n{text}"):
+            return 0.0
+        here = f"{text}\n{' '.join(passage.heading_path[-1:])}"
+        own = self._weight(self._follower.matter(row), here, without=_doer(row))
+        above = " ".join([*row.heading_path, row.document.title])
+        return own + self._weight(above, " ".join([text, *passage.heading_path]), without="") if own else 0.0
+
+    def _weight(self, one: str, other: str, without: str) -> float:
+        there = content_words(other, with_parts=True)
+        named = content_words(one) - acts() - doings(one) - content_words(without, with_parts=True)
+        shared = {word: max((likeness(word, each) for each in there), default=0.0) for word in named}
+        return sum(self._rareness(word) * share for word, share in shared.items()) / self._rareness.highest
+
+    def _around(self, row: FactRow) -> str:
+        return " ".join([self.paragraph(row)[0], *row.heading_path[-1:]])
+
+
+def _doer(row: FactRow) -> str:
+    """The whole name of who does it: of "GGD" also what follows in capitals ("GGD Kromme Rak")."""
+    actor = row.fact.actor if isinstance(row.fact, Commitment) else None
+    found = re.search(rf"{re.escape(actor)}(?:[ -][A-Z][\w-]*)*", row.fact.text) if actor else None
+    return found.group() if found else actor or ""
+
+
+def _of_other_year(one: str, other: str) -> bool:
+    """Whether both name a paper or scheme with its year, and each another."""
+    years, others = named_years(one), named_years(other)
+    return any(years[word].isdisjoint(others[word]) for word in years.keys() & others.keys())
+
+
+def _subject(text: str, begin: int, end: int) -> int:
+    """Where the nearest sentence before one starts that names a subject, from the begin of the paragraph on; the
+    sentence just before where that is too far to quote."""
+    spans = sentence_spans(text[begin : max(begin, end)])
+    starts = [begin + first for first, last in spans if last - first >= _SHORTEST]
+    for start in reversed(starts):
+        if themes_of(text[start:end]) and end - start <= _LONGEST_BEFORE:
+            return start
+    return starts[-1] if starts else end

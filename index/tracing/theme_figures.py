@@ -1,0 +1,190 @@
+"""Figures that may stand beside each other: sums of one row of a table over the years, and indicators by year.
+
+Sums are never added up: the rows of a table may overlap, and a total holds the others. Where more than one document
+gives the same figure of a year, the newest holds.
+"""
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from index.language.fold import name_key
+from index.language.wordlists import pairs
+from index.store.moments import moment
+from index.store.rows import FactRow
+from index.tracing.stages import stage
+from ingest.fact_types import Amount, Indicator
+from ingest.facts.money import parse_number
+
+SumKind = Literal["budget", "revised", "realised", "estimate", "sum"]
+"""What a column says that its figures are; "sum" where it says nothing."""
+
+Direction = Literal["last", "bate"]
+
+_ORDER: dict[SumKind, int] = {"estimate": 0, "budget": 1, "revised": 2, "realised": 3, "sum": 4}
+_NUMBER = re.compile(r"[-−–]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-−–]?\d+(?:,\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class YearSum:
+    """A sum of a year, as one document gives it; in whole euros."""
+
+    year: int
+    kind: SumKind
+    euros: float
+    row: FactRow
+
+
+@dataclass(frozen=True, slots=True)
+class SumSeries:
+    """The sums of one row, by year and kind; `direction` is None where the tables don't tell it."""
+
+    label: str
+    direction: Direction | None
+    sums: tuple[YearSum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigure:
+    """What is known of an indicator in a year: as written, and as a number where it is one.
+
+    Attributes:
+        row, target_row: where the value and the target stand; None without one.
+    """
+
+    year: int
+    value: str | None
+    target: str | None
+    row: FactRow | None
+    target_row: FactRow | None
+
+    @property
+    def numbers(self) -> tuple[float | None, float | None]:
+        """Value and target."""
+        return number_of(self.value), number_of(self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorSeries:
+    """An indicator with its figures, by year; `undated` are those whose year isn't known."""
+
+    name: str
+    unit: str | None
+    figures: tuple[YearFigure, ...]
+    undated: tuple[FactRow, ...]
+
+
+def sum_series(rows: Iterable[FactRow]) -> list[SumSeries]:
+    """Rows of tables with more than one sum, those with most first; a total, a balance or a difference is none."""
+    held: dict[tuple[str, Direction | None], list[YearSum]] = defaultdict(list)
+    labels: dict[tuple[str, Direction | None], str] = {}
+    for row in sorted(rows, key=_time):
+        found = _year_sum(row)
+        if found and isinstance(row.fact, Amount) and row.fact.row:
+            key = (row.fact.taakveld or name_key(row.fact.row), cast(Direction | None, row.fact.direction))
+            held[key].append(found)
+            labels[key] = row.fact.row
+    series = [SumSeries(labels[key], key[1], _newest(sums)) for key, sums in held.items()]
+    several = [one for one in series if len(one.sums) > 1]
+    return sorted(several, key=lambda one: (-len(one.sums), -max(abs(each.euros) for each in one.sums), one.label))
+
+
+def plain_sums(facts: Iterable[FactRow], series: Sequence[SumSeries]) -> list[FactRow]:
+    """The amounts in no series, the newest first and within a document the highest; of a row of a table its highest.
+
+    What was read as an indicator too is left out.
+    """
+    held = list(facts)
+    shown = {(one.row.document.id, one.row.fact.start) for each in series for one in each.sums}
+    shown |= {(row.document.id, row.fact.start) for row in held if isinstance(row.fact, Indicator)}
+    best: dict[tuple[int, int], tuple[float, FactRow]] = {}
+    for row in held:
+        place = (row.document.id, row.fact.start)
+        if isinstance(row.fact, Amount) and place not in shown and not is_outcome(row.fact):
+            best[place] = max(best.get(place, (-1.0, row)), (abs(row.fact.value_eur), row), key=lambda pair: pair[0])
+    ordered = sorted(best.values(), key=lambda pair: (-_time(pair[1]).toordinal(), pair[1].document.id, -pair[0]))
+    return [row for _, row in ordered]
+
+
+def is_outcome(amount: Amount) -> bool:
+    """Whether it is what other rows make together, or the difference of two figures."""
+    return amount.direction == "saldo" or _is_total(amount.row or "") or _kind(amount.column) == "difference"
+
+
+def indicator_series(rows: Iterable[FactRow]) -> list[IndicatorSeries]:
+    """By name and unit, those with most years first."""
+    held: dict[tuple[str, str], list[tuple[FactRow, Indicator]]] = defaultdict(list)
+    for row in sorted(rows, key=_time):
+        if isinstance(row.fact, Indicator):
+            held[name_key(row.fact.name), name_key(row.fact.unit or "")].append((row, row.fact))
+    series = [_indicator(found) for found in held.values()]
+    return sorted(series, key=lambda one: (-len(one.figures), name_key(one.name)))
+
+
+def number_of(text: str | None) -> float | None:
+    """The one number in what a document gives as a figure, such as "6,9" or "ten minste 81%"; None without just one."""
+    found = _NUMBER.findall(text or "")
+    if len(found) != 1:
+        return None
+    value, _ = parse_number(found[0].lstrip("-−–"))
+    return -value if found[0][0] in "-−–" else value
+
+
+def _year_sum(row: FactRow) -> YearSum | None:
+    """The sum as one of a series; None where its year, unit or kind is in doubt."""
+    fact = row.fact
+    if not isinstance(fact, Amount) or fact.year is None or not fact.row or fact.scale_uncertain or is_outcome(fact):
+        return None
+    reported = row.document.year
+    if stage(row.document) == "verslag" and reported is not None and fact.year > reported:
+        return None
+    kind = _kind(fact.column)
+    return YearSum(fact.year, "sum" if kind == "difference" else kind, fact.value_eur, row)
+
+
+def _newest(sums: Sequence[YearSum]) -> tuple[YearSum, ...]:
+    """One for each year and kind: the last, of sums that are in order of time."""
+    last = {(each.year, each.kind): each for each in sums}
+    return tuple(sorted(last.values(), key=lambda each: (each.year, _ORDER[each.kind])))
+
+
+def _kind(column: str | None) -> SumKind | Literal["difference"]:
+    for pattern, kind in _columns():
+        if pattern.search(column or ""):
+            return kind
+    return "sum"
+
+
+@cache
+def _columns() -> tuple[tuple[re.Pattern[str], SumKind | Literal["difference"]], ...]:
+    return tuple(
+        (re.compile(pattern, re.IGNORECASE), cast(SumKind, kind)) for pattern, kind in pairs("bedragkolommen.tsv")
+    )
+
+
+def _is_total(label: str) -> bool:
+    words = name_key(label)
+    return any(words == total or words.startswith(f"{total} ") for total, _ in pairs("totaalrijen.tsv"))
+
+
+def _indicator(found: Sequence[tuple[FactRow, Indicator]]) -> IndicatorSeries:
+    """One indicator, of mentions that are in order of time."""
+    years: dict[int, YearFigure] = {}
+    for row, fact in found:
+        if fact.reference_year is None or (fact.value is None and fact.target is None):
+            continue
+        old = years.get(fact.reference_year, YearFigure(fact.reference_year, None, None, None, None))
+        value, at = (fact.value, row) if fact.value is not None else (old.value, old.row)
+        target, target_at = (fact.target, row) if fact.target is not None else (old.target, old.target_row)
+        years[fact.reference_year] = YearFigure(fact.reference_year, value, target, at, target_at)
+    newest = found[-1][1]
+    undated = tuple(row for row, fact in found if fact.reference_year is None)
+    return IndicatorSeries(newest.name, newest.unit, tuple(years[year] for year in sorted(years)), undated)
+
+
+def _time(row: FactRow) -> datetime.date:
+    return moment(row.document) or datetime.date.min

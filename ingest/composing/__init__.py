@@ -1,0 +1,1 @@
+"""Lines of a reading become paragraphs and headings: what `ingest.clean` puts together."""

@@ -1,0 +1,51 @@
+"""What is made of a clause, and what it is read against."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.fact_types import CommitmentStatus, Deadline
+from ingest.facts.acts.actors import Actor, Cast
+from ingest.facts.periods import OPEN, Anchor
+from ingest.grammar.clauses import Clause
+from ingest.grammar.groups import VerbGroup
+
+_REPORTING_TYPES = frozenset({"jaarstukken", "tussenrapportage"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A clause that commits to something; `sure` is how sure the rule is that it does."""
+
+    clause: Clause
+    verbs: VerbGroup | None
+    actor: Actor | None
+    status: CommitmentStatus
+    cues: frozenset[str]
+    deadline: Deadline | None
+    sure: float
+
+    @property
+    def is_dated(self) -> bool:
+        return self.deadline is not None and self.deadline.period != OPEN
+
+    @property
+    def says_year(self) -> bool:
+        """Whether the text itself names the year of the deadline."""
+        return bool(self.deadline and self.deadline.text and re.search(r"20\d\d|jaar", self.deadline.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a clause is judged against: who acts in the document, its type and its year.
+
+    `lies_ahead` where the heading says that what stands below is still to come: "Vervolg", "Planning".
+    """
+
+    cast: Cast
+    anchor: Anchor
+    is_meeting: bool = False
+    lies_ahead: bool = False
+
+    @property
+    def reports(self) -> bool:
+        return self.anchor.doc_type in _REPORTING_TYPES

@@ -1,0 +1,142 @@
+"""Reports of a meeting in the third person: "De wethouder zegt toe ...", "Zij antwoordt dat ...".
+
+What a member of the college says there is judged by its clauses, like a plan, but only what lies ahead counts:
+what was done, what council members ask and what the chair says to keep order are no promises.
+"""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.facts.acts.actors import Actor, subject_left_out
+from ingest.facts.acts.deadlines import deadline_of
+from ingest.facts.acts.judge import judge
+from ingest.facts.acts.judgement import Judgement, Setting
+from ingest.facts.acts.promises import keeps_order
+from ingest.grammar.clauses import Clause
+from ingest.grammar.tokens import AUXILIARIES, word_class
+from ingest.model import Document
+
+_SURNAME = r"(?-i: (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l) ){0,2}[A-Z][\w’'-]+)"
+_WHO = re.compile(
+    rf"\b(?P<college>(?:wethouder|burgemeester|portefeuillehouder)(?:{_SURNAME})?|(?:het )?college)\b"
+    r"|\b(?:de heer|mevrouw|dhr\.|mw\.|voorzitter|fractie|raadslid|inspreker|bewoner)\b",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset({"hij", "zij", "ze"})
+_LONGEST_TAG = 6
+_TITLES = re.compile(r"\b(?:de heer|mevrouw|de voorzitter)\b", re.IGNORECASE)
+TITLES_PER_1000_CHARACTERS = 1.0
+"""A report of a meeting has 5; transcripts have up to .8, a column about a meeting none."""
+
+
+def is_report_of_meeting(document: Document) -> bool:
+    """Whether the document tells who said what in a meeting; speech word for word is for `promises`."""
+    if document.identity.doc_type.value != "raadsverslag":
+        return False
+    found = sum(1 for _ in _TITLES.finditer(document.text))
+    return found * 1000 >= TITLES_PER_1000_CHARACTERS * len(document.text)
+
+
+def who_speaks(text: str, start: int, end: int) -> Actor | None:
+    """The member of the college who was named last in `text[start:end]`, unless somebody else was later."""
+    *_, last = [None, *_WHO.finditer(text, start, end)]
+    if last is None or last["college"] is None:
+        return None
+    office = last["college"].lower()
+    full = [found for found in _WHO.finditer(text, start, end) if (found["college"] or "").lower().startswith(office)]
+    named = next((found for found in reversed(full) if len(found["college"]) > len(office)), last)
+    return Actor("official", " ".join(named["college"].split()), *named.span())
+
+
+def promised(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[Judgement]:
+    """What the clauses of a sentence promise; `speaker` is who "hij" and "zij" are."""
+    if not parts or keeps_order(parts[0].text[parts[0].start : parts[-1].end]):
+        return []
+    *content, tag = parts
+    if content and _is_tag(tag):
+        by = _meant(tag, speaker, 1) or setting.cast.subject(tag, 0)
+        promises = [judgement for part in content if (judgement := judge(part, setting))]
+        return [replace(judgement, actor=by or judgement.actor) for judgement in promises if _binds(judgement)]
+    found = [judgement for i in range(len(parts)) if (judgement := _judged(parts, i, setting, speaker))]
+    if not found:
+        found = _said(parts, setting, speaker)
+    return [_with_name(judgement, speaker) for judgement in found if _binds(judgement)]
+
+
+def _judged(parts: list[Clause], at: int, setting: Setting, speaker: Actor | None) -> Judgement | None:
+    return judge(parts[at], setting, he=_meant(parts[at], speaker), same=subject_left_out(parts, at, setting.cast))
+
+
+def _is_tag(clause: Clause) -> bool:
+    """Whether it only says who promised what stands before it: "..., zegt hij toe"."""
+    verbs = clause.verbs
+    opens = verbs is not None and verbs.finite_at == 0 and clause.words[0].start == clause.start
+    return opens and verbs is not None and verbs.lemma == "toezeggen" and len(clause.words) <= _LONGEST_TAG
+
+
+def _with_name(judgement: Judgement, speaker: Actor | None) -> Judgement:
+    """With the name of the one who spoke where only the office is said again: "De wethouder zegt toe ..."."""
+    actor = judgement.actor
+    again = actor is not None and speaker is not None and speaker.name.lower().startswith(f"{_office(actor.name)} ")
+    return replace(judgement, actor=speaker) if again else judgement
+
+
+def _office(name: str) -> str:
+    return name.lower().removeprefix("de ")
+
+
+def _meant(clause: Clause, speaker: Actor | None, at: int = 0) -> Actor | None:
+    first, *rest = [word.lower for word in clause.words[at:]] or [""]
+    plural = bool(rest) and rest[0] in AUXILIARIES and rest[0].endswith("n")
+    return speaker if first in _PRONOUNS and not plural else None
+
+
+def _said(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[Judgement]:
+    """What a member of the college says that will be: "... antwoordt dat de proef op 1 maart begint"."""
+    for main, content in pairwise(parts):
+        if content.opener == "dat" and _hopes(main) and _subject(main, setting, speaker):
+            return [_hoped(main, content, setting, speaker)]
+        says = main.verbs is not None and main.verbs.lemma in word_class("saying")
+        if says and content.opener == "dat" and _subject(main, setting, speaker):
+            judgement = judge(content, setting, is_content=True, he=_same(content, main, setting, speaker))
+            return [judgement] if judgement else []
+    return []
+
+
+def _same(content: Clause, main: Clause, setting: Setting, speaker: Actor | None) -> Actor | None:
+    """Who "hij" or "zij" is in what somebody says: the one who says it."""
+    is_pronoun = any(word.lower in _PRONOUNS for word in content.words[1:2])
+    named = setting.cast.subject(main, main.verbs.finite_at) if main.verbs else None
+    return (named or speaker) if is_pronoun else None
+
+
+def _hopes(clause: Clause) -> bool:
+    verbs = clause.verbs
+    return verbs is not None and verbs.lemma in word_class("hoping") and verbs.tense == "present"
+
+
+def _hoped(main: Clause, content: Clause, setting: Setting, speaker: Actor | None) -> Judgement:
+    named = setting.cast.subject(main, main.verbs.finite_at) if main.verbs else None
+    deadline = deadline_of(content, setting.anchor)
+    return Judgement(main, main.verbs, named or speaker, "planned", frozenset({"hedge"}), deadline, 0.5)
+
+
+def _subject(clause: Clause, setting: Setting, speaker: Actor | None) -> bool:
+    if _meant(clause, speaker):
+        return True
+    actor = setting.cast.subject(clause, clause.verbs.finite_at) if clause.verbs else None
+    return actor is not None and actor.kind in ("own", "official")
+
+
+def _is_reported(judgement: Judgement) -> bool:
+    """Whether it tells what the municipality promised earlier: "De gemeente heeft toegezegd dat ..."."""
+    verbs, actor = judgement.verbs, judgement.actor
+    return bool(verbs and verbs.lemma == "toezeggen" and verbs.helpers and not (actor and actor.kind == "official"))
+
+
+def _binds(judgement: Judgement) -> bool:
+    """Whether it lies ahead and is the municipality's own: its college's, or dated without anybody else."""
+    if judgement.status not in ("planned", "undecided", "opposed") or _is_reported(judgement):
+        return False
+    return judgement.is_dated if judgement.actor is None else judgement.actor.kind in ("own", "official")

@@ -1,0 +1,170 @@
+"""Items of an enumeration: after dashes, in the list that follows, behind "ten eerste", or between commas and "en"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.grammar.tokens import has_finite, tokenise
+from ingest.model import Block, Document
+
+_DASH = re.compile(r"(?:(?<=\s)|\A)[-–•▪◦*](?!\s+(?:en|of)\b)\s+(?=\S)")
+_NEXT_SENTENCE = re.compile(r"[.;!?](?:\s|\Z)")
+_NEXT_STOP = re.compile(r"[.!?](?:\s|\Z)")
+_SEMICOLON = re.compile(r";\s+(?:en\s+)?")
+_IN_ORDER = re.compile(
+    r"\b(?:Ten (?:eerste|tweede|derde|vierde|vijfde|zesde|slotte)"
+    r"|Op de (?:eerste|tweede|derde|vierde|vijfde|laatste) plaats)[:,]?\s+"
+)
+# A comma or "en" parts items; but in "jeugdoverlast - en criminaliteit" and "arbeids- en ..." the hyphen joins.
+_COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![^,.]{0,40},)")
+_JOINED = re.compile(r"[\w)]\s?[-–]\s+en\s+\w")
+_MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*o])[ \t\u00a0]+(?=\S)")
+_ALONE = re.compile(r"(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*o])")
+"""A number, letter or bullet that has a line for itself, the item on the next: lists that were saved as text."""
+_LONGEST_ITEM = 120
+_LONGEST_BLOCK = 200
+"""Of an item in a line of text, and of one that is a block of its own."""
+_MOST_WORDS = 14
+_CAPITAL_AFTER = re.compile(
+    r"(?<=[a-zà-ÿ)])\s+(?=[A-Z][a-zà-ÿ]+ [a-zà-ÿ]+ [A-Z])|(?<=[a-zà-ÿ)])\s+(?=[A-Z][a-zà-ÿ]+\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing enumerated, as a span without its bullet and closing mark."""
+
+    start: int
+    end: int
+
+
+def items_after(document: Document, block: Block, start: int) -> list[Item]:
+    """The items that follow `start` within the block, or else the list of blocks below it."""
+    text = document.text
+    rest = text[start : block.end]
+    if not rest.strip():
+        return _blocks_below(document, block)
+    dashes = [found.end() + start for found in _DASH.finditer(rest)]
+    if dashes:
+        return _dashed(text, dashes, block.end)
+    stop = _NEXT_STOP.search(text, start, block.end)
+    return _between_semicolons(text, start, stop.start() if stop else block.end)
+
+
+def _between_semicolons(text: str, start: int, end: int) -> list[Item]:
+    """What semicolons part, else what commas do: "veilig wonen; veilig, ook laat, uitgaan; en een veilige jeugd"."""
+    cuts = list(_SEMICOLON.finditer(text, start, end))
+    items = [_item(text, a, b) for a, b in _between(start, cuts, end)]
+    return (
+        [item for item in items if item]
+        if cuts and all(items)
+        else between_commas(text, start, _first_stop(text, start, end))
+    )
+
+
+def _between(start: int, cuts: list[re.Match[str]], end: int) -> list[tuple[int, int]]:
+    return list(zip([start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), end], strict=True))
+
+
+def in_order(text: str, start: int, end: int) -> list[Item]:
+    """The things that sentences count: "Ten eerste: groen. Ten tweede: jeugd."; none where they are clauses."""
+    firsts = [found.end() for found in _IN_ORDER.finditer(text, start, end)]
+    found = [_item(text, first, _first_stop(text, first, end)) for first in firsts]
+    items = [item for item in found if item and not has_finite(tokenise(text, item.start, item.end))]
+    return items if len(items) > 1 and len(items) == len(firsts) else []
+
+
+def _blocks_below(document: Document, block: Block) -> list[Item]:
+    """The list items right below a block that ends in a colon, until "2." behind "a." goes on with a list around it."""
+    blocks = document.blocks
+    i = next((i for i, other in enumerate(blocks) if other.start == block.start), len(blocks))
+    found: list[Item | None] = []
+    lettered: bool | None = None
+    for mark, start, end in _marked(document.text, blocks[i + 1 :]):
+        lettered = mark.strip("( ")[:1].isalpha() if lettered is None else lettered
+        if lettered and mark.strip("( ")[:1].isdigit():
+            break
+        if not _goes_on(document.text, start, end):
+            found.append(_item(document.text, start, _first_stop(document.text, start, end), _LONGEST_BLOCK))
+    return [item for item in found if item]
+
+
+def _marked(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, int, int]]:
+    """The items that the blocks open with: the mark of each, where its words begin and end."""
+    alone = ""
+    for block in blocks:
+        quote = text[block.start : block.end].strip()
+        if _ALONE.fullmatch(quote):
+            alone = quote
+            continue
+        if block.role not in ("list_item", "paragraph") or not (alone or is_item(text, block)):
+            return
+        start = without_mark(text, block.start, block.end)
+        yield alone or text[block.start : start].strip(), start, block.end
+        alone = ""
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether an item is a sentence that announces more of them: "Bomen Met de bomen werken we aan:"."""
+    return text[start:end].rstrip().endswith(":") and has_finite(tokenise(text, start, end))
+
+
+def is_item(text: str, block: Block) -> bool:
+    """Whether a block is an item of a list, also where a reader took it for a paragraph: "1. Groen", "- Groen"."""
+    return block.role == "list_item" or (block.role == "paragraph" and bool(_MARK.match(text, block.start, block.end)))
+
+
+def without_mark(text: str, start: int, end: int) -> int:
+    """Where an item begins behind its number or bullet."""
+    mark = _MARK.match(text, start, end)
+    return mark.end() if mark else start
+
+
+def _dashed(text: str, starts: list[int], end: int) -> list[Item]:
+    stops = [*(_before_dash(text, start) for start in starts[1:]), end]
+    found = []
+    for start, stop in zip(starts, stops, strict=True):
+        is_last = stop == end
+        found.append(_item(text, start, _last_item_end(text, start, stop) if is_last else stop))
+    return [item for item in found if item]
+
+
+def _before_dash(text: str, start: int) -> int:
+    return max(text.rfind(mark, 0, start) for mark in "-–•▪◦*")
+
+
+def _last_item_end(text: str, start: int, end: int) -> int:
+    """Where the last item of a list on one line ends: at a stop, or where running text takes over."""
+    stop = _first_stop(text, start, end)
+    heading = _CAPITAL_AFTER.search(text, start + 3, stop)
+    return heading.start() if heading else stop
+
+
+def _first_stop(text: str, start: int, end: int) -> int:
+    stop = _NEXT_SENTENCE.search(text, start, end)
+    return stop.start() if stop else end
+
+
+def between_commas(text: str, start: int, end: int) -> list[Item]:
+    """Several things named in running text: "groen, jeugd en wonen"; none where it is a clause or one thing."""
+    cuts = list(_COMMA.finditer(text, start, end))
+    if any("," in cut.group() for cut in cuts):
+        # "jeugd, zorg en veiligheid en wonen": only the last "en" closes the list.
+        cuts = [cut for cut in cuts if "," in cut.group() or cut is cuts[-1]]
+    found = [_item(text, a, b) for a, b in _between(start, cuts, end)]
+    items = [item for item in found if item]
+    # "... : zonder keuzes loopt het vast, ..." goes on as a sentence.
+    if any(has_finite(tokenise(text, item.start, item.end)) for item in items):
+        return []
+    return items if len(items) > 1 and len(items) == len(found) else []
+
+
+def _item(text: str, start: int, end: int, longest: int = _LONGEST_ITEM) -> Item | None:
+    while start < end and text[start] in " \t\n\u00a0•-–▪◦*":
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".;,"):
+        end -= 1
+    quote = text[start:end]
+    if not 2 < len(quote) <= longest or (longest == _LONGEST_ITEM and len(quote.split()) > _MOST_WORDS):
+        return None
+    return Item(start, end)

@@ -1,0 +1,181 @@
+"""Speerpunten in running text: those that a sentence lists, and a sentence that says that something is one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.dutch import sentence_spans
+from ingest.facts.acts.minutes import is_report_of_meeting
+from ingest.facts.acts.promises import is_transcript
+from ingest.facts.aims.enumerations import Item, between_commas, in_order, items_after
+from ingest.facts.aims.speerpunt_words import Found, bare, cue, number_end, speerpunt
+from ingest.model import Block, Document, Section
+
+LONGEST_HEADING = 160
+_LONGEST_TITLE = 80
+LONGEST_SENTENCE = 600
+"""What is longer is a table or a list that was read as one sentence."""
+_AFTER = re.compile(
+    r"(?:aandacht (?:(?:besteed|gevraagd|gegeven|nodig|ontstaan|uit|uitgaat|is) )?(?:voor|aan|naar)|ingezet op|\bin op"
+    r"|kiest voor"
+    r"|(?:focus|nadruk|accent|zwaartepunt|prioriteit)\b.*?\b(?:ligt|liggen|lag|komt)\b(?: \w+){0,3}? (?:op|bij)"
+    r"|prioriteit (?:gegeven )?aan|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop|het speerpunt"
+    r"|(?:speerpunt|prioriteit)(?:en)? (?:\w+ ){0,2}is)"
+    r"\s+(?P<label>.+?)\W*\Z",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\A(?P<label>.+?)\s(?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|blijven|wordt|worden|(?:be)?(?:hoort|horen))\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"\b(?:vindt|vinden|noemt|noemen|beschouw(?:t|en)|ma(?:akt|ken) van) (?P<label>.+?)"
+    r" (?:als|tot|een|onze|de) (?:\w+ ){0,2}[\wëï]*(?:speerpunt|prioriteit)",
+    re.IGNORECASE,
+)
+_BEHIND_VERB = re.compile(
+    r"\b(?:is|zijn|blij(?:ft|ven)|krijg(?:t|en)"
+    r"|wordt|worden|he(?:eft|bben)) (?P<label>.+?)"
+    r" (?:(?:ook|als|tot|dit jaar|in \d{4}|een|de|het|hoogste|hoge|eerste|belangrijke?|onze|nog|weer) )*"
+    r"[\wëï]*(?:speerpunt|prioriteit)",
+    re.IGNORECASE,
+)
+"""What the sentence is about where it opens with another part: "Tot slot blijft een gastvrije balie een speerpunt"."""
+_SHORTEST_LABEL = 12
+"""A shorter subject is "Dit", "Tot slot" or the like; then the sentence itself is the label."""
+_SURE = {"sentence": 0.7, "weak": 0.45}
+_SET_NO_COURSE = frozenset({"rib", "besluitenlijst", "toezeggingenlijst"})
+"""In these "wij zetten in op" tells how one task is done."""
+_LISTS = re.compile(r":|,?\s(?:namelijk|te weten|als volgt)\b:?")
+"""What stands between the words that announce a list and its items."""
+_OPENING = re.compile(
+    r".*\b(?:heeft|hebben|zijn|is|worden|wordt|werden)\s+"
+    r"(?:(?:de|het|onze)\s+(?:gemeente)?(?:raad|college|gemeente|driehoek|burgemeester)\s+|wij\s+|we\s+)?",
+    re.IGNORECASE,
+)
+_VERB_LAST = re.compile(r"\s(?:zijn|is|worden|wordt|werden)\Z")
+_LYING = re.compile(r"\s(?:(?:komt|komen) )?(?:te )?(?:liggen|leggen|gelegd|ligt|komt)\Z")
+_ARTICLE = re.compile(r"\A(?:(?:antwoord|toelichting):\s+)?(?:(?:de|het|een|thema|programma)\s+)?", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(
+    r"(?:,?\s(?:zodat|omdat|doordat|waardoor|waarmee|aangezien|terwijl)"
+    r"|,?\s(?:en|maar)\s(?:(?:we|wij|er|verder)\s\w+|\w+(?:en|t)\s(?:we|wij|hen|ze|er))"
+    r"|,\s(?:en|maar)\s(?:krijg(?:t|en)|wordt?|worden|is|zijn|heeft|hebben|gaat|gaan|blijft|blijven|komt|komen))\b.*\Z",
+    re.IGNORECASE,
+)
+"""What follows a speerpunt in its sentence and is none of it: "..., zodat meer mensen fietsen", "... en we zorgen"."""
+
+
+def in_sentences(document: Document) -> Iterator[Found]:
+    """What running text calls so, but for what is said in a meeting, and for accents within one "Prioriteit 2: ..."."""
+    if is_transcript(document) or is_report_of_meeting(document):
+        return
+    text = document.text
+    own = [(s.start, s.end) for s in document.sections if cue("numbered").match(bare(s.path[-1]))]
+    kinds = ("sentence",) if document.identity.doc_type.value in _SET_NO_COURSE else ("sentence", "weak")
+    for block in readable(document):
+        if block.role == "heading":
+            continue
+        for start, end in sentence_spans(text, block.start, block.end):
+            items = _enumerated(document, block, start, end)
+            for item in items:
+                yield Found(speerpunt(text, item.start, item.end, 0.75), (start, end))
+            inside = any(a <= start < b for a, b in own)
+            yield from (
+                f for f in _said(text, start, end, kinds) if not items and not (inside and f.speerpunt.level > 1)
+            )
+
+
+def numbered(document: Document) -> Iterator[Found]:
+    """Headings and items such as "Prioriteit 2: ..."."""
+    for block in readable(document):
+        found = cue("numbered").match(document.text, number_end(document.text, block.start, block.end), block.end)
+        place = block.start, block.end
+        if found and found.end() < block.end and block.end - block.start <= LONGEST_HEADING:
+            yield Found(speerpunt(document.text, *place, 0.85), place)
+        mark = cue("marked").search(document.text, *place) if block.role == "heading" else None
+        if mark and mark.end() == block.end:
+            yield Found(speerpunt(document.text, *place, 0.8, document.text[block.start : mark.start()]), place)
+
+
+def readable(document: Document) -> Iterator[Block]:
+    """The blocks of the document's own text, without tables."""
+    hidden = [(s.start, s.end) for s in document.sections if s.layer in ("contents", "boilerplate") or _is_foreign(s)]
+    for block in document.blocks:
+        if block.role not in ("table_row", "caption") and not any(a <= block.start < b for a, b in hidden):
+            yield block
+
+
+def _is_foreign(section: Section) -> bool:
+    """Whether a section is about the bodies that the municipality takes part in, which set priorities of their own."""
+    return any(cue("body").fullmatch(bare(heading)) for heading in section.path)
+
+
+def _enumerated(document: Document, block: Block, start: int, end: int) -> list[Item]:
+    """The items after words that announce them, on the same line or as the list that follows, or those it names."""
+    text = document.text
+    if (start, end) == (block.start, block.end) and _is_title(text[start:end]):
+        return items_after(document, block, end)
+    mark = next((found for found in _LISTS.finditer(text, start, end) if _announces(text[start : found.start()])), None)
+    if mark:
+        return items_after(document, block, mark.end())
+    if ":" in text[start:end]:
+        return []
+    ordered = in_order(text, end, block.end) if _announces(text[start:end].rstrip(" .")) else []
+    return ordered or _named(text, start, end)
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line is a heading above a list that wasn't read as one."""
+    return len(line) <= _LONGEST_TITLE and line[-1:].isalnum() and bool(cue("heading").fullmatch(bare(line)))
+
+
+def _announces(lead: str) -> bool:
+    """Whether the words end in what announces speerpunten."""
+    lead = _on_one_line(lead)
+    found = list(cue("list").finditer(lead))
+    return bool(found) and found[-1].end() == len(lead) and not cue("negated").search(lead)
+
+
+def _named(text: str, start: int, end: int) -> list[Item]:
+    """What a sentence names without a colon: "De prioriteiten zijn a, b en c", "... a, b en c als prioriteiten ..."."""
+    quote = _on_one_line(text[start:end]).rstrip(" .")
+    naming, settled = cue("naming").match(quote), cue("settled").search(quote)
+    if cue("negated").search(quote) or not (naming or settled):
+        return []
+    if naming:
+        return between_commas(text, start + naming.end(), start + len(quote))
+    before = quote[: settled.start()] if settled else ""
+    opening = _OPENING.match(before)
+    verb_last = _VERB_LAST.search(before)
+    if verb_last:
+        return between_commas(text, start, start + verb_last.start())
+    return between_commas(text, start + opening.end(), start + len(before)) if opening else []
+
+
+def _on_one_line(quote: str) -> str:
+    """The words with their breaks of lines as spaces, each at its place."""
+    return quote.replace("\n", " ").replace("\u00a0", " ")
+
+
+def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[Found]:
+    quote = _on_one_line(text[start:end])
+    if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith("?") or cue("negated").search(quote):
+        return
+    sure = next((_SURE[kind] for kind in kinds if cue(kind).search(quote)), None)
+    label = _label(quote)
+    if sure and not cue("regular").fullmatch(label):
+        said = speerpunt(text, start, end, sure, label)
+        calls_it_so = re.search("speerpunt|prioriteit", quote, re.IGNORECASE)
+        yield Found(said if calls_it_so else replace(said, level=2), (start, end))
+
+
+def _label(quote: str) -> str:
+    """What the sentence calls a speerpunt; the sentence itself where no part of it is long enough to say so."""
+    orders = (_OPINION, _AFTER, _BEFORE, _BEHIND_VERB)
+    labels = (_cut(found["label"]) for order in orders if (found := order.search(quote)))
+    return next((label for label in labels if len(label) >= _SHORTEST_LABEL), quote.strip(" ."))
+
+
+def _cut(label: str) -> str:
+    bare_label = _ARTICLE.sub("", label.strip(" ‘’'\"“”.,:"))
+    return _LYING.sub("", _NEXT_CLAUSE.sub("", bare_label))

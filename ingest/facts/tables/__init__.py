@@ -1,0 +1,1 @@
+"""Tables of money and of indicators: heads, rows, labels, totals and years."""

@@ -1,0 +1,1 @@
+"""The grammar of a Dutch sentence: verbs, their groups, and the clauses that they make."""
