@@ -42,9 +42,14 @@ def open_commitments(facts: Iterable[FactRow], today: datetime.date) -> list[Fac
 
 
 def long_ago(rows: Collection[FactRow]) -> frozenset[int]:
-    """Of these the ones whose term, or else paper, is of more than three years before the newest of the papers."""
+    """Of these the ones whose term, or else paper, is of more than three years before the newest of the papers; what a
+    list still calls open is as new as the list."""
     newest = max(map(time_of, rows), default=datetime.date.min)
-    return frozenset(row.id for row in rows if newest - (due(row) or time_of(row)) > _RECENT)
+    return frozenset(row.id for row in rows if newest - _last_spoken_of(row) > _RECENT)
+
+
+def _last_spoken_of(row: FactRow) -> datetime.date:
+    return time_of(row) if _is_listed(row) else due(row) or time_of(row)
 
 
 def _leads_in(row: FactRow) -> bool:

@@ -8,7 +8,7 @@ from index.library import Library
 from index.store.rows import FactRow
 from index.tracing.dossier_open import long_ago, open_commitments
 from index.tracing.stages import is_own
-from ingest.fact_types import Commitment
+from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put
 
@@ -39,6 +39,18 @@ def test_what_is_of_long_before_the_newest_paper_comes_last(tmp_path: Path) -> N
         found = open_commitments(library.facts("commitment"), TODAY)
         assert papers(found)[-1] == "programmabegroting-2021.txt"
         assert papers([row for row in found if row.id in long_ago(found)]) == ["programmabegroting-2021.txt"]
+
+
+def test_what_a_list_still_calls_open_is_as_new_as_the_list(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        put_plan(library, "toezeggingenlijst", 2025, SAID)
+        (row,) = library.facts("commitment")
+        assert isinstance(row.fact, Commitment)
+        by_2021 = Deadline("voor 2021", Period(None, datetime.date(2020, 12, 31)))
+        told = replace(row, fact=replace(row.fact, deadline=by_2021))
+        open_yet = replace(row.fact, deadline=by_2021, register_status="Openstaand")
+        listed = replace(row, id=row.id + 1, fact=open_yet)
+        assert long_ago([told, listed]) == {told.id}
 
 
 def test_a_line_that_announces_a_list_is_no_promise(tmp_path: Path) -> None:
