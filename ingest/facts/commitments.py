@@ -1,7 +1,7 @@
 """Who will do what, by when, for how much: commitments, one for each act that a sentence holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.dutch import Span, sentence_spans
@@ -15,6 +15,7 @@ from ingest.facts.acts.deadlines import deadline_of
 from ingest.facts.acts.decisions import decided
 from ingest.facts.acts.judge import judge
 from ingest.facts.acts.judgement import Judgement, Setting
+from ingest.facts.acts.layers import copied, results_to_be
 from ingest.facts.acts.minutes import is_report_of_meeting, promised, who_speaks
 from ingest.facts.acts.objects import SAYS_WHAT, action_of, content_of, object_of
 from ingest.facts.acts.promises import is_transcript, promises
@@ -78,11 +79,6 @@ _ANNOUNCES = re.compile(
 """What only leads in the list below: "De raad besluit in meerderheid:"."""
 _LOOSE = re.compile(r"\w+ \w+")
 """Two words without a full stop are no sentence: "We helpen"."""
-_COPY_NOTE = re.compile(
-    r"\W{0,2}(?:tekst|citaat|passage|overgenomen) uit (?:de )?(?:programma)?(?:begroting|kadernota) \d{4}[\W]{0,2}",
-    re.IGNORECASE,
-)
-"""What opens a passage, or stands above it, that a report copies from its plan."""
 _FAILED = re.compile(
     r"\s*(?:(?:dit|dat|deze \w+|dit \w+) is|helaas is (?:dit|dat)) (?:\w+ ){0,3}"
     r"niet (?:\w+ )?(?:gelukt|gehaald|gerealiseerd|doorgegaan|gebeurd|uitgevoerd|behaald)\b",
@@ -103,13 +99,19 @@ def commitments(
     setting = Setting(Cast.of(document, officials), anchor, is_meeting=is_report_of_meeting(document))
     if is_transcript(document):
         return found + money.added(promises(document, setting, officials))
-    quoted = list(_copied(document))
+    quoted = list(copied(document))
     ahead = [(s.start, s.end) for s in document.sections if PLANNING.match(s.path[-1])]
+    results = list(results_to_be(document, setting)) if setting.plans else []
     for sentences in filter(None, _runs(document)):
-        is_ahead = any(start <= sentences[0][0] < end for start, end in ahead)
-        found += _of_run(document, sentences, replace(setting, lies_ahead=is_ahead), money, quoted)
+        at = sentences[0][0]
+        here = replace(setting, lies_ahead=_within(at, ahead), states_results=_within(at, results))
+        found += _of_run(document, sentences, here, money, quoted)
     taken = {one.start for one in found}
     return found + money.added(one for one in announced(document, setting) if one.start not in taken)
+
+
+def _within(at: int, spans: Iterable[Span]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def _of_run(
@@ -132,20 +134,6 @@ def _of_run(
                 yield replace(found, status="realised") if is_kept and found.action == "toezeggen" else found
         earlier.append(parts)
         before = start
-
-
-def _copied(document: Document) -> Iterator[Span]:
-    """Where a report copies its plan: sections whose heading says so, and what follows such a note in the text."""
-    yield from ((s.start, s.end) for s in document.sections if s.layer == "quoted_plan")
-    noted: int | None = None
-    for block in document.blocks:
-        note = _COPY_NOTE.match(document.text, block.start, block.end)
-        if block.role == "heading":
-            noted = None
-        elif note and note.end() == block.end:
-            noted = block.end
-        elif note or noted is not None:
-            yield block.start, block.end
 
 
 def _speaks_of_another(earlier: list[list[Clause]], setting: Setting) -> bool:

@@ -127,3 +127,20 @@ def test_at_which_meeting_it_will_be_done() -> None:
 )
 def test_no_promise_in_a_plan(text: str) -> None:
     assert found(text) == []
+
+
+RESULTS = "{heading}\n\n1.1 De voormalige school is herontwikkeld\n2.1 De nieuwe sporthal is geopend"
+
+
+@pytest.mark.parametrize(
+    ("heading", "doc_type", "status"),
+    [
+        pytest.param("# Belangrijkste resultaten voor 2027", "programmabegroting", "planned", id="of its own year"),
+        pytest.param("# Beoogde resultaten", "programmabegroting", "planned", id="aimed at"),
+        pytest.param("# Resultaten 2025", "programmabegroting", "realised", id="of a year before"),
+        pytest.param("# Resultaten 2027", "jaarstukken", "realised", id="in a report"),
+    ],
+)
+def test_results_that_a_plan_wants_to_have_reached(heading: str, doc_type: str, status: str) -> None:
+    text = RESULTS.format(heading=heading)
+    assert [fact.status for fact in found(text, doc_type)] == [status, status]

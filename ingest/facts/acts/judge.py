@@ -21,7 +21,7 @@ from ingest.facts.acts.clause_signs import (
 from ingest.facts.acts.cues import cues_in
 from ingest.facts.acts.deadlines import began_before, deadline_of, goes_on_since, is_past
 from ingest.facts.acts.judgement import Judgement, Setting
-from ingest.facts.periods import OPEN, PLANS_FOR_THEIR_OWN_YEAR
+from ingest.facts.periods import OPEN
 from ingest.grammar.clauses import Clause
 from ingest.grammar.groups import VerbGroup
 from ingest.grammar.tokens import word_class
@@ -30,7 +30,6 @@ _BLOCKING_MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven", "
 _FUTURE = frozenset({"zullen", "gaan"})
 _NEGATION = re.compile(r"\b(?:niet(?! alleen)|niets|geen|nooit)\b(?!.*\bmaar\b)", re.DOTALL)
 """What was not done is no result, and no status of a commitment says so."""
-_PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", "ivp", "ivp_regionaal", "beleidsnota"}
 _PROGRAMMES = frozenset({"coalitieakkoord", "verkiezingsprogramma"})
 _TO_COUNCIL = re.compile(r"\b(?:uw |de |gemeente)?raad\b", re.IGNORECASE)
 
@@ -72,6 +71,8 @@ def _judge_said(given: Judgement, setting: Setting) -> Judgement | None:
     if "unchanged" in given.cues and _may_refuse(given, setting):
         return _with(given, "planned", 0.6)
     judged = _judge_main(given, given.verbs, setting)
+    if judged is not None and judged.status == "realised" and setting.states_results and not given.is_dated:
+        return _with(given, "planned", 0.6)
     lies_ahead = judged is not None and judged.status == "planned" and not _FUTURE & set(given.verbs.helpers)
     return _with(given, "ongoing", 0.5) if lies_ahead and goes_on_since(given.clause) else judged
 
@@ -197,12 +198,11 @@ def _is_pledge(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
     ):
         return False
     year, period = setting.anchor.year, given.deadline.period if given.deadline else OPEN
-    looks_ahead = setting.anchor.doc_type in _PLANS
     # Without a year "in juni" may as well be the June that has been.
     by = period.start or period.end  # "uiterlijk" has no first day, and needs no year of the paper to lie ahead
     ahead = given.says_year and bool(by and period.end and by.year >= (year or (9999 if period.start else 0)))
     is_item = verbs.finite_at == 0 and given.clause.text[: given.clause.start].rstrip()[-1:] != ","
-    return looks_ahead and (ahead or is_item)
+    return setting.plans and (ahead or is_item)
 
 
 def _goes_on(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:

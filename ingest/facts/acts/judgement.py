@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from ingest.fact_types import CommitmentStatus, Deadline
 from ingest.facts.acts.actors import Actor, Cast
-from ingest.facts.periods import OPEN, Anchor
+from ingest.facts.periods import OPEN, PLANS_FOR_THEIR_OWN_YEAR, Anchor
 from ingest.grammar.clauses import Clause
 from ingest.grammar.groups import VerbGroup
 
 _REPORTING_TYPES = frozenset({"jaarstukken", "tussenrapportage"})
+_PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", "ivp", "ivp_regionaal", "beleidsnota"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,21 @@ class Judgement:
 class Setting:
     """What a clause is judged against: who acts in the document, its type and its year.
 
-    `lies_ahead` where the heading says that what stands below is still to come: "Vervolg", "Planning".
+    Attributes:
+        lies_ahead: the heading says that what stands below is still to come: "Vervolg", "Planning".
+        states_results: what it tells as done, a plan wants to have done: "Resultaten voor 2026: De sporthal is open".
     """
 
     cast: Cast
     anchor: Anchor
     is_meeting: bool = False
     lies_ahead: bool = False
+    states_results: bool = False
 
     @property
     def reports(self) -> bool:
         return self.anchor.doc_type in _REPORTING_TYPES
+
+    @property
+    def plans(self) -> bool:
+        return self.anchor.doc_type in _PLANS

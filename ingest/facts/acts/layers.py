@@ -1,0 +1,44 @@
+"""Stretches of a document that tell of another time than its own: what it copies, and results that it plans."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.dutch import Span
+from ingest.facts.acts.judgement import Setting
+from ingest.model import Document
+
+_COPY_NOTE = re.compile(
+    r"\W{0,2}(?:tekst|citaat|passage|overgenomen) uit (?:de )?(?:programma)?(?:begroting|kadernota) \d{4}[\W]{0,2}",
+    re.IGNORECASE,
+)
+"""What opens a passage, or stands above it, that a report copies from its plan."""
+_RESULTS = re.compile(
+    r".{0,30}\b(?:(?:beoogde?|verwachte|gewenste|te (?:bereiken|behalen)) resultaten\b"
+    r"|resultaten (?:voor |in )?(?P<year>20\d\d)\b)",
+    re.IGNORECASE,
+)
+"""A heading in a plan above what will have been done: "Belangrijkste resultaten voor 2026"."""
+
+
+def copied(document: Document) -> Iterator[Span]:
+    """Where a report copies its plan: sections whose heading says so, and what follows such a note in the text."""
+    yield from ((s.start, s.end) for s in document.sections if s.layer == "quoted_plan")
+    noted: int | None = None
+    for block in document.blocks:
+        note = _COPY_NOTE.match(document.text, block.start, block.end)
+        if block.role == "heading":
+            noted = None
+        elif note and note.end() == block.end:
+            noted = block.end
+        elif note or noted is not None:
+            yield block.start, block.end
+
+
+def results_to_be(document: Document, setting: Setting) -> Iterator[Span]:
+    """Where a plan tells as done what it wants to have done: below such a heading, and in its headings."""
+    year = setting.anchor.year or 0
+    for section in document.sections:
+        heading = _RESULTS.match(section.path[-1])
+        if heading and int(heading["year"] or year) >= year:
+            yield section.start, section.end
+    yield from ((block.start, block.end) for block in document.blocks if block.role == "heading")
