@@ -108,6 +108,43 @@ def test_advice_counts_where_it_was_followed(outcome: str, expected: list[tuple[
     assert [(d.action, d.status) for d in decisions][: len(expected) or None] == expected
 
 
+def test_below_het_college_heeft_besloten_and_an_item_that_names_its_act_as_a_noun() -> None:
+    text = """Het college heeft besloten:
+    * 1. Akkoord te gaan met:
+    * 1. Het plaatsen van drie bankjes in het Julianapark.
+    * 2. Het bestuur van de ijsclub een vergoeding te geven van € 300."""
+    for doc_type in ("besluitenlijst", "kadernota"):
+        assert [(d.action, d.object) for d in decided(policy(text, doc_type))] == [
+            ("plaatsen", "drie bankjes in het Julianapark"),
+            ("geven", "Het bestuur van de ijsclub een vergoeding"),
+        ]
+
+
+def test_what_is_held_over_is_still_open() -> None:
+    text = """Besluit:
+    * 1. De aanvraag van de ijsclub af te wijzen.
+    Aangehouden; het college wil eerst de cijfers zien."""
+    assert [d.status for d in decided(policy(text, "besluitenlijst"))] == ["undecided"]
+
+
+def test_what_the_council_is_advised_to_decide_is_open_and_what_the_college_does_itself_is_not() -> None:
+    text = """# Advies
+    * 1. Stel de raad door middel van bijgevoegd raadsvoorstel voor om:
+    * In te stemmen met het uitstel van de wijkagenda.
+    * Een krediet voor de wijkagenda beschikbaar te stellen.
+    * 2. Stel de opdracht voor de wijkagenda vast.
+    * 3. Besluit tot het aangaan van de regionale overeenkomst.
+    # Besluit
+    Akkoord."""
+    for doc_type in ("besluitenlijst", "raadsvraag"):
+        assert [(d.action, d.status) for d in decided(policy(text, doc_type))] == [
+            ("instemmen", "undecided"),
+            ("beschikbaarstellen", "undecided"),
+            ("vaststellen", "realised"),
+            ("besluiten", "realised"),
+        ]
+
+
 @pytest.mark.parametrize("verb", read_words("settling_verbs.txt"))
 def test_every_settling_verb_is_done_by_deciding_it(verb: str) -> None:
     (decision,) = decided(policy(f"Besluit: Het plan van de dorpsraad in te {verb}.", "besluitenlijst"))

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from ingest.fact_types import Commitment, Deadline
 from ingest.facts.periods import OPEN, Anchor, time_expressions
-from ingest.grammar.tokens import tokenise
+from ingest.grammar.tokens import DETERMINERS, PREPOSITIONS, tokenise
 from ingest.grammar.verbs import forms_of
 from ingest.lexicon import read_words
 from ingest.model import Block, Document
 
 _OPENS = re.compile(
-    r"(?:het college |b&w |de raad )?(?:besluit(?:en)?|beslispunten?|besloten is)\b\s*:?\s*", re.IGNORECASE
+    r"(?:het college |b&w |de (?:gemeente)?raad )?"
+    r"(?:(?:besluit(?:en)?|beslispunten?|besloten is)\b\s*:?|(?:heeft|hebben) besloten(?: om)?\s*:)\s*",
+    re.IGNORECASE,
 )
 _DECIDES = frozenset({"besluitenlijst", "rib", "raadsvoorstel"})
 """A letter tells what was decided only below "Besluit:"."""
@@ -22,10 +25,15 @@ _ACT = re.compile(
     r"|akkoord|vastgesteld|ingestemd)\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?:(?:de|het) (?:gemeente)?(?:raad|college)[^.:\n]{0,80}\s)?besluit(?:en)?\s*:", re.IGNORECASE)
+_NOUN = re.compile(r"het (?P<particle>)(?P<verb>\w+en) van\b", re.IGNORECASE)
+"""An item below "Akkoord te gaan met:" and the like: "Het verlenen van uitstel"."""
+_ALONE = re.compile(
+    r"(?:(?:de|het) (?:gemeente)?(?:raad|college)[^.:\n]{0,80}\s)?(?:besluit(?:en)?|heeft besloten)(?: om)?\s*:",
+    re.IGNORECASE,
+)
 """What opens the decisions of a paper of any type: a line for itself, with its colon."""
 _PROPOSES = re.compile(
-    r"\b(?:stel(?:t|len)\b[^.:\n]{0,60}\bvoor|voorgesteld(?: wordt)?(?: om)?)\s*:\s*\Z", re.IGNORECASE
+    r"\b(?:stel(?:t|len)?\b[^.:\n]{0,80}\bvoor(?: om)?|voorgesteld(?: wordt)?(?: om)?)\s*:\s*\Z", re.IGNORECASE
 )
 """What opens what is proposed to the council, which it has yet to decide."""
 _ADVISES = re.compile(r"(?:advies|voorstel)(?: aan [\w &]{3,40})?\s*:?\s*", re.IGNORECASE)
@@ -33,6 +41,7 @@ _FOLLOWED = re.compile(
     r"(?:akkoord|(?:conform|overeenkomstig)(?: (?:het )?(?:advies|voorstel))?(?: besloten| akkoord)?)[. ]*",
     re.IGNORECASE,
 )
+_HELD_OVER = re.compile(r"(?:het (?:voorstel|stuk) (?:is|wordt) )?aangehouden\b", re.IGNORECASE)
 _NOTES = re.compile(
     r"\bneem kennis\b|\bkennis(?: te)? (?:nemen|genomen)\b|\bneemt kennis\b|\bnemen kennis\b", re.IGNORECASE
 )
@@ -55,65 +64,99 @@ _BODIES = (
 )
 
 
+@dataclass(frozen=True)
+class _Part:
+    """Blocks below one head, and what stands there: advice, decisions, a proposal to the council, or "" for neither."""
+
+    holds: str
+    body: str | None
+    blocks: list[Block] = field(default_factory=list)
+
+
 def decided(document: Document) -> Iterator[Commitment]:
     """The decisions in a list of decisions of college or council, in order; advice counts where it was followed."""
-    body = _body(document)
-    waiting: list[Block] = []
-    state = ""
-    for whole in document.blocks:
-        text = document.text[whole.start : whole.end]
-        opening = _opening(document, text)
-        block = replace(whole, start=whole.start + opening.end()) if opening else whole
+    advised: list[Block] = []
+    for part in _parts(document):
+        if part.holds == "decides":
+            yield from _decisions(document, part, advised)
+        elif part.holds == "proposes":
+            yield from map(_still_open, chain.from_iterable(_decision(document, b, "college") for b in part.blocks))
+        advised = part.blocks if part.holds == "advises" else []
+
+
+def _parts(document: Document) -> Iterator[_Part]:
+    """The document cut at the heads of advice, decisions and proposals, and at any other heading."""
+    part = _Part("", _body(document))
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        opening = _opening(document, text, part.holds)
         if opening:
-            state = "decides"
-            body = _named(opening.group()) or body
-        elif _PROPOSES.search(text):
-            state = "proposes"
-            continue
+            yield part
+            rest = replace(block, start=block.start + opening.end(), role="paragraph")
+            part = _Part("decides", _named(opening.group()) or part.body, [rest])
+        elif part.holds != "advises" and _PROPOSES.search(text):
+            yield part
+            part = _Part("proposes", part.body)
         elif _ADVISES.fullmatch(text):
-            state, waiting = "advises", []
-            continue
-        elif block.role == "heading":
-            state, waiting = "", []
-            continue
-        if state == "advises":
-            waiting.append(block)
-        elif state == "decides" and _FOLLOWED.fullmatch(document.text, block.start, block.end):
-            yield from _followed(document, waiting, body)
-            waiting = []
-        elif state == "decides" and (opening or block.role in ("paragraph", "list_item")):
-            yield from _decision(document, block, body)
-        elif state == "proposes" and block.role in ("paragraph", "list_item"):
-            yield from (
-                replace(one, status="undecided", strength="weak", promise_type="voornemen")
-                for one in _decision(document, block, "college")
-            )
+            yield part
+            part = _Part("advises", part.body)
+        elif block.role == "heading" and not _HELD_OVER.match(text):
+            yield part
+            part = _Part("", part.body)
+        elif part.holds == "advises" or block.role in ("heading", "paragraph", "list_item"):
+            part.blocks.append(block)
+    yield part
 
 
-def _opening(document: Document, text: str) -> re.Match[str] | None:
+def _opening(document: Document, text: str, before: str) -> re.Match[str] | None:
     """The head of what is decided; in a letter only with its colon, in other papers only on a line for itself."""
     if document.identity.doc_type.value not in _DECIDES:
-        return _ALONE.fullmatch(text)
+        return _ALONE.fullmatch(text) or (_OPENS.fullmatch(text) if before == "advises" else None)
     found = _OPENS.match(text)
     is_list = document.identity.doc_type.value == "besluitenlijst"
     return found if found and (is_list or found.group().rstrip().endswith(":")) else None
 
 
+def _decisions(document: Document, part: _Part, advised: list[Block]) -> Iterator[Commitment]:
+    """What a part says was decided; nothing of it is settled where it goes on with "Aangehouden"."""
+    found: list[Commitment] = []
+    for block in part.blocks:
+        if _FOLLOWED.fullmatch(document.text, block.start, block.end):
+            found += _followed(document, advised, part.body)
+            advised = []
+        elif _HELD_OVER.match(document.text, block.start, block.end):
+            found = [_still_open(one) for one in found]
+        else:
+            found += _decision(document, block, part.body)
+    yield from found
+
+
+def _still_open(decision: Commitment) -> Commitment:
+    return replace(decision, status="undecided", strength="weak", promise_type="voornemen")
+
+
 def _followed(document: Document, advised: list[Block], body: str | None) -> Iterator[Commitment]:
-    """What was advised and then decided "conform": each item an infinitive with "te", or an imperative."""
+    """What was advised and then decided "conform": each item an infinitive with "te", or an imperative.
+
+    What the council is advised to decide ("Stel de raad voor om:") is still open.
+    """
+    to_council = False
     for block in advised:
         start, quote = _without_number(document, block)
         verb = _imperative(quote)
+        to_council = bool(_PROPOSES.search(quote)) or (to_council and verb is None)
         if verb is None:
-            yield from _decision(document, block, body)
-        elif not _says_little(quote):
-            yield _fact(start, quote, body, *verb, _WITH.sub("", quote.partition(" ")[2]))
+            found = list(_decision(document, block, body))
+        else:
+            is_act = not (to_council or _says_little(quote))
+            found = [_fact(start, quote, body, *verb, _WITH.sub("", quote.partition(" ")[2]))] if is_act else []
+        yield from map(_still_open, found) if to_council else found
 
 
 def _imperative(quote: str) -> tuple[str, str] | None:
     """The infinitive of a verb that opens an item ("Stem in met ...", "Verleen ..."), and that without its particle."""
     words = [word.lower for word in tokenise(quote, 0, len(quote))]
-    first = forms_of(words[0]) if words else ()
+    first = forms_of(words[0]) if words and words[0] not in PREPOSITIONS | DETERMINERS else ()
     forms = [] if any(form.tense == "infinitive" for form in first) else [f for f in first if f.tense == "present"]
     apart = [form for form in forms if form.apart and form.particle in words[1:]]
     chosen = next(iter((*apart, *(form for form in forms if not form.apart))), None)
@@ -122,12 +165,18 @@ def _imperative(quote: str) -> tuple[str, str] | None:
 
 def _decision(document: Document, block: Block, body: str | None) -> Iterator[Commitment]:
     start, quote = _without_number(document, block)
-    act = _ACT.search(quote)
+    act = _ACT.search(quote) or (_noun(quote) if block.role == "list_item" else None)
     if act is None or _says_little(quote):
         return
     verb = act.group("verb")
     fact = _fact(start, quote, body, _action(act), verb or "", _object(quote, act) or "")
     yield replace(fact, deadline=_latest_day(document, start, start + len(quote))) if fact.status == "planned" else fact
+
+
+def _noun(quote: str) -> re.Match[str] | None:
+    found = _NOUN.match(quote)
+    is_verb = found and any(form.tense == "infinitive" for form in forms_of(found["verb"].lower()))
+    return found if is_verb else None
 
 
 def _latest_day(document: Document, start: int, end: int) -> Deadline | None:
@@ -192,7 +241,8 @@ def _particle(act: re.Match[str]) -> str:
 
 def _object(quote: str, act: re.Match[str]) -> str | None:
     """What is decided upon: what stands before the verb, else what follows it ("in te stemmen met het plan")."""
-    begin = act.start() if _particle(act) or not act.group("verb") else quote.rfind("te ", 0, act.start("verb"))
+    te = quote.rfind("te ", 0, act.start("verb")) if act.group("verb") and not _particle(act) else -1
+    begin = te if te >= 0 else act.start()
     before, after = quote[:begin].strip(" ,;:."), _WITH.sub("", quote[act.end() :]).strip(" ,;:.")
     kept = before if len(before) > _SHORTEST_OBJECT else after
     return " ".join(kept.split()) or None
