@@ -15,6 +15,7 @@ from ingest.fact_types import Official
 from ingest.facts.people import fields
 from ingest.facts.people.appointments import appointed, transferred
 from ingest.facts.people.attendance import in_runs
+from ingest.facts.people.label_rows import in_label_rows
 from ingest.facts.people.names import Name, name_at
 from ingest.facts.people.office_words import bears_other_office, offices
 from ingest.facts.people.offices import Holding, before, beside, in_row_before
@@ -65,6 +66,7 @@ def _holdings(document: Document) -> Iterator[Holding]:
     attendance = fields.attendance_spans(text)
     runs = in_runs(text, found)
     yield from runs.values()
+    yield from in_label_rows(text, found)
     for office in found:
         if office.start in runs:
             continue

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.lexicon import read_rows, read_words
+from ingest.lexicon import read_rows, read_words, word_set
 from ingest.places.towns import town_pattern
 
 _EXTENDED = [chr(code) for code in range(0x100, 0x180)]
@@ -187,8 +187,8 @@ class _Scan:
             self.at = called.end()
             return called.group(1)
         printed = found.group().strip().replace("\u00a0", " ")
-        if "." not in printed and printed.isupper():
-            return "".join(f"{letter}." for letter in printed)
+        if len(printed) > 1 and printed.isalpha() and printed.isupper():
+            return ".".join(printed) + "."
         return re.sub(r"\.(?=[^\W\d_]{3})", ". ", re.sub(r"\.+", ".", printed))
 
     def _tokens(self, most: int) -> list[str]:
@@ -205,7 +205,7 @@ class _Scan:
 
     def _token(self, at: int) -> tuple[str, int] | None:
         found = self._word(at)
-        if not found or is_no_name(found.group()) or self._opens_prefix(found):
+        if not found or self._is_no_name(found) or self._opens_prefix(found):
             return None
         token, end = _in_lower_case(found.group()), found.end()
         while hyphen := _HYPHEN_AT.match(self.text, end, self.stop):
@@ -221,6 +221,13 @@ class _Scan:
             return found
         found = _CAPITALS_AT.match(self.text, at, self.stop)
         return found if found and found.group() not in _degrees_in_capitals() else None
+
+    def _is_no_name(self, word: re.Match[str]) -> bool:
+        """Behind initials a portfolio is a surname, "J.G. Kunst"; behind one letter it may be an item of a list."""
+        before = self.text[self.start : word.start()]
+        if before.count(".") > 1 and _INITIALS_AT.fullmatch(before):
+            return word.group().lower() not in word_set("portfolio_topics.txt") and is_no_name(word.group())
+        return is_no_name(word.group())
 
     def _opens_prefix(self, token: re.Match[str]) -> bool:
         """Whether "Van" or "De" with a capital is a tussenvoegsel; "Ben" and "Al" are given names first."""
@@ -255,11 +262,8 @@ class _Scan:
         return bool(place and token not in given_names() and town_pattern().match(self.text, place.end()))
 
     def _surname(self) -> str:
-        token = self._token(self.at)
-        if not token:
-            return ""
-        self.at = token[1]
-        return token[0]
+        token, self.at = self._token(self.at) or ("", self.at)
+        return token
 
     def _second_surname(self) -> str:
         """The rest of "Zweerts de Jong"; "van" is left, as a place follows it: "Kraan van Oosterhage"."""
