@@ -35,6 +35,7 @@ class Sought:
             for stem in form.stems:
                 self._counts[self._columns[stem], number] += 1
         self._lengths = np.array([len(form.stems) for form in forms])
+        self._whole = np.array([form.kind == "parts" for form in forms])
         self._weights = np.array([form.weight for form in forms])
         self._firsts = np.cumsum([0, *(len(word.forms) for word in words)])[:-1]
 
@@ -50,15 +51,16 @@ class Sought:
         return there
 
     def presence(self, there: Shares) -> Shares:
-        """How far each text has each word, 0 to 1: in its best form, of which it must have all stems.
+        """How far each text has each word, 0 to 1: in its best form.
 
-        Half of a group of words is worth a quarter: "belasting" says little of "hondenbelasting".
+        Half of a group of words is worth a quarter; half of a compound nothing: "ruimte" is not about "ruimtevaart".
         *Shape:* `(n_texts, n_words)`
         """
         if not len(self._firsts):
             return np.zeros((len(there), 0))
         found = there @ self._counts / self._lengths
         weighed = self._weights * np.where(self._lengths > 1, found**2, found)
+        weighed *= ~self._whole | ((there > 0) @ self._counts == self._lengths)
         best: Shares = np.maximum.reduceat(weighed, self._firsts, axis=1)
         return best
 

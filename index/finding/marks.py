@@ -58,7 +58,7 @@ class Marks:
 def marks(text: str, words: Sequence[Word]) -> Marks:
     """The words of a text that match, also as another form, within a compound, or as a synonym.
 
-    A synonym of several words is marked where all of them are there.
+    A synonym of several words is marked where all of them are there, and so are the parts of a compound.
     """
     wanted = {stem for word in words for form in word.forms for stem in form.stems}
     meant = [span for span in spans(text) if not wanted.isdisjoint(stems_of(span[2])) and says_something(span[2])]
@@ -81,7 +81,7 @@ def _sought(words: Sequence[Word], there: set[str]) -> dict[str, list[tuple[int,
     sought: dict[str, list[tuple[int, Form]]] = {}
     for number, word in enumerate(words):
         for form in word.forms:
-            if form.kind == "parts" or there.issuperset(form.stems):
+            if there.issuperset(form.stems):
                 for stem in form.stems:
                     sought.setdefault(stem, []).append((number, form))
     return sought
