@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from index.dossier import Dossier, Promise
-from index.store.moments import due, moment
+from index.store.moments import begin, due, last_day, moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.costs import Cost
 from index.tracing.dossier_beside import Beside
@@ -58,12 +58,19 @@ def promise_words(promise: Promise, today: datetime.date) -> str:
     over = " (voorbij)" if last and last < today and not known else ""
     parts = [
         fact.actor or "",
-        by_when(fact) + over,
+        term_words(promise.row) + over,
         euros(fact.amount_eur) if fact.amount_eur is not None else "",
         STATUS[fact.status] if fact.status != "planned" else "",
         _stand(promise),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def term_words(row: FactRow) -> str:
+    """By when, or from when; a day that was over when the paper was written is no term of what it says."""
+    fact = row.fact if isinstance(row.fact, Commitment) else None
+    is_none = fact is None or fact.deadline is None or (due(row) is None and last_day(row) is not None)
+    return "geen termijn" if fact is None or is_none else by_when(fact)
 
 
 def _closed(promise: Promise) -> bool:
@@ -140,7 +147,8 @@ def asked(gap: Gap, today: datetime.date) -> str:
         case "overdue" | "no later papers":
             return f"Is dit gedaan? De termijn ({when}) is voorbij. " + _unanswered(gap, today)
         case "no follow-up":
-            return f"Wat is hiervan gekomen? Er staat geen termijn bij. Geen vervolg gevonden in {searched}."
+            term = f"Er staat alleen bij vanaf wanneer: {when}." if begin(gap.about) else "Er staat geen termijn bij."
+            return f"Wat is hiervan gekomen? {term} Geen vervolg gevonden in {searched}."
         case "amounts differ":
             sums = [euros(row.fact.amount_eur or 0) for row in _both(gap) if isinstance(row.fact, Commitment)]
             return f"Waarom verschilt het bedrag: {' en '.join(sums)}?"

@@ -1,12 +1,17 @@
 """When a document speaks: what orders the documents of a municipality in time."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from functools import cache
 
-from index.language.wordlists import pairs
+from index.language.wordlists import entries, pairs
 from index.store.rows import DocumentRow, FactRow
 from ingest.fact_types import Commitment
+
+_WRITTEN_BEFORE = datetime.timedelta(days=183)
+"""How long before the usual moment of its type a paper without a date may have been written: the accounts of a year are
+ready months before the council settles them."""
 
 
 def moment(document: DocumentRow) -> datetime.date | None:
@@ -39,10 +44,47 @@ def newest_first(documents: Iterable[DocumentRow]) -> list[int]:
 
 
 def due(row: FactRow) -> datetime.date | None:
-    """The last day of the term of a commitment."""
-    fact = row.fact
-    period = fact.deadline.period if isinstance(fact, Commitment) and fact.deadline else None
-    return (period.end or period.start) if period else None
+    """The last day of the term that a commitment sets.
+
+    None where its time only says from when, or was over when its paper was written: that is a day of which it tells. A
+    list may hold what is overdue.
+    """
+    last = last_day(row)
+    made = _written_after(row.document)
+    if last and made and last < made and not _is_listed(row):
+        return None
+    return last
+
+
+def last_day(row: FactRow) -> datetime.date | None:
+    """The last day of the time that a commitment gives; None without one, also where it only says from when."""
+    deadline = row.fact.deadline if isinstance(row.fact, Commitment) else None
+    return None if deadline is None or _only_begins(deadline.text or "") else deadline.period.end
+
+
+def begin(row: FactRow) -> datetime.date | None:
+    """The first day of the time that a commitment gives."""
+    deadline = row.fact.deadline if isinstance(row.fact, Commitment) else None
+    return deadline.period.start if deadline else None
+
+
+def _only_begins(text: str) -> bool:
+    return any(pattern.search(text) for pattern in _from_when())
+
+
+def _written_after(document: DocumentRow) -> datetime.date | None:
+    """The day before which a paper wasn't written yet: its own day, else some time before the usual one."""
+    usual = moment(document)
+    return document.identity.date.value or (usual - _WRITTEN_BEFORE if usual else None)
+
+
+def _is_listed(row: FactRow) -> bool:
+    return isinstance(row.fact, Commitment) and row.fact.register_status is not None
+
+
+@cache
+def _from_when() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in entries("vanaf.txt"))
 
 
 @cache

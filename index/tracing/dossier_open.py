@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from index.language.wordlists import entries
-from index.store.moments import due, moment
+from index.store.moments import due, last_day, moment
 from index.store.rows import FactRow, PassageRow
 from index.tracing.on_theme import own_words
 from index.tracing.telling import says_not_yet
@@ -49,7 +49,7 @@ def long_ago(rows: Collection[FactRow]) -> frozenset[int]:
 
 
 def _last_spoken_of(row: FactRow) -> datetime.date:
-    return time_of(row) if _is_listed(row) else due(row) or time_of(row)
+    return time_of(row) if _is_listed(row) else last_day(row) or time_of(row)
 
 
 def _leads_in(row: FactRow) -> bool:

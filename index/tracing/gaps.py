@@ -8,7 +8,7 @@ from typing import Literal
 
 from index.follow import Step
 from index.language.fold import name_key
-from index.store.moments import due, moment
+from index.store.moments import begin, due, moment
 from index.store.rows import FactRow
 from index.tracing.outcomes import Outcome
 from index.tracing.registers import CLOSED, state_of
@@ -88,7 +88,8 @@ def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
 
 def _open_end(outcome: Outcome, fact: Commitment, today: datetime.date) -> GapKind | None:
     last = due(outcome.row)
-    if last and last >= today:
+    until = last or begin(outcome.row)
+    if until and until >= today:
         return None
     if outcome.kind == "listed":
         return "open in list"

@@ -6,7 +6,7 @@ from functools import cache
 
 from index.follow import Step
 from index.language.wordlists import entries
-from index.store.moments import due, moment
+from index.store.moments import last_day, moment
 from index.store.rows import DocumentRow, FactRow
 from index.tracing.stages import stage
 from ingest.fact_types import Commitment
@@ -29,7 +29,7 @@ def reports_on(document: DocumentRow, row: FactRow) -> bool:
 
 def tells_itself(row: FactRow) -> bool:
     """Whether a report may tell what came of a promise that it repeats: its term was over when the report was made."""
-    last, now = due(row), moment(row.document)
+    last, now = last_day(row), moment(row.document)
     return stage(row.document) == "verslag" and bool(last and now and last < now)
 
 

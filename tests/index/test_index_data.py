@@ -8,6 +8,7 @@ import pytest
 from index.finding import acronyms, terms, terms_of_office, who
 from index.language import analysis, matter, stems
 from index.language.wordlists import entries, pairs
+from index.store import moments
 from index.tracing import dossier_open, priorities, telling, theme_figures
 from tests.leaving_out import Line, Outcome, dead_lines
 
@@ -51,6 +52,7 @@ OUTCOMES: dict[str, Outcome] = {
     "tijdwoorden.txt": whole(matter._times),
     "totaalrijen.tsv": lambda line: theme_figures._is_total(line.word),
     "uitstel.txt": of(telling.says_not_yet),
+    "vanaf.txt": of(moments._only_begins),
     "vraagwoorden.txt": whole(terms._asking),
     "wievragen.txt": found(who._questions),
     "wiewoorden.txt": in_list,

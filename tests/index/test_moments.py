@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from index.store.moments import moment
+from index.store.moments import due, moment
+from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put
 
@@ -36,3 +37,28 @@ def test_the_documents_own_date_goes_first(tmp_path: Path) -> None:
     with new_library(tmp_path / "library") as library:
         put(library, document("Een zin.", identity=identity("Waterdrecht", "jaarstukken", 2022)))
         assert moment(library.documents()[0]) == datetime.date(2021, 11, 4)
+
+
+@pytest.mark.parametrize(
+    ("words", "period", "expected"),
+    [
+        pytest.param("vanaf 2022", ("2022-01-01", None), None, id="from when is no term"),
+        pytest.param("per 2022", ("2022-01-01", "2022-12-31"), None, id="per is from when"),
+        pytest.param("vanaf 1 mei tot 1 juni 2022", ("2022-05-01", "2022-05-31"), "2022-05-31", id="but until when is"),
+        pytest.param("in 2022", ("2022-01-01", "2022-12-31"), "2022-12-31", id="a year is over when it is"),
+        pytest.param("3 november 2021", ("2021-11-03", "2021-11-03"), None, id="the day before the paper is no term"),
+        pytest.param("vandaag", ("2021-11-04", "2021-11-04"), "2021-11-04", id="the day of the paper is"),
+    ],
+)
+def test_the_last_day_of_a_term(
+    tmp_path: Path, words: str, period: tuple[str, str | None], expected: str | None
+) -> None:
+    first, last = (datetime.date.fromisoformat(day) if day else None for day in period)
+    text = "Het college legt de hangbrug aan."
+    fact = Commitment(
+        0, len(text), text, 0.9, "college", "aanleggen", None, "strong", "planned", Deadline(words, Period(first, last))
+    )
+    with new_library(tmp_path / "library") as library:
+        put(library, document(text, identity=identity("Waterdrecht", "besluitenlijst", 2021), facts=(fact,)))
+        found = [due(row) for row in library.facts("commitment")]
+    assert found == [datetime.date.fromisoformat(expected) if expected else None]
