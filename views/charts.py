@@ -59,7 +59,7 @@ def sum_label(year: int, kind: str) -> str:
 def indicator_chart(series: IndicatorSeries) -> Chart:
     """A line with round points for the value, a dashed one with diamonds for the target; each point has its figure."""
     values: list[Value] = []
-    for figure in series.figures:
+    for figure in (each for each in series.figures if each.year is not None):
         value, target = figure.numbers
         if value is not None:
             values.append({"year": figure.year, "number": value, "text": figure.value, "what": "value"})

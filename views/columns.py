@@ -9,6 +9,7 @@ from index.export import LINK, Record
 from index.records import citation_of
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.registers import Registers, state_of
+from index.tracing.theme_figures import target_year
 from ingest.fact_types import Commitment
 from views.words import KIND_OF_ONE, READ_STATUS, STATUS, STRENGTH, by_when, doc_type_label, office, theme_label
 
@@ -60,7 +61,8 @@ _OWN: Mapping[str, Mapping[str, Column]] = {
         "waarde": lambda fact: fact.value,
         "streefwaarde": lambda fact: fact.target,
         "eenheid": lambda fact: fact.unit,
-        "peiljaar": lambda fact: fact.reference_year,
+        "peiljaar": lambda fact: None if fact.value is None else fact.reference_year,
+        "jaar streefwaarde": lambda fact: None if fact.target is None else target_year(fact),
     },
 }
 """What a kind of fact says of itself."""

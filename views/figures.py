@@ -68,7 +68,7 @@ def indicator_table(series: IndicatorSeries) -> str:
 
 def indicators_table(several: Sequence[IndicatorSeries]) -> str:
     """Indicators of which no line can be drawn, in one table."""
-    rows = [[(_named(series), ""), *row] for series in several for row in (*_figure_rows(series), *_undated(series))]
+    rows = [[(_named(series), ""), *row] for series in several for row in _figure_rows(series)]
     return table_html("Indicatoren met één jaar", ("Indicator", "Jaar", *_FIGURE_HEADS), rows)
 
 
@@ -82,22 +82,10 @@ def _named(series: IndicatorSeries) -> str:
 def _figure_rows(series: IndicatorSeries) -> list[list[Cell]]:
     return [
         [
-            (str(figure.year), ""),
+            (str(figure.year or "niet genoemd"), ""),
             (figure.value or "niet genoemd", ""),
             (figure.target or "niet genoemd", ""),
             source_cell(figure.row or figure.target_row),
         ]
         for figure in series.figures
-    ]
-
-
-def _undated(series: IndicatorSeries) -> list[list[Cell]]:
-    return [
-        [
-            ("onbekend", ""),
-            (getattr(row.fact, "value", None) or "niet genoemd", ""),
-            (getattr(row.fact, "target", None) or "niet genoemd", ""),
-            source_cell(row),
-        ]
-        for row in series.undated
     ]

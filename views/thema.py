@@ -242,7 +242,8 @@ def _show_indicators(found: Cycle) -> None:
 
 def _has_line(series: IndicatorSeries) -> bool:
     """Whether two years have a number."""
-    return sum(any(number is not None for number in figure.numbers) for figure in series.figures) > 1
+    dated = [figure for figure in series.figures if figure.year is not None]
+    return sum(any(number is not None for number in figure.numbers) for figure in dated) > 1
 
 
 def _show_silent(found: Cycle) -> None:

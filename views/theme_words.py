@@ -63,5 +63,4 @@ def figure_facts(found: Cycle) -> list[FactRow]:
     sums = [one.row for series in found.sums for one in series.sums]
     figures = [figure for series in found.indicators for figure in series.figures]
     told = [row for figure in figures for row in (figure.row, figure.target_row) if row]
-    undated = [row for series in found.indicators for row in series.undated]
-    return list({row.id: row for row in (*sums, *found.other_sums, *told, *undated)}.values())
+    return list({row.id: row for row in (*sums, *found.other_sums, *told)}.values())

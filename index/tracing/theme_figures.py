@@ -7,7 +7,7 @@ gives the same figure of a year, the newest holds.
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -53,10 +53,11 @@ class YearFigure:
     """What is known of an indicator in a year: as written, and as a number where it is one.
 
     Attributes:
+        year: None where no paper tells it; of a target it does so only where the target stands alone (`target_year`).
         row, target_row: where the value and the target stand; None without one.
     """
 
-    year: int
+    year: int | None
     value: str | None
     target: str | None
     row: FactRow | None
@@ -70,12 +71,11 @@ class YearFigure:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorSeries:
-    """An indicator with its figures, by year; `undated` are those whose year isn't known."""
+    """An indicator with its figures, by year; last those whose year isn't known."""
 
     name: str
     unit: str | None
     figures: tuple[YearFigure, ...]
-    undated: tuple[FactRow, ...]
 
 
 def sum_series(rows: Iterable[FactRow]) -> list[SumSeries]:
@@ -123,6 +123,11 @@ def indicator_series(rows: Iterable[FactRow]) -> list[IndicatorSeries]:
             held[name_key(row.fact.name), name_key(row.fact.unit or "")].append((row, row.fact))
     series = [_indicator(found) for found in held.values()]
     return sorted(series, key=lambda one: (-len(one.figures), name_key(one.name)))
+
+
+def target_year(fact: Indicator) -> int | None:
+    """The year that the target is of; beside a value `reference_year` is the year of the value, which says nothing."""
+    return fact.reference_year if fact.value is None else None
 
 
 def number_of(text: str | None) -> float | None:
@@ -174,16 +179,49 @@ def _is_total(label: str) -> bool:
 def _indicator(found: Sequence[tuple[FactRow, Indicator]]) -> IndicatorSeries:
     """One indicator, of mentions that are in order of time."""
     years: dict[int, YearFigure] = {}
-    for row, fact in found:
-        if fact.reference_year is None or (fact.value is None and fact.target is None):
-            continue
-        old = years.get(fact.reference_year, YearFigure(fact.reference_year, None, None, None, None))
-        value, at = (fact.value, row) if fact.value is not None else (old.value, old.row)
-        target, target_at = (fact.target, row) if fact.target is not None else (old.target, old.target_row)
-        years[fact.reference_year] = YearFigure(fact.reference_year, value, target, at, target_at)
+    undated: list[YearFigure] = []
+    for figure in (each for row, fact in found for each in _figures(row, fact)):
+        if figure.year is None:
+            undated.append(figure)
+        else:
+            years[figure.year] = _over(years.get(figure.year), figure)
     newest = found[-1][1]
-    undated = tuple(row for row, fact in found if fact.reference_year is None)
-    return IndicatorSeries(newest.name, newest.unit, tuple(years[year] for year in sorted(years)), undated)
+    figures = (*(years[year] for year in sorted(years)), *_each_once(undated))
+    return IndicatorSeries(newest.name, newest.unit, figures)
+
+
+def _figures(row: FactRow, fact: Indicator) -> Iterator[YearFigure]:
+    """The value with its year, and the target with its own."""
+    if fact.target is None or target_year(fact) == fact.reference_year:
+        if (fact.value, fact.target) != (None, None):
+            yield _figure(fact.reference_year, row, fact.value, fact.target)
+        return
+    yield _figure(fact.reference_year, row, fact.value, None)
+    yield _figure(None, row, None, fact.target)
+
+
+def _figure(year: int | None, row: FactRow, value: str | None, target: str | None) -> YearFigure:
+    return YearFigure(year, value, target, None if value is None else row, None if target is None else row)
+
+
+def _over(old: YearFigure | None, new: YearFigure) -> YearFigure:
+    """What the newer tells, and of the older what it doesn't."""
+    if old is None:
+        return new
+    value, row = (old.value, old.row) if new.row is None else (new.value, new.row)
+    target, target_row = (old.target, old.target_row) if new.target_row is None else (new.target, new.target_row)
+    return YearFigure(new.year, value, target, row, target_row)
+
+
+def _each_once(undated: Sequence[YearFigure]) -> Iterator[YearFigure]:
+    """A target that a row of a table gives beside several values is one."""
+    seen: set[tuple[int, str | None]] = set()
+    for figure in sorted(undated, key=lambda figure: figure.row is None):
+        key = (figure.target_row.document.id, figure.target) if figure.target_row else None
+        if figure.row is not None or key not in seen:
+            yield figure
+        if key:
+            seen.add(key)
 
 
 def _time(row: FactRow) -> datetime.date:

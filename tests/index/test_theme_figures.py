@@ -82,15 +82,40 @@ def test_the_other_amounts_newest_first_without_totals_and_indicators() -> None:
     assert [each.fact.text for each in plain_sums(rows, [])] == ["5", "20", "10"]
 
 
-def test_an_indicator_by_year_the_newest_value_and_the_target_where_it_stands() -> None:
-    planned = Indicator(0, 5, "x", 0.9, name="Meldingen", unit="aantal", value="305", target="250", reference_year=2020)
-    later = Indicator(0, 5, "x", 0.9, name="meldingen", unit="Aantal", value="238", reference_year=2023)
-    corrected = Indicator(9, 14, "x", 0.9, name="Meldingen", unit="aantal", value="301", reference_year=2020)
-    (series,) = indicator_series([row(later, 2023, "jaarstukken"), row(planned, 2021), row(corrected, 2022)])
-    assert [(one.year, one.value, one.target) for one in series.figures] == [(2020, "301", "250"), (2023, "238", None)]
-    assert [one.numbers for one in series.figures] == [(301.0, 250.0), (238.0, None)]
-    assert series.figures[0].row is not None
-    assert series.figures[0].row.document.year == 2022
+def indicator(value: str | None, target: str | None, year: int | None) -> Indicator:
+    return Indicator(0, 5, "x", 0.9, name="Meldingen", unit="aantal", value=value, target=target, reference_year=year)
+
+
+def test_an_indicator_by_year_with_the_newest_value() -> None:
+    later = replace(indicator("238", None, 2023), name="meldingen", unit="Aantal")
+    rows = [row(later, 2023, "jaarstukken"), row(indicator("305", None, 2020), 2021), row(indicator("301", None, 2020))]
+    (series,) = indicator_series(rows)
+    assert [(one.year, one.value, one.numbers) for one in series.figures] == [
+        (2020, "301", (301.0, None)),
+        (2023, "238", (238.0, None)),
+    ]
+    assert series.figures[0].row is rows[2]
+
+
+def test_the_target_beside_a_value_is_of_no_known_year() -> None:
+    """The year is that of the value: a budget sets the last known figure beside what it aims at."""
+    plan = row(indicator("305", "250", 2024), 2026)
+    (series,) = indicator_series([plan, row(indicator(None, "240", 2027), 2026)])
+    assert [(one.year, one.value, one.target) for one in series.figures] == [
+        (2024, "305", None),
+        (2027, None, "240"),
+        (None, None, "250"),
+    ]
+    assert series.figures[-1].target_row is plan
+
+
+def test_a_target_beside_two_values_of_a_row_is_one() -> None:
+    rows = [row(indicator("305", "310", 2022)), row(indicator("308", "310", None))]
+    (series,) = indicator_series(rows)
+    assert [(one.year, one.value, one.target) for one in series.figures] == [
+        (2022, "305", None),
+        (None, "308", "310"),
+    ]
 
 
 def test_an_indicator_in_another_unit_is_another() -> None:

@@ -165,11 +165,24 @@ def test_a_long_quote_is_cut_at_a_word() -> None:
     assert shortened("woord " * 60) == "woord " * 43 + "…"
 
 
-def test_an_indicator_in_words(gathered: Dossier) -> None:
+@pytest.mark.parametrize(
+    ("value", "year", "words"),
+    [
+        pytest.param(None, None, "streefwaarde 250 in Integraal veiligheidsplan 2022", id="a target of no year"),
+        pytest.param(None, 2025, "streefwaarde 250 (2025)", id="a target with its year"),
+        pytest.param(
+            "305",
+            2020,
+            "waarde 305 (2020) · streefwaarde 250 in Integraal veiligheidsplan 2022",
+            id="the year is that of the value",
+        ),
+    ],
+)
+def test_an_indicator_in_words(gathered: Dossier, value: str | None, year: int | None, words: str) -> None:
     row = gathered.gaps.lines[0].about
-    number = Indicator(0, 3, EVIL[:3], 0.9, name="meldingen", value=None, target="250")
+    number = Indicator(0, 3, EVIL[:3], 0.9, name="meldingen", value=value, target="250", reference_year=year)
     told = briefing(replace(gathered, indicators=Part((replace(row, fact=number),), 0)), "")
-    assert chapter(told, "Indicatoren")[0][0] == "meldingen · streefwaarde 250"
+    assert chapter(told, "Indicatoren")[0][0] == f"meldingen · {words}"
 
 
 @pytest.fixture
