@@ -13,7 +13,7 @@ from ingest.dutch import sentence_spans
 from ingest.fact_types import Period, Speerpunt
 from ingest.facts.aims.enumerations import is_item, without_mark
 from ingest.facts.aims.speerpunt_sentences import LONGEST_HEADING, in_sentences, numbered
-from ingest.facts.aims.speerpunt_words import Found, bare, cue, speerpunt
+from ingest.facts.aims.speerpunt_words import OF_A_TERM, Found, bare, cue, speerpunt
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, months, time_expressions
 from ingest.model import Block, Document, Section
 
@@ -22,8 +22,6 @@ MIN_CELL = 4
 _LONGEST_TITLE = 80
 _OFTEN = 4
 """Headings of the same words, from which they are the head of every page."""
-_OF_A_PARTY = frozenset({"verkiezingsprogramma", "coalitieakkoord"})
-"""What these call their points are their priorities."""
 _LOOKS_BACK = frozenset({"jaarstukken", "bestuursrapportage"})
 """The speerpunten that these look back on are those of their own year."""
 _LEAD = re.compile(r"(?P<lead>[A-ZÀ-Ý][^.:;,–]{2,60}?)(?::| [–-]) (?=\S)")
@@ -64,7 +62,7 @@ def _under_headings(document: Document) -> Iterator[Found]:
 def _is_top(document: Document, section: Section) -> bool:
     """Whether a heading announces speerpunten of the plan itself."""
     heading, doc_type = bare(section.path[-1]), document.identity.doc_type.value
-    announces = cue("heading").fullmatch(heading) or (doc_type in _OF_A_PARTY and cue("points").fullmatch(heading))
+    announces = cue("heading").fullmatch(heading) or (doc_type in OF_A_TERM and cue("points").fullmatch(heading))
     if not announces or section.layer not in ("body", "quoted_plan") or _is_regular(section):
         return False
     past = doc_type not in _LOOKS_BACK and any(cue("past").fullmatch(bare(above)) for above in section.path)

@@ -8,7 +8,7 @@ from ingest.dutch import sentence_spans
 from ingest.facts.acts.minutes import is_report_of_meeting
 from ingest.facts.acts.promises import is_transcript
 from ingest.facts.aims.enumerations import Item, between_commas, in_order, items_after
-from ingest.facts.aims.speerpunt_words import Found, bare, cue, number_end, speerpunt
+from ingest.facts.aims.speerpunt_words import OF_A_TERM, Found, bare, cue, number_end, speerpunt
 from ingest.model import Block, Document, Section
 
 LONGEST_HEADING = 160
@@ -44,6 +44,10 @@ _BEHIND_VERB = re.compile(
 _SHORTEST_LABEL = 12
 """A shorter subject is "Dit", "Tot slot" or the like; then the sentence itself is the label."""
 _SURE = {"sentence": 0.7, "weak": 0.45}
+_LISTED = 0.75
+_ACCENT = 0.6
+"""At most, of what a sentence lays stress on but calls no priority: "extra aandacht voor", "de nadruk ligt op"."""
+_CALLED_SO = re.compile(r"speerpunt|prio|focuspunt|thema|pijler|opgave", re.IGNORECASE)
 _SET_NO_COURSE = frozenset({"rib", "besluitenlijst", "toezeggingenlijst"})
 """In these "wij zetten in op" tells how one task is done."""
 _LISTS = re.compile(r":|,?\s(?:namelijk|te weten|als volgt)\b:?")
@@ -70,15 +74,16 @@ def in_sentences(document: Document) -> Iterator[Found]:
     if is_transcript(document) or is_report_of_meeting(document):
         return
     text = document.text
-    own = [(s.start, s.end) for s in document.sections if cue("numbered").match(bare(s.path[-1]))]
+    own = [(s.start, s.end) for s in document.sections if _numbering(document).match(bare(s.path[-1]))]
     kinds = ("sentence",) if document.identity.doc_type.value in _SET_NO_COURSE else ("sentence", "weak")
     for block in readable(document):
         if block.role == "heading":
             continue
         for start, end in sentence_spans(text, block.start, block.end):
             items = _enumerated(document, block, start, end)
+            sure = _LISTED if _CALLED_SO.search(text, start, end) else _ACCENT
             for item in items:
-                yield Found(speerpunt(text, item.start, item.end, 0.75), (start, end))
+                yield Found(speerpunt(text, item.start, item.end, sure), (start, end))
             inside = any(a <= start < b for a, b in own)
             yield from (
                 f for f in _said(text, start, end, kinds) if not items and not (inside and f.speerpunt.level > 1)
@@ -87,14 +92,20 @@ def in_sentences(document: Document) -> Iterator[Found]:
 
 def numbered(document: Document) -> Iterator[Found]:
     """Headings and items such as "Prioriteit 2: ..."."""
+    numbering = _numbering(document)
     for block in readable(document):
-        found = cue("numbered").match(document.text, number_end(document.text, block.start, block.end), block.end)
+        found = numbering.match(document.text, number_end(document.text, block.start, block.end), block.end)
         place = block.start, block.end
         if found and found.end() < block.end and block.end - block.start <= LONGEST_HEADING:
             yield Found(speerpunt(document.text, *place, 0.85), place)
         mark = cue("marked").search(document.text, *place) if block.role == "heading" else None
         if mark and mark.end() == block.end:
             yield Found(speerpunt(document.text, *place, 0.8, document.text[block.start : mark.start()]), place)
+
+
+def _numbering(document: Document) -> re.Pattern[str]:
+    """What opens a numbered priority: "Prioriteit 2:", and where a coalition speaks "Pijler 2:"."""
+    return cue("numbered", "part") if document.identity.doc_type.value in OF_A_TERM else cue("numbered")
 
 
 def readable(document: Document) -> Iterator[Block]:
@@ -115,12 +126,14 @@ def _enumerated(document: Document, block: Block, start: int, end: int) -> list[
     text = document.text
     if (start, end) == (block.start, block.end) and _is_title(text[start:end]):
         return items_after(document, block, end)
-    mark = next((found for found in _LISTS.finditer(text, start, end) if _announces(text[start : found.start()])), None)
+    kinds = ("list", "points_list") if document.identity.doc_type.value in OF_A_TERM else ("list",)
+    marks = _LISTS.finditer(text, start, end)
+    mark = next((found for found in marks if _announces(text[start : found.start()], kinds)), None)
     if mark:
         return items_after(document, block, mark.end())
     if ":" in text[start:end]:
         return []
-    ordered = in_order(text, end, block.end) if _announces(text[start:end].rstrip(" .")) else []
+    ordered = in_order(text, end, block.end) if _announces(text[start:end].rstrip(" ."), kinds) else []
     return ordered or _named(text, start, end)
 
 
@@ -129,17 +142,17 @@ def _is_title(line: str) -> bool:
     return len(line) <= _LONGEST_TITLE and line[-1:].isalnum() and bool(cue("heading").fullmatch(bare(line)))
 
 
-def _announces(lead: str) -> bool:
+def _announces(lead: str, kinds: tuple[str, ...]) -> bool:
     """Whether the words end in what announces speerpunten."""
     lead = _on_one_line(lead)
-    found = list(cue("list").finditer(lead))
+    found = list(cue(*kinds).finditer(lead))
     return bool(found) and found[-1].end() == len(lead) and not cue("negated").search(lead)
 
 
 def _named(text: str, start: int, end: int) -> list[Item]:
     """What a sentence names without a colon: "De prioriteiten zijn a, b en c", "... a, b en c als prioriteiten ..."."""
     quote = _on_one_line(text[start:end]).rstrip(" .")
-    naming, settled = cue("naming").match(quote), cue("settled").search(quote)
+    naming, settled = cue("naming").match(quote) or cue("amid").search(quote), cue("settled").search(quote)
     if cue("negated").search(quote) or not (naming or settled):
         return []
     if naming:
@@ -164,9 +177,11 @@ def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[F
     sure = next((_SURE[kind] for kind in kinds if cue(kind).search(quote)), None)
     label = _label(quote)
     if sure and not cue("regular").fullmatch(label):
-        said = speerpunt(text, start, end, sure, label)
-        calls_it_so = re.search("speerpunt|prioriteit", quote, re.IGNORECASE)
-        yield Found(said if calls_it_so else replace(said, level=2), (start, end))
+        if re.search("speerpunt|prioriteit", quote, re.IGNORECASE):
+            yield Found(speerpunt(text, start, end, sure, label), (start, end))
+        else:
+            accent = speerpunt(text, start, end, min(sure, _ACCENT), label)
+            yield Found(replace(accent, level=2), (start, end))
 
 
 def _label(quote: str) -> str:

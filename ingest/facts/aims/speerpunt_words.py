@@ -7,6 +7,8 @@ from functools import cache
 from ingest.fact_types import Speerpunt
 from ingest.lexicon import read_rows
 
+OF_A_TERM = frozenset({"verkiezingsprogramma", "coalitieakkoord", "collegeprogramma"})
+"""What these call their points, pillars or tasks are their priorities."""
 _SECTION_NUMBER = re.compile(
     r"(?:(?:Hoofdstuk|Deel|Paragraaf|Thema) (?:\d{1,2}|[IVX]{1,4})[.:]?"
     r"|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|(?:[A-Z]|[IVX]{1,4})[.)])\s+(?=[A-ZÀ-Ý])"
@@ -22,9 +24,9 @@ class Found:
 
 
 @cache
-def cue(kind: str) -> re.Pattern[str]:
-    """The patterns of a kind, without regard to case."""
-    patterns = [row["pattern"] for row in read_rows("speerpunt_cues.tsv") if row["kind"] == kind]
+def cue(*kinds: str) -> re.Pattern[str]:
+    """The patterns of these kinds, without regard to case."""
+    patterns = [row["pattern"] for row in read_rows("speerpunt_cues.tsv") if row["kind"] in kinds]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
@@ -44,4 +46,4 @@ def speerpunt(text: str, start: int, end: int, confidence: float, label: str | N
     """The speerpunt at a span; its label is what the span says, unless given, without "Prioriteit 2:"."""
     quote = text[start:end]
     words = bare(" ".join((label or quote).split())).rstrip(" .;")
-    return Speerpunt(start, end, quote, confidence, label=cue("numbered").sub("", words, count=1) or words)
+    return Speerpunt(start, end, quote, confidence, label=cue("numbered", "part").sub("", words, count=1) or words)
