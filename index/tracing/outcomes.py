@@ -19,7 +19,7 @@ from index.tracing.on_theme import leans
 from index.tracing.rareness import Rareness
 from index.tracing.registers import CLOSED, state_of
 from index.tracing.subject import Subjects
-from index.tracing.telling import may_tell, newness, reports_on, tells, tells_itself
+from index.tracing.telling import is_since, may_tell, newness, reports_on, says_not_yet, tells, tells_itself
 from ingest.dutch import sentence_spans
 from ingest.themes import THEMES
 
@@ -121,13 +121,14 @@ class Outcomes:
     def _found(self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]) -> tuple[Step | None, OutcomeKind]:
         among = {document.id for document in later}
         found = [step for step in trail.later if step.passage.document.id in among and not step.copy]
+        found = [step for step in found if is_since(step.passage.document, row) or says_not_yet(step.text)]
         steps = [step for step in found if self._subjects.shared(row, step.passage, step.text)]
         telling = [step for step in steps if tells(step) and says(step.text)]
         sure = [s for s in telling if self._subjects.agreement(row, s.passage, s.text) >= LEAST_AGREED]
         if sure:
             return self._most_telling(row, sure), "told"
         perhaps = max((step for step in steps if says(step.text)), key=lambda step: step.likeness, default=None)
-        perhaps = perhaps or self._nearest(row, later)
+        perhaps = perhaps or self._nearest(row, [document for document in later if is_since(document, row)])
         return perhaps, "perhaps" if perhaps else "silent"
 
     def _most_telling(self, row: FactRow, steps: Sequence[Step]) -> Step:

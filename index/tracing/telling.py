@@ -6,10 +6,13 @@ from functools import cache
 
 from index.follow import Step
 from index.language.wordlists import entries
-from index.store.moments import last_day, moment
+from index.store.moments import begin, last_day, moment
 from index.store.rows import DocumentRow, FactRow
 from index.tracing.stages import stage
 from ingest.fact_types import Commitment
+from ingest.facts.periods import time_expressions
+
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def may_tell(document: DocumentRow, said: datetime.date) -> bool:
@@ -18,13 +21,20 @@ def may_tell(document: DocumentRow, said: datetime.date) -> bool:
     return when >= said and (document.year is None or stage(document) != "verslag" or document.year >= said.year)
 
 
+def is_since(document: DocumentRow, row: FactRow) -> bool:
+    """Whether a paper may tell what was done within the term of a commitment: one from before its first day, or on a
+    year before it, doesn't."""
+    first, when = begin(row), moment(document)
+    if first is None:
+        return True
+    if stage(document) == "verslag" and document.year:
+        return document.year >= first.year
+    return when is None or when >= first
+
+
 def reports_on(document: DocumentRow, row: FactRow) -> bool:
-    """Whether a report, or a paper of the council, may tell of it: one on a year before its term begins doesn't."""
-    fact = row.fact
-    begin = fact.deadline.period.start if isinstance(fact, Commitment) and fact.deadline else None
-    if stage(document) == "verslag" and begin and document.year:
-        return document.year >= begin.year
-    return stage(document) in {"verslag", "raad"}
+    """Whether it is a report, or a paper of the council, that may tell of it."""
+    return stage(document) in {"verslag", "raad"} and is_since(document, row)
 
 
 def tells_itself(row: FactRow) -> bool:
@@ -49,8 +59,15 @@ def _not_yet() -> re.Pattern[str]:
 
 
 def tells(step: Step) -> bool:
-    """Whether a sentence tells what was done, instead of planning it again."""
+    """Whether a sentence tells what was done, instead of planning it again or saying what is done every year; where
+    nothing says of when its paper is, it may be of before."""
     fact = step.fact.fact if step.fact else None
-    if isinstance(fact, Commitment) and fact.status == "planned":
+    if step.moment is None or is_habit(step.text) or (isinstance(fact, Commitment) and fact.status == "planned"):
         return False
     return stage(step.passage.document) in {"verslag", "raad"} or isinstance(fact, Commitment)
+
+
+def is_habit(text: str) -> bool:
+    """Whether a sentence says how things always go: "Jaarlijks wordt een plan opgesteld", with no year of its own."""
+    often = any(each.bound == "recurring" for each in time_expressions(text, 0, len(text)))
+    return often and not _YEAR.search(text)
