@@ -160,7 +160,7 @@ def search(
         encoder = _encoder(library, model)
         asked = Asked(filters_from(filters, library), k, literal, nearest)
         if batch is not None:
-            _search_batch(library, encoder, batch, asked)
+            _search_batch(library, encoder, batch, asked, form)
         else:
             _search_one(library, encoder, question or "", asked, form)
 
@@ -257,12 +257,17 @@ def _search_one(library: "Library", encoder: "Encoder", question: str, asked: "A
         print_answer(answer, nearest=asked.nearest)
 
 
-def _search_batch(library: "Library", encoder: "Encoder", batch: Path, asked: "Asked") -> None:
+def _search_batch(library: "Library", encoder: "Encoder", batch: Path, asked: "Asked", form: str) -> None:
     from index.records import hit_record  # noqa: PLC0415
     from index.search import search as find  # noqa: PLC0415
+    from views.terminal import print_answer  # noqa: PLC0415
 
     for query in queries_of(batch):
         answer = find(library, encoder, query["query"], filters=asked.filters, k=asked.k, literal=asked.literal)
+        if form != "jsonl":
+            click.echo(f"Vraag {query['id']}: {query['query']}\n")
+            print_answer(answer, nearest=asked.nearest)
+            continue
         line = {"id": query["id"], "query": query["query"], "hits": [hit_record(hit) for hit in answer.hits]}
         if asked.nearest:
             line["nearest"] = [hit_record(hit) for hit in answer.nearest]

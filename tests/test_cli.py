@@ -78,6 +78,17 @@ def test_a_line_that_is_no_query_is_named(sample: Path, tmp_path: Path) -> None:
     assert "vragen.jsonl, regel 2: geen vraag." in done.stderr
 
 
+def test_a_file_of_questions_is_answered_for_people_too(sample: Path, tmp_path: Path) -> None:
+    batch = tmp_path / "vragen.jsonl"
+    batch.write_text(
+        '{"id": "a", "query": "cameratoezicht"}\n{"id": "b", "query": "kwantumcomputers"}\n', encoding="utf-8"
+    )
+    done = speerpunt("search", "--batch", str(batch), "--k", "1", "--library", str(sample))
+    first, second = done.stdout.split("Vraag b: kwantumcomputers\n\n")
+    assert first.startswith("Vraag a: cameratoezicht\n\n1. Gemeente Waterdrecht, ")
+    assert second == "Niets gevonden in 2 stukken; geen passage over kwantumcomputers.\n"
+
+
 def test_documents_have_the_fields_of_the_contract(sample: Path) -> None:
     lines = speerpunt("documents", "--format", "jsonl", "--library", str(sample)).stdout.splitlines()
     record = next(json.loads(line) for line in lines if "kadernota" in line)
@@ -172,7 +183,7 @@ def test_a_filter_that_matches_nothing_gives_nothing(sample: Path) -> None:
 def test_a_theme_that_does_not_exist_is_told_with_what_comes_near(sample: Path) -> None:
     done = speerpunt("facts", "--thema", "ondermijnig", "--format", "jsonl", "--library", str(sample))
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr.startswith("Let op: ondermijnig bestaat niet als filter. Bedoelt u: ondermijning")
+    assert done.stderr.startswith("Let op: het thema ondermijnig bestaat niet. Bedoelt u ondermijning?")
 
 
 def test_a_folder_that_does_not_exist_is_named(sample: Path) -> None:

@@ -10,6 +10,7 @@ from docx import Document
 from ingest.themes import THEMES
 
 ROOT = Path(__file__).resolve().parent.parent
+BUSY = "Het dossier wordt gemaakt. Dat kan een paar minuten duren.\n"
 
 
 def dossier(library: Path, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
@@ -20,7 +21,7 @@ def dossier(library: Path, *arguments: str | Path) -> "subprocess.CompletedProce
 def test_a_word_file(sample: Path, tmp_path: Path) -> None:
     made = tmp_path / "dossier.docx"
     ran = dossier(sample, "--gemeente", "Waterdrecht", "--thema", "cameratoezicht-fouilleren", "--output", made)
-    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", f"Het dossier staat in {made}.\n")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", f"{BUSY}Het dossier staat in {made}.\n")
     lines = [paragraph.text for paragraph in Document(str(made)).paragraphs]
     assert lines[0] == "Cameratoezicht en preventief fouilleren: Waterdrecht"
     assert any("“In 2024 evalueren we het cameratoezicht met de raad.”" in line for line in lines)
@@ -47,13 +48,20 @@ def test_a_word_file(sample: Path, tmp_path: Path) -> None:
             id="a part of the name of a theme",
         ),
         pytest.param(
+            ("--thema", "kwats", "--output", "uit.html"),
+            "Fout: Het thema kwats bestaat niet. De groepen zijn "
+            + ", ".join(f"{theme.id} ({theme.label})" for theme in THEMES.values() if not theme.parent)
+            + ". Alle thema's staan in `speerpunt dossier --help`.\n",
+            id="a theme like no other",
+        ),
+        pytest.param(
             ("--gemeente", "Waterdregt", "--thema", "woonoverlast", "--output", "uit.html"),
             "Fout: Van gemeente Waterdregt staat niets in de bibliotheek. Bedoelt u Waterdrecht?\n",
             id="a municipality misspelt",
         ),
         pytest.param(
             ("--thema", "woonoverlast", "--output", "/nergens/uit.html"),
-            "Fout: De map van /nergens/uit.html bestaat niet. Maak die eerst aan.\n",
+            f"{BUSY}Fout: De map van /nergens/uit.html bestaat niet. Maak die eerst aan.\n",
             id="no such folder",
         ),
     ],

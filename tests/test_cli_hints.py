@@ -30,10 +30,16 @@ def facts(folder: Path, *arguments: str) -> Result:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (("--type", "Jaarverslag"), "Let op: Jaarverslag bestaat niet als filter. Bedoelt u: jaarstukken?"),
-        (("--type", "najaarsnotas"), "Let op: najaarsnotas bestaat niet als filter. Bedoelt u: tussenrapportage?"),
-        (("--type", "Kwats"), "Let op: Kwats bestaat niet als filter. Bedoelt u: kadernota, nieuws, raadsvraag?"),
-        (("--thema", "kwats"), "Bedoelt u: woonoverlast, geweld-wapens, milieu-klimaat?\n"),
+        (("--type", "Jaarverslag"), "Let op: de soort Jaarverslag bestaat niet. Bedoelt u jaarstukken?"),
+        (("--type", "najaarsnotas"), "Let op: de soort najaarsnotas bestaat niet. Bedoelt u tussenrapportage?"),
+        (("--type", "Kwats"), "Let op: de soort Kwats bestaat niet. Bedoelt u kadernota, nieuws of raadsvraag?"),
+        (("--thema", "woningen"), "Let op: het thema woningen bestaat niet. Bedoelt u wonen-bouwen? Alle thema's"),
+        (
+            ("--thema", "kwats"),
+            "De groepen zijn v1 (Veilige woon- en leefomgeving), v2 (Bedrijvigheid en veiligheid), ",
+        ),
+        (("--jaar", "23"), "Let op: 23 is geen jaar: dat heeft vier cijfers. Bedoelt u 2023?\n"),
+        (("--jaar", "20231"), "Let op: 20231 is geen jaar: dat heeft vier cijfers.\n"),
         (("--bestuurder", "Hazelburg"), "bestuurder Hazelburg komt in geen stuk voor. Bedoelt u Jeroen Hazelberg?"),
         (("--bestuurder", "Quint"), "Let op: bestuurder Quint komt in geen stuk voor."),
         (("--gemeente", "Waterdregt"), "Bedoelt u Waterdrecht?"),
@@ -65,6 +71,18 @@ def test_a_year_that_is_no_number(folder: Path) -> None:
     done = facts(folder, "--jaar", "vorig")
     assert done.exit_code == 2
     assert "vorig is geen geldig getal." in done.stderr
+
+
+@pytest.mark.parametrize("asked", [("search", "--batch"), ("search", "haven", "--library")], ids=["file", "folder"])
+def test_what_click_says_of_a_path_is_dutch(asked: tuple[str, ...], tmp_path: Path) -> None:
+    """The wrong kind of path: a file that isn't there, a file where a folder should be."""
+    path = tmp_path / "vragen.jsonl"
+    if "--library" in asked:
+        path.touch()
+    speak_dutch()
+    said = CliRunner().invoke(cli, [*asked, str(path)]).stderr.splitlines()[-1]
+    wrong = "is een bestand, geen map" if "--library" in asked else "bestaat niet"
+    assert said == f"Fout: Onjuiste waarde voor '{asked[-1]}': {path} {wrong}."
 
 
 def test_the_help_names_every_type_of_document() -> None:

@@ -110,8 +110,32 @@ def test_a_known_municipality_needs_no_hint(sample: Path) -> None:
 
 
 def test_a_long_table_is_drawn_in_parts(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("views.terminal.ROWS_AT_ONCE", 1)
+    shown = speerpunt("documents", "--library", str(sample)).stdout
+    assert shown.count("Bestand ") == 2
+    assert shown.splitlines()[-1] == "2 gevonden."
+
+
+def test_facts_are_told_one_below_the_other(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("views.terminal.ROWS_AT_ONCE", 2)
-    shown = speerpunt("facts", "speerpunt", "--library", str(sample)).stdout
-    lines = speerpunt("facts", "speerpunt", "--format", "jsonl", "--library", str(sample)).stdout.splitlines()
-    assert shown.count("Speerpunt ") == -(-len(lines) // 2)
-    assert shown.splitlines()[-1] == f"{len(lines)} gevonden."
+    shown = [line.rstrip() for line in speerpunt("facts", "toezegging", "--library", str(sample)).stdout.splitlines()]
+    lines = speerpunt("facts", "toezegging", "--format", "jsonl", "--library", str(sample)).stdout.splitlines()
+    records = [json.loads(line) for line in lines]
+    heads = [line for line in shown if line.split(".")[0].isdigit()]
+    assert heads == [f"{number}. {record['citation']}" for number, record in enumerate(records, start=1)]
+    at = shown.index("   In 2024 evalueren we het cameratoezicht met de raad.")
+    assert shown[at + 1] == "   wie: gemeente Waterdrecht; wanneer: In 2024; sterkte: stevig; stand: voorgenomen"
+    assert shown[-1] == f"{len(records)} gevonden."
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("indicatoren",), "Niets gevonden in 2 stukken."),
+        (("indicatoren", "--gemeente", "Waterdrecht"), "Niets gevonden in 2 stukken (Waterdrecht)."),
+        (("--jaar", "1999"), "Geen enkel stuk past bij de filters (1999)."),
+    ],
+    ids=["everywhere", "under a filter", "filter that nothing passes"],
+)
+def test_an_empty_list_tells_what_was_searched(sample: Path, asked: tuple[str, ...], said: str) -> None:
+    assert speerpunt("facts", *asked, "--library", str(sample)).stdout == f"{said}\n"

@@ -12,12 +12,13 @@ from ingest.errors import UsageError
 from ingest.themes import THEMES
 from views.faults import one_line_errors
 from views.options import (
+    EVERY_THEME,
     filter_options,
     filters_from,
     library_option,
     model_option,
-    nearest_themes,
     unknown_municipality,
+    unknown_theme,
 )
 
 FORMS = (".docx", ".html", ".pdf")
@@ -69,6 +70,7 @@ def dossier(folder: Path, output: Path, model: str | None, **filters: Sequence[A
             for name in asked.municipalities:
                 if said := unknown_municipality(name, library.municipalities()):
                     raise UsageError(said[0].upper() + said[1:])
+            click.echo("Het dossier wordt gemaakt. Dat kan een paar minuten duren.", err=True)
             today = datetime.datetime.now().astimezone().date()
             gathered = gather(library, Follower(library, encoder), asked, today)
             text = fitted(briefing(gathered, "http://localhost:8501"))
@@ -78,14 +80,10 @@ def dossier(folder: Path, output: Path, model: str | None, **filters: Sequence[A
 
 def _check_themes(themes: Sequence[str]) -> None:
     """Raises UsageError without a theme, and for one that doesn't exist, with those that come near."""
-    every = "Alle thema's staan in `speerpunt dossier --help`."
     if not themes:
-        raise UsageError("Een dossier heeft een thema nodig.", f"Geef er een met --thema. {every}")
-    for theme in themes:
-        if theme not in THEMES:
-            near = nearest_themes(theme)
-            meant = f"Bedoelt u {' of '.join(near)}? " if near else ""
-            raise UsageError(f"Het thema {theme} bestaat niet.", meant + every)
+        raise UsageError("Een dossier heeft een thema nodig.", f"Geef er een met --thema. {EVERY_THEME}")
+    for said in filter(None, map(unknown_theme, themes)):
+        raise UsageError(said[0].upper() + said[1:])
 
 
 def _content(text: Any, suffix: str) -> bytes:

@@ -18,7 +18,7 @@ from views.address import Parameters, here, number
 from views.filters import FILTERS
 from views.shared import State, open_library, state_of
 from views.style import scroll_to_top
-from views.words import whole
+from views.words import of_a_party, whole
 
 Row = TypeVar("Row")
 
@@ -35,8 +35,6 @@ _SHOWN = 8
 """How many values of one filter are offered below a result; the sidebar has them all."""
 
 _LONGEST_LABEL = 200
-
-_OF_A_PARTY = "verkiezingsprogramma"
 
 
 def plain(text: str) -> str:
@@ -74,8 +72,8 @@ def show_source(row: PassageRow | FactRow, start: int, end: int, *, at: int | No
     begin = pages_at(row.document, start if at is None else at, start if at is None else at)
     address = document_address(row.document, begin[0] if begin else row.page, start, end)
     show_link(citation_of(row, pages_at(row.document, start, end)), address)
-    if row.document.doc_type == _OF_A_PARTY:
-        st.caption("Dit is een verkiezingsprogramma: een partij zegt het, niet de gemeente.")
+    if said := of_a_party(row.document.doc_type):
+        st.caption(said)
 
 
 def pages_at(row: DocumentRow, start: int, end: int) -> tuple[int, int] | None:

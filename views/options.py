@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+EVERY_THEME = "Alle thema's staan in `speerpunt dossier --help`."
+
 _FEW = 12
 """Municipalities that are listed where somebody names another."""
 
@@ -119,18 +121,40 @@ def filters_from(values: Mapping[str, Sequence[Any]], library: "Reader | None" =
     Args:
         library: that has to know the municipalities.
     """
-    for target, known in (("doc_types", doc_types()), ("themes", THEMES)):
-        for value in values[target]:
-            if value not in known:
-                near = _type_called(value) if target == "doc_types" else []
-                near = near or difflib.get_close_matches(value.casefold(), known, n=3, cutoff=0)
-                click.echo(f"Let op: {value} bestaat niet als filter. Bedoelt u: {', '.join(near)}?", err=True)
+    unknown = [*map(_unknown_type, values["doc_types"]), *map(unknown_theme, values["themes"])]
+    unknown += map(_unknown_year, values["years"])
     if library:
-        unknown = [unknown_municipality(name, library.municipalities()) for name in values["municipalities"]]
+        unknown += [unknown_municipality(name, library.municipalities()) for name in values["municipalities"]]
         unknown += [_unknown_official(name, library) for name in values["officials"]]
-        for said in filter(None, unknown):
-            click.echo(f"Let op: {said}", err=True)
+    for said in filter(None, unknown):
+        click.echo(f"Let op: {said}", err=True)
     return Filters(**{name: tuple(value) for name, value in values.items()})
+
+
+def _unknown_type(word: str) -> str:
+    """That there is no such type, with what comes near; empty where there is."""
+    if word in doc_types():
+        return ""
+    near = _type_called(word) or difflib.get_close_matches(word.casefold(), doc_types(), n=3, cutoff=0)
+    return f"de soort {word} bestaat niet. Bedoelt u {either(near)}?"
+
+
+def unknown_theme(word: str) -> str:
+    """That there is no such theme, with what comes near, else with the groups; empty where there is."""
+    if word in THEMES:
+        return ""
+    near = _nearest_themes(word)
+    groups = [f"{theme.id} ({theme.label})" for theme in THEMES.values() if not theme.parent]
+    hint = f"Bedoelt u {either(near)}?" if near else f"De groepen zijn {', '.join(groups)}."
+    return f"het thema {word} bestaat niet. {hint} {EVERY_THEME}"
+
+
+def _unknown_year(year: int) -> str:
+    """That a number is no year; empty where it is."""
+    if 1000 <= year <= 9999:
+        return ""
+    meant = f" Bedoelt u {2000 + year}?" if 0 <= year < 100 else ""
+    return f"{year} is geen jaar: dat heeft vier cijfers.{meant}"
 
 
 def unknown_municipality(name: str, known: Sequence[str]) -> str:
@@ -169,7 +193,7 @@ def _unknown_official(name: str, library: "Reader") -> str:
     return f"bestuurder {name} komt in geen stuk voor.{hint}"
 
 
-def nearest_themes(asked: str) -> list[str]:
+def _nearest_themes(asked: str) -> list[str]:
     """The themes whose id or name comes nearest to a word, the nearest first."""
     asked = asked.casefold()
     names = {name.casefold(): theme.id for theme in THEMES.values() for name in (theme.id, theme.label)}
@@ -177,6 +201,11 @@ def nearest_themes(asked: str) -> list[str]:
     cutoffs = (0.75, 0.6)
     near = next((found for cutoff in cutoffs if (found := difflib.get_close_matches(asked, words, 6, cutoff))), [])
     return list(dict.fromkeys(words[word] for word in near))[:3]
+
+
+def either(names: Sequence[str]) -> str:
+    """ "a, b of c"."""
+    return " of ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def queries_of(batch: Path) -> Iterator[dict[str, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from index.export import Record, csv_lines, to_jsonl, write_xlsx
+from index.finding.notes import nothing_listed
 from index.library import Library
 from index.records import document_record, fact_record
 from index.store.filters import Filters
@@ -15,7 +16,7 @@ from index.tracing.registers import Registers
 from ingest.errors import UsageError
 from ingest.fact_types import Commitment
 from views.columns import document_names, document_rows, fact_names, fact_row_with_kind
-from views.terminal import print_table
+from views.terminal import print_list
 
 FORMS = ("csv", "xlsx", "jsonl")
 _SHEETS = {
@@ -39,12 +40,14 @@ class Listed:
         records: the lines of the contract.
         names, rows: the same in Dutch, for a spreadsheet.
         kind: which columns a table has.
+        nothing: what is said where the list is empty.
     """
 
     kind: str
     records: Callable[[], Iterable[dict[str, Any]]]
     names: Sequence[str]
     rows: Callable[[], Iterable[Any]]
+    nothing: Callable[[], str]
 
 
 def form_of(form: str, output: Path | None) -> str:
@@ -66,7 +69,13 @@ def form_of(form: str, output: Path | None) -> str:
 def documents_listed(library: Library, filters: Filters) -> Listed:
     """The documents under the filters."""
     rows = library.documents(filters)
-    return Listed("documents", lambda: map(document_record, rows), document_names(), lambda: document_rows(rows))
+    return Listed(
+        "documents",
+        lambda: map(document_record, rows),
+        document_names(),
+        lambda: document_rows(rows),
+        lambda: nothing_listed(filters, library),
+    )
 
 
 def facts_listed(library: Library, kind: str | None, filters: Filters) -> Listed:
@@ -77,6 +86,7 @@ def facts_listed(library: Library, kind: str | None, filters: Filters) -> Listed
         lambda: map(fact_record, library.each_fact(kind, filters)),
         fact_names(kind),
         lambda: _in_dutch(library, kind, filters, today),
+        lambda: nothing_listed(filters, library),
     )
 
 
@@ -88,7 +98,7 @@ def _in_dutch(library: Library, kind: str | None, filters: Filters, made: dateti
 def write(listed: Listed, form: str, output: Path | None = None) -> None:
     """The list to standard output, or to a file."""
     if form == "table":
-        print_table(listed.records(), listed.kind)
+        print_list(listed.records(), listed.kind, listed.nothing)
     elif form == "xlsx" and output is not None:
         write_xlsx(listed.names, listed.rows(), output, _SHEETS[listed.kind])
     elif form == "csv":

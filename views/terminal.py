@@ -18,7 +18,18 @@ from ingest.errors import printable
 from ingest.fact_types import Official
 from ingest.privacy import tidy
 from views.terms import term_in_words, terms_of, why_named
-from views.words import KIND_OF_ONE, READ_STATUS, ROLE, STATUS, STRENGTH, counted, doc_type_label, whole
+from views.words import (
+    KIND_OF_ONE,
+    READ_STATUS,
+    ROLE,
+    STATUS,
+    STRENGTH,
+    counted,
+    doc_type_label,
+    euros,
+    of_a_party,
+    whole,
+)
 
 if TYPE_CHECKING:
     from index.build import Report
@@ -26,7 +37,7 @@ if TYPE_CHECKING:
     from index.search import Answer, Hit
 
 ROWS_AT_ONCE = 1000
-"""Of a table that is drawn at once: its columns are as wide as these need."""
+"""Of a list that is drawn at once: the columns of a table are as wide as these need."""
 
 WIDTH_WITHOUT_TERMINAL = 120
 """Columns of a table that is written to a file or another program."""
@@ -37,43 +48,45 @@ FILES_A_LINE = 10
 NAMES_A_LINE = 5
 """Names of skipped files of one kind that are told."""
 
-COLUMNS: Mapping[str, Mapping[str, str]] = {
-    "documents": {
-        "file": "Bestand",
-        "title": "Titel",
-        "municipality": "Gemeente",
-        "doc_type": "Soort",
-        "reporting_year": "Jaar",
-        "plan_period": "Looptijd",
-        "date": "Datum",
-        "pages": "Blz.",
-        "status": "Gelezen",
-    },
-    "facts": {"kind": "Soort", "text": "Citaat", "citation": "Bron", "confidence": "Zekerheid"},
-    "speerpunt": {"label": "Speerpunt", "period": "Looptijd", "citation": "Bron", "confidence": "Zekerheid"},
-    "goal": {"level": "Niveau", "code": "Code", "label": "Doel", "parent_code": "Hoort bij", "citation": "Bron"},
-    "commitment": {
-        "actor": "Wie",
-        "text": "Citaat",
-        "deadline": "Wanneer",
-        "amount_eur": "Euro",
-        "strength": "Sterkte",
-        "status": "Stand",
-        "citation": "Bron",
-    },
-    "official": {"name": "Naam", "role": "Ambt", "portfolio": "Portefeuille", "citation": "Bron"},
-    "amount": {"value_eur": "Euro", "row": "Regel", "column": "Kolom", "text": "Citaat", "citation": "Bron"},
-    "indicator": {"name": "Indicator", "value": "Waarde", "unit": "Eenheid", "target": "Doel", "citation": "Bron"},
+COLUMNS: Mapping[str, str] = {
+    "file": "Bestand",
+    "title": "Titel",
+    "municipality": "Gemeente",
+    "doc_type": "Soort",
+    "reporting_year": "Jaar",
+    "plan_period": "Looptijd",
+    "date": "Datum",
+    "pages": "Blz.",
+    "status": "Gelezen",
 }
-"""The columns of each table, and their Dutch heads; the other forms have every value."""
+"""The columns of the table of documents, and their Dutch heads; the other forms have every value."""
 
-WORDS: Mapping[str, Callable[[str], str]] = {
+TOLD: Mapping[str, Mapping[str, str]] = {
+    "facts": {"kind": "soort"},
+    "speerpunt": {"label": "speerpunt", "period": "looptijd"},
+    "goal": {"level": "niveau", "code": "code", "label": "doel", "parent_code": "hoort bij"},
+    "commitment": {
+        "actor": "wie",
+        "deadline": "wanneer",
+        "amount_eur": "bedrag",
+        "strength": "sterkte",
+        "status": "stand",
+    },
+    "official": {"name": "naam", "role": "ambt", "portfolio": "portefeuille"},
+    "amount": {"value_eur": "bedrag", "row": "regel", "column": "kolom"},
+    "indicator": {"name": "indicator", "value": "waarde", "unit": "eenheid", "target": "doel"},
+}
+"""What is told of a fact below its quote, by kind of list: a fact's own words fill a page where they are a column."""
+
+WORDS: Mapping[str, Callable[[Any], str]] = {
+    "value_eur": euros,
+    "amount_eur": euros,
     "kind": lambda kind: KIND_OF_ONE[kind],
     "doc_type": doc_type_label,
     "strength": lambda strength: STRENGTH[strength],
     "status": lambda status: STATUS.get(status) or READ_STATUS[status],
 }
-"""Columns whose values are ids, and what people call these."""
+"""Values that are ids or sums, and how people say these."""
 
 _TO_EXPLAIN = frozenset({"successor", "theme", "field"})
 """Why somebody is named who isn't put in charge in so many words."""
@@ -136,23 +149,38 @@ def print_report(report: "Report") -> None:
         output.print(Text(f"Let op: {remark}"), soft_wrap=True)
 
 
-def print_table(records: Iterable[Mapping[str, Any]], kind: str) -> None:
-    """The main columns of the records, wrapped to the width of the terminal; a long list in parts, each with its head,
-    so that it needs little memory."""
+def print_list(records: Iterable[Mapping[str, Any]], kind: str, nothing: Callable[[], str]) -> None:
+    """Documents as a table of their main columns, wrapped to the width of the terminal, in parts, each with its head,
+    so that a long list needs little memory; facts each with their quote, as hits are.
+
+    Args:
+        nothing: what is said of a list without any.
+    """
     output, number, left = _output(), 0, iter(records)
     while part := list(islice(left, ROWS_AT_ONCE)):
-        output.print(_table(part, COLUMNS[kind]))
+        if kind == "documents":
+            output.print(_table(part))
+        else:
+            _print_facts(output, part, TOLD[kind], number)
         number += len(part)
-    output.print(f"{whole(number)} gevonden." if number else "Niets gevonden.")
+    output.print(f"{whole(number)} gevonden." if number else nothing(), soft_wrap=True)
 
 
-def _table(records: Sequence[Mapping[str, Any]], columns: Mapping[str, str]) -> Table:
+def _table(records: Sequence[Mapping[str, Any]]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for head in columns.values():
+    for head in COLUMNS.values():
         table.add_column(head, overflow="fold")
     for record in records:
-        table.add_row(*(Text(_shown(name, record[name])) for name in columns))
+        table.add_row(*(Text(_shown(name, record[name])) for name in COLUMNS))
     return table
+
+
+def _print_facts(output: Console, records: Sequence[Mapping[str, Any]], told: Mapping[str, str], before: int) -> None:
+    for rank, record in enumerate(records, start=before + 1):
+        values = {label: _shown(name, record[name]) for name, label in told.items()}
+        text = tidy(record["text"])
+        known = "; ".join(f"{label}: {value}" for label, value in values.items() if value and value != text)
+        _print_quote(output, f"{rank}. {record['citation']}", record["doc_type"], [Text(text), Text(known, "italic")])
 
 
 def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
@@ -188,11 +216,17 @@ def _print_holder(output: Console, holder: "Holder") -> None:
 
 def _print_hits(output: Console, hits: "Sequence[Hit]") -> None:
     for hit in hits:
-        output.print(Text(tidy(f"{hit.rank}. {citation_of(hit.passage)}"), style="bold"))
-        for line in _marked(hit).split("\n"):
-            if line.plain.strip():
-                output.print(Padding(line, (0, 0, 0, 3)))
-        output.print()
+        where = f"{hit.rank}. {citation_of(hit.passage)}"
+        _print_quote(output, where, hit.passage.document.doc_type, _marked(hit).split("\n"))
+
+
+def _print_quote(output: Console, where: str, doc_type: str | None, lines: Iterable[Text]) -> None:
+    """Where words stand, that they are a party's where they are, and the words."""
+    output.print(Text(tidy(where), style="bold"), soft_wrap=True)
+    for line in (Text(of_a_party(doc_type)), *lines):
+        if line.plain.strip():
+            output.print(Padding(line, (0, 0, 0, 3)))
+    output.print()
 
 
 def _marked(hit: "Hit") -> Text:
@@ -212,8 +246,6 @@ def _shown(name: str, value: Any) -> str:
         return tidy(value["text"]) if value["text"] else _days([value["iso_start"], value["iso_end"]])
     if isinstance(value, list):
         return _days(value)
-    if isinstance(value, float) and value > 1:
-        return f"{value:,.0f}".replace(",", ".")
     return tidy(str(value))
 
 

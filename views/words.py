@@ -66,12 +66,20 @@ ROLE: Mapping[str, str] = {
 }
 
 
+_OF_A_PARTY = "verkiezingsprogramma"
+
+
 def doc_type_label(doc_type: str | None) -> str:
     """The name of a document type as people say it; "onbekende soort" where it isn't known."""
     if doc_type is None:
         return "onbekende soort"
     known = doc_types().get(doc_type)
     return known.label if known else doc_type
+
+
+def of_a_party(doc_type: str | None) -> str:
+    """That a party says it, where the document is of one; else empty."""
+    return "Dit is een verkiezingsprogramma: een partij zegt het, niet de gemeente." if doc_type == _OF_A_PARTY else ""
 
 
 def theme_label(theme: str) -> str:

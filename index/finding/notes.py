@@ -72,6 +72,14 @@ def nothing_found(query: Query, filters: Filters, searched: Searched, gap: Lacki
     return " ".join([*said, *map(_without_paper, gap.papers)])
 
 
+def nothing_listed(filters: Filters, library: Library) -> str:
+    """Which documents a list was made of in vain."""
+    searched = len(library.document_ids(filters))
+    if not searched:
+        return nothing_to_search(filters, library)
+    return f"Niets gevonden in {_documents_under(filters, searched)}."
+
+
 def without_documents(places: Sequence[str]) -> str:
     """Of municipalities that a question names, that no document is of them."""
     return f"De bibliotheek heeft geen stukken van {_list(places)}."
@@ -79,7 +87,7 @@ def without_documents(places: Sequence[str]) -> str:
 
 def _searched(query: Query, filters: Filters, searched: Searched) -> str:
     if searched.own is None or filters.municipalities:
-        where = _documents(searched.total) + (f" ({_filters(filters)})" if filters else "")
+        where = _documents_under(filters, searched.total)
     else:
         where = f"{_documents(searched.own)} van {_list(query.preferences.municipalities)}"
         others = searched.total - searched.own
@@ -97,6 +105,10 @@ def _without_paper(paper: Paper) -> str:
 
 def _documents(number: int) -> str:
     return "1 stuk" if number == 1 else f"{number:,} stukken".replace(",", ".")
+
+
+def _documents_under(filters: Filters, number: int) -> str:
+    return _documents(number) + (f" ({_filters(filters)})" if filters else "")
 
 
 def _years(years: Sequence[int]) -> str:

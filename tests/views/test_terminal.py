@@ -38,6 +38,25 @@ def test_that_a_municipality_is_absent_is_said_before_the_hits(
     assert PANDEN in said
 
 
+@pytest.mark.parametrize(
+    ("doc_type", "line"),
+    [
+        ("verkiezingsprogramma", "Dit is een verkiezingsprogramma: een partij zegt het, niet de gemeente."),
+        ("kadernota", "De fietsbrug komt er in 2027."),
+    ],
+)
+def test_whose_words_are_quoted_is_said_below_their_source(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], doc_type: str, line: str
+) -> None:
+    text = "De fietsbrug komt er in 2027."
+    with new_library(tmp_path / "b") as made:
+        about = identity("Waterdrecht", doc_type, 2026)
+        put(made, document(text, path="stuk.txt", identity=about, passages=(Passage(0, len(text)),)))
+        made.refresh()
+        print_answer(search(made, ENCODER, "fietsbrug"))
+    assert capsys.readouterr().out.splitlines()[1].strip() == line
+
+
 def test_without_a_terminal_progress_is_plain_lines(capsys: pytest.CaptureFixture[str]) -> None:
     with progress() as advance:
         advance(2, 25, "")
