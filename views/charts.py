@@ -12,7 +12,7 @@ import streamlit as st
 
 from index.tracing.theme_cycle import Turn
 from index.tracing.theme_figures import IndicatorSeries, SumSeries
-from views.theme_words import STAGE, SUM_KIND
+from views.theme_words import STAGE, SUM_KIND, series_name
 from views.words import euros, whole
 
 INK = "#154273"
@@ -48,7 +48,7 @@ def sums_chart(series: SumSeries) -> Chart:
     bars = base.mark_bar(aria=False, color=INK).encode(x=alt.X("euros:Q", scale=scale, axis=None))
     written = base.mark_text(aria=False, align="left", dx=5, color=TEXT, fontSize=_SIZE).encode(x="at:Q", text="text:N")
     described = ", ".join(f"{value['label']}: {value['text']}" for value in values)
-    return alt.layer(bars, written, description=f"Staafdiagram van {series.label}. {described}.")
+    return alt.layer(bars, written, description=f"Staafdiagram van {series_name(series)}. {described}.")
 
 
 def sum_label(year: int, kind: str) -> str:

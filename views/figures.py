@@ -9,7 +9,7 @@ from index.tracing.theme_figures import IndicatorSeries, SumSeries
 from views.charts import sum_label
 from views.columns import address_of
 from views.matrix import LINK
-from views.theme_words import SUM_KIND
+from views.theme_words import SUM_KIND, series_name
 from views.words import euros
 
 TABLE = "border-collapse: collapse; width: 100%; font-size: 0.9rem;"
@@ -58,7 +58,7 @@ def sums_table(series: SumSeries) -> str:
         ]
         for one in series.sums
     ]
-    return table_html(f"Bedragen van {series.label}", ("Jaar", "Bedrag", "Bron"), rows)
+    return table_html(f"Bedragen van {series_name(series)}", ("Jaar", "Bedrag", "Bron"), rows)
 
 
 def indicator_table(series: IndicatorSeries) -> str:

@@ -24,7 +24,7 @@ from views.matrix import counted_passages, counted_speerpunten
 from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
-from views.theme_words import CHARGE, STAGE, figure_facts, turn_rows, when_in_words
+from views.theme_words import STAGE, figure_facts, series_name, turn_rows, when_in_words
 from views.words import KIND, KIND_OF_ONE, STRENGTH, amount_in_words, counted, cut_short, doc_type_label, theme_label
 
 PAGE = "views/thema.py"
@@ -191,8 +191,7 @@ def _show_sums(found: Cycle) -> None:
 
 
 def _show_series(series: SumSeries) -> None:
-    charge = CHARGE[series.direction]
-    show_heading(f"{series.label}: {charge}" if charge else series.label)
+    show_heading(series_name(series))
     picture, table = st.columns(2, gap="large")
     with picture:
         show_chart(sums_chart(series))

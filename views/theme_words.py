@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from index.export import Record
 from index.store.rows import FactRow
+from index.tracing.measures import Measure
 from index.tracing.stages import Stage
 from index.tracing.theme_cycle import Cycle, Turn
-from index.tracing.theme_figures import Direction, SumKind
+from index.tracing.theme_figures import Direction, SumKind, SumSeries
 from views.columns import source_columns
 from views.words import day
 
@@ -29,7 +30,21 @@ SUM_KIND: Mapping[SumKind, str] = {
 }
 """What a column says that its sums are."""
 
-CHARGE: Mapping[Direction | None, str] = {"last": "lasten", "bate": "baten", None: ""}
+_CHARGE: Mapping[Direction | None, str] = {"last": "lasten", "bate": "baten", None: ""}
+_MEASURE: Mapping[Measure, str] = {
+    "flow": "",
+    "opening": "stand per 1 januari",
+    "closing": "stand per 31 december",
+    "balance": "stand",
+    "addition": "toevoeging",
+    "withdrawal": "onttrekking",
+}
+
+
+def series_name(series: SumSeries) -> str:
+    """The row and what its sums are: "Jeugd: lasten", "Reserve wonen: onttrekking"."""
+    said = _CHARGE[series.direction] or _MEASURE[series.measure]
+    return f"{series.label}: {said}" if said else series.label
 
 
 def when_in_words(turn: Turn) -> str:

@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from index.language.fold import name_key
 from index.language.wordlists import pairs
 from index.store.moments import moment
 from index.store.rows import FactRow
+from index.tracing.measures import BALANCES, Measure, measure_of
 from index.tracing.stages import stage
 from ingest.fact_types import Amount, Indicator
 from ingest.facts.money import parse_number
@@ -41,10 +42,15 @@ class YearSum:
 
 @dataclass(frozen=True, slots=True)
 class SumSeries:
-    """The sums of one row, by year and kind; `direction` is None where the tables don't tell it."""
+    """The sums of one row, by year and kind, that measure one thing.
+
+    Attributes:
+        direction: None where the tables don't tell it, and where the sums aren't costs or income of a year.
+    """
 
     label: str
     direction: Direction | None
+    measure: Measure
     sums: tuple[YearSum, ...]
 
 
@@ -79,18 +85,40 @@ class IndicatorSeries:
 
 
 def sum_series(rows: Iterable[FactRow]) -> list[SumSeries]:
-    """Rows of tables with more than one sum, those with most first; a total, a balance or a difference is none."""
-    held: dict[tuple[str, Direction | None], list[YearSum]] = defaultdict(list)
-    labels: dict[tuple[str, Direction | None], str] = {}
+    """Rows of tables with more than one sum, those that go on longest first and of these the rows of a taakveld.
+
+    A total, a result or a difference is none; nor is a sum of a reserve that may be a balance or a movement.
+    """
+    held: dict[_Key, list[YearSum]] = defaultdict(list)
+    labels: dict[_Key, str] = {}
     for row in sorted(rows, key=_time):
-        found = _year_sum(row)
-        if found and isinstance(row.fact, Amount) and row.fact.row:
-            key = (row.fact.taakveld or name_key(row.fact.row), cast(Direction | None, row.fact.direction))
+        found, fact = _year_sum(row), row.fact
+        measure = measure_of(fact) if isinstance(fact, Amount) else None
+        if found and measure and isinstance(fact, Amount) and fact.row:
+            direction = cast(Direction | None, fact.direction) if measure == "flow" else None
+            key = _Key(fact.taakveld or name_key(fact.row), bool(fact.taakveld), direction, measure)
             held[key].append(found)
-            labels[key] = row.fact.row
-    series = [SumSeries(labels[key], key[1], _newest(sums)) for key, sums in held.items()]
-    several = [one for one in series if len(one.sums) > 1]
-    return sorted(several, key=lambda one: (-len(one.sums), -max(abs(each.euros) for each in one.sums), one.label))
+            labels[key] = fact.row
+    several = [
+        (key, SumSeries(labels[key], key.direction, key.measure, sums))
+        for key, found in held.items()
+        if len(sums := _newest(found)) > 1
+    ]
+    return [one for _, one in sorted(several, key=lambda pair: _place(*pair))]
+
+
+class _Key(NamedTuple):
+    """What makes sums of one series: `row` is the taakveld, or without one the name of the row."""
+
+    row: str
+    is_taakveld: bool
+    direction: Direction | None
+    measure: Measure
+
+
+def _place(key: _Key, series: SumSeries) -> tuple[int, bool, int, float, str]:
+    highest = max(abs(each.euros) for each in series.sums)
+    return -series.sums[-1].year, not key.is_taakveld, -len(series.sums), -highest, series.label
 
 
 def plain_sums(facts: Iterable[FactRow], series: Sequence[SumSeries]) -> list[FactRow]:
@@ -112,7 +140,8 @@ def plain_sums(facts: Iterable[FactRow], series: Sequence[SumSeries]) -> list[Fa
 
 def is_outcome(amount: Amount) -> bool:
     """Whether it is what other rows make together, or the difference of two figures."""
-    return amount.direction == "saldo" or _is_total(amount.row or "") or _kind(amount.column) == "difference"
+    is_result = amount.direction == "saldo" and measure_of(amount) not in BALANCES
+    return is_result or _is_total(amount.row or "") or _kind(amount.column) == "difference"
 
 
 def indicator_series(rows: Iterable[FactRow]) -> list[IndicatorSeries]:

@@ -9,7 +9,7 @@ from index.finding import acronyms, terms, terms_of_office, who
 from index.language import analysis, matter, stems
 from index.language.wordlists import entries, pairs
 from index.store import moments
-from index.tracing import dossier_open, priorities, telling, theme_figures
+from index.tracing import dossier_open, measures, priorities, telling, theme_figures
 from tests.leaving_out import Line, Outcome, dead_lines
 
 
@@ -46,6 +46,7 @@ OUTCOMES: dict[str, Outcome] = {
     "kringloop.tsv": whole(lambda: pairs("kringloop.tsv")),
     "leunwoorden.txt": in_list,
     "onregelmatig.tsv": lambda line: stems.stem(line.word),
+    "reservekolommen.tsv": of(measures._said),
     "soortwoorden.tsv": whole(lambda: dict(pairs("soortwoorden.tsv"))),
     "stamvast.txt": lambda line: stems._stripped(line.word),
     "stopwoorden.txt": whole(analysis._stop_words),

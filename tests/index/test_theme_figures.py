@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from index.store.rows import DocumentRow, FactRow
+from index.tracing.measures import measure_of
 from index.tracing.theme_figures import indicator_series, number_of, plain_sums, sum_series
 from ingest.fact_types import Amount, Fact, Indicator
 from ingest.model import Source
@@ -72,6 +73,55 @@ def test_a_report_gives_no_sum_of_a_year_to_come() -> None:
 def test_costs_and_income_are_never_in_one_series() -> None:
     income = replace(amount(3, 2023), direction="bate")
     assert sum_series([row(amount(10, 2022)), row(income)]) == []
+
+
+def test_balances_and_movements_of_a_reserve_are_apart() -> None:
+    def year_of(year: int, first: int) -> list[Amount]:
+        columns = ("Stand 1-1-{}", "Toevoegingen {}", "Verminderingen {}", "Saldo 31-12-{}")
+        cells = [amount(first + at, year, column.format(year), "Reserve wonen") for at, column in enumerate(columns)]
+        return [*(replace(cell, direction=None) for cell in cells[:-1]), replace(cells[-1], direction="saldo")]
+
+    found = sum_series([row(fact) for fact in (*year_of(2023, 10), *year_of(2024, 20))])
+    assert {series.measure: [one.euros for one in series.sums] for series in found} == {
+        "opening": [10, 20],
+        "addition": [11, 21],
+        "withdrawal": [12, 22],
+        "closing": [13, 23],
+    }
+    assert {series.direction for series in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("column", "measure"),
+    [
+        pytest.param("31-12-2023", "closing", id="a day alone"),
+        pytest.param("Boekwaarde", "balance", id="on no day"),
+        pytest.param("Realisatie t/m 31-12-2023", "flow", id="until a day"),
+        pytest.param("Stand begroting 2023", "flow", id="the budget as it stands"),
+        pytest.param("Onttrekking", "withdrawal", id="taken out"),
+    ],
+)
+def test_what_a_column_measures(column: str, measure: str) -> None:
+    assert measure_of(amount(10, column=column)) == measure
+
+
+def test_a_reserve_whose_columns_say_only_the_year_is_in_no_series() -> None:
+    """It may be the balance or what is taken out; of the changes, of costs and of income it is told."""
+    unclear = [replace(amount(10, 2022, label="BR wonen"), direction=None), amount(12, 2023, label="BR wonen")]
+    unclear[1] = replace(unclear[1], direction=None)
+    assert sum_series([row(each) for each in unclear]) == []
+    changes = [replace(each, row="Mutaties reserves") for each in unclear]
+    assert [one.measure for one in sum_series([row(each) for each in changes])] == ["flow"]
+    costs = [replace(each, direction="last") for each in unclear]
+    assert [one.measure for one in sum_series([row(each) for each in costs])] == ["flow"]
+
+
+def test_what_goes_on_longest_stands_first_and_of_these_a_taakveld() -> None:
+    over = [amount(1000 + year, year, label="Oude post") for year in (2018, 2019, 2020)]
+    loose = [amount(500 + year, year, label="Losse post") for year in (2023, 2024, 2025)]
+    own = [replace(amount(year - 2000, year, label="8.3 Wonen"), taakveld="8.3") for year in (2024, 2025)]
+    series = sum_series([row(fact) for fact in (*over, *loose, *own)])
+    assert [one.label for one in series] == ["8.3 Wonen", "Losse post", "Oude post"]
 
 
 def test_the_other_amounts_newest_first_without_totals_and_indicators() -> None:

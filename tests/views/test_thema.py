@@ -106,7 +106,7 @@ def test_figures_stand_in_a_chart_with_a_description_and_in_a_table(figures: Pat
     timeline, sums, line = (json.loads(each.proto.spec) for each in app.get("vega_lite_chart"))
     assert timeline["description"].startswith("Tijdlijn: ")
     described = "2022, begroot: € 10.000, 2023, begroot: € 12.000."
-    assert sums["description"] == f"Staafdiagram van {EVIL}. {described}"
+    assert sums["description"] == f"Staafdiagram van {EVIL}: lasten. {described}"
     assert line["description"] == "Lijndiagram van Cameratoezicht meldingen. 2021: 6,9, 2022: 7,1."
     tables = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", body) for body in html(app) if "<table" in body]
     assert [re.sub(r"<[^>]+>", "", cell) for cell in tables[0][:5]] == [
