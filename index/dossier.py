@@ -32,7 +32,8 @@ LONGEST = 8
 """Lines in a part, and in one that only tells more; the lists of the app hold all."""
 MORE = 4
 FOLLOWED = 24
-"""Commitments of which the outcome is sought: each costs a tenth of a second or more."""
+"""Commitments of the last years of which the outcome is sought, besides those shown: each costs a tenth of a second or
+more."""
 Line = TypeVar("Line")
 Line_co = TypeVar("Line_co", covariant=True)
 
@@ -93,11 +94,13 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         documents = library.documents(replace(filters, themes=(), officials=()))
         facts = [row for row in facts_on(library, filters, filters.themes) if is_own(row.document)]
         registers = Registers(library)
-        outcomes = _outcomes(Outcomes(library, follower, themes), registers, facts, today)
+        finder = Outcomes(library, follower, themes)
+        outcomes = _outcomes(finder, registers, facts, today)
         open_ends = _part(gaps(outcomes, facts, today))
         asked = {number for gap in open_ends.lines if gap.kind != "amounts differ" for number in rows_of(gap)}
-        promises = [each for each in _promises(registers, facts, outcomes, today) if each.row.id not in asked]
-        told = {outcome.step.fact.id for outcome in outcomes if outcome.step and outcome.step.fact}
+        promises = _promises(finder, registers, facts, outcomes, today, without=asked)
+        sought = (*outcomes, *(each.outcome for each in promises if each.outcome))
+        told = {outcome.step.fact.id for outcome in sought if outcome.step and outcome.step.fact}
         found = priorities(library, facts, themes, filters, today)
         quoted = {place.passage.id for place in found.endings}
         reports: Sequence[FactRow | PassageRow] = [row for row in results(facts, themes) if row.id not in told]
@@ -161,10 +164,15 @@ def _again(outcome: Outcome) -> set[int]:
 
 
 def _promises(
-    registers: Registers, facts: Sequence[FactRow], outcomes: Sequence[Outcome], today: datetime.date
+    finder: Outcomes,
+    registers: Registers,
+    facts: Sequence[FactRow],
+    outcomes: Sequence[Outcome],
+    today: datetime.date,
+    without: Collection[int],
 ) -> list[Promise]:
     """Overdue and open first, then what is firm without a term, what is to come, what was told of, and intentions;
-    what is of long ago last."""
+    what is of long ago last. Of all that are shown the outcome is sought."""
     by_row = {outcome.row.id: outcome for outcome in outcomes}
     again = {number for outcome in outcomes for number in _again(outcome)}
     listed = {other.id for outcome in outcomes for other in registers.rows(outcome.row)}
@@ -174,7 +182,26 @@ def _promises(
         if row.id in by_row or not (row.id in again or listed & {row.id, *(one.id for one in registers.rows(row))})
     ]
     old = long_ago([each.row for each in found])
-    return sorted(found, key=lambda each: (each.row.id in old, *_urgency(each, today)))
+
+    def order(promise: Promise) -> tuple[bool, int, int]:
+        return promise.row.id in old, *_urgency(promise, today)
+
+    unasked = [each for each in found if each.row.id not in without]
+    first, rest = _sought(finder, sorted(unasked, key=order))
+    return [*sorted(first, key=order), *rest]
+
+
+def _sought(finder: Outcomes, promises: Sequence[Promise]) -> tuple[list[Promise], list[Promise]]:
+    """As many as are shown, with their outcomes, and the others without what only repeats one of these."""
+    first: list[Promise] = []
+    again: set[int] = set()
+    for promise in promises:
+        if len(first) < LONGEST and promise.row.id not in again:
+            outcome = promise.outcome or finder.of(promise.row)
+            first.append(replace(promise, outcome=outcome))
+            again |= _again(outcome)
+    seen = again | {each.row.id for each in first}
+    return first, [each for each in promises if each.row.id not in seen]
 
 
 def _urgency(promise: Promise, today: datetime.date) -> tuple[int, int]:
