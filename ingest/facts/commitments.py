@@ -106,7 +106,9 @@ def commitments(
         at = sentences[0][0]
         here = replace(setting, lies_ahead=_within(at, ahead), states_results=_within(at, results))
         found += _of_run(document, sentences, here, money, quoted)
-    taken = {one.start for one in found}
+    by_start = {one.start: one for one in reversed(found)}  # a label or a head says more than the sentence alone
+    found = list(reversed(by_start.values()))
+    taken = by_start.keys()
     return found + money.added(one for one in announced(document, setting) if one.start not in taken)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import groupby
 from typing import Literal
 
+from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Strength
 from ingest.facts.acts.cues import cues_in
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
@@ -21,6 +22,8 @@ _LINE = re.compile(r"[^\n]+")
 _LABELLED = re.compile(r"\s*([A-ZÀ-Ý][\w ./'’()-]{1,40}?)\s*:\s+(\S[^\n]*)")
 _TICK = re.compile(r"[xXvV✓✔]")
 _DATE = re.compile(r"\d{1,2}(?:-|/| )\w+")
+_TOEZEGGING = re.compile(r"(?:de )?toezegging(?:en)?\s*:?", re.IGNORECASE)
+_ITEM_MARK = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s+")
 _PROMISES = re.compile(r"\b(?:toezegging|actiepunt|afspra)", re.IGNORECASE)
 
 
@@ -29,6 +32,7 @@ def registered(document: Document, anchor: Anchor) -> Iterator[Commitment]:
     rows = [block for block in document.blocks if block.role == "table_row" and block.cells]
     for _, table in groupby(rows, key=lambda block: block.table):
         yield from _of_table(document.text, list(table), anchor)
+    yield from _below_a_label(document, anchor)
     for lines in _labelled(document):
         if fields := _fields(document.text, lines):
             yield from _of_fields(document.text, lines, fields, anchor)
@@ -48,6 +52,27 @@ def _labelled(document: Document) -> Iterator[list[Block]]:
                 yield run
                 run = []
     yield run
+
+
+def _below_a_label(document: Document, anchor: Anchor) -> Iterator[Commitment]:
+    """What stands below a line "Toezegging": each item of the list, or else its first sentence, is one."""
+    text, first = document.text, False
+    for block in document.blocks:
+        if _TOEZEGGING.fullmatch(text, block.start, block.end):
+            first = True
+            continue
+        is_item = block.role == "list_item"
+        is_promise = first and (is_item or block.role == "paragraph") and block.end - block.start >= _SHORTEST_ACT
+        if is_promise:
+            yield from _promise_below(text, block, anchor)
+        first = is_promise and is_item
+
+
+def _promise_below(text: str, block: Block, anchor: Anchor) -> Iterator[Commitment]:
+    number = _ITEM_MARK.match(text, block.start, block.end)
+    start, end = sentence_spans(text, number.end() if number else block.start, block.end)[0]
+    whole = replace(block, cells=((start, end),))
+    yield from _of_row(text, whole, {"what": 0}, anchor, promised=True)
 
 
 def _of_table(text: str, rows: list[Block], anchor: Anchor) -> Iterator[Commitment]:

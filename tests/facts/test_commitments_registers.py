@@ -9,6 +9,7 @@ from ingest.facts.commitments import commitments
 from ingest.facts.registers import register_status
 from ingest.lexicon import read_rows
 from tests.facts.fact_documents import table
+from tests.facts.policy_documents import policy
 
 
 @pytest.mark.parametrize("row", read_rows("register_status.tsv"), ids=lambda row: row["example"])
@@ -61,3 +62,22 @@ def test_every_column_is_known_by_its_head(row: dict[str, str]) -> None:
     document = table(tuple(heads.values()), tuple("De raad krijgt een brief" for _ in heads))
     (commitment,) = commitments(document)
     assert commitment.number is not None or row["column"] != "number"
+
+
+LABELLED = """# Motie bankjes
+# Toezegging
+* 1. om met de ijsclub in gesprek te gaan;
+* 2. uiterlijk in mei 2027 de raad te informeren over de bankjes.
+# Status
+De ijsclub is blij met de bankjes.
+# Toezegging
+De wethouder geeft aan dat de raad een brief over de vaart krijgt. De vaart is erg mooi.
+De brug over de vaart is lang."""
+
+
+def test_what_stands_below_the_label_toezegging_is_one() -> None:
+    assert [(c.text, c.promise_type) for c in commitments(policy(LABELLED, "toezeggingenlijst"))] == [
+        ("om met de ijsclub in gesprek te gaan;", "toezegging"),
+        ("uiterlijk in mei 2027 de raad te informeren over de bankjes.", "toezegging"),
+        ("De wethouder geeft aan dat de raad een brief over de vaart krijgt.", "toezegging"),
+    ]

@@ -25,6 +25,15 @@ def told(text: str) -> list[Commitment]:
         pytest.param("Het college stelt een plan op.", "college", id="college"),
         pytest.param("Wethouder Smit hoopt dat de brug in mei 2027 opengaat.", "wethouder Smit", id="hope of whom"),
         pytest.param("De wethouder ziet dat. Hij hoopt dat de brug in mei 2027 opengaat.", "wethouder", id="hope"),
+        pytest.param(
+            "Wethouder An Smit ziet dat. Zij zal het nog navragen en de raad berichten.", "wethouder An Smit", id="name"
+        ),
+        pytest.param("Wethalder Smit: Het is druk. Zij zal dat nog eens benoemen.", "Wethalder Smit", id="Frisian"),
+        pytest.param("Wethouder Smit zegt dat er bij de brug een hek komt.", "wethouder Smit", id="er komt"),
+        pytest.param(
+            "Wethouder Smit ziet dat. Dit zal in het plan worden meegenomen.", "wethouder Smit", id="zal worden"
+        ),
+        pytest.param("De gemeenteraad heeft besloten het plan vast te stellen.", "gemeenteraad", id="was decided"),
         pytest.param("De burgemeester antwoordt dat de proef op 1 maart 2027 ingaat.", None, id="what is said"),
     ],
 )
@@ -39,6 +48,10 @@ def test_is_a_promise(text: str, actor: str | None) -> None:
         pytest.param("Mevrouw Dekker zegt dat de proef op 1 maart 2027 ingaat.", id="what a member says"),
         pytest.param("De fractie bouwt voort op het plan.", id="party"),
         pytest.param("De wethouder komt bij agendapunt 5 met een plan.", id="order of the meeting"),
+        pytest.param("Het college was er. De gast is blij. Hij maakt veel vrienden.", id="he is no college"),
+        pytest.param(
+            "Wethouder Smit ziet dat. Als er bankjes staan, zal er meer worden gebouwd.", id="what comes of something"
+        ),
         pytest.param("Zij willen dat de wethouder een plan opstelt.", id="plural"),
         pytest.param("Het college heeft in 2026 een plan vastgesteld.", id="what was done"),
         pytest.param("De gemeente heeft toegezegd dat er geld zou komen.", id="what somebody says was promised"),
@@ -59,3 +72,13 @@ def test_answer_of_a_member_of_the_college_is_a_toezegging() -> None:
 
 def test_column_about_a_meeting_is_no_report_of_it() -> None:
     assert not is_report_of_meeting(policy("Wij waren bij de raad. " * 20, "raadsverslag"))
+
+
+def test_what_will_not_come_is_opposed() -> None:
+    assert [p.status for p in told("Wethouder Smit ziet dat. Er komt geen parkeerterrein.")] == ["opposed"]
+
+
+def test_list_of_decisions_of_a_committee_reports_its_meeting_where_it_tells_who_said_what() -> None:
+    told_so = "Piet Bos geeft aan dat het plan mooi is. Wethouder Smit antwoordt dat de brug in mei opengaat. "
+    assert is_report_of_meeting(policy(told_so, "besluitenlijst"))
+    assert not is_report_of_meeting(policy("De brug over de Vaart te bouwen. " * 20, "besluitenlijst"))

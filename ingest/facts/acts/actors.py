@@ -55,6 +55,11 @@ class Actor:
     is_agent: bool = False
 
 
+_OBJECT = re.compile(r"\s+(?:de|het)\s")
+_TOWN_WORD = re.compile(r"(?i:gemeente)\Z")
+"""Before "de" or "het" and a name: "gemeente De Vaart", but "heeft de raad de Nota Groen vastgesteld"."""
+
+
 class Cast:
     """Finds who acts in the clauses of one document; `we` is who "wij" are in it."""
 
@@ -127,6 +132,8 @@ class Cast:
         if kind == "party" and not self._parties_bind:
             kind = "outsider"
         named = re.compile(_NAME).match(clause.text, end, clause.end) if kind in ("own", "official") else None
+        if named and kind == "own" and _OBJECT.match(named.group()) and not _TOWN_WORD.search(clause.text, start, end):
+            named = None
         end = named.end() if named else end
         before = [word.lower for word in clause.words if word.end <= start][-1:]
         if named and kind == "own" and self._names and not self._names.search(clause.text, start, end):

@@ -44,7 +44,7 @@ def commands(clause: Clause, verbs: VerbGroup) -> bool:
     """Whether it tells somebody else what to do: "Heb meer aandacht voor de wijken"."""
     first = clause.words[verbs.finite_at].lower
     opens = all(word.lower.isdigit() for word in clause.words[: verbs.finite_at])
-    return opens and not first.endswith(("t", "en")) and first not in ("is", "zal", "ga")
+    return opens and not first.endswith(("t", "en")) and first not in ("is", "zal", "ga", "gaan", "staan")
 
 
 def says_no_act(clause: Clause, verbs: VerbGroup) -> bool:

@@ -217,7 +217,7 @@ def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judge
     if _NEGATION.search(given.clause.quote.lower()) and verbs.lemma not in ("besluiten", "afspreken"):
         return None
     is_background = "soft" in given.cues or given.clause.words[verbs.finite_at].lower in ("was", "waren")
-    if not setting.reports and (is_background or (not verbs.helpers and verbs.lemma != "besluiten")):
+    if not setting.reports and (is_background or (not verbs.helpers and verbs.lemma not in ("besluiten", "instemmen"))):
         return None
     concrete = verbs.verb_class == "deliverable" or "commissive" in given.cues
     own = given.actor is not None and given.actor.kind in COMPETENT

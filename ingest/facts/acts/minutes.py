@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.facts.acts.actors import Actor, subject_left_out
+from ingest.facts.acts.clause_signs import hangs_on_condition
 from ingest.facts.acts.deadlines import deadline_of
 from ingest.facts.acts.judge import judge
 from ingest.facts.acts.judgement import Judgement, Setting
@@ -17,25 +18,30 @@ from ingest.grammar.clauses import Clause
 from ingest.grammar.tokens import AUXILIARIES, word_class
 from ingest.model import Document
 
-_SURNAME = r"(?-i: (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l) ){0,2}[A-Z][\w’'-]+)"
+_NAME = r"(?-i:(?: (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l) ){0,2}[A-Z][\w’'-]+){1,2})"
 _WHO = re.compile(
-    rf"\b(?P<college>(?:wethouder|burgemeester|portefeuillehouder)(?:{_SURNAME})?|(?:het )?college)\b"
-    r"|\b(?:de heer|mevrouw|dhr\.|mw\.|voorzitter|fractie|raadslid|inspreker|bewoner)\b",
+    r"\b(?P<college>(?:wethouder|wethalder|burgemeester|boargemaster|portefeuillehouder)"
+    rf"(?:{_NAME})?|(?:het )?college)\b"
+    r"|\b(?:de heer|de hear|mevrouw|mefrou|foarsitter|dhr\.|mw\.|voorzitter|fractie|raadslid|inspreker|bewoner)\b",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"hij", "zij", "ze"})
 _LONGEST_TAG = 6
-_TITLES = re.compile(r"\b(?:de heer|mevrouw|de voorzitter)\b", re.IGNORECASE)
-TITLES_PER_1000_CHARACTERS = 1.0
-"""A report of a meeting has 5; transcripts have up to .8, a column about a meeting none."""
+_SPEECH = re.compile(
+    r"\b(?:de (?:heer|hear|voorzitter|foarsitter)|mevrouw|mefrou|wethalder"
+    r"|gee(?:ft|ven) (?:\w+ )?aan|merkt op|antwoordt|vraagt|zegt|meldt)\b",
+    re.IGNORECASE,
+)
+SPEECH_PER_1000_CHARACTERS = 1.0
+"""Reports of a meeting have 1.2 to 9; lists of decisions up to .4, a column about a meeting none."""
 
 
 def is_report_of_meeting(document: Document) -> bool:
     """Whether the document tells who said what in a meeting; speech word for word is for `promises`."""
-    if document.identity.doc_type.value != "raadsverslag":
+    if document.identity.doc_type.value not in ("raadsverslag", "besluitenlijst"):
         return False
-    found = sum(1 for _ in _TITLES.finditer(document.text))
-    return found * 1000 >= TITLES_PER_1000_CHARACTERS * len(document.text)
+    found = sum(1 for _ in _SPEECH.finditer(document.text))
+    return found * 1000 >= SPEECH_PER_1000_CHARACTERS * len(document.text)
 
 
 def who_speaks(text: str, start: int, end: int) -> Actor | None:
@@ -65,7 +71,8 @@ def promised(parts: list[Clause], setting: Setting, speaker: Actor | None) -> li
 
 
 def _judged(parts: list[Clause], at: int, setting: Setting, speaker: Actor | None) -> Judgement | None:
-    return judge(parts[at], setting, he=_meant(parts[at], speaker), same=subject_left_out(parts, at, setting.cast))
+    he = None if hangs_on_condition(parts[at], parts) else _meant(parts[at], speaker)
+    return judge(parts[at], setting, he=he, same=subject_left_out(parts, at, setting.cast))
 
 
 def _is_tag(clause: Clause) -> bool:
@@ -87,9 +94,23 @@ def _office(name: str) -> str:
 
 
 def _meant(clause: Clause, speaker: Actor | None, at: int = 0) -> Actor | None:
+    """The speaker where the clause says "hij" or "zij", or says what will be without saying who will do it."""
+    if speaker is None or speaker.name.lower().endswith("college"):
+        return None
     first, *rest = [word.lower for word in clause.words[at:]] or [""]
     plural = bool(rest) and rest[0] in AUXILIARIES and rest[0].endswith("n")
-    return speaker if first in _PRONOUNS and not plural else None
+    is_meant = first in _PRONOUNS and not plural
+    return speaker if is_meant or _says_what_will_be(clause) else None
+
+
+def _says_what_will_be(clause: Clause) -> bool:
+    """ "Er komt een hek" and "Dat zal worden meegenomen": said by a member of the college, that commits it."""
+    verbs = clause.verbs
+    if verbs is None or verbs.tense != "present":
+        return False
+    if verbs.lemma == "komen":
+        return "er" in (word.lower for word in clause.words)
+    return verbs.voice == "passive" and "zullen" in verbs.helpers and verbs.verb_class in ("deliverable", "action")
 
 
 def _said(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[Judgement]:
@@ -108,7 +129,7 @@ def _same(content: Clause, main: Clause, setting: Setting, speaker: Actor | None
     """Who "hij" or "zij" is in what somebody says: the one who says it."""
     is_pronoun = any(word.lower in _PRONOUNS for word in content.words[1:2])
     named = setting.cast.subject(main, main.verbs.finite_at) if main.verbs else None
-    return (named or speaker) if is_pronoun else None
+    return (named or speaker) if is_pronoun or _says_what_will_be(content) else None
 
 
 def _hopes(clause: Clause) -> bool:
@@ -137,6 +158,9 @@ def _is_reported(judgement: Judgement) -> bool:
 
 def _binds(judgement: Judgement) -> bool:
     """Whether it lies ahead and is the municipality's own: its college's, or dated without anybody else."""
+    own = judgement.actor is not None and judgement.actor.kind == "own"
+    if own and judgement.status == "realised" and judgement.verbs and judgement.verbs.lemma == "besluiten":
+        return True
     if judgement.status not in ("planned", "undecided", "opposed") or _is_reported(judgement):
         return False
     return judgement.is_dated if judgement.actor is None else judgement.actor.kind in ("own", "official")
