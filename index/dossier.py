@@ -20,7 +20,7 @@ from index.tracing.dossier_beside import Beside, beside
 from index.tracing.dossier_missing import Missing, missing
 from index.tracing.dossier_open import firmness, is_about, long_ago, open_commitments, results, time_of
 from index.tracing.gaps import Gap, gaps, is_open, rows_of
-from index.tracing.on_theme import facts_on, meant
+from index.tracing.on_theme import facts_on, meant, titled_on
 from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.priorities import Priorities, priorities
 from index.tracing.registers import Registers
@@ -103,15 +103,15 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         told = {outcome.step.fact.id for outcome in sought if outcome.step and outcome.step.fact}
         found = priorities(library, facts, themes, filters, today)
         quoted = {place.passage.id for place in found.endings}
-        reports: Sequence[FactRow | PassageRow] = [row for row in results(facts, themes) if row.id not in told]
+        done = [row for row in results(facts, themes) if row.id not in told]
         return Dossier(
             filters=filters,
             made=today,
             priorities=found,
-            passages=_part(_passages(library, documents, themes, ("plan", "begroting"), quoted), MORE),
+            passages=_part(_passages(library, _of(("plan", "begroting"), documents), themes, quoted), MORE),
             promises=_part(promises),
             costs=_cut(cost_groups(library, facts)),
-            reports=_part(reports or _told(library, documents, themes), MORE),
+            reports=_part([*done, *_told(library, documents, themes, done)], MORE),
             indicators=_part(row for row in facts if isinstance(row.fact, Indicator)),
             gaps=open_ends,
             beside=beside(library, follower, filters, [row.id for row in facts], today),
@@ -214,19 +214,27 @@ def _urgency(promise: Promise, today: datetime.date) -> tuple[int, int]:
     return (0 if last < today else 2), firm
 
 
-def _told(library: Library, documents: Sequence[DocumentRow], themes: Sequence[str]) -> list[PassageRow]:
-    found = _passages(library, documents, themes, ("verslag",))
-    return [row for row in found if is_about(row.text, row.heading_path, themes)]
+def _told(
+    library: Library, documents: Sequence[DocumentRow], themes: Sequence[str], done: Sequence[FactRow]
+) -> list[PassageRow]:
+    """What papers say whose title is on the themes; where nothing was read as done, what reports say on them too."""
+    spoken = {row.document.id for row in done}
+    papers = [row for row in documents if titled_on(row, themes) and stage(row) in {"verslag", "raad"}]
+    found = _passages(library, [row for row in papers if row.id not in spoken], themes)
+    if done:
+        return found
+    said = _passages(library, [row for row in _of(("verslag",), documents) if row not in papers], themes)
+    return [*found, *(row for row in said if is_about(row.text, row.heading_path, themes))]
+
+
+def _of(phases: Sequence[Stage], documents: Sequence[DocumentRow]) -> list[DocumentRow]:
+    return [row for row in documents if stage(row) in phases]
 
 
 def _passages(
-    library: Library,
-    documents: Sequence[DocumentRow],
-    themes: Sequence[str],
-    phases: Sequence[Stage],
-    quoted: Collection[int] = (),
+    library: Library, documents: Sequence[DocumentRow], themes: Sequence[str], quoted: Collection[int] = ()
 ) -> list[PassageRow]:
-    """Of each document of these phases the passage most surely on the theme, prose before tables; the newest first.
+    """Of each document the passage most surely on the theme, prose before tables; the newest first.
 
     Where columns run through each other nobody wrote what stands there: it is no quote.
 
@@ -235,9 +243,8 @@ def _passages(
     """
     best = []
     for document in documents:
-        if stage(document) in phases:
-            on = [row for row in _written(library, document) if row.searchable and _sureness(row, themes)]
-            best += sorted(on, key=lambda row: (row.id in quoted, not _is_prose(row.text), -_sureness(row, themes)))[:1]
+        on = [row for row in _written(library, document) if row.searchable and _sureness(row, themes)]
+        best += sorted(on, key=lambda row: (row.id in quoted, not _is_prose(row.text), -_sureness(row, themes)))[:1]
     return sorted(best, key=time_of, reverse=True)
 
 

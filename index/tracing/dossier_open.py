@@ -8,7 +8,7 @@ from functools import cache
 from index.language.wordlists import entries
 from index.store.moments import due, last_day, moment
 from index.store.rows import FactRow, PassageRow
-from index.tracing.on_theme import own_words
+from index.tracing.on_theme import own_words, titled_on
 from index.tracing.telling import says_not_yet
 from ingest.fact_types import Commitment
 from ingest.themes import themes_of
@@ -70,9 +70,13 @@ def firmness(row: FactRow) -> int:
 def results(facts: Iterable[FactRow], themes: Sequence[str]) -> list[FactRow]:
     """What documents say was done on the themes, each text once, the newest first."""
     done = [row for row in facts if isinstance(row.fact, Commitment) and _is_result(row.fact)]
-    done = [row for row in done if _is_listed(row) or is_about(own_words(row), row.heading_path, themes)]
+    done = [row for row in done if _is_listed(row) or titled_on(row.document, themes) or _is_about_itself(row, themes)]
     once = {" ".join(row.fact.text.casefold().split()): row for row in sorted(done, key=time_of)}
     return sorted(once.values(), key=time_of, reverse=True)
+
+
+def _is_about_itself(row: FactRow, themes: Sequence[str]) -> bool:
+    return is_about(own_words(row), row.heading_path, themes)
 
 
 def is_about(text: str, heading_path: Sequence[str], themes: Sequence[str]) -> bool:

@@ -5,16 +5,17 @@ council's meeting often names its subject only in the question before it, or in 
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from index.language.fold import name_key
 from index.library import Library
 from index.store.filters import Filters
-from index.store.rows import FactRow
+from index.store.rows import DocumentRow, FactRow
 from index.tracing.registers import Registers
 from ingest.dutch import sentence_spans
-from ingest.fact_types import Amount, Commitment, Speerpunt
+from ingest.fact_types import Amount, Commitment, Official, Speerpunt
 from ingest.model import ThemeScore
 from ingest.theme_taakvelden import themes_of_taakveld
 from ingest.themes import THEMES, themes_of
@@ -22,6 +23,8 @@ from ingest.themes import THEMES, themes_of
 _BEFORE = 400
 """Characters before a sentence that may say what it is about: a question in a meeting and the answer to it."""
 _BESIDE = 0.45
+_OF_MANY = frozenset({"raadsverslag", "besluitenlijst", "toezeggingenlijst"})
+"""Papers on many matters: their title names a committee, or the first of them."""
 
 
 def facts_on(library: Library, filters: Filters, themes: Sequence[str]) -> list[FactRow]:
@@ -52,9 +55,20 @@ def _facts_on(library: Library, asked: Filters) -> list[FactRow]:
         if themes & own[row.id]
         and (row.id in in_passages or not isinstance(row.fact, Amount) or _names(row.fact, themes))
     }
+    held |= {row.id for row in everything if not isinstance(row.fact, Official) and titled_on(row.document, themes)}
     registers = Registers(library)
     held |= {row.id for kept in everything if kept.id in held for row in registers.rows(kept)}
     return [row for row in everything if row.id in held]
+
+
+def titled_on(document: DocumentRow, themes: Collection[str]) -> bool:
+    """Whether the title of a paper is on one of the themes: then all of it is, but for the papers of a meeting."""
+    return document.doc_type not in _OF_MANY and any(theme in themes for theme in _titled(document.title))
+
+
+@lru_cache(maxsize=100_000)
+def _titled(title: str) -> frozenset[str]:
+    return frozenset(score.theme for score in themes_of(title))
 
 
 def _names(amount: Amount, themes: set[str]) -> bool:
