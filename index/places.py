@@ -12,6 +12,9 @@ from ingest.files import MUNICIPALITIES_FILE
 from ingest.gazetteer import DATA
 from ingest.places.municipality_list import inhabitants_of, municipality_rows
 
+_TIMES = 2
+"""Municipalities that differ more in size have other tasks and means."""
+
 _COLUMNS = ("naam", "provincie", "inwoners_2025")
 
 
@@ -46,14 +49,13 @@ def keep_places(folder: Path, files: Iterable[Path]) -> None:
 
 
 def comparable(place: Place, others: Sequence[Place]) -> list[Place]:
-    """The others with a known size, the most alike in size first; of twice the size is as far as half."""
+    """The others that are at least half and at most twice as large, the most alike first; twice is as far as half."""
     size = place.inhabitants
     if not size:
         return []
-    sized = [(other, other.inhabitants) for other in others if other.inhabitants and other.name != place.name]
-    return [
-        other for other, inhabitants in sorted(sized, key=lambda pair: (abs(math.log(pair[1] / size)), pair[0].name))
-    ]
+    sized = [(abs(math.log(other.inhabitants / size)), other) for other in others if other.inhabitants]
+    near = [pair for pair in sized if pair[0] <= math.log(_TIMES) and pair[1].name != place.name]
+    return [other for _, other in sorted(near, key=lambda pair: (pair[0], pair[1].name))]
 
 
 @lru_cache(maxsize=1)

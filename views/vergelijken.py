@@ -18,7 +18,7 @@ from views.matrix import matrix_html, matrix_rows
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
-from views.words import counted, theme_label
+from views.words import counted, theme_label, whole
 
 PAGE = "views/vergelijken.py"
 MOST_COLUMNS = 6
@@ -120,16 +120,24 @@ def _show_comparable(library: Library, municipality: str) -> None:
     if own is None:
         return
     others = [known[name_key(name)] for name in library.municipalities() if name_key(name) in known]
-    near = [other for other in others if other.province == own.province]
-    for label, group in (("Zet er gemeenten van deze grootte naast", others), (f"Alleen uit {own.province}", near)):
-        chosen = comparable(own, group)[: MOST_COLUMNS - 1]
+    alike = comparable(own, others)
+    if not alike and own.inhabitants:
+        st.text(f"Er is geen gemeente met stukken van ongeveer deze grootte: {_sized(own)}.")
+    near = [other for other in alike if other.province == own.province]
+    for label, group in (
+        (f"Zet naast {_sized(own)}, gemeenten van deze grootte", alike),
+        (f"Alleen uit {own.province}", near),
+    ):
+        chosen = group[: MOST_COLUMNS - 1]
         if chosen:
             names = [municipality, *(other.name for other in chosen)]
-            show_link(f"{label}: {_listed(chosen)}", here() | {"gemeente": names}, page=PAGE)
+            listed = ", ".join(_sized(other) for other in chosen)
+            show_link(f"{label}: {listed}", here() | {"gemeente": names}, page=PAGE)
 
 
-def _listed(chosen: Sequence[Place]) -> str:
-    return ", ".join(f"{place.name} ({place.inhabitants:,})".replace(",", ".") for place in chosen).replace(". ", ", ")
+def _sized(place: Place) -> str:
+    """The municipality with how many people live there."""
+    return f"{place.name} ({whole(place.inhabitants or 0)})"
 
 
 def _show_below(matrix: Matrix) -> None:

@@ -37,9 +37,9 @@ def test_without_a_list_of_its_own_a_library_knows_the_real_ones(tmp_path: Path)
     assert places(tmp_path)["utrecht"].province == "Utrecht"
 
 
-def test_comparable_is_by_ratio_not_by_difference() -> None:
+def test_comparable_is_by_ratio_and_at_most_twice_as_large_or_small() -> None:
     own = Place("Eigen", "", 20_000)
-    double, half, far = Place("Dubbel", "", 38_000), Place("Half", "", 9_000), Place("Stad", "", 200_000)
-    unknown = Place("Onbekend", "", None)
-    assert comparable(own, [far, half, unknown, own, double]) == [double, half, far]
+    double, half, less = Place("Dubbel", "", 40_000), Place("Half", "", 10_500), Place("Dorp", "", 9_900)
+    city, unknown = Place("Stad", "", 200_000), Place("Onbekend", "", None)
+    assert comparable(own, [city, double, unknown, own, less, half]) == [half, double]
     assert comparable(unknown, [own]) == []

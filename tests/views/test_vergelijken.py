@@ -56,6 +56,36 @@ def test_a_theme_that_nobody_writes_of_has_its_reason() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("inhabitants", "said"),
+    [
+        pytest.param(
+            26_100,
+            "Zet naast Waterdrecht (30.200), gemeenten van deze grootte: Oosterhage (26.100)",
+            id="about as large",
+        ),
+        pytest.param(
+            14_000,
+            "Er is geen gemeente met stukken van ongeveer deze grootte: Waterdrecht (30.200).",
+            id="less than half",
+        ),
+    ],
+)
+def test_only_municipalities_of_about_its_size_stand_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inhabitants: int, said: str
+) -> None:
+    with new_library(tmp_path / "library") as made:
+        for name in ("Waterdrecht", "Oosterhage"):
+            text = f"Wonen in {name}."
+            passage = Passage(0, len(text), themes=(ThemeScore("woonoverlast", 0.9),))
+            put(made, document(text, path=f"{name}.txt", identity=identity(name), passages=(passage,)))
+    rows = f"naam,provincie,inwoners_2025\nWaterdrecht,Drenthe,30200\nOosterhage,Drenthe,{inhabitants}\n"
+    (tmp_path / "library" / "gemeenten.csv").write_text(rows, encoding="utf-8")
+    monkeypatch.setenv("SPEERPUNT_LIBRARY", str(tmp_path / "library"))
+    app = open_page("vergelijken", gemeente="Waterdrecht")
+    assert said in [*links(app), *texts(app)]
+
+
 def test_comparable_municipalities_need_a_known_size() -> None:
     assert not [label for label in links(open_page("vergelijken", gemeente="Waterdrecht")) if "grootte" in label]
 
