@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlencode
 
@@ -86,7 +87,7 @@ _DOCUMENT: Mapping[str, Callable[[DocumentRow], Any]] = {
     "gelezen": lambda row: READ_STATUS[row.status],
     "opmerkingen": lambda row: "; ".join(row.problems),
     "bestand": lambda row: row.file,
-    "pad": lambda row: row.source.path,
+    "pad": lambda row: str(PurePath(row.source.path).with_name(row.file)),
     "sha256": lambda row: row.source.sha256,
 }
 
