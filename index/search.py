@@ -147,7 +147,8 @@ def _answer(
     preferences = Preferences(library, query, list(rows.values()), gap)
     first = [rows[number] for number in worth_a_look(found)]
     looked = look(library, query, vector, first, preferences)
-    found = preferences.applied(reordered(found, looked, with_words=bool(query.words)))
+    against = {number: one.against for number, one in looked.items()}
+    found = preferences.applied(reordered(found, looked, with_words=bool(query.words)), against)
     best = [looked[number] for number in found.ids.tolist() if number in looked]
     on_policy = partial(asked.themes.nearness, vector)
     sure = asked.told is not None and asked.told.sure

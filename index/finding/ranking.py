@@ -32,14 +32,16 @@ class Looked:
     Attributes:
         presence: of each word, in the passage and its neighbours together.
         margin: of its meaning and theirs.
-        may_answer: False where it lacks what the question can't do without.
         share: of the words, those of the neighbours for less.
+        may_answer: False where it lacks what the question can't do without.
+        against: what its score loses (`Preferences.against`).
     """
 
     presence: tuple[float, ...]
     margin: float
     share: float
     may_answer: bool
+    against: float = 0.0
 
 
 def worth_a_look(found: Candidates) -> list[int]:
@@ -56,12 +58,11 @@ def look(
     near, wide = _presences(library, query, passages, around, preferences)
     share = coverages(query.words, np.maximum(near, BESIDE * wide))
     meaning = _meaning(library, vector, around)
-    return {
-        row.id: Looked(there, margin, of_words, preferences.may_answer(row, there))
-        for row, there, margin, of_words in zip(
-            passages, map(tuple, wide.tolist()), meaning.tolist(), share.tolist(), strict=True
-        )
-    }
+    looked = {}
+    for row, there, margin, of_words in zip(passages, wide.tolist(), meaning.tolist(), share.tolist(), strict=True):
+        able = preferences.may_answer(row, there)
+        looked[row.id] = Looked(tuple(there), margin, of_words, able, preferences.against(row, there, able=able))
+    return looked
 
 
 def _presences(

@@ -1,6 +1,7 @@
 """What a question prefers, and how that decides between passages that have its words as well."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from index.library import Library
 from index.search import search
 from ingest.fact_types import Commitment, Official
-from tests.index.making import ENCODER, document, new_library, put
+from ingest.model import Identity
+from ingest.seams import problem_of
+from tests.index.making import ENCODER, document, identity, new_library, put
 
 POST = "Wethouder G. Post is over de kade toegezegd een brief te sturen."
 VOS = "Wethouder J. Vos heeft over de kade toegezegd een brief te sturen."
@@ -59,3 +62,43 @@ def test_a_promise_of_the_person_comes_first(library: Library, question: str, fi
 )
 def test_a_number_must_be_there_where_it_is_asked_for(library: Library, question: str, *, found: bool) -> None:
     assert bool(search(library, ENCODER, question).hits) is found
+
+
+OLDER = "De wegen worden dit jaar verhoogd en de wegen worden breder."
+ASKED = "De wegen in het dorp blijven zoals ze zijn."
+OF_COLUMNS = problem_of([(0, 1)])
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "own"),
+    [
+        ("worden de wegen verhoogd in 2026", identity(year=2021), identity(year=2026)),
+        ("worden de wegen verhoogd volgens het coalitieakkoord", identity(), identity(doc_type="coalitieakkoord")),
+    ],
+    ids=["year", "type"],
+)
+def test_what_is_of_another_year_or_type_comes_behind(
+    tmp_path: Path, question: str, other: Identity, own: Identity
+) -> None:
+    with new_library(tmp_path) as library:
+        put(library, document(OLDER, path="a.txt", identity=other))
+        put(library, document(ASKED, path="b.txt", identity=own))
+        assert search(library, ENCODER, "worden de wegen verhoogd").hits[0].passage.text == OLDER
+        assert search(library, ENCODER, question).hits[0].passage.text == ASKED
+
+
+def test_what_is_of_another_year_but_names_the_one_asked_stays(tmp_path: Path) -> None:
+    with new_library(tmp_path) as library:
+        put(library, document(f"{OLDER} Dat is in 2026.", path="a.txt", identity=identity(year=2021)))
+        put(library, document(ASKED, path="b.txt", identity=identity(year=2026)))
+        assert OLDER in search(library, ENCODER, "worden de wegen verhoogd in 2026").hits[0].passage.text
+
+
+def test_a_torn_passage_comes_behind_a_whole_one(tmp_path: Path) -> None:
+    whole, torn = "De kade wordt in het voorjaar hersteld.", "De kade wordt in het voorjaar hersteld langs de Er komt."
+    with new_library(tmp_path) as library:
+        put(library, replace(document(torn, path="a.txt"), problems=(OF_COLUMNS,), status="partial"))
+        put(library, document(whole, path="b.txt"))
+        assert [
+            hit.passage.text for hit in search(library, ENCODER, "wordt de kade in het voorjaar hersteld").hits
+        ] == [whole, torn]
