@@ -1,28 +1,37 @@
-"""Wat veranderde er: two plans side by side, first the speerpunten, then passage by passage."""
+"""Wat veranderde er: two plans side by side, first the speerpunten, then the passages of one theme at a time."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import streamlit as st
 
-from index.changes import Change, Changes, Kind, changes
+from index.changes import Change, Changes, Kind, by_theme, changes
 from index.library import Library
 from index.store.moments import moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.stages import Stage, stage
 from ingest.fact_types import Speerpunt
-from views.address import fill, filled, parameter, put
+from views.address import fill, filled, here, parameter, put
 from views.links import CHANGES_PAGE, document_address, sheet, show_link, show_sheets, show_source
 from views.quote import show_heading, show_quote
 from views.shared import State, encoder, open_library, state_of
-from views.words import doc_type_label
+from views.words import counted, doc_type_label, theme_label, whole
 
 Row = TypeVar("Row")
 
 KIND: dict[Kind, str] = {"same": "Gebleven", "changed": "Gewijzigd", "new": "Nieuw", "dropped": "Verdwenen"}
+PASSAGE_KIND: dict[Kind, str] = {
+    "changed": "In beide, met andere woorden",
+    "same": "In beide, vrijwel gelijk",
+    "new": "Alleen in het nieuwe stuk",
+    "dropped": "Alleen in het oude stuk",
+}
+"""In the order of the screen: what can be compared comes first."""
 SIDES = ("Oud", "Nieuw")
 _ALL = "alles"
+_NO_THEME = "geen"
+_PASSAGES = ("passage", "passages")
 _ABSENT = {
     (True, "oude"): "Nog geen speerpunt in het oude stuk; het wordt er wel genoemd:",
     (True, "nieuwe"): "Geen speerpunt meer in het nieuwe stuk; het wordt er nog genoemd:",
@@ -160,22 +169,61 @@ def _label(row: FactRow) -> str:
 
 
 def _show_passages(found: Changes) -> None:
-    show_heading("Passage voor passage", level=2)
-    counts = {kind: sum(change.kind == kind for change in found.passages) for kind in KIND}
-    options = [_ALL, *(kind for kind in KIND if counts[kind])]
-    asked = parameter("soort")
+    """How much both plans have, then a theme at a time: the passages of whole budgets are too many to read."""
+    show_heading("Onderwerp voor onderwerp", level=2)
+    st.text(_in_words(found))
+    themes = {theme or _NO_THEME: changed for theme, changed in by_theme(found.passages).items()}
+    chosen = parameter("onderwerp")
+    if chosen in themes:
+        show_link("Alle onderwerpen", here() | {"onderwerp": [], "laat": []}, page=CHANGES_PAGE)
+        _show_theme(chosen, themes[chosen])
+        return
+    st.text("Kies een onderwerp om de passages naast elkaar te zien.")
+    for theme, changed in themes.items():
+        address = here() | {"onderwerp": [theme]}
+        show_link(f"{_theme_name(theme)}: {_counts(changed)}", address, page=CHANGES_PAGE)
+
+
+def _in_words(found: Changes) -> str:
+    number = Counter(change.kind for change in found.passages)
+    both, old, new = number["same"] + number["changed"], number["dropped"], number["new"]
+    return (
+        f"Het oude stuk telt {counted(both + old, *_PASSAGES)}, het nieuwe {whole(both + new)}. "
+        f"In beide stukken over hetzelfde: {whole(both)}, waarvan {whole(number['same'])} vrijwel gelijk. "
+        f"Alleen in het oude: {whole(old)}. Alleen in het nieuwe: {whole(new)}. "
+        "Wat maar in één stuk staat, kan weg of nieuw zijn, of in heel andere woorden in het andere staan."
+    )
+
+
+def _counts(changed: Sequence[Change[PassageRow]]) -> str:
+    number = Counter(change.kind for change in changed)
+    both = number["same"] + number["changed"]
+    return f"{whole(both)} in beide, {whole(number['dropped'])} alleen oud, {whole(number['new'])} alleen nieuw"
+
+
+def _theme_name(theme: str) -> str:
+    return "Zonder onderwerp" if theme == _NO_THEME else theme_label(theme)
+
+
+def _show_theme(theme: str, changed: Sequence[Change[PassageRow]]) -> None:
+    show_heading(_theme_name(theme), level=3)
+    number = Counter(change.kind for change in changed)
+    options = [_ALL, *(kind for kind in PASSAGE_KIND if number[kind])]
+    asked = parameter("laat")
     chosen = st.radio(
         "Laat zien",
         options,
         options.index(asked) if asked in options else 0,
-        format_func=lambda kind: f"Alles ({len(found.passages)})" if kind == _ALL else f"{KIND[kind]} ({counts[kind]})",
+        format_func=lambda kind: (
+            f"Alles ({whole(len(changed))})" if kind == _ALL else f"{PASSAGE_KIND[kind]} ({whole(number[kind])})"
+        ),
         horizontal=True,
     )
-    put("soort", [chosen] if chosen != _ALL else [])
-    shown = [change for change in found.passages if chosen in (_ALL, change.kind)]
+    put("laat", [chosen] if chosen != _ALL else [])
+    shown = [change for kind in PASSAGE_KIND for change in changed if change.kind == kind and chosen in (_ALL, kind)]
     for change in sheet(shown):
         with st.container(border=True):
-            st.caption(KIND[change.kind])
+            st.caption(PASSAGE_KIND[change.kind])
             _side_by_side(change, _passage_text, lambda row: show_source(row, row.start, row.end))
     show_sheets(CHANGES_PAGE, len(shown))
 

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
 import pytest
 
-from index.changes import Changes, changes
+from index.changes import Changes, by_theme, changes
 from index.library import Library
-from index.store.rows import DocumentRow
+from index.store.rows import DocumentRow, PassageRow
 from ingest.fact_types import Speerpunt
-from ingest.model import Document, Passage
+from ingest.model import Document, Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
 
 OLD = (
@@ -141,6 +142,19 @@ def test_a_title_page_is_no_part_of_a_plan(tmp_path: Path) -> None:
 def spans(parts: Sequence[str]) -> tuple[Passage, ...]:
     starts = accumulate((len(part) + 2 for part in parts), initial=0)
     return tuple(Passage(start, start + len(part)) for start, part in zip(starts, parts, strict=False))
+
+
+def test_themes_come_by_number_and_what_has_none_comes_last(found: Changes) -> None:
+    first, *others = found.passages
+    themed = [replace(change, old=_on("jeugdhulp", change.old), new=_on("jeugdhulp", change.new)) for change in others]
+    assert [(theme, len(changed)) for theme, changed in by_theme([first, *themed]).items()] == [
+        ("jeugdhulp", 3),
+        (None, 1),
+    ]
+
+
+def _on(theme: str, row: PassageRow | None) -> PassageRow | None:
+    return row and replace(row, themes=(ThemeScore(theme, 0.9),))
 
 
 def test_words_of_any_plan_make_no_pair(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 import streamlit as st
@@ -10,7 +11,7 @@ from index.encoder import open_encoder
 from index.library import Library
 from ingest.fact_types import Speerpunt
 from tests.index.making import document, identity
-from tests.views.app import headings, open_page, quotes
+from tests.views.app import headings, links, open_page, quotes, texts
 
 OLD = ("Woonoverlast", "Zwemplassen")
 STILL = "Het aantal meldingen van woonoverlast <b>daalt</b>."
@@ -60,3 +61,22 @@ def test_the_page_opens_on_the_municipality_that_has_two_plans() -> None:
 def test_the_address_goes_before_it() -> None:
     app = open_page("veranderd", gemeente="Aalbeek")
     assert "Van deze gemeente is er maar één stuk dat gelezen kon worden." in [text.value for text in app.text]
+
+
+def test_passages_are_shown_a_theme_at_a_time_with_counts_that_say_what_they_mean() -> None:
+    app = open_page("veranderd")
+    assert (
+        "Het oude stuk telt 2 passages, het nieuwe 1. In beide stukken over hetzelfde: 1, waarvan 0 vrijwel gelijk. "
+        "Alleen in het oude: 1. Alleen in het nieuwe: 0. "
+        "Wat maar in één stuk staat, kan weg of nieuw zijn, of in heel andere woorden in het andere staan."
+    ) in texts(app)
+    assert not app.radio
+    (label, address), *others = [item for item in links(app).items() if "in beide" in item[0]]
+    assert label.endswith(": 1 in beide, 1 alleen oud, 0 alleen nieuw")
+    assert not others
+    opened = open_page("veranderd", onderwerp=parse_qs(address)["onderwerp"][0])
+    assert [option for radio in opened.radio for option in radio.options] == [
+        "Alles (2)",
+        "In beide, met andere woorden (1)",
+        "Alleen in het oude stuk (1)",
+    ]
