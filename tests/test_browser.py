@@ -14,7 +14,7 @@ from index.build import build
 from tests.browsing import NEEDS_BROWSER
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 pytestmark = NEEDS_BROWSER
 
@@ -71,6 +71,8 @@ def test_from_a_question_to_the_marked_passage_and_back(page: "Page", address: s
     settle(page)
     assert _has_yellow(picture.screenshot())
 
+    _assert_stays_in_view(page, picture)
+
     place = page.url
     page.go_back()
     page.get_by_role("heading", name="passage").first.wait_for()
@@ -80,6 +82,18 @@ def test_from_a_question_to_the_marked_passage_and_back(page: "Page", address: s
     page.goto(place)
     page.get_by_role("img", name="Bladzijde 2 van").wait_for()
     assert "zestien fietsenrekken" in page.locator("mark").inner_text()
+
+
+def _assert_stays_in_view(page: "Page", picture: "Locator") -> None:
+    """Beside a text that is longer than the screen."""
+    page.evaluate(
+        """() => { const picture = document.querySelector('.st-key-picture').closest('[data-testid="stColumn"]');
+        picture.nextElementSibling.style.minHeight = '4000px';
+        document.querySelector('[data-testid="stMain"]').scrollTo(0, 2500); }"""
+    )
+    box = picture.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 100
 
 
 def _has_yellow(png: bytes) -> bool:

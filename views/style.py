@@ -28,7 +28,7 @@ STYLE = """<style>
 }
 @media (min-width: 50rem) {
   .narrow-only { display: none; }
-  [data-testid="stColumn"]:has(.st-key-picture) > div { position: sticky; top: 1rem; }
+  [data-testid="stColumn"]:has(.st-key-picture) > div { position: sticky; top: 1rem; height: auto; }
   .st-key-picture img { max-height: calc(100vh - 3rem); width: auto !important; max-width: 100%; }
 }
 </style>"""
