@@ -17,7 +17,7 @@ from index.records import citation_of
 from ingest.errors import printable
 from ingest.fact_types import Official
 from ingest.privacy import tidy
-from views.terms import term_in_words, terms_of, why_named
+from views.terms import no_name, term_in_words, terms_of, why_named
 from views.words import (
     KIND_OF_ONE,
     READ_STATUS,
@@ -33,7 +33,7 @@ from views.words import (
 
 if TYPE_CHECKING:
     from index.build import Report
-    from index.finding.who import Holder
+    from index.finding.who import Holder, Who
     from index.search import Answer, Hit
 
 ROWS_AT_ONCE = 1000
@@ -191,6 +191,8 @@ def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
         output.print(f"{answer.note}\n", soft_wrap=True)
     for holder in answer.who.holders if answer.who else ():
         _print_holder(output, holder)
+    if answer.who and answer.who.nameless:
+        _print_nameless(output, answer.who)
     _print_hits(output, answer.hits)
     if answer.note and not answer.hits:
         output.print(answer.note, soft_wrap=True)
@@ -198,6 +200,15 @@ def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
         output.print()
         output.print("Geen antwoord, maar dit komt er het dichtst bij:", soft_wrap=True)
         _print_hits(output, answer.nearest)
+
+
+def _print_nameless(output: Console, found: "Who") -> None:
+    """The offices that a paper gives the subject without a name, and where that stands."""
+    output.print(no_name(found), soft_wrap=True)
+    for one in found.nameless:
+        for line in (" ".join(one.text.split()), citation_of(one.passage)):
+            output.print(Padding(Text(tidy(line)), (0, 0, 0, 3)))
+    output.print()
 
 
 def _print_holder(output: Console, holder: "Holder") -> None:

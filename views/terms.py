@@ -1,7 +1,7 @@
 """Why somebody is named, and how long documents name them in an office or portfolio, in Dutch."""
 
 from index.finding.terms_of_office import Term
-from index.finding.who import Holder, How
+from index.finding.who import Holder, How, Who
 from index.store.rows import DocumentRow
 from ingest.fact_types import Official, Period
 from views.words import ROLE, counted, day
@@ -26,6 +26,11 @@ def why_named(holder: Holder) -> str:
     heading = row.heading_path[-1] if row.heading_path else ""
     portfolio = fact.portfolio if isinstance(fact, Official) else None
     return _WHY[holder.how].format(portfolio=portfolio, heading=heading)
+
+
+def no_name(found: Who) -> str:
+    """That papers give a subject to an office, and don't say whose it is."""
+    return f"Een stuk geeft {found.subject} aan een ambt, zonder naam. Geen gelezen stuk zegt wie dat ambt had:"
 
 
 def terms_of(holder: Holder) -> list[Term]:

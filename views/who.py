@@ -6,7 +6,7 @@ from index.finding.who import Holder, Who
 from ingest.fact_types import Official
 from views.links import show_link, show_source
 from views.quote import show_heading, show_quote
-from views.terms import term_in_words, terms_of, why_named
+from views.terms import no_name, term_in_words, terms_of, why_named
 from views.words import ROLE
 
 PAGE = "views/portefeuillehouders.py"
@@ -18,8 +18,14 @@ def show_who(found: Who) -> None:
     show_heading(f"Wie gaat over {found.subject}?" if found.subject else f"Wie is {office}?", 2)
     for holder in found.holders:
         _show_holder(holder)
-    if not found.holders:
+    if found.nameless:
+        st.text(no_name(found))
+    elif not found.holders:
         st.text(_nobody(found))
+    for one in found.nameless:
+        with st.container(border=True):
+            show_quote(one.text)
+            show_source(one.passage, one.start, one.end)
     place = {"gemeente": list(found.places)} if len(found.places) == 1 else {}
     show_link("Alle portefeuillehouders", place, page=PAGE)
 

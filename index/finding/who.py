@@ -14,10 +14,11 @@ from typing import Literal
 
 from index.finding.around import sentence_around
 from index.finding.homes import homes_of
+from index.finding.nameless import Nameless, nameless_offices
 from index.finding.people import people_of
 from index.finding.preferences import covers
 from index.finding.terms_of_office import Career, careers_of
-from index.language.analysis import is_stop_word, tokens
+from index.finding.topics import content_stems, stems_and_parts
 from index.language.fold import fold, name_key
 from index.language.place_names import keys_of
 from index.language.wordlists import entries, pairs
@@ -79,12 +80,14 @@ class Who:
         role: the office that is asked for, where no subject is.
         holders: by municipality, the newest first; empty where no document says it.
         places: the municipalities that were looked in; empty where there are too many to look in them all.
+        nameless: where no document says it of a person, the offices that one gives the subject.
     """
 
     subject: str
     role: Role | None
     holders: tuple[Holder, ...]
     places: tuple[str, ...]
+    nameless: tuple[Nameless, ...] = ()
 
     @property
     def sure(self) -> bool:
@@ -112,7 +115,9 @@ def who(library: Library, query: Query, filters: Filters) -> Who | None:
     asked = _Asked(subject, role, years, _said_in_sentence(library, rows, subject))
     found = [holder for career in careers if (holder := _holder(career, asked))]
     chosen = _with_successors(_chosen(found), careers, asked)
-    return Who(said, None if subject else role, _quoted(library, chosen), tuple(places))
+    is_said = not subject or any(holder.sure for holder in chosen)
+    nameless = () if is_said else nameless_offices(library, subject, places, years)
+    return Who(said, None if subject else role, _quoted(library, chosen), tuple(places), nameless)
 
 
 def _in_office(library: Library, places: tuple[str, ...]) -> tuple[list[FactRow], list[Career]]:
@@ -135,7 +140,7 @@ class _Asked:
 
 def _said_in_sentence(library: Library, rows: Sequence[FactRow], subject: Sequence[str]) -> frozenset[int]:
     """Mentions in a sentence that has a word of the subject and says who is in charge."""
-    wanted = _stems(" ".join(subject))
+    wanted = content_stems(" ".join(subject))
     having = {number for stem in wanted for number in library.words.holding("stems", [stem]).tolist()}
     near = [row for row in rows if row.passage_id in having]
     passages = {
@@ -145,7 +150,7 @@ def _said_in_sentence(library: Library, rows: Sequence[FactRow], subject: Sequen
     for row in near:
         sentence, _ = sentence_around(passages[row.passage_id or 0], row.fact.start, row.fact.end)
         in_charge = any(cue.search(fold(sentence)) for cue in _in_charge())
-        if in_charge and "|" not in sentence and wanted & _stems(sentence):
+        if in_charge and "|" not in sentence and wanted & content_stems(sentence):
             found.add(row.id)
     return frozenset(found)
 
@@ -233,12 +238,12 @@ def _reason(row: FactRow, asked: _Asked) -> How | None:
 
 def _said(row: FactRow, fact: Official, asked: _Asked) -> How | None:
     """Where the document says it in so many words."""
-    wanted, portfolio = _stems(" ".join(asked.subject)), fact.portfolio or ""
-    if wanted & _stems_and_parts(portfolio):
+    wanted, portfolio = content_stems(" ".join(asked.subject)), fact.portfolio or ""
+    if wanted & stems_and_parts(portfolio):
         return "portfolio"
     if row.id in asked.in_sentence:
         return "sentence"
-    if fact.portfolio_holder and row.heading_path and wanted & _stems_and_parts(row.heading_path[-1]):
+    if fact.portfolio_holder and row.heading_path and wanted & stems_and_parts(row.heading_path[-1]):
         return "section"
     return None
 
@@ -251,18 +256,6 @@ def _near(fact: Official, subject: Sequence[str]) -> How | None:
         return "theme"
     fields = {THEMES[theme].parent or theme for theme in themes} | _fields_of(" ".join(subject))
     return "field" if portfolio and fields & _fields_of(portfolio) else None
-
-
-@cache
-def _stems(text: str) -> frozenset[str]:
-    """The stems of the words that mean something."""
-    return frozenset(token.stem for token in tokens(text) if not is_stop_word(token))
-
-
-@cache
-def _stems_and_parts(text: str) -> frozenset[str]:
-    """With the parts of compounds: "havenveiligheid" is on the port, as "woonoverlast" isn't on "wonen"."""
-    return _stems(text).union(*(token.parts for token in tokens(text)))
 
 
 @cache

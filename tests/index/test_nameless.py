@@ -1,0 +1,64 @@
+"""Offices that a paper gives a subject without a name."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from index.finding.nameless import nameless_offices
+from index.finding.who import who
+from index.library import Library
+from index.query import understand
+from index.store.filters import Filters
+from ingest.model import Document, Passage
+from tests.index.making import document, identity, new_library, put
+from views.terms import no_name
+
+SHARES = """Burgemeester
+Veiligheid
+Wethouder Zorg, Sport en Wonen
+SOCIAAL
+• Schuldhulp
+• Maatwerk
+Wethouder Haven en Financiën
+• Belastingen"""
+SAID = "De wethouder Groen vertelt dat er over de bomen in het park nog veel te zeggen is, en dat wordt ook gedaan."
+
+
+def paper(text: str, municipality: str, year: int = 2022) -> Document:
+    about = identity(municipality, "coalitieakkoord", year, title=f"Akkoord {municipality}")
+    return document(text, path=f"{municipality}-{year}.txt", identity=about, passages=(Passage(0, len(text)),))
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with new_library(tmp_path_factory.mktemp("nameless") / "library") as made:
+        for each in (paper(SHARES, "Waterdrecht"), paper(SAID, "Waterdrecht", 2023), paper(SHARES, "Oosterhage")):
+            put(made, each)
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("subject", "quotes"),
+    [
+        pytest.param("wonen", ["Wethouder Zorg, Sport en Wonen"], id="in the name of the office"),
+        pytest.param(
+            "schuldhulp", ["Wethouder Zorg, Sport en Wonen\nSOCIAAL\n• Schuldhulp"], id="in the list below the office"
+        ),
+        pytest.param("belastingen", ["Wethouder Haven en Financiën\n• Belastingen"], id="of the office nearest above"),
+        pytest.param("bomen", [], id="a sentence about what somebody says"),
+        pytest.param("riolering", [], id="nowhere"),
+    ],
+)
+def test_the_office_of_a_subject(library: Library, subject: str, quotes: list[str]) -> None:
+    found = nameless_offices(library, [subject], ["Waterdrecht"], ())
+    assert [one.text for one in found] == quotes
+    assert all(one.passage.document.municipality == "Waterdrecht" for one in found)
+    assert all(one.text == SHARES[one.start : one.end] for one in found)
+
+
+def test_it_answers_who_is_in_charge_where_no_name_does(library: Library) -> None:
+    question = "Wie gaat over wonen in Waterdrecht?"
+    found = who(library, understand(question, library), Filters(municipalities=("Waterdrecht",)))
+    assert found is not None
+    assert (found.holders, [one.text for one in found.nameless]) == ((), ["Wethouder Zorg, Sport en Wonen"])
+    assert no_name(found).startswith("Een stuk geeft wonen aan een ambt, zonder naam.")
