@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.gazetteer import WEIGHTS, Gazetteer, Mention
+from ingest.identify.language import is_english
 from ingest.identify.material import HEAD, OPENING, Material, text_evidence
 from ingest.lexicon import read_rows
 from ingest.model import Evidence, Inferred
@@ -61,7 +62,7 @@ class Place:
 def infer_municipality(
     material: Material, gazetteer: Gazetteer, year: int | None, doc_type: str | None = None
 ) -> Place:
-    """The municipality that the document belongs to.
+    """The municipality that the document belongs to. An English text is of none that it names: its address tells.
 
     Args:
         year: of the document as far as known; decides between a merged municipality and its successor.
@@ -71,7 +72,7 @@ def infer_municipality(
     if given:
         name = gazetteer.municipality(given) or given
         return Place(Inferred(name, 1.0, (Evidence("user", given),)), (name,))
-    mentions = gazetteer.find(material.text)
+    mentions = () if is_english(material.text) else gazetteer.find(material.text)
     points, evidence = _Points(gazetteer, year), _first_mentions(material, mentions, gazetteer, year)
     points.add_sources(material, _SECTION if doc_type == "nieuws" else _PATH)
     points.add_mentions(mentions, material.text)

@@ -20,6 +20,9 @@ PLACES = [
     case("municipality in its last year", "Programmabegroting 2018\nGemeente Leerdam\n\nIn 2018 bouwen we. In 2018 sparen we. Leerdam gaat op in Vijfheerenlanden.", municipality="Leerdam", reporting_year=2018),
     case("neighbour named first", "Jaarstukken 2024\nIn 2024 is in Nieuwegein en IJsselstein gebouwd.\n\nGemeente IJsselstein\nRaad van IJsselstein", municipality="IJsselstein"),
     case("a court's city", "De gemeenteraad\n\nTrekking stemmingsnummer 8. De uitspraak van de Ondernemingskamer Amsterdam ligt op tafel.", municipality=None),
+    case("list of sources in English", "# Papers\n\nPublished by municipalities and parties; to be read for this project.\n\n- a page from the web: a party blog (Velsen)\n- budget page (Velsen 2022), with the tables\n- forum of a party (Almere)\n- report (Zwolle)", municipality=None),
+    case("English page on a municipality's own site", "# Moving to the city\n\nThis is for those that move from Almere to Zwolle.", municipality="Zwolle", url="https://www.zwolle.nl/english/moving"),
+    case("Dutch with an English name in it", "Gemeente Velsen\n\nHet festival “To the Sea and Back to the Beach” krijgt een vergunning van de gemeente.", municipality="Velsen"),
 ]  # fmt: skip
 
 
