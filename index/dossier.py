@@ -34,6 +34,8 @@ MORE = 4
 FOLLOWED = 24
 """Commitments of the last years of which the outcome is sought, besides those shown: each costs a tenth of a second or
 more."""
+_FEW_LINES = 2
+"""Lines without a sentence from which on they are a list."""
 Line = TypeVar("Line")
 Line_co = TypeVar("Line_co", covariant=True)
 
@@ -236,21 +238,27 @@ def _passages(
 ) -> list[PassageRow]:
     """Of each document the passage most surely on the theme, prose before tables; the newest first.
 
-    Where columns run through each other nobody wrote what stands there: it is no quote.
+    Where columns run through each other nobody wrote what stands there, and a list of topics, of who holds what office
+    or of contents says nothing: these are no quotes.
 
     Args:
         quoted: passages that stand elsewhere in the dossier, and give way to others.
     """
     best = []
     for document in documents:
-        on = [row for row in _written(library, document) if row.searchable and _sureness(row, themes)]
+        written = [row for row in _written(library, document) if row.searchable and _sureness(row, themes)]
+        on = [row for row in written if not _is_list(row.text)]
         best += sorted(on, key=lambda row: (row.id in quoted, not _is_prose(row.text), -_sureness(row, themes)))[:1]
     return sorted(best, key=time_of, reverse=True)
 
 
 def _is_prose(text: str) -> bool:
-    """Whether it holds a sentence, and no table: a list of topics or of who holds what office says nothing."""
-    return "|" not in text and any(says(line) for line in text.splitlines())
+    """Whether it holds a sentence that doesn't only lead in a list, and no table."""
+    return "|" not in text and any(says(line) and not line.rstrip().endswith(":") for line in text.splitlines())
+
+
+def _is_list(text: str) -> bool:
+    return "|" not in text and len(text.splitlines()) > _FEW_LINES and not _is_prose(text)
 
 
 def _written(library: Library, document: DocumentRow) -> list[PassageRow]:

@@ -23,6 +23,8 @@ from ingest.themes import THEMES, themes_of
 _BEFORE = 400
 """Characters before a sentence that may say what it is about: a question in a meeting and the answer to it."""
 _BESIDE = 0.45
+_ORGANISATION = "bedrijfsvoering"
+"""The paragraph of budgets and accounts on the municipality's own organisation (article 14 of the BBV)."""
 _OF_MANY = frozenset({"raadsverslag", "besluitenlijst", "toezeggingenlijst"})
 """Papers on many matters: their title names a committee, or the first of them."""
 
@@ -87,7 +89,7 @@ def _themes_of_facts(library: Library, within: Filters) -> dict[int, frozenset[s
 
 
 def _themes(row: FactRow, texts: "_Texts") -> frozenset[str]:
-    found = {score.theme for score in themes_of(own_words(row), row.heading_path)}
+    found = {score.theme for score in themes_of(own_words(row), _headings(row))}
     if row.document.doc_type == "raadsverslag":
         found |= set(_leaves(own_words(row)))  # an item of the agenda is wider than what is promised below it
     if isinstance(row.fact, Amount):
@@ -97,6 +99,12 @@ def _themes(row: FactRow, texts: "_Texts") -> frozenset[str]:
     if isinstance(row.fact, Speerpunt) and leans(row) and _is_heading(row.fact, row.heading_path):
         found |= {score.theme for score in row.themes[:1] if not any(_is_beside(other) for other in row.themes[1:])}
     return frozenset(found)
+
+
+def _headings(row: FactRow) -> Sequence[str]:
+    """The headings that say what a fact is on: below that of the own organisation "Huisvesting" is of its offices."""
+    of_own = (at for at, heading in enumerate(row.heading_path) if _ORGANISATION in heading.casefold())
+    return row.heading_path[: next(of_own, len(row.heading_path)) + 1]
 
 
 def _is_beside(score: ThemeScore) -> bool:

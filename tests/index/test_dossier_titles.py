@@ -55,3 +55,17 @@ def test_all_of_a_letter_with_the_theme_in_its_title(tmp_path: Path) -> None:
 def test_other_papers_only_where_they_name_it(title: str, kind: str, tmp_path: Path) -> None:
     found = made_of(title, kind, tmp_path)
     assert (found.promises.lines, found.costs.lines, found.reports.lines) == ((), (), ())
+
+
+def test_a_list_of_portfolios_is_no_plan(tmp_path: Path) -> None:
+    held = "Wethouder Sport en Financien\n• Belastingen\n• Sporthal Duinrand\n• Sport, inclusief:\n• Zwembad 15"
+    meant = "Het dorp krijgt een skatebaan."
+    kinds = {"coalitieakkoord": held, "collegeprogramma": meant}
+    with new_library(tmp_path / "library") as library:
+        for kind, text in kinds.items():
+            passage = Passage(0, len(text), themes=(ThemeScore("sport", 0.9),))
+            put(library, document(text, path=kind, identity=identity("Waterdrecht", kind, 2026), passages=(passage,)))
+        library.refresh()
+        asked = Filters(municipalities=("Waterdrecht",), themes=("sport",))
+        found = dossier(library, Follower(library, ENCODER), asked, datetime.date(2026, 11, 1))
+    assert [row.text for row in found.passages.lines] == [meant]

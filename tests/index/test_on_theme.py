@@ -1,6 +1,7 @@
 """Which facts are on a theme: their own words, their headings, and what was said just before them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -95,3 +96,28 @@ def test_a_row_of_a_taakveld_of_the_theme_counts_whatever_it_is_named(library: L
     whole = Passage(0, len(table), themes=(ThemeScore("financien", 0.9),))
     put(library, document(table, path="taken.txt", identity=identity("Waterdrecht"), passages=(whole,), facts=sums))
     assert found(library, "jeugdhulp") == [("taken.txt", table)]
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "expected"),
+    [
+        pytest.param(("Wonen", "Huisvesting"), "Er komen zes plekken bij.", True, id="of residents"),
+        pytest.param(
+            ("Bedrijfsvoering", "Huisvesting"), "Er komen zes plekken bij.", False, id="below the organisation"
+        ),
+        pytest.param(("Programma",), "De huisvesting raadszaal kost meer.", False, id="of the council"),
+        pytest.param(("Programma",), "De huisvesting van starters kost meer.", True, id="of starters"),
+    ],
+)
+def test_the_offices_of_the_organisation_are_no_housing(
+    tmp_path: Path, above: tuple[str, ...], text: str, expected: bool
+) -> None:
+    fact = Commitment(0, len(text), text, 0.9, "wij", "doen", None, "strong", "planned")
+    sections = (Section(0, len(text), 0, len(above), above),)
+    with new_library(tmp_path / "library") as library:
+        about = identity("Waterdrecht", "programmabegroting")
+        put(
+            library,
+            document(text, identity=about, passages=(Passage(0, len(text), above),), sections=sections, facts=(fact,)),
+        )
+        assert bool(facts_on(library, ASKED, ("wonen-bouwen",))) is expected
