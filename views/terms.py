@@ -51,7 +51,10 @@ def term_in_words(term: Term) -> str:
         told = f"{what}: genoemd van {first} tot en met {last}, in {counted(term.documents)}."
     before = f" Daarvoor: {term.before}." if term.before else ""
     after = f" Daarna: {term.after}." if term.after else ""
-    return told + before + after
+    beside = (
+        f" Het stuk noemt daarbij ook {', '.join(term.beside)}; wie wat heeft, staat er niet." if term.beside else ""
+    )
+    return told + before + after + beside
 
 
 def _dated(document: DocumentRow) -> bool:

@@ -6,7 +6,7 @@ of office is only told in the words of the sentence that gives it.
 
 import datetime
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -28,10 +28,12 @@ _BETWEEN_TOPICS = re.compile(r"[,;/&]|\ben\b")
 _OFFICE = re.compile(
     r"(?:de )?(?P<role>burgemeester|wethouder|portefeuillehouder|griffier)(?: (?:voor|van))?(?P<rest> .+)?"
 )
-_COUNCIL_YEARS = 4
-"""Every so many years a college is chosen anew: who isn't named for longer, while others are, may have left."""
+_COUNCIL = datetime.timedelta(days=4 * 365 + 1)
+"""A college is chosen anew so often: who isn't named for longer, while others are, may have left."""
 
-_YEAR = 365.25
+_LEAVE, _A_LIST, _LISTS = datetime.timedelta(days=90), 2, 2
+"""Nor is somebody there still who, for longer than this, is missing from so many documents that name so many others."""
+
 _LONGEST_MONTH = 31
 """Days: a date is a day or a month; a year or a term is too vague to tell when somebody came."""
 
@@ -44,6 +46,7 @@ class Term:
         named: the documents that name it, in order of time; those without a time only where no other does.
         documents: how many name it, also without a time.
         before, after: who had it before and afterwards; None where no document tells of one.
+        beside: others to whom one of the documents gives this portfolio too, without saying who has what.
     """
 
     role: Role
@@ -52,6 +55,7 @@ class Term:
     documents: int
     before: str | None = None
     after: str | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def first(self) -> DocumentRow:
@@ -169,14 +173,18 @@ def _parts(term: Term, near: Sequence[Term]) -> Iterator[Term]:
 
 
 def _left_between(old: DocumentRow, new: DocumentRow, term: Term, near: Sequence[Term]) -> bool:
-    """Whether others were named in this office meanwhile: for longer than a council sits or, in an office that one
-    person has, somebody whom several documents name in it, all of them meanwhile."""
+    """Whether others were named in this office meanwhile: for longer than a council sits, in several lists or, in an
+    office that one person has, somebody whom several documents name in it, all of them meanwhile."""
     since, until = _time(old), _time(new)
-    others = [other for other in near if other.role == term.role]
+    others = [other for other in near if other.role == term.role and (term.portfolio or other.portfolio is None)]
     if until == datetime.date.max:
         return False
-    if (until - since).days > _COUNCIL_YEARS * _YEAR:
+    if until - since > _COUNCIL:
         return any(since < _time(document) < until for other in others for document in other.named)
+    if term.portfolio is None and until - since > _LEAVE:
+        named = Counter(document.id for other in others for document in other.named if since < _time(document) < until)
+        if sum(number >= _A_LIST for number in named.values()) >= _LISTS:
+            return True
     return any(
         other.documents > 1 and _same_seat(term, other) and since < _time(other.first) and _time(other.last) < until
         for other in others
@@ -202,11 +210,9 @@ def _in_line(career: Career, others: Sequence[Career]) -> Career:
 def _with_neighbours(term: Term, near: Sequence[tuple[str, Term]]) -> Term:
     earlier = [(_time(other.first), name) for name, other in near if _follows(other, term)]
     later = [(_time(other.first), name) for name, other in near if _follows(term, other)]
-    return replace(
-        term,
-        before=max(earlier)[1] if earlier else None,
-        after=min(later)[1] if later else None,
-    )
+    beside = tuple(name for name, other in near if term.portfolio and _given_together(term, other))
+    before, after = max(earlier)[1] if earlier else None, min(later)[1] if later else None
+    return replace(term, before=before, after=after, beside=beside)
 
 
 def _follows(old: Term, new: Term) -> bool:
@@ -219,6 +225,10 @@ def _follows(old: Term, new: Term) -> bool:
         return False
     over = _time(old.last) <= _time(new.first) if old.portfolio else _time(old.last) <= _time(new.last)
     return over and _time(old.first) < _time(new.first)
+
+
+def _given_together(one: Term, other: Term) -> bool:
+    return one.portfolio == other.portfolio and any(row.id == each.id for row in one.named for each in other.named)
 
 
 def _same_seat(one: Term, other: Term) -> bool:

@@ -12,6 +12,7 @@ from index.library import Library
 from ingest.fact_types import Commitment, Fact, Official, Role
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put
+from views.terms import term_in_words
 
 
 def official(text: str, name: str, role: Role = "wethouder", portfolio: str | None = None) -> Official:
@@ -119,6 +120,42 @@ def test_an_office_that_was_left_and_held_again_is_two_terms(tmp_path: Path) -> 
             ("2014-06-01", "2015-06-01", 2, None, None),
             ("2022-06-01", "2023-06-01", 2, None, None),
         ]
+
+
+@pytest.mark.parametrize(
+    ("lists", "terms"),
+    [
+        pytest.param([], ["2022-06-01 2023-06-01"], id="nobody named meanwhile"),
+        pytest.param([("2022-10-01", 2)], ["2022-06-01 2023-06-01"], id="one list without: a day off"),
+        pytest.param([("2022-10-01", 1), ("2023-03-01", 1)], ["2022-06-01 2023-06-01"], id="no lists"),
+        pytest.param(
+            [("2022-10-01", 2), ("2023-03-01", 2)], ["2022-06-01 2022-06-01", "2023-06-01 2023-06-01"], id="two lists"
+        ),
+    ],
+)
+def test_lists_of_others_part_a_term(lists: list[tuple[str, int]], terms: list[str], tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for day in ("2022-06-01", "2023-06-01"):
+            name(library, day, "Ans Kuiper")
+        for day, number in lists:
+            text = f"Aanwezig op {day}: wethouders Bas Tol en Cor Veen."
+            add(library, day, *(official(text, who) for who in ("Bas Tol", "Cor Veen")[:number]), text=text)
+        assert [" ".join(each[:2]) for each in stretches(library, "Ans Kuiper")] == terms
+
+
+def test_a_portfolio_that_is_given_to_two_says_so(tmp_path: Path) -> None:
+    text = "Ans Kuiper en Bas Tol: openbare orde, personeel."
+    both = [official(text, who, portfolio="openbare orde, personeel") for who in ("Ans Kuiper", "Bas Tol")]
+    with new_library(tmp_path / "library") as library:
+        add(library, "2022-06-01", *both, text=text)
+        name(library, "2023-06-01", "Cor Veen", portfolio="openbare orde, personeel")
+        told = {who: career.terms[-1] for who, career in careers(library).items()}
+    assert {who: term.beside for who, term in told.items()} == {
+        "Ans Kuiper": ("Bas Tol",),
+        "Bas Tol": ("Ans Kuiper",),
+        "Cor Veen": (),
+    }
+    assert term_in_words(told["Ans Kuiper"]).endswith("noemt daarbij ook Bas Tol; wie wat heeft, staat er niet.")
 
 
 @pytest.mark.parametrize("other", [None, "2013-06-01"], ids=["nobody", "somebody before"])
