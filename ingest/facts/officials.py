@@ -17,7 +17,7 @@ from ingest.facts.people.appointments import appointed, transferred
 from ingest.facts.people.attendance import in_runs
 from ingest.facts.people.label_rows import in_label_rows
 from ingest.facts.people.names import Name, name_at
-from ingest.facts.people.office_words import bears_other_office, offices
+from ingest.facts.people.office_words import Office, bears_other_office, offices
 from ingest.facts.people.offices import Holding, before, beside, in_row_before
 from ingest.facts.people.persons import Person, persons_of
 from ingest.facts.people.portfolios import portfolio_after, portfolio_behind_mark, portfolio_below
@@ -63,10 +63,17 @@ def _holdings(document: Document) -> Iterator[Holding]:
     if not text:
         return
     found = list(offices(text))
+    rows = in_label_rows(text, found)
+    yield from filter(None, rows.values())
+    yield from (holding for holding in _held_elsewhere(document, found) if holding.name.start not in rows)
+
+
+def _held_elsewhere(document: Document, found: list[Office]) -> Iterator[Holding]:
+    """Whom the text gives an office otherwise than by a row of labels."""
+    text = document.text
     attendance = fields.attendance_spans(text)
     runs = in_runs(text, found)
     yield from runs.values()
-    yield from in_label_rows(text, found)
     for office in found:
         if office.start in runs:
             continue

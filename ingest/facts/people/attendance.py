@@ -33,7 +33,8 @@ def _in_run(text: str, begin: int, offices: Sequence[Office]) -> Iterator[tuple[
     within = [office for office in offices if begin <= office.start and (end < 0 or office.end <= end)]
     at = begin
     for office in within:
-        if not _names_only(text[at : office.start]) or not text[begin : office.start].strip(" \u00a0:"):
+        is_label = text[office.end : office.end + 2].lstrip().startswith(":")
+        if is_label or not _names_only(text[at : office.start]) or not text[begin : office.start].strip(" \u00a0:"):
             return
         at = office.end
         name = name_ending_at(text, office.start - 1) if text[office.start - 1] in " \u00a0" else None

@@ -18,17 +18,21 @@ _LABEL = re.compile(r"(?<!\w)[A-ZÀ-Ý][a-zà-ÿ-]+(?:\(s\))?(?: [a-zà-ÿ]+){0,
 _SPACE = re.compile(r"\s*")
 
 
-def in_label_rows(text: str, offices: Sequence[Office]) -> Iterator[Holding]:
-    """The holders of the offices that such rows of labels name."""
+def in_label_rows(text: str, offices: Sequence[Office]) -> dict[int, Holding | None]:
+    """What such rows of labels say of the names, by where each starts; None where the label is no office."""
     by_start = {office.start: office for office in offices}
+    found: dict[int, Holding | None] = {}
     for labels in _rows(text):
         groups = _groups(text, labels[-1].end())
         if len(groups) != len(labels):
             continue
         for label, names in zip(labels, groups, strict=True):
             office = by_start.get(label.start())
-            if office and not text[office.end : label.end()].strip(" \u00a0\r\n:"):
-                yield from (Holding(name, office.role, office.rank, IN_LABEL_ROW) for name in names)
+            is_whole = office and not text[office.end : label.end()].strip(" \u00a0\r\n:")
+            for name in names:
+                holding = Holding(name, office.role, office.rank, IN_LABEL_ROW) if office and is_whole else None
+                found[name.start] = holding
+    return found
 
 
 def _rows(text: str) -> Iterator[list[re.Match[str]]]:
