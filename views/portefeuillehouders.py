@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from index.finding.acting import held_for_another
 from index.finding.homes import homes_of
 from index.finding.people import people_of
 from index.finding.terms_of_office import Career, Change, by_office, careers_of, changes_of
@@ -18,7 +19,7 @@ from views.links import sheet, show_link, show_sheets, show_source
 from views.listing import facts_of, listing_of, show_head
 from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
-from views.terms import term_in_words
+from views.terms import FOR_ANOTHER, term_in_words
 from views.words import counted, whole
 
 PAGE = "views/portefeuillehouders.py"
@@ -75,7 +76,8 @@ def _show_people(library: Library, filters: Filters) -> None:
     for number, career in sheet(shown, PER_PAGE):
         with st.container(border=True):
             is_own = career.person.municipality in filters.municipalities
-            _show_career(career, _changes(state, library, own, number), is_own=is_own)
+            changes, acting = _told(state, library, own, number)
+            _show_career(career, changes, acting, is_own=is_own)
             if is_own:
                 _show_promises(library, career, filters, promises)
                 _show_unnamed(unnamed.get(number, ()))
@@ -91,9 +93,11 @@ def _careers(state: State, _library: Library, filters: Filters) -> list[Career]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _changes(state: State, _library: Library, filters: Filters, number: int) -> list[Change]:
+def _told(state: State, _library: Library, filters: Filters, number: int) -> tuple[list[Change], frozenset[str]]:
+    """What the passages that name somebody say of coming and leaving, and which portfolios they had for another."""
     person = _careers(state, _library, filters)[number].person
-    return changes_of(person, _library.passages([row.passage_id for row in person.every if row.passage_id is not None]))
+    passages = _library.passages([row.passage_id for row in person.every if row.passage_id is not None])
+    return changes_of(person, passages), held_for_another(person, passages)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
@@ -101,7 +105,7 @@ def _unnamed(state: State, _library: Library, filters: Filters) -> dict[int, lis
     return by_office(_careers(state, _library, filters), _library.each_fact("commitment", filters))
 
 
-def _show_career(career: Career, changes: Sequence[Change], *, is_own: bool) -> None:
+def _show_career(career: Career, changes: Sequence[Change], acting: frozenset[str], *, is_own: bool) -> None:
     person = career.person
     elsewhere = (
         f"{person.municipality or 'Van welke gemeente staat er niet bij'}; genoemd in een stuk over meer gemeenten"
@@ -110,7 +114,8 @@ def _show_career(career: Career, changes: Sequence[Change], *, is_own: bool) -> 
     offices = [term for term in career.terms if term.portfolio is None]
     portfolios = [term for term in career.terms if term.portfolio is not None]
     for term in (*offices, *portfolios[:_SHOWN]):
-        st.text(term_in_words(term))
+        said = term_in_words(term)
+        st.text(f"{said} {FOR_ANOTHER}" if term.portfolio in acting else said)
     if len(portfolios) > _SHOWN:
         with st.expander(f"Nog {len(portfolios) - _SHOWN} portefeuilles"):
             for term in portfolios[_SHOWN:]:

@@ -1,11 +1,13 @@
 """Why somebody is named, and how long documents name them in an office or portfolio, in Dutch."""
 
+from index.finding.acting import stands_in
 from index.finding.terms_of_office import Term
 from index.finding.who import Holder, How, Who
 from index.store.rows import DocumentRow
 from ingest.fact_types import Official, Period
 from views.words import ROLE, counted, day
 
+FOR_ANOTHER = "Tijdelijk waargenomen, zegt het stuk."
 _NO_DATE = " (datum niet gevonden)"
 
 
@@ -25,7 +27,8 @@ def why_named(holder: Holder) -> str:
     row, fact = holder.row, holder.row.fact
     heading = row.heading_path[-1] if row.heading_path else ""
     portfolio = fact.portfolio if isinstance(fact, Official) else None
-    return _WHY[holder.how].format(portfolio=portfolio, heading=heading)
+    why = _WHY[holder.how].format(portfolio=portfolio, heading=heading)
+    return f"{why} {FOR_ANOTHER}".strip() if stands_in(holder.sentence) else why
 
 
 def no_name(found: Who) -> str:
