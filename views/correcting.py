@@ -5,8 +5,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from index.finding.notes import unknown_places
+from index.language.place_names import gazetteer
 from index.library import Library
 from index.settings import library_folder
+from index.store.filters import Filters
 from index.store.judgements import Judgements
 from index.store.rows import DocumentRow
 from ingest.errors import SpeerpuntError
@@ -15,7 +18,7 @@ from ingest.sidecar import checked
 from views.adding import take_in, was_added_here
 from views.links import plain
 from views.quote import show_heading
-from views.shared import read_only, show_error
+from views.shared import open_library, read_only, show_error
 
 LABELS = {
     "title": "Titel",
@@ -30,6 +33,7 @@ HINTS = {
     "plan_period": "zoals 2023-2026",
     "date": "zoals 12-03-2024",
 }
+_ASKED = "verbeter-gevraagd"
 
 
 def show_corrections(row: DocumentRow) -> None:
@@ -63,6 +67,9 @@ def _show_form(row: DocumentRow, said: Judgements) -> None:
     except ValueError as error:
         st.warning(f"Dit kan niet worden opgeslagen: {error}.", icon=":material/warning:")
         return
+    if field == "municipality" and (doubt := _doubt(good)):
+        st.warning(plain(f"{doubt} Er is nog niets opgeslagen. Klopt uw naam toch? Vul hem dan nog een keer in."))
+        return
     try:
         said.correct(row.source.sha256, field, good, note.strip(), datetime.datetime.now(datetime.UTC))
         with Library.open(library_folder(), writable=True) as library:
@@ -71,6 +78,14 @@ def _show_form(row: DocumentRow, said: Judgements) -> None:
         show_error(error)
         return
     st.rerun()
+
+
+def _doubt(name: str) -> str:
+    """Which municipality was probably meant; empty where the name is one, or was given once more."""
+    if gazetteer().candidates(name) or st.session_state.get(_ASKED) == name:
+        return ""
+    st.session_state[_ASKED] = name
+    return " ".join(unknown_places(Filters(municipalities=(name,)), open_library()))
 
 
 def _show_withdrawal(row: DocumentRow, said: Judgements) -> None:

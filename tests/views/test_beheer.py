@@ -177,3 +177,15 @@ def test_a_fact_marked_wrong_shows_that_a_person_looked(library: Path) -> None:
     assert [text.partition(": ")[2] for text in judged] == ["klopt niet: Dit is een kop."]
     (mark,) = Judgements(library).marks()
     assert (mark.kind, mark.verdict, mark.note) == ("speerpunt", "wrong", "Dit is een kop.")
+
+
+def test_a_municipality_with_a_slip_is_asked_about_and_kept_when_it_is_given_again(library: Path) -> None:
+    app = document(library)
+    for given in (False, True):
+        app.selectbox[0].select("municipality")
+        app.text_input[0].input("Waterdrecth")
+        app = submit(app, "Verbeter")
+        assert [r"Bedoelt u Waterdrecht in plaats van Waterdrecth?" in w.value for w in app.warning] == [True] * (
+            not given
+        )
+        assert bool(Judgements(library).given()) == given
