@@ -27,6 +27,11 @@ MAX_CHARACTERS = 6_000_000
 """Characters of text that one file may hold: some 3,000 pages, since a begroting of 200 pages has 0.4 million.
 Facts of so much take a minute of processor time, and 17,000 passages minutes to encode, which has no other limit."""
 
+_BINARY = frozenset({"pdf", "docx"})
+_FEWEST = 20
+"""Characters of text from which a file that is called a PDF or a Word file is a text after all, and not what is left of
+one that broke off."""
+
 _HEAD_BYTES = 4096
 _PDF_WITHIN = 1024
 """PDF readers accept rubbish before the header; 1024 bytes is what Acrobat and pdfium allow."""
@@ -70,6 +75,8 @@ def read_file(path: Path, *, options: Options = DEFAULT_OPTIONS) -> Reading:
     _check_length(reading, path)
     if found == promised:
         return reading
+    if promised in _BINARY and found == "txt" and sum(len(line.text) for line in reading.lines) < _FEWEST:
+        raise DamagedFile(f"{path.name} is geen {promised}, of is beschadigd.", "Haal of bewaar het bestand opnieuw.")
     named = path.suffix or "geen"
     problem = f"De extensie klopt niet ({named}): de inhoud is {found} en zo gelezen."
     return replace(reading, problems=(problem, *reading.problems))

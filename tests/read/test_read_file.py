@@ -166,3 +166,10 @@ def test_too_much_text_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_the_extensions_are_those_promised() -> None:
     assert set(EXTENSIONS.values()) == {"pdf", "docx", "html", "md", "txt"}
+
+
+def test_a_scrap_that_is_called_a_pdf_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "kapot.pdf"
+    path.write_bytes(b"xx")
+    with pytest.raises(DamagedFile, match=r"kapot\.pdf is geen pdf"):
+        read_file(path)
