@@ -155,9 +155,14 @@ def _options(library: Library, filters: Filters) -> dict[str, Options]:
         "municipalities": dict(sorted(facets.municipalities.items())),
         "doc_types": dict(sorted(facets.doc_types.items(), key=lambda item: doc_type_label(item[0]))),
         "years": {str(year): count for year, count in sorted(facets.years.items(), reverse=True)},
-        "themes": dict(sorted(facets.themes.items(), key=lambda item: theme_label(item[0]))),
+        "themes": most_first(facets.themes),
         "officials": dict.fromkeys(people),
     }
+
+
+def most_first(themes: Mapping[str, int]) -> dict[str, int]:
+    """What is typed fits several themes ("jeugd"): the one that most papers under the filters are about comes first."""
+    return dict(sorted(themes.items(), key=lambda item: (-item[1], theme_label(item[0]))))
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
