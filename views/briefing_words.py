@@ -74,6 +74,10 @@ def term_words(row: FactRow) -> str:
     return "geen termijn" if fact is None or is_none else by_when(fact)
 
 
+def _only_begins(row: FactRow) -> bool:
+    return begin(row) is not None and last_day(row) is None
+
+
 def _closed(promise: Promise) -> bool:
     return promise.outcome is not None and promise.outcome.closed
 
@@ -155,7 +159,11 @@ def asked(gap: Gap, today: datetime.date) -> str:
         case "overdue" | "no later papers":
             return f"Is dit gedaan? De termijn ({when}) is voorbij. " + _unanswered(gap, today)
         case "no follow-up":
-            term = f"Er staat alleen bij vanaf wanneer: {when}." if begin(gap.about) else "Er staat geen termijn bij."
+            term = (
+                f"Er staat alleen bij vanaf wanneer: {when}."
+                if _only_begins(gap.about)
+                else "Er staat geen termijn bij."
+            )
             return f"Wat is hiervan gekomen? {term} Geen vervolg gevonden in {searched}."
         case "amounts differ":
             sums = [euros(row.fact.amount_eur or 0) for row in _both(gap) if isinstance(row.fact, Commitment)]

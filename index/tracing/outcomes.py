@@ -18,8 +18,9 @@ from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.on_theme import leans
 from index.tracing.rareness import Rareness
 from index.tracing.registers import CLOSED, state_of
+from index.tracing.stages import is_own
 from index.tracing.subject import Subjects
-from index.tracing.telling import is_since, may_tell, newness, reports_on, says_not_yet, tells, tells_itself
+from index.tracing.telling import is_habit, is_since, may_tell, newness, reports_on, says_not_yet, tells, tells_itself
 from ingest.dutch import sentence_spans
 from ingest.themes import THEMES
 
@@ -106,7 +107,7 @@ class Outcomes:
         """What came of one commitment."""
         trail = self._follower.follow(row)
         now = moment(row.document)
-        later = [other for other in trail.searched if now is None or may_tell(other, now)]
+        later = [other for other in trail.searched if is_own(other) and (now is None or may_tell(other, now))]
         reports = tuple(sorted((other for other in later if reports_on(other, row)), key=newness))
         step, kind = self._found(row, trail, later)
         is_sure = kind == "told"
@@ -120,7 +121,9 @@ class Outcomes:
 
     def _found(self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]) -> tuple[Step | None, OutcomeKind]:
         among = {document.id for document in later}
-        found = [step for step in trail.later if step.passage.document.id in among and not step.copy]
+        found = [
+            step for step in trail.later if step.passage.document.id in among and not (step.copy or is_habit(step.text))
+        ]
         found = [step for step in found if is_since(step.passage.document, row) or says_not_yet(step.text)]
         steps = [step for step in found if self._subjects.shared(row, step.passage, step.text)]
         telling = [step for step in steps if tells(step) and says(step.text)]
@@ -160,7 +163,7 @@ class Outcomes:
             found = self._covering(words | content_words(before), [(*each[:2], False) for each in candidates], local)
         ranked = [place for _, place in sorted(found, key=lambda pair: -pair[0])[:_READ_CLOSELY]]
         sums = {word for word in words if word.isdigit()}
-        for place, evidence in self._follower.evidence(row, ranked):
+        for place, evidence in self._follower.evidence(row, [place for place in ranked if not is_habit(place.text)]):
             least = LEAST_MEANT_OF_SUBJECT if self._same_subject(row, place) else LEAST_MEANT
             if evidence.sentence >= least or sums & content_words(place.text):
                 return self._follower.step(row, place)

@@ -59,10 +59,10 @@ def _not_yet() -> re.Pattern[str]:
 
 
 def tells(step: Step) -> bool:
-    """Whether a sentence tells what was done, instead of planning it again or saying what is done every year; where
-    nothing says of when its paper is, it may be of before."""
+    """Whether a sentence tells what was done, instead of planning it again; where nothing says of when its paper is, it
+    may be of before."""
     fact = step.fact.fact if step.fact else None
-    if step.moment is None or is_habit(step.text) or (isinstance(fact, Commitment) and fact.status == "planned"):
+    if step.moment is None or (isinstance(fact, Commitment) and fact.status == "planned"):
         return False
     return stage(step.passage.document) in {"verslag", "raad"} or isinstance(fact, Commitment)
 

@@ -52,7 +52,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
         pytest.param(EARLY, "2026-11-11", ("no later papers", []), id="before the term: neither told nor searched"),
         pytest.param(EARLY, "2027-01-20", ("told", ["rib 2027-01-20"]), id="after the term: told"),
         pytest.param(EARLY, None, ("perhaps", ["rib None"]), id="of an unknown day: perhaps"),
-        pytest.param(HABIT, "2027-01-20", ("perhaps", ["rib 2027-01-20"]), id="a habit is no report"),
+        pytest.param(HABIT, "2027-01-20", ("silent", ["rib 2027-01-20"]), id="a habit is no report"),
     ],
 )
 def test_what_is_told_is_later(library: Library, text: str, day: str | None, expected: tuple[str, list[str]]) -> None:
@@ -72,3 +72,9 @@ def test_what_is_told_is_later(library: Library, text: str, day: str | None, exp
 )
 def test_a_habit(text: str, expected: bool) -> None:
     assert is_habit(text) is expected
+
+
+def test_what_a_party_promises_tells_nothing(library: Library) -> None:
+    put(library, paper(EARLY, "verkiezingsprogramma", "2027-01-20"))
+    library.refresh()
+    assert (outcome(library).kind, outcome(library).step) == ("no later papers", None)
