@@ -202,3 +202,16 @@ def test_period_is_no_day_of_adoption(text: str, years: tuple[int, int]) -> None
     (period,) = periods
     assert period is not None
     assert (period.start and period.start.year, period.end and period.end.year) == years
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "De prioritaire thema's voor de komende jaren",
+        "Geprioriteerde thema's die uit de peiling onder bewoners zijn gekomen,",
+        "De prioriteiten, die de raad eerder heeft gekozen,",
+    ],
+)
+def test_what_a_sentence_names_behind_a_clause_within(subject: str) -> None:
+    document = policy(f"{subject} zijn smokkel, het groen en de jeugd.", "ivp")
+    assert [speerpunt.label for speerpunt in speerpunten(document)] == ["smokkel", "het groen", "de jeugd"]
