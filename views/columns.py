@@ -99,6 +99,12 @@ def _period(row: DocumentRow) -> Any:
     return row.identity.plan_period.value
 
 
+def _year(row: DocumentRow) -> int | None:
+    """The year that it is about; else that of its date, or that its period begins in."""
+    when = row.identity.date.value or (_period(row).start if _period(row) else None)
+    return row.year or (when.year if when else None)
+
+
 def document_names() -> list[str]:
     """The heads of a list of documents."""
     return list(_DOCUMENT)
@@ -158,7 +164,7 @@ def source_columns(
         citation_of(row),
         document.municipality,
         doc_type_label(document.doc_type),
-        document.year,
+        _year(document),
         row.page,
         " > ".join(row.heading_path),
         "; ".join(theme_label(score.theme) for score in row.themes),

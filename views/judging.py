@@ -10,7 +10,7 @@ from index.store.judgements import Judgements, Mark, Verdict
 from index.store.rows import FactRow
 from ingest.errors import SpeerpuntError
 from views.shared import read_only, show_error
-from views.words import sureness
+from views.words import SURE
 
 WORDS: dict[Verdict, str] = {"right": "Klopt", "wrong": "Klopt niet"}
 _NOTHING = "Geen oordeel"
@@ -28,7 +28,8 @@ def show_judgement(row: FactRow) -> None:
 def judged(row: FactRow, mark: Mark | None) -> str:
     """Whether a person looked at it, in words."""
     if mark is None:
-        return f"Door het programma gelezen, {sureness(row.fact.confidence)}"
+        unsure = "" if row.fact.confidence >= SURE else f", minder zeker ({row.fact.confidence:.0%})"
+        return f"Door het programma gelezen{unsure}"
     note = f": {mark.note}" if mark.note else ""
     return f"Nagekeken door een mens op {mark.made:%d-%m-%Y}: {WORDS[mark.verdict].lower()}{note}"
 

@@ -101,7 +101,8 @@ def show_order(choice: Choice) -> None:
     """In what order the newest documents come first: those of one municipality before those of several."""
     if choice.sort == "newest":
         st.caption(
-            "Volgorde: eerst de stukken van één gemeente, het nieuwste voorop; daarna stukken van meer gemeenten samen."
+            "Volgorde: eerst de stukken van één gemeente, het nieuwste voorop; daarna stukken van meer gemeenten samen "
+            "en programma's van partijen."
         )
 
 

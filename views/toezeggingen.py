@@ -8,6 +8,7 @@ import streamlit as st
 
 from index.records import citation_of
 from index.store.choice import Choice, Due, Sort
+from index.store.filters import Filters
 from index.store.rows import FactRow
 from index.tracing.registers import Registers
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
@@ -20,7 +21,7 @@ from views.quote import path_of, show_heading, show_quote
 from views.register_table import Line, register_html
 from views.shared import open_library
 from views.taking import today
-from views.words import STATUS, STRENGTH, by_when, day, euros, who_acts
+from views.words import STATUS, STRENGTH, by_when, day, euros, who_acts, whole
 
 PAGE = "views/toezeggingen.py"
 
@@ -43,6 +44,9 @@ _SCOPE = (
     "Gekeken is naar het stuk van de toezegging zelf, en naar de nieuwste lijst die haar noemt. Wat latere verslagen "
     "erover vertellen, telt hier niet mee: klik daarvoor bij een toezegging op „Wat kwam hiervan?”."
 )
+UNDONE: tuple[CommitmentStatus, ...] = ("planned", "ongoing", "undecided", "opposed")
+"""What is shown without a choice: what a paper says is done isn't waited for."""
+_DONE = "gedaan"
 LISTED = ("Openstaand", "Deels voldaan", "Voldaan", "Vervallen")
 
 
@@ -51,7 +55,9 @@ def show() -> None:
     st.title("Toezeggingen en voornemens", anchor=False)
     st.text("Wie iets gaat doen, wanneer en met hoeveel geld, volgens het stuk zelf.")
     filters = filters_beside()
-    listed = listing_of("commitment", filters, _choice())
+    choice = _choice()
+    listed = listing_of("commitment", filters, choice)
+    _show_done(filters, choice)
     show_head(listed, PAGE, one="toezegging of voornemen", many="toezeggingen en voornemens", file="toezeggingen")
     if listed.number:
         show_order(listed.choice)
@@ -62,6 +68,18 @@ def show() -> None:
             show_link("Alleen waarvan de termijn nog komt, de eerste eerst", address, page=PAGE)
         _show_rows(listed)
     show_sheets(PAGE, listed.number)
+
+
+def _show_done(filters: Filters, choice: Choice) -> None:
+    """How many are done according to their papers, and left out unless they are asked for."""
+    if choice.states != UNDONE:
+        if parameter(_DONE):
+            show_link("Verberg wat al gedaan is", here() | {_DONE: []}, page=PAGE)
+        return
+    done = listing_of("commitment", filters, replace(choice, states=("realised",))).number
+    if done:
+        st.text(f"Niet meegeteld, want volgens het stuk zelf al gedaan: {whole(done)}.")
+        show_link("Laat ook zien wat al gedaan is", here() | {_DONE: ["ook"]}, page=PAGE)
 
 
 def _show_rows(listed: Listing) -> None:
@@ -91,9 +109,10 @@ def _choice() -> Choice:
         due = choose_one("termijn", "Termijn", DUES)
         sort = choose_one("volgorde", "Volgorde", SORTS)
     newer = Registers(open_library()).newer() if listed or due == "over" else ()
+    chosen = tuple(value for value in get_args(CommitmentStatus) if value in states)
     return Choice(
         strengths=tuple(value for value in get_args(Strength) if value in strengths),
-        states=tuple(value for value in get_args(CommitmentStatus) if value in states),
+        states=chosen or (() if listed or parameter(_DONE) else UNDONE),
         due=next((value for value in get_args(Due) if value == due), None),
         listed=listed,
         newer=newer,

@@ -1,14 +1,18 @@
 """The Dutch words on the screen for what the data calls by an id."""
 
 import datetime
+import re
 from collections.abc import Mapping
 
 from index.language.fold import name_key
 from index.query import Understood
+from index.store.moments import OF_A_PARTY
 from ingest.fact_types import Amount, Commitment, Goal, GoalLevel, Official
 from ingest.identify.days import MONTHS
 from ingest.identify.doctype import doc_types
 from ingest.themes import THEMES
+
+_YEAR = re.compile(r"(?:19|20)\d\d|['’‘]\d\d\b")
 
 STRENGTH: Mapping[str, str] = {"strong": "stevig", "medium": "gemiddeld", "weak": "zwak"}
 """How binding a commitment is worded."""
@@ -66,9 +70,6 @@ ROLE: Mapping[str, str] = {
 }
 
 
-_OF_A_PARTY = "verkiezingsprogramma"
-
-
 def doc_type_label(doc_type: str | None) -> str:
     """The name of a document type as people say it; "onbekende soort" where it isn't known."""
     if doc_type is None:
@@ -79,7 +80,7 @@ def doc_type_label(doc_type: str | None) -> str:
 
 def of_a_party(doc_type: str | None) -> str:
     """That a party says it, where the document is of one; else empty."""
-    return "Dit is een verkiezingsprogramma: een partij zegt het, niet de gemeente." if doc_type == _OF_A_PARTY else ""
+    return "Dit is een verkiezingsprogramma: een partij zegt het, niet de gemeente." if doc_type == OF_A_PARTY else ""
 
 
 def theme_label(theme: str) -> str:
@@ -106,13 +107,17 @@ def day(date: datetime.date | None) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}" if date else "zonder datum"
 
 
+SURE = 0.9
+"""From here a fact is wrong at most once in ten: nearly all are, so that the figure says nothing on a screen."""
+
+
 def sureness(confidence: float) -> str:
     """How sure the program is, in words with the figure behind them.
 
     Confidence is the share of such facts that is right (docs/nauwkeurigheid.md): "hoog" is wrong at most once in ten,
     "laag" more than three times in ten.
     """
-    word = "hoog" if confidence >= 0.9 else "redelijk" if confidence >= 0.7 else "laag"
+    word = "hoog" if confidence >= SURE else "redelijk" if confidence >= 0.7 else "laag"
     return f"zekerheid {word} ({confidence:.0%})"
 
 
@@ -161,9 +166,10 @@ def by_when(commitment: Commitment) -> str:
     deadline = commitment.deadline
     if deadline is None:
         return "geen termijn"
-    if deadline.text:
-        return _uncapitalised(deadline.text)
     end = deadline.period.end or deadline.period.start
+    if deadline.text:
+        year = "" if end is None or _YEAR.search(deadline.text) else f" ({end.year})"
+        return f"{_uncapitalised(deadline.text)}{year}"
     return f"{end:%d-%m-%Y} (afgeleid)" if end else "geen termijn"
 
 

@@ -9,6 +9,8 @@ from index.language.wordlists import entries, pairs
 from index.store.rows import DocumentRow, FactRow
 from ingest.fact_types import Commitment
 
+OF_A_PARTY = "verkiezingsprogramma"
+"""The type of what a party says, and not the municipality."""
 _WRITTEN_BEFORE = datetime.timedelta(days=183)
 """How long before the usual moment of its type a paper without a date may have been written: the accounts of a year are
 ready months before the council settles them."""
@@ -33,12 +35,14 @@ def moment(document: DocumentRow) -> datetime.date | None:
 
 
 def newest_first(documents: Iterable[DocumentRow]) -> list[int]:
-    """The ids: first documents of one municipality, then of several, then of none that is known; each newest first."""
+    """The ids: first documents of one municipality, then of several, of none that is known, and of a party; each newest
+    first."""
 
     def key(row: DocumentRow) -> tuple[int, int, str]:
         of = len(row.identity.municipalities)
         when = moment(row)
-        return (0 if of == 1 else 1 if of else 2), -(when.toordinal() if when else 0), row.source.path
+        rank = 3 if row.doc_type == OF_A_PARTY else 0 if of == 1 else 1 if of else 2
+        return rank, -(when.toordinal() if when else 0), row.source.path
 
     return [row.id for row in sorted(documents, key=key)]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.store.moments import due, moment
+from index.store.moments import due, moment, newest_first
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put
@@ -62,3 +62,11 @@ def test_the_last_day_of_a_term(
         put(library, document(text, identity=identity("Waterdrecht", "besluitenlijst", 2021), facts=(fact,)))
         found = [due(row) for row in library.facts("commitment")]
     assert found == [datetime.date.fromisoformat(expected) if expected else None]
+
+
+def test_what_a_party_says_comes_after_the_papers_of_the_municipality(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        for path, kind, year in (("partij.txt", "verkiezingsprogramma", 2026), ("brief.txt", "rib", 2019)):
+            put(library, document(f"Een zin in {path}.", path=path, identity=identity("Waterdrecht", kind, year)))
+        documents = {row.id: row.file for row in library.documents()}
+        assert [documents[number] for number in newest_first(library.documents())] == ["brief.txt", "partij.txt"]

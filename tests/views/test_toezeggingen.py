@@ -114,3 +114,30 @@ def test_a_table_shows_texts_as_they_are() -> None:
     table = register_html([Line(evil, "<b>lijst</b>", "=HYPERLINK(1) $x$ [a](b)")], "newest", {"thema": ['"><i>']})
     assert not re.search("<(img|b|i)[ >]", table)
     assert "&lt;img src=x&gt;" in table
+
+
+def test_what_is_done_is_left_out_and_counted_until_it_is_asked_for(tmp_path: Path) -> None:
+    done = "Wij hebben in 2022 een sirene geplaatst."
+    with Library.open(tmp_path, writable=True) as made:
+        fact = Commitment(0, len(done), done, 0.8, "Wij", "plaatsen", None, "strong", "realised", None)
+        put(made, document(done, path="af.txt", identity=identity("Waterdrecht", "ivp", 2022), facts=(fact,)))
+    app = open_page("toezeggingen")
+    assert done not in quotes(app)
+    assert "Niet meegeteld, want volgens het stuk zelf al gedaan: 1." in texts(app)
+    assert "Laat ook zien wat al gedaan is" in links(app)
+    for shown in (open_page("toezeggingen", gedaan="ook"), open_page("toezeggingen", stand="realised")):
+        assert done in quotes(shown)
+    said = [caption.value for caption in open_page("toezeggingen", gedaan="ook").caption]
+    assert sorted(line for line in said if line.startswith("Door het programma gelezen")) == [
+        *["Door het programma gelezen"] * 3,
+        "Door het programma gelezen, minder zeker (80%)",
+    ]
+
+
+def test_a_paper_without_a_year_has_that_of_its_date(tmp_path: Path) -> None:
+    with Library.open(tmp_path, writable=True) as made:
+        about = replace(identity("Waterdrecht", "rib", None), date=Inferred(date(2025, 4, 2), 0.9))
+        promise = Commitment(0, len(OPEN), OPEN, 0.9, "Wij", "plaatsen", None, "strong", "planned", DUE)
+        put(made, document(OPEN, path="brief.txt", identity=about, facts=(promise,)))
+        rows = fact_rows(made.facts("commitment"), "", date(2025, 5, 1))
+    assert {row["bestand"]: row["jaar"] for row in rows}["brief.txt"] == 2025

@@ -1,5 +1,8 @@
 """Words on the screen follow the figures behind them."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from ingest.fact_types import Commitment, Deadline, Period
@@ -44,3 +47,9 @@ def test_a_pronoun_names_nobody(actor: str | None, words: str) -> None:
 )
 def test_a_deadline_stands_within_a_sentence(when: str, words: str) -> None:
     assert by_when(promise(when=when)) == words
+
+
+@pytest.mark.parametrize(("when", "words"), [("In mei", "in mei (2025)"), ("in mei '25", "in mei '25")])
+def test_a_deadline_has_the_year_that_stands_elsewhere(when: str, words: str) -> None:
+    deadline = Deadline(when, Period(date(2025, 5, 1), date(2025, 5, 31)))
+    assert by_when(replace(promise(), deadline=deadline)) == words
