@@ -15,11 +15,13 @@ from index.language.wordlists import pairs
 from index.library import Library
 from index.store.moments import moment
 from index.store.rows import FactRow
+from index.tracing.measures import measure_of
 from ingest.fact_types import Amount
 
 _DIRECTION = {"last": "lasten", "bate": "baten", "saldo": "saldo"}
 
 
+_MIXED = ("standen en mutaties naast elkaar",)
 _LASTING = ("structureel", "incidenteel", "eenmalig", "jaarlijks")
 
 
@@ -73,7 +75,13 @@ def _of_tables(rows: Sequence[FactRow]) -> Iterable[Cost]:
         first = held[0]
         if isinstance(first.fact, Amount):
             sums = tuple((_column(row), _value(row)) for row in held)
-            yield Cost(first, first.fact.row or "", _kinds(first.fact, first.fact.text), sums, first.fact.text)
+            kinds = _MIXED if _is_mixed(held) else _kinds(first.fact, first.fact.text)
+            yield Cost(first, first.fact.row or "", kinds, sums, first.fact.text)
+
+
+def _is_mixed(cells: Sequence[FactRow]) -> bool:
+    """Whether a row holds a balance beside movements, as that of a reserve does."""
+    return len({measure_of(row.fact) for row in cells if isinstance(row.fact, Amount)}) > 1
 
 
 def _of_sentences(library: Library, rows: Sequence[FactRow]) -> Iterable[Cost]:

@@ -1,6 +1,7 @@
 """Amounts by document and table: each row once, with its columns and its kind."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -56,3 +57,16 @@ def test_totals_and_what_is_for_once_are_called_so(group: CostGroup) -> None:
 def test_a_sentence_stands_once_with_all_its_sums(group: CostGroup) -> None:
     line = group.lines[3]
     assert (line.quote, line.sums) == (TABLE.splitlines()[3], (("", 12_000), ("", 2_000)))
+
+
+def test_balances_beside_movements_are_called_so(tmp_path: Path) -> None:
+    row = "Reserve wonen | 455 | 27 | 428"
+    columns = ("Saldo 31-12-2022", "Verminderingen 2023", "Saldo 31-12-2023")
+    facts = tuple(
+        Amount(0, len(row), row, 0.9, value, row="Reserve wonen", column=column)
+        for value, column in zip((455, 27, 428), columns, strict=True)
+    )
+    with new_library(tmp_path / "library") as made:
+        put(made, document(row, identity=identity("Waterdrecht"), facts=facts))
+        (found,) = cost_groups(made, made.facts("amount"))
+    assert [line.kinds for line in found.lines] == [("standen en mutaties naast elkaar",)]
