@@ -2,6 +2,7 @@
 
 import pytest
 
+from evaluation.score_commitments import document_of
 from evaluation.score_officials import SETS, Case, found_in, leaked, read_cases
 from ingest.facts.officials import officials
 from ingest.facts.people.name_lists import surname_first_in
@@ -97,3 +98,17 @@ def test_deputy_mayor_keeps_the_office_that_the_text_gives_elsewhere() -> None:
 def test_degrees_stand_between_a_name_and_its_office(text: str) -> None:
     (official,) = officials(document(text))
     assert (official.name, official.role) == ("N. Tazelaar", "burgemeester")
+
+
+def test_the_label_of_who_keeps_the_minutes_is_nobodys_name() -> None:
+    text = "Aanwezig: de heer S. Pottema, wethouder Notulen: de heer M. Kunst, Schrijfbureau Nederland"
+    assert {official.name for official in officials(document_of(text, "raadsverslag"))} == {"S. Pottema"}
+
+
+def test_half_of_a_double_surname_is_the_same_person() -> None:
+    text = "Mw. M.J.D. Kanters - de Beek ( Burgemeester )\n\nBurgemeester Kanters zegt toe dat zij de raad bericht."
+    found = officials(document_of(text, "raadsverslag"))
+    assert [(official.name, official.text) for official in found] == [
+        ("M.J.D. Kanters-de Beek", "M.J.D. Kanters - de Beek"),
+        ("M.J.D. Kanters-de Beek", "Kanters"),
+    ]

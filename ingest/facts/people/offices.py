@@ -47,7 +47,7 @@ _TO_NAME = re.compile(
     r"|[ \u00a0]{1,2}|\((?=[A-ZÀ-Ý])|,[ \u00a0](?=(?i:de heer|dhr|mevr|mw|meneer|mevrouw))"
 )
 _BACK_TO_NAME = re.compile(
-    r"(?:,[ \u00a0]?\r?\n?|[ \u00a0]?\(|[ \u00a0][–-][ \u00a0]|[ \u00a0]/[ \u00a0]?|[ \u00a0]is[ \u00a0])"
+    r"(?:,[ \u00a0]?\r?\n?|[ \u00a0]?\([ \u00a0]?|[ \u00a0][–-][ \u00a0]|[ \u00a0]/[ \u00a0]?|[ \u00a0]is[ \u00a0])"
     r"(?:(?i:de|onze|als|zijnde)[ \u00a0])?$"
 )
 _IN_BRACKETS = re.compile(r"[ \u00a0]\((?:[^(),\n]{2,25},[ \u00a0])?(?:\w{2,7}[ \u00a0])?$")

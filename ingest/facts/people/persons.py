@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cached_property
 
@@ -57,7 +58,7 @@ def persons_of(holdings: list[Holding]) -> list[Person]:
     """Holdings joined into persons: those with given names first, so that a bare surname finds its owner."""
     by_family: dict[str, list[Person]] = defaultdict(list)
     for holding in sorted(holdings, key=lambda each: not each.name.given):
-        namesakes = by_family[holding.name.family]
+        namesakes = by_family[_family_of(holding.name, by_family)]
         fitting = [person for person in namesakes if person.could_be(holding.name)]
         if len(fitting) > 1:
             fitting = [person for person in fitting if holding.role in {each.role for each in person.holdings}]
@@ -66,3 +67,9 @@ def persons_of(holdings: list[Holding]) -> list[Person]:
         else:
             namesakes.append(Person(holding))
     return [person for namesakes in by_family.values() for person in namesakes]
+
+
+def _family_of(name: Name, known: Collection[str]) -> str:
+    """The family of a name, or where it stands alone that of the one double surname that it opens: "Smit-de Wit"."""
+    doubles = [family for family in known if re.match(rf"{re.escape(name.family)} ?-", family)]
+    return doubles[0] if len(doubles) == 1 and not name.given and name.family not in known else name.family
