@@ -215,3 +215,33 @@ def test_period_is_no_day_of_adoption(text: str, years: tuple[int, int]) -> None
 def test_what_a_sentence_names_behind_a_clause_within(subject: str) -> None:
     document = policy(f"{subject} zijn smokkel, het groen en de jeugd.", "ivp")
     assert [speerpunt.label for speerpunt in speerpunten(document)] == ["smokkel", "het groen", "de jeugd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doc_type", "labels"),
+    [
+        pytest.param(
+            "Het plan heeft vier geprioriteerde thema's; smokkel, diefstal van fietsen, zorg en water.",
+            "jaarstukken",
+            ["smokkel", "diefstal van fietsen", "zorg", "water"],
+            id="behind a semicolon",
+        ),
+        pytest.param(
+            "Dit zijn de twee speerpunten die leidend zijn voor ons beleid in deze periode, namelijk rust en ruimte.",
+            "coalitieakkoord",
+            ["rust", "ruimte"],
+            id="behind what is said of them",
+        ),
+        pytest.param(
+            "Jeugd, zorg en smokkel zijn onze prioriteiten voor de komende jaren.",
+            "ivp",
+            ["Jeugd", "zorg", "smokkel"],
+            id="named first",
+        ),
+        pytest.param("Groen en jeugd zijn de kernthema's.", "coalitieakkoord", ["Groen", "jeugd"], id="of a coalition"),
+        pytest.param("Groen en jeugd zijn de kernthema's.", "programmabegroting", [], id="of a budget"),
+        pytest.param("Jeugd en zorg zijn de prioriteiten van de politie.", "ivp", [], id="of another body"),
+    ],
+)
+def test_several_in_one_sentence(text: str, doc_type: str, labels: list[str]) -> None:
+    assert [speerpunt.label for speerpunt in speerpunten(policy(text, doc_type))] == labels

@@ -50,7 +50,7 @@ _ACCENT = 0.6
 _CALLED_SO = re.compile(r"speerpunt|prio|focuspunt|thema|pijler|opgave", re.IGNORECASE)
 _SET_NO_COURSE = frozenset({"rib", "besluitenlijst", "toezeggingenlijst"})
 """In these "wij zetten in op" tells how one task is done."""
-_LISTS = re.compile(r":|,?\s(?:namelijk|te weten|als volgt)\b:?")
+_LISTS = re.compile(r"[:;]|,?\s(?:namelijk|te weten|als volgt)\b:?")
 """What stands between the words that announce a list and its items."""
 _OPENING = re.compile(
     r".*\b(?:heeft|hebben|zijn|is|worden|wordt|werden)\s+"
@@ -126,7 +126,8 @@ def _enumerated(document: Document, block: Block, start: int, end: int) -> list[
     text = document.text
     if (start, end) == (block.start, block.end) and _is_title(text[start:end]):
         return items_after(document, block, end)
-    kinds = ("list", "points_list") if document.identity.doc_type.value in OF_A_TERM else ("list",)
+    of_a_term = document.identity.doc_type.value in OF_A_TERM
+    kinds = ("list", "points_list") if of_a_term else ("list",)
     marks = _LISTS.finditer(text, start, end)
     mark = next((found for found in marks if _announces(text[start : found.start()], kinds)), None)
     if mark:
@@ -134,7 +135,7 @@ def _enumerated(document: Document, block: Block, start: int, end: int) -> list[
     if ":" in text[start:end]:
         return []
     ordered = in_order(text, end, block.end) if _announces(text[start:end].rstrip(" ."), kinds) else []
-    return ordered or _named(text, start, end)
+    return ordered or _named(text, start, end, ("last", "points_last") if of_a_term else ("last",))
 
 
 def _is_title(line: str) -> bool:
@@ -149,14 +150,18 @@ def _announces(lead: str, kinds: tuple[str, ...]) -> bool:
     return bool(found) and found[-1].end() == len(lead) and not cue("negated").search(lead)
 
 
-def _named(text: str, start: int, end: int) -> list[Item]:
-    """What a sentence names without a colon: "De prioriteiten zijn a, b en c", "... a, b en c als prioriteiten ..."."""
+def _named(text: str, start: int, end: int, last_kinds: tuple[str, ...]) -> list[Item]:
+    """What a sentence names without a colon: "De prioriteiten zijn a en b", "a en b zijn de prioriteiten", "... a en b
+    als prioriteiten ..."."""
     quote = _on_one_line(text[start:end]).rstrip(" .")
-    naming, settled = cue("naming").match(quote) or cue("amid").search(quote), cue("settled").search(quote)
-    if cue("negated").search(quote) or not (naming or settled):
+    if cue("negated").search(quote):
         return []
+    naming, settled = cue("naming").match(quote) or cue("amid").search(quote), cue("settled").search(quote)
     if naming:
         return between_commas(text, start + naming.end(), start + len(quote))
+    last = cue(*last_kinds).search(quote)
+    if last:
+        return between_commas(text, start, start + last.start())
     before = quote[: settled.start()] if settled else ""
     opening = _OPENING.match(before)
     verb_last = _VERB_LAST.search(before)
