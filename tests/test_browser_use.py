@@ -87,8 +87,10 @@ def test_two_plans_side_by_side(page: "Page", address: str) -> None:
     page.get_by_role("heading", name=re.compile(r"^Verdwenen: \d")).wait_for()
     gone = page.locator("[data-testid=stVerticalBlock]", has_text="Geen speerpunt meer in het nieuwe stuk").first
     assert "Woonoverlast" in gone.inner_text()
-    page.get_by_text(re.compile(r"^Nieuw \(\d+\)")).click()
-    page.wait_for_url("**soort=new**")
+    page.get_by_role("link", name=re.compile(r"[1-9]\d* alleen nieuw")).first.click()
+    page.wait_for_url("**onderwerp=**")
+    page.get_by_text(re.compile(r"^Alleen in het nieuwe stuk \(\d+\)")).click()
+    page.wait_for_url("**laat=new**")
 
 
 def test_a_briefing_to_take_along(page: "Page", address: str, tmp_path: Path) -> None:
@@ -177,7 +179,10 @@ def test_hostile_text_is_shown_as_it_is_everywhere(page: "Page", address: str, l
         old = "kadernota-2022.pdf"
         with Library.open(library) as opened:
             other = next(row for row in opened.documents() if row.file == old)
+            said = next(row for row in opened.passages_of(hostile.id) if "<b>camera's</b>" in row.text)
+        theme = next((score.theme for score in said.themes), "geen")
         asked = {"gemeente": "Waterdrecht", "oud": other.source.sha256, "nieuw": hostile.source.sha256}
+        asked["onderwerp"] = theme
     visit(page, f"{address}/{path}?{urlencode(asked)}")
     assert page.title() != "geraakt"
     assert page.locator("b, [data-testid=stMain] a[href*='x.example'], .katex, img[src=x]").count() == 0
