@@ -268,10 +268,9 @@ TABLES: dict[str, Outcome] = {
 EXCEPT = {
     "confidence.tsv theme_weights.tsv doc_type_places.tsv": "figures that a program fitted, looked up by their key",
     "demoniemen.tsv gemeenten.csv gemeentenamen.tsv kernen.tsv given_names.txt taakvelden.tsv": "a list of names",
-    "verbs.tsv verbs_irregular.tsv function_words.tsv": "a dictionary: each word counts for itself",
+    "verbs.tsv verbs_irregular.tsv function_words.tsv spreektaal.tsv synoniemen.tsv woorddelen.txt": "a dictionary",
     "themes.tsv theme_cues.tsv theme_examples.tsv": "what the themes are, measured on labelled passages",
     "calibration.txt": "texts to make the model by",
-    "spreektaal.tsv synoniemen.tsv woorddelen.txt": "a dictionary: each word counts for itself",
     "voorvoegsels.txt titles.txt": "read as the module is imported; each word counts for itself",
 }
 

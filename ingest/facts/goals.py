@@ -48,15 +48,8 @@ _LINE = 98
 """The outline level of a goal that opens a line; the part that a line opens lies one deeper. Headings close both."""
 _BUDGETS = frozenset({"programmabegroting", "jaarstukken", "tussenrapportage", "kadernota"})
 """The documents in which "P1 Veiligheid" and "Programma Veiligheid" are a programma of the budget."""
-_WITH_GOALS = _BUDGETS | {
-    "ivp",
-    "ivp_regionaal",
-    "uitvoering_veiligheid",
-    "coalitieakkoord",
-    "collegeprogramma",
-    "beleidsnota",
-    None,
-}
+_SAFETY = frozenset({"ivp", "ivp_regionaal", "uitvoering_veiligheid"})
+_WITH_GOALS = _BUDGETS | _SAFETY | {"coalitieakkoord", "collegeprogramma", "beleidsnota", None}
 """Plans of a municipality and reports on them, and what may be one."""
 _SURE = {"mark": 0.9, "code": 0.85, "item": 0.8, "table": 0.8, "line": 0.75}
 
