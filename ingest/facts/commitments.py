@@ -102,9 +102,11 @@ def commitments(
     quoted = list(copied(document))
     ahead = [(s.start, s.end) for s in document.sections if PLANNING.match(s.path[-1])]
     results = list(results_to_be(document, setting)) if setting.plans else []
+    # The headings of a plan tell as done what it wants to have done, too.
+    headings = {block.start for block in document.blocks if setting.plans and block.role == "heading"}
     for sentences in filter(None, _runs(document)):
         at = sentences[0][0]
-        here = replace(setting, lies_ahead=_within(at, ahead), states_results=_within(at, results))
+        here = replace(setting, lies_ahead=_within(at, ahead), states_results=at in headings or _within(at, results))
         found += _of_run(document, sentences, here, money, quoted)
     by_start = {one.start: one for one in reversed(found)}  # a label or a head says more than the sentence alone
     found = list(reversed(by_start.values()))

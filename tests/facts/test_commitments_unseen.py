@@ -144,3 +144,8 @@ RESULTS = "{heading}\n\n1.1 De voormalige school is herontwikkeld\n2.1 De nieuwe
 def test_results_that_a_plan_wants_to_have_reached(heading: str, doc_type: str, status: str) -> None:
     text = RESULTS.format(heading=heading)
     assert [fact.status for fact in found(text, doc_type)] == [status, status]
+
+
+@pytest.mark.parametrize(("doc_type", "status"), [("programmabegroting", "planned"), ("jaarstukken", "realised")])
+def test_a_heading_of_a_plan_tells_what_it_wants_to_have_done(doc_type: str, status: str) -> None:
+    assert only("# 2.1 De nieuwe sporthal is geopend", doc_type).status == status

@@ -112,3 +112,11 @@ def test_half_of_a_double_surname_is_the_same_person() -> None:
         ("M.J.D. Kanters-de Beek", "M.J.D. Kanters - de Beek"),
         ("M.J.D. Kanters-de Beek", "Kanters"),
     ]
+
+
+def test_half_of_a_double_surname_in_another_office_is_somebody_else() -> None:
+    text = "Wethouder M.J.D. Kanters-de Beek opent de zitting.\n\nBurgemeester Kanters sluit haar."
+    assert {official.name for official in officials(document_of(text, "raadsverslag"))} == {
+        "M.J.D. Kanters-de Beek",
+        "Kanters",
+    }

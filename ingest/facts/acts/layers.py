@@ -35,10 +35,9 @@ def copied(document: Document) -> Iterator[Span]:
 
 
 def results_to_be(document: Document, setting: Setting) -> Iterator[Span]:
-    """Where a plan tells as done what it wants to have done: below such a heading, and in its headings."""
+    """Where a plan tells as done what it wants to have done: below such a heading."""
     year = setting.anchor.year or 0
     for section in document.sections:
         heading = _RESULTS.match(section.path[-1])
         if heading and int(heading["year"] or year) >= year:
             yield section.start, section.end
-    yield from ((block.start, block.end) for block in document.blocks if block.role == "heading")

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -58,7 +58,7 @@ def persons_of(holdings: list[Holding]) -> list[Person]:
     """Holdings joined into persons: those with given names first, so that a bare surname finds its owner."""
     by_family: dict[str, list[Person]] = defaultdict(list)
     for holding in sorted(holdings, key=lambda each: not each.name.given):
-        namesakes = by_family[_family_of(holding.name, by_family)]
+        namesakes = by_family[_family_of(holding, by_family)]
         fitting = [person for person in namesakes if person.could_be(holding.name)]
         if len(fitting) > 1:
             fitting = [person for person in fitting if holding.role in {each.role for each in person.holdings}]
@@ -69,7 +69,15 @@ def persons_of(holdings: list[Holding]) -> list[Person]:
     return [person for namesakes in by_family.values() for person in namesakes]
 
 
-def _family_of(name: Name, known: Collection[str]) -> str:
-    """The family of a name, or where it stands alone that of the one double surname that it opens: "Smit-de Wit"."""
-    doubles = [family for family in known if re.match(rf"{re.escape(name.family)} ?-", family)]
-    return doubles[0] if len(doubles) == 1 and not name.given and name.family not in known else name.family
+def _family_of(holding: Holding, known: Mapping[str, Sequence[Person]]) -> str:
+    """The family of a name, or where it stands alone that of the one double surname in its office that it opens:
+    "wethouder Smit" is "wethouder A. Smit-de Wit"."""
+    own = holding.name.family
+    if holding.name.given or own in known:
+        return own
+    doubles = [
+        family
+        for family, persons in known.items()
+        if family.startswith(f"{own}-") and any(each.role == holding.role for one in persons for each in one.holdings)
+    ]
+    return doubles[0] if len(doubles) == 1 else own
