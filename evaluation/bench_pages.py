@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 
 from evaluation.addresses import addresses
 from index.library import Library
+from index.store.filters import Filters
 from ingest.themes import THEMES
 
 SCRIPT = Path(__file__).resolve().parent.parent / "search_app.py"
@@ -27,10 +28,12 @@ def paths(folder: Path) -> Iterator[str]:
     """What is opened: the page that reads nothing, those about the whole library, and each page as it is used."""
     with Library.open(folder) as library:
         there = library.facets()
+        budgets = library.facts("commitment", Filters(doc_types=("programmabegroting",)))
+    municipality = next(row.document.municipality for row in budgets if row.document.municipality)
     theme = next(theme for theme in there.themes if theme in THEMES and THEMES[theme].parent)
     yield "toevoegen"
     yield from WHOLE
-    for name, path in addresses(folder, next(iter(there.municipalities)), theme).items():
+    for name, path in addresses(folder, municipality, theme).items():
         if name != "toevoegen" and "?" in path:
             yield path
 
