@@ -22,6 +22,10 @@ GAP: dict[Gap, str] = {
 }
 
 LONGEST_QUOTE = 180
+LONGEST_LABEL = 60
+NAMED = 3
+"""Speerpunten that a cell names; the link in it has them all."""
+
 STYLE = (
     "border-collapse: collapse; width: 100%; font-size: 0.9rem;",
     "border: 1px solid #8a8f98; padding: 0.5rem; vertical-align: top; text-align: left; min-width: 10rem; "
@@ -62,11 +66,21 @@ def _cell(axis: Axis, theme: str, column: str, cell: Cell) -> str:
     parts = [counted_passages(cell.passages)]
     if cell.speerpunten:
         address = urlencode({FILTERS[axis][0]: column, FILTERS["themes"][0]: theme})
-        parts.append(
-            f'<a style="{LINK}" href="speerpunten?{escape(address)}">{counted_speerpunten(len(cell.speerpunten))}</a>'
-        )
+        count = counted_speerpunten(len(cell.speerpunten))
+        link = f'<a style="{LINK}" href="speerpunten?{escape(address)}">{count}</a>'
+        parts.append(f"{link}: {escape(_named(cell))}")
     quote = f"<br>“{escape(shortened(cell.quote.text))}”<br>{_source(cell.quote)}" if cell.quote else ""
     return f'<td style="{STYLE[1]}">{", ".join(parts)}{quote}</td>'
+
+
+def _named(cell: Cell) -> str:
+    """The first speerpunten; one that several documents name comes once."""
+    once: dict[str, str] = {}
+    for row in cell.speerpunten:
+        label = " ".join(getattr(row.fact, "label", "").split())
+        once.setdefault(label.casefold(), label)
+    shown = [cut_short(label, LONGEST_LABEL) for label in list(once.values())[:NAMED]]
+    return "; ".join([*shown, *(["en meer"] if len(once) > NAMED else [])])
 
 
 def _source(quote: Quote) -> str:

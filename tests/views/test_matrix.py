@@ -47,9 +47,21 @@ def test_columns_beyond_the_screen_are_named(matrix: Matrix) -> None:
 def test_a_cell_has_counts_a_quote_without_its_heading_and_a_source(matrix: Matrix) -> None:
     html = matrix_html(matrix, "Tabel")
     assert '1 passage, <a style="color: inherit; text-decoration: underline;" href="speerpunten?gemeente=' in html
-    assert ">1 speerpunt</a><br>“&lt;script" in html
+    assert ">1 speerpunt</a>: Woonoverlast<br>“&lt;script" in html
     assert ">Plan &lt;i&gt;2022&lt;/i&gt;</a>" in html
     assert ">Geen stuk in de collectie</td>" in html
+
+
+def test_a_cell_names_the_first_speerpunten_each_once_whatever_they_hold(matrix: Matrix) -> None:
+    column = matrix.columns[0]
+    cell = matrix.cells["woonoverlast", column]
+    labels = ("Jeugd", "jeugd ", "<b>Wonen</b>", "Zorg " * 30, "Haven")
+    held = tuple(
+        replace(row, fact=Speerpunt(0, 1, "x", 0.9, label=label)) for row in cell.speerpunten for label in labels
+    )
+    cells = dict(matrix.cells) | {("woonoverlast", column): replace(cell, speerpunten=held)}
+    html = matrix_html(replace(matrix, cells=cells), "Tabel")
+    assert f">5 speerpunten</a>: Jeugd; &lt;b&gt;Wonen&lt;/b&gt;; {'Zorg ' * 12}…; en meer<br>“" in html
 
 
 def test_rows_for_a_spreadsheet(matrix: Matrix) -> None:
