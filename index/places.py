@@ -50,12 +50,24 @@ def keep_places(folder: Path, files: Iterable[Path]) -> None:
 
 def comparable(place: Place, others: Sequence[Place]) -> list[Place]:
     """The others that are at least half and at most twice as large, the most alike first; twice is as far as half."""
-    size = place.inhabitants
-    if not size:
-        return []
-    sized = [(abs(math.log(other.inhabitants / size)), other) for other in others if other.inhabitants]
-    near = [pair for pair in sized if pair[0] <= math.log(_TIMES) and pair[1].name != place.name]
-    return [other for _, other in sorted(near, key=lambda pair: (pair[0], pair[1].name))]
+    return _most_alike(place, [other for other in others if _apart(place, other) <= math.log(_TIMES)])
+
+
+def of_its_province(place: Place, others: Sequence[Place]) -> list[Place]:
+    """The others of its province, of any size, the most alike first; none where its province isn't known."""
+    return _most_alike(place, [other for other in others if place.province and other.province == place.province])
+
+
+def _most_alike(place: Place, others: Sequence[Place]) -> list[Place]:
+    beside = (other for other in others if other.name != place.name)
+    return sorted(beside, key=lambda other: (_apart(place, other), other.name))
+
+
+def _apart(place: Place, other: Place) -> float:
+    """How much two differ in size, as the logarithm of the ratio; infinite where one isn't known."""
+    if not place.inhabitants or not other.inhabitants:
+        return math.inf
+    return abs(math.log(other.inhabitants / place.inhabitants))
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ import streamlit as st
 from index.compare import Axis, Matrix, compare
 from index.language.fold import name_key
 from index.library import Library
-from index.places import Place, comparable, places
+from index.places import Place, comparable, of_its_province, places
 from index.store.filters import Filters
 from views.address import here, parameter, put
 from views.filters import FILTERS, describe, filters_beside
@@ -114,7 +114,8 @@ def _show_left_out(axis: Axis, columns: Sequence[str], shown: Sequence[str], fil
 
 
 def _show_comparable(library: Library, municipality: str) -> None:
-    """Links that set the municipalities beside it that are most like it in size, all of them or of its province."""
+    """Links that set municipalities beside it: those most like it in size, of those that of its province, and all of
+    its province."""
     known = places(library.folder)
     own = known.get(name_key(municipality))
     if own is None:
@@ -123,13 +124,16 @@ def _show_comparable(library: Library, municipality: str) -> None:
     alike = comparable(own, others)
     if not alike and own.inhabitants:
         st.text(f"Er is geen gemeente met stukken van ongeveer deze grootte: {_sized(own)}.")
-    near = [other for other in alike if other.province == own.province]
+    near = of_its_province(own, others)
+    offered: list[list[Place]] = []
     for label, group in (
         (f"Zet naast {_sized(own)}, gemeenten van deze grootte", alike),
-        (f"Alleen uit {own.province}", near),
+        (f"Alleen uit {own.province}", [other for other in alike if other in near]),
+        (f"Alle uit {own.province}, ook grotere en kleinere", near),
     ):
         chosen = group[: MOST_COLUMNS - 1]
-        if chosen:
+        if chosen and chosen not in offered:
+            offered.append(chosen)
             names = [municipality, *(other.name for other in chosen)]
             listed = ", ".join(_sized(other) for other in chosen)
             show_link(f"{label}: {listed}", here() | {"gemeente": names}, page=PAGE)
@@ -137,7 +141,7 @@ def _show_comparable(library: Library, municipality: str) -> None:
 
 def _sized(place: Place) -> str:
     """The municipality with how many people live there."""
-    return f"{place.name} ({whole(place.inhabitants or 0)})"
+    return f"{place.name} ({whole(place.inhabitants)})" if place.inhabitants else place.name
 
 
 def _show_below(matrix: Matrix) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from index.language.fold import name_key
-from index.places import Place, comparable, keep_places, places
+from index.places import Place, comparable, keep_places, of_its_province, places
 
 
 def collection(folder: Path, *lines: str) -> Path:
@@ -43,3 +43,18 @@ def test_comparable_is_by_ratio_and_at_most_twice_as_large_or_small() -> None:
     city, unknown = Place("Stad", "", 200_000), Place("Onbekend", "", None)
     assert comparable(own, [city, double, unknown, own, less, half]) == [half, double]
     assert comparable(unknown, [own]) == []
+
+
+def test_of_its_province_are_those_of_any_size_the_most_alike_first() -> None:
+    own = Place("Eigen", "Drenthe", 20_000)
+    city, village, unknown = (
+        Place("Stad", "Drenthe", 200_000),
+        Place("Dorp", "Drenthe", 9_000),
+        Place("X", "Drenthe", None),
+    )
+    assert of_its_province(own, [unknown, city, own, Place("Elders", "Utrecht", 20_000), village]) == [
+        village,
+        city,
+        unknown,
+    ]
+    assert of_its_province(Place("Eigen", "", 20_000), [Place("Ook", "", 20_000)]) == []

@@ -84,6 +84,8 @@ def test_only_municipalities_of_about_its_size_stand_beside_it(
     monkeypatch.setenv("SPEERPUNT_LIBRARY", str(tmp_path / "library"))
     app = open_page("vergelijken", gemeente="Waterdrecht")
     assert said in [*links(app), *texts(app)]
+    of_province = f"Alle uit Drenthe, ook grotere en kleinere: Oosterhage ({inhabitants / 1000:.3f})"
+    assert (of_province in links(app)) == (inhabitants == 14_000)  # else it is the same link as that of its size
 
 
 def test_comparable_municipalities_need_a_known_size() -> None:
