@@ -11,15 +11,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from ingest.grammar.cuts import JOINS, RELATIVE_ADVERB, SUBORDINATORS, begins_clause
 from ingest.grammar.groups import Kind, VerbGroup, closes_with, is_verb_final, verb_group
 from ingest.grammar.tokens import (
     AUXILIARIES,
-    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     Word,
     has_finite,
-    is_attributive,
     is_finite,
     is_only_participle,
     is_third_person,
@@ -27,26 +26,13 @@ from ingest.grammar.tokens import (
     tokenise,
     word_class,
 )
-from ingest.grammar.verbs import forms_of, verb_classes
 
-_SUBORDINATORS = word_class("subordinator")
 _AMBIGUOUS = word_class("ambiguous opener")
-_OPENS_CLAUSE = _SUBORDINATORS - _AMBIGUOUS | {"dat"}
-_RELATIVE_ADVERB = re.compile(
-    r"waar(?:aan|achter|bij|binnen|boven|door|in|langs|mee|na|naar|naast|om|onder|op|over|tegen|toe|tussen|uit|van|voor)?"
-)
 _TITLE = re.compile(r"(?<=[^\W\d_] )[‘'“\"„][A-Z][^‘’'“”\"„.!?:;\n]{2,80}[’'”\"](?=[\s,.;)])")
 """A few words that begin with a capital and end no sentence, after another word: what somebody says has a colon before
 it or a full stop within."""
-_SUBJECTS = frozenset({"er", "u", "hij", "zij", "ze", "uw", "daar", "iedereen", "niemand"})
-_JOINS = frozenset({"en", "maar", "want", "of"})
 _INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
-_CLOSED_BY_COMMA = frozenset({"is", "was", "heeft", "had", "wordt", "werd", "zal", "gaat"})
-"""Right behind the verbs of a subordinate clause these begin the main one, though the comma was forgotten."""
-_ARTICLES = frozenset({"de", "het", "onze", "ons"})
-_LONGEST_SUBJECT = 3
-_COMPLEMENT_VERBS = frozenset({"hedge", "stative"})
 
 
 @dataclass(frozen=True)
@@ -77,7 +63,7 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
         return []
     cuts = [0]
     for i in range(1, len(tokens)):
-        if _cuts(tokens, i, cuts[-1]):
+        if begins_clause(tokens, i, cuts[-1]):
             cuts.append(i)
     pieces = [_clause(text, tokens[a:b]) for a, b in pairwise([*cuts, len(tokens)])]
     return _closed(_merge(pieces))
@@ -89,47 +75,6 @@ def _without_titles(text: str, start: int, end: int, tokens: list[Word]) -> list
     if not titles:
         return tokens
     return [word for word in tokens if not any(begin < word.start < stop for begin, stop in titles)]
-
-
-def _cuts(tokens: list[Word], i: int, last: int) -> bool:
-    """Whether a clause begins at word `i`; `last` is where the one before it does."""
-    word = tokens[i]
-    if word.after_break or _lacks_comma(tokens, i, last):
-        return True
-    if word.lower in _JOINS:
-        before = last if tokens[last].lower in _JOINS else _last_break(tokens, i)
-        return has_finite(tokens[before:i]) and _starts_clause(tokens[i + 1 :])
-    if word.lower == "als":
-        return has_finite(tokens[last:i]) and _is_condition(tokens, i)
-    previous = tokens[i - 1].lower
-    if word.lower in _OPENS_CLAUSE:
-        return previous not in PREPOSITIONS and not (word.lower == "dat" and _takes_dat(previous))
-    return _opens_question(tokens, i) or _opens_relative(tokens, i)
-
-
-def _opens_question(tokens: list[Word], i: int) -> bool:
-    """Whether a question within begins at word `i`: "hoe wij dat doen", "van welke keuzes wij uitgaan"."""
-    is_subject_next = i + 1 < len(tokens) and tokens[i + 1].lower in PRONOUNS
-    asks = tokens[i].lower in ("hoe", "wat") and (tokens[i - 1].lower not in PREPOSITIONS or is_subject_next)
-    return (asks or _asks_which(tokens, i)) and has_finite(tokens[i + 1 :])
-
-
-def _opens_relative(tokens: list[Word], i: int) -> bool:
-    word, previous = tokens[i], tokens[i - 1].lower
-    if word.lower == "die":
-        is_verb = is_finite(previous) and not is_attributive(tokens, i - 1)
-        return not is_verb and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")
-    return bool(_RELATIVE_ADVERB.fullmatch(word.lower))
-
-
-def _lacks_comma(tokens: list[Word], i: int, last: int) -> bool:
-    """Whether a main clause goes on behind the verbs of a subordinate one: "Omdat het plan klaar is wordt het ..."."""
-    before = tokens[max(0, i - 2) : i]
-    if tokens[i].lower not in _CLOSED_BY_COMMA or not any(word.lower in AUXILIARIES for word in before):
-        return False
-    closes = is_finite(before[-1].lower) or is_only_participle(before[-1].lower)
-    opener = tokens[last].lower
-    return closes and (opener in _SUBORDINATORS or bool(_RELATIVE_ADVERB.fullmatch(opener)))
 
 
 def _closed(found: list[Clause]) -> list[Clause]:
@@ -145,70 +90,9 @@ def _closed(found: list[Clause]) -> list[Clause]:
     return found
 
 
-def _asks_which(tokens: list[Word], i: int) -> bool:
-    """Whether "welke" opens a question within, with its preposition: "... op basis van welke keuzes wij werken"."""
-    at = i + 1 if tokens[i].lower in PREPOSITIONS else i
-    before = tokens[i - 1].lower
-    return at < len(tokens) and tokens[at].lower == "welke" and before not in PREPOSITIONS
-
-
-def _is_condition(tokens: list[Word], i: int) -> bool:
-    """Whether behind "als" a subject comes and the verb stands last: "Wij doen dat alleen als de raad instemt"."""
-    stop = next((j for j in range(i + 1, len(tokens)) if tokens[j].after_break), len(tokens))
-    rest = tokens[i + 1 : stop]
-    if len(rest) < 2 or rest[0].lower not in DETERMINERS | PRONOUNS | _SUBJECTS:
-        return False
-    return is_finite(rest[-1].lower) or (is_only_participle(rest[-1].lower) and rest[-2].lower in AUXILIARIES)
-
-
-def _last_break(tokens: list[Word], i: int) -> int:
-    return next((j for j in range(i - 1, -1, -1) if tokens[j].after_break), 0)
-
-
-def _takes_dat(word: str) -> bool:
-    """Whether "dat" after the word is its subject or object: "doet dat", "is dat"; not "zegt dat"."""
-    return (word in AUXILIARIES or is_third_person(word)) and not _says(word)
-
-
-def _says(word: str) -> bool:
-    return any(verb_classes().get(form.lemma) in _COMPLEMENT_VERBS for form in forms_of(word)) or word in (
-        "is",
-        "hoopt",
-    )
-
-
-def _starts_clause(tokens: list[Word]) -> bool:
-    """Whether a finite verb follows before the next break: "en al onze mensen worden geschoold"."""
-    for i, word in enumerate(tokens[:9]):
-        if i and (word.after_break or word.lower in _SUBORDINATORS):
-            return False
-        if word.lower in AUXILIARIES and is_verb_here(tokens, i):
-            return not _ends_in_infinitive(tokens, i)
-        if i and word.lower in PRONOUNS and is_finite(tokens[i - 1].lower):
-            return True
-        if i == 0 and is_third_person(word.lower):
-            return True
-        if 0 < i <= _LONGEST_SUBJECT and _follows_subject(tokens, i):
-            return True
-    return False
-
-
-def _follows_subject(tokens: list[Word], i: int) -> bool:
-    """Whether a verb of the third person stands after a subject with an article: "en het college komt"."""
-    word = tokens[i].lower
-    if tokens[0].lower not in _ARTICLES or not is_third_person(word) or is_only_participle(word):
-        return False
-    return not is_attributive(tokens, i) and not any(other.lower in PREPOSITIONS for other in tokens[:i])
-
-
-def _ends_in_infinitive(tokens: list[Word], i: int) -> bool:
-    """Whether "worden" and the like only close the clause: "... en verder uitgebouwd worden."."""
-    return i + 1 == len(tokens) and tokens[i].lower in ("worden", "zijn", "hebben", "gaan", "kunnen")
-
-
 def _clause(text: str, tokens: list[Word]) -> Clause:
     first = tokens[0].lower
-    bare = tokens[1:] if first in _JOINS and len(tokens) > 1 else tokens
+    bare = tokens[1:] if first in JOINS and len(tokens) > 1 else tokens
     opener = "of" if first == "of" and bare is not tokens and _ends_in_verbs(bare) else _opener(bare)
     kind: Kind = "sub" if opener or is_verb_final(bare) else "main"
     return Clause(text, tokens[0].start, tokens[-1].end, tuple(bare), kind, opener, joined=bare is not tokens)
@@ -234,13 +118,13 @@ def _opener(tokens: list[Word]) -> str:
         return first
     if first in ("om", "door", "na", "alvorens") and any(word.lower == "te" for word in tokens):
         return first if not _inverts(tokens) else ""
-    is_relative = bool(_RELATIVE_ADVERB.fullmatch(first)) and second not in (
+    is_relative = bool(RELATIVE_ADVERB.fullmatch(first)) and second not in (
         "nodig",
         "mogelijk",
         "wenselijk",
         "gewenst",
     )
-    return first if first in _SUBORDINATORS or is_relative or first == "of" else ""
+    return first if first in SUBORDINATORS or is_relative or first == "of" else ""
 
 
 def _inverts(tokens: list[Word]) -> bool:
