@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Period, Speerpunt
+from ingest.facts.aims.contents import in_contents
 from ingest.facts.aims.enumerations import is_item, without_mark
-from ingest.facts.aims.speerpunt_sentences import LONGEST_HEADING, in_sentences, numbered
+from ingest.facts.aims.speerpunt_sentences import LONGEST_HEADING, in_sentences, numbered, numbering
 from ingest.facts.aims.speerpunt_words import OF_A_TERM, Found, bare, cue, speerpunt
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, months, time_expressions
 from ingest.model import Block, Document, Section
@@ -30,6 +31,10 @@ _ADOPTED = re.compile(
     r"\b(?:vastgesteld|aangenomen|goedgekeurd|besloten|besloot|besluit|vaststelde|ste(?:lt|lde)\b.*\bvast|nam\b.*\baan)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_COMPARED = re.compile(r"\b(?:dan|van|uit|sinds|over)\s", re.IGNORECASE)
+"""Before a year that the plan looks back on: "de evaluatie van 2024", "minder inbraken dan in 2019"."""
+_SHORTEST_TERM = 200
+"""Days of a period that a priority may be for."""
 _CLAUSE_ENDS = re.compile(r"[,;:.]\s|\s(?=(?:dat|waarin|waarbij)\s)")
 _ARTICLE = re.compile(r"\A(?:de|het|een) ")
 
@@ -38,7 +43,10 @@ def speerpunten(document: Document) -> list[Speerpunt]:
     """The speerpunten of a document, in order, each label once under a parent."""
     anchor = Anchor(document.identity.reporting_year.value, document.identity.doc_type.value)
     period = document.identity.plan_period.value or _year(anchor.year)
-    found = [*_under_headings(document), *numbered(document), *_in_tables(document), *in_sentences(document)]
+    headed = [*_under_headings(document), *numbered(document)]
+    found = [*headed, *_in_tables(document), *in_sentences(document)]
+    if not headed:
+        found += in_contents(document, numbering(document))
     return _once(_dated(document.text, each, anchor, period) for each in sorted(found, key=lambda f: f.speerpunt.start))
 
 
@@ -155,8 +163,18 @@ def _dated(text: str, found: Found, anchor: Anchor, default: Period | None) -> S
         for start, end in (own, found.because)
         for expression in time_expressions(text, start, end, anchor)
         if expression.period != OPEN and not _is_of_adoption(text, start, end, expression)
+        if not _is_over(text, start, expression, default)
     )
     return replace(found.speerpunt, period=next(stated, default))
+
+
+def _is_over(text: str, start: int, expression: TimeExpression, default: Period | None) -> bool:
+    """Whether a time before the plan's years is only compared with, or too short: the month of a decision."""
+    begins, ends = expression.period.start, expression.period.end
+    if default is None or default.start is None or begins is None or ends is None or ends >= default.start:
+        return False
+    is_short = (ends - begins).days < _SHORTEST_TERM
+    return is_short or bool(_COMPARED.search(text, max(start, expression.start - 4), expression.end))
 
 
 def _is_of_adoption(text: str, start: int, end: int, expression: TimeExpression) -> bool:

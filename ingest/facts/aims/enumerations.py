@@ -21,6 +21,7 @@ _JOINED = re.compile(r"[\w)]\s?[-–]\s+en\s+\w")
 _MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*o])[ \t\u00a0]+(?=\S)")
 _ALONE = re.compile(r"(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*o])")
 """A number, letter or bullet that has a line for itself, the item on the next: lists that were saved as text."""
+_TITLE = re.compile(r"[A-ZÀ-Ý]\w*(?:\s\S+){0,5}?\s[A-ZÀ-Ý]\w*|[‘'\"“][^‘’'\"“”]{3,60}[’'\"”]")
 _LONGEST_ITEM = 120
 _LONGEST_BLOCK = 200
 """Of an item in a line of text, and of one that is a block of its own."""
@@ -154,9 +155,14 @@ def between_commas(text: str, start: int, end: int) -> list[Item]:
     found = [_item(text, a, b) for a, b in _between(start, cuts, end)]
     items = [item for item in found if item]
     # "... : zonder keuzes loopt het vast, ..." goes on as a sentence.
-    if any(has_finite(tokenise(text, item.start, item.end)) for item in items):
+    if any(has_finite(tokenise(text, item.start, item.end)) and not _is_title(text, item) for item in items):
         return []
     return items if len(items) > 1 and len(items) == len(found) else []
+
+
+def _is_title(text: str, item: Item) -> bool:
+    """Whether an item is a name, which may be a clause: "Iedereen Doet Mee", "‘Waterdrecht groeit’"."""
+    return bool(_TITLE.fullmatch(text, item.start, item.end))
 
 
 def _item(text: str, start: int, end: int, longest: int = _LONGEST_ITEM) -> Item | None:

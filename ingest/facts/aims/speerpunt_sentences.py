@@ -25,7 +25,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\A(?P<label>.+?)\s(?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|blijven|wordt|worden|(?:be)?(?:hoort|horen))\b",
+    r"\A(?P<label>.+?)\s(?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|blijven|wordt|worden|staat|staan|(?:be)?(?:hoort|horen))\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
@@ -57,6 +57,7 @@ _OPENING = re.compile(
     r"(?:(?:de|het|onze)\s+(?:gemeente)?(?:raad|college|gemeente|driehoek|burgemeester)\s+|wij\s+|we\s+)?",
     re.IGNORECASE,
 )
+_ADVERB = re.compile(r"(?:dan ook|daarom|ook|vooral|met name|onder (?:meer|andere)|in ieder geval)\s", re.IGNORECASE)
 _VERB_LAST = re.compile(r"\s(?:zijn|is|worden|wordt|werden)\Z")
 _LYING = re.compile(r"\s(?:(?:komt|komen) )?(?:te )?(?:liggen|leggen|gelegd|ligt|komt)\Z")
 _ARTICLE = re.compile(r"\A(?:(?:antwoord|toelichting):\s+)?(?:(?:de|het|een|thema|programma)\s+)?", re.IGNORECASE)
@@ -74,7 +75,7 @@ def in_sentences(document: Document) -> Iterator[Found]:
     if is_transcript(document) or is_report_of_meeting(document):
         return
     text = document.text
-    own = [(s.start, s.end) for s in document.sections if _numbering(document).match(bare(s.path[-1]))]
+    own = [(s.start, s.end) for s in document.sections if numbering(document).match(bare(s.path[-1]))]
     kinds = ("sentence",) if document.identity.doc_type.value in _SET_NO_COURSE else ("sentence", "weak")
     for block in readable(document):
         if block.role == "heading":
@@ -92,9 +93,9 @@ def in_sentences(document: Document) -> Iterator[Found]:
 
 def numbered(document: Document) -> Iterator[Found]:
     """Headings and items such as "Prioriteit 2: ..."."""
-    numbering = _numbering(document)
+    opens = numbering(document)
     for block in readable(document):
-        found = numbering.match(document.text, number_end(document.text, block.start, block.end), block.end)
+        found = opens.match(document.text, number_end(document.text, block.start, block.end), block.end)
         place = block.start, block.end
         if found and found.end() < block.end and block.end - block.start <= LONGEST_HEADING:
             yield Found(speerpunt(document.text, *place, 0.85), place)
@@ -103,7 +104,7 @@ def numbered(document: Document) -> Iterator[Found]:
             yield Found(speerpunt(document.text, *place, 0.8, document.text[block.start : mark.start()]), place)
 
 
-def _numbering(document: Document) -> re.Pattern[str]:
+def numbering(document: Document) -> re.Pattern[str]:
     """What opens a numbered priority: "Prioriteit 2:", and where a coalition speaks "Pijler 2:"."""
     return cue("numbered", "part") if document.identity.doc_type.value in OF_A_TERM else cue("numbered")
 
@@ -158,7 +159,8 @@ def _named(text: str, start: int, end: int, last_kinds: tuple[str, ...]) -> list
         return []
     naming, settled = cue("naming").match(quote) or cue("amid").search(quote), cue("settled").search(quote)
     if naming:
-        return between_commas(text, start + naming.end(), start + len(quote))
+        adverb = _ADVERB.match(quote, naming.end())
+        return between_commas(text, start + (adverb or naming).end(), start + len(quote))
     last = cue(*last_kinds).search(quote)
     if last:
         return between_commas(text, start, start + last.start())

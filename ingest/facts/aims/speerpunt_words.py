@@ -26,8 +26,12 @@ class Found:
 @cache
 def cue(*kinds: str) -> re.Pattern[str]:
     """The patterns of these kinds, without regard to case."""
-    patterns = [row["pattern"] for row in read_rows("speerpunt_cues.tsv") if row["kind"] in kinds]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    return re.compile(_joined(*kinds).replace("<priorities>", f"(?:{_joined('priorities')})"), re.IGNORECASE)
+
+
+def _joined(*kinds: str) -> str:
+    rows = read_rows("speerpunt_cues.tsv")
+    return "|".join(f"(?:{row['pattern']})" for row in rows if row["kind"] in kinds)
 
 
 def bare(heading: str) -> str:
