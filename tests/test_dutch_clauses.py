@@ -180,3 +180,33 @@ def test_what_somebody_says_is_no_title() -> None:
 )
 def test_a_main_clause_begins_without_the_comma_that_was_forgotten(text: str) -> None:
     assert [kind for kind, _ in quotes(text)] == ["sub", "main"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Wij werken achterstanden weg en we geven minder uit.",
+            [("main", "Wij werken achterstanden weg"), ("main", "en we geven minder uit")],
+            id="pronoun and verb after en",
+        ),
+        pytest.param(
+            "Over de oever geeft zij aan dat die wordt verbreed.",
+            [("main", "Over de oever geeft zij aan"), ("sub", "dat die wordt verbreed")],
+            id="dat behind the particle of a verb of saying",
+        ),
+        pytest.param(
+            "Wij geven voorrang aan dat plan voor de kade.",
+            [("main", "Wij geven voorrang aan dat plan voor de kade")],
+            id="dat before a noun",
+        ),
+    ],
+)
+def test_begins_a_clause(text: str, expected: list[tuple[str, str]]) -> None:
+    assert quotes(text) == expected
+
+
+def test_brackets_have_no_say_in_the_verb() -> None:
+    text = "Wij werken tekorten weg (bijv. waar die zijn ontstaan) in 2027."
+    assert [group.lemma for group in groups(text) if group] == ["wegwerken"]
+    assert quotes("Wij bouwen een brug (in 2027).") == [("main", "Wij bouwen een brug (in 2027")]

@@ -31,6 +31,7 @@ _AMBIGUOUS = word_class("ambiguous opener")
 _TITLE = re.compile(r"(?<=[^\W\d_] )[‘'“\"„][A-Z][^‘’'“”\"„.!?:;\n]{2,80}[’'”\"](?=[\s,.;)])")
 """A few words that begin with a capital and end no sentence, after another word: what somebody says has a colon before
 it or a full stop within."""
+_BRACKETS = re.compile(r"(?<=\w )\([^()\n]{1,120}\)")
 _INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
 
@@ -57,8 +58,9 @@ class Clause:
 
 
 def clauses(text: str, start: int, end: int) -> list[Clause]:
-    """The clauses of the sentence `text[start:end]`, in order; together they cover all its words but quoted titles."""
-    tokens = _without_titles(text, start, end, tokenise(text, start, end))
+    """The clauses of the sentence `text[start:end]`, in order; together they cover it, their words are all but asides."""
+    every = tokenise(text, start, end)
+    tokens = _without_asides(text, start, end, every)
     if not tokens:
         return []
     cuts = [0]
@@ -66,15 +68,16 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
         if begins_clause(tokens, i, cuts[-1]):
             cuts.append(i)
     pieces = [_clause(text, tokens[a:b]) for a, b in pairwise([*cuts, len(tokens)])]
-    return _closed(_merge(pieces))
+    found = _closed(_merge(pieces))
+    return [*found[:-1], replace(found[-1], end=every[-1].end)]
 
 
-def _without_titles(text: str, start: int, end: int, tokens: list[Word]) -> list[Word]:
-    """A title between quotation marks may hold a verb that is not the sentence's: "de nota 'Zo werken we samen'"."""
-    titles = [found.span() for found in _TITLE.finditer(text, start, end)]
-    if not titles:
+def _without_asides(text: str, start: int, end: int, tokens: list[Word]) -> list[Word]:
+    """A title or what stands in brackets may hold a verb that is not the sentence's: "de nota 'Zo werken we samen'"."""
+    asides = [found.span() for pattern in (_TITLE, _BRACKETS) for found in pattern.finditer(text, start, end)]
+    if not asides:
         return tokens
-    return [word for word in tokens if not any(begin < word.start < stop for begin, stop in titles)]
+    return [word for word in tokens if not any(begin < word.start < stop for begin, stop in asides)]
 
 
 def _closed(found: list[Clause]) -> list[Clause]:

@@ -30,6 +30,7 @@ _CLOSED_BY_COMMA = frozenset({"is", "was", "heeft", "had", "wordt", "werd", "zal
 """Right behind the verbs of a subordinate clause these begin the main one, though the comma was forgotten."""
 _ARTICLES = frozenset({"de", "het", "onze", "ons"})
 _LONGEST_SUBJECT = 3
+_FURTHEST_PARTICLE = 12
 _COMPLEMENT_VERBS = frozenset({"hedge", "stative"})
 
 
@@ -44,6 +45,8 @@ def begins_clause(tokens: list[Word], i: int, last: int) -> bool:
     if word.lower == "als":
         return has_finite(tokens[last:i]) and _is_condition(tokens, i)
     previous = tokens[i - 1].lower
+    if word.lower == "dat" and _says_apart(tokens, i):
+        return has_finite(tokens[i + 1 :])
     if word.lower in _OPENS_CLAUSE:
         return previous not in PREPOSITIONS and not (word.lower == "dat" and _takes_dat(previous))
     return _opens_question(tokens, i) or _opens_relative(tokens, i)
@@ -60,7 +63,7 @@ def _opens_relative(tokens: list[Word], i: int) -> bool:
     word, previous = tokens[i], tokens[i - 1].lower
     if word.lower == "die":
         is_verb = is_finite(previous) and not is_attributive(tokens, i - 1)
-        return not is_verb and previous not in PREPOSITIONS and previous not in ("en", "of", "maar")
+        return not is_verb and previous not in PREPOSITIONS and previous not in ("en", "of", "maar", "dat")
     return bool(RELATIVE_ADVERB.fullmatch(word.lower))
 
 
@@ -106,6 +109,16 @@ def _says(word: str) -> bool:
     )
 
 
+def _says_apart(tokens: list[Word], i: int) -> bool:
+    """Whether the particle of a verb of saying stands right before word `i`: "geeft zij aan dat"."""
+    particle = tokens[i - 1].lower
+    return any(
+        form.apart and form.particle == particle and verb_classes().get(form.lemma) in _COMPLEMENT_VERBS
+        for word in tokens[max(0, i - _FURTHEST_PARTICLE) : i - 1]
+        for form in forms_of(word.lower)
+    )
+
+
 def _starts_clause(tokens: list[Word]) -> bool:
     """Whether a finite verb follows before the next break: "en al onze mensen worden geschoold"."""
     for i, word in enumerate(tokens[:9]):
@@ -115,11 +128,16 @@ def _starts_clause(tokens: list[Word]) -> bool:
             return not _ends_in_infinitive(tokens, i)
         if i and word.lower in PRONOUNS and is_finite(tokens[i - 1].lower):
             return True
-        if i == 0 and is_third_person(word.lower):
+        if i == 0 and (is_third_person(word.lower) or _is_subject_with_verb(tokens)):
             return True
         if 0 < i <= _LONGEST_SUBJECT and _follows_subject(tokens, i):
             return True
     return False
+
+
+def _is_subject_with_verb(tokens: list[Word]) -> bool:
+    """Whether a pronoun and its verb come first: "en wij geven"."""
+    return tokens[0].lower in PRONOUNS and len(tokens) > 1 and is_finite(tokens[1].lower)
 
 
 def _follows_subject(tokens: list[Word], i: int) -> bool:
