@@ -64,9 +64,10 @@ def private_spans(text: str, officials: Collection[str] = ()) -> tuple[Private, 
     Args:
         officials: full names of people with an office, who stay.
     """
-    names = _names(text, {name.casefold() for name in officials})
+    regions = _regions(text)
+    names = _names(text, regions, {name.casefold() for name in officials}) if regions else []
     spans = [*names, *_mail(text), *(Private(*found.span(), "telefoon") for found in _MOBILE.finditer(text))]
-    spans += _addresses(text, names)
+    spans += _addresses(text, regions, names)
     return tuple(_apart(sorted(spans, key=lambda span: (span.start, -span.end))))
 
 
@@ -78,10 +79,7 @@ def _apart(spans: list[Private]) -> Iterator[Private]:
             at = span.end
 
 
-def _names(text: str, officials: set[str]) -> list[Private]:
-    regions = _regions(text)
-    if not regions:
-        return []
+def _names(text: str, regions: Regions, officials: set[str]) -> list[Private]:
     found = [*_behind_words(text, regions), *_before_words(text, regions), *_below_headings(text)]
     residents = [name for name in found if not _is_public(name, officials)]
     taken = {official.split()[-1] for official in officials if official}
@@ -257,9 +255,9 @@ def _address() -> re.Pattern[str]:
     )
 
 
-def _addresses(text: str, names: list[Private]) -> list[Private]:
+def _addresses(text: str, regions: Regions, names: list[Private]) -> list[Private]:
     """Where somebody lives: behind their name, or behind words that say so; the same address elsewhere too."""
-    lives = (found for start, end in _regions(text) for found in _LIVES.finditer(text, start, end))
+    lives = (found for start, end in regions for found in _LIVES.finditer(text, start, end))
     after = [name.end for name in names] + [found.end() for found in lives]
     near = [_address().search(text, at, at + _BEYOND) for at in after]
     said = {found.group("address") for found in near if found}

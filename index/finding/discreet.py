@@ -7,20 +7,25 @@ characters that have no width. `tidy` takes those away where a text is written o
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from index.finding.file_names import without_residents, words_of
 from index.library import Library
 from index.store.choice import ANY, Choice
+from index.store.fact_themes import themes_of_facts
 from index.store.filters import Filters
 from index.store.held import Held, held_in
+from index.store.held_themes import Themes
 from index.store.lock import WriterLock
 from index.store.paging import WHOLE, Part
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from ingest.fact_types import Fact
 from ingest.model import Section
 from ingest.privacy import SHORTEST_ALONE, Private, cover, private_spans
+
+Row = TypeVar("Row", PassageRow, FactRow)
 
 _EVERYTHING = Filters()
 _OF_SOMEONE = re.compile(
@@ -31,9 +36,12 @@ _OF_SOMEONE = re.compile(
 """What a title or a file's name has that may name a resident: only then the text is read, 20 ms a document."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Hidden:
-    """What is left out of one document: the spans, and the words that stand there with what comes in their place."""
+    """What is left out of one document: the spans, and the words that stand there with what comes in their place.
+
+    Compared by identity: there is one for each document, and what was made with it is remembered.
+    """
 
     spans: tuple[Private, ...]
     words: tuple[tuple[re.Pattern[str], str], ...]
@@ -81,7 +89,9 @@ class DiscreetLibrary(Library):
         """For `open` only."""
         super().__init__(folder, lock)
         self._hidden: dict[int, Hidden] = {}
-        self._named: dict[int, tuple[str, str]] = {}
+        self._named: dict[tuple[int, str, str], tuple[str, str]] = {}
+        self._shown: dict[int, tuple[DocumentRow, DocumentRow]] = {}
+        self._naming: dict[int, frozenset[int]] = {}
 
     def hidden(self, document_id: int) -> Hidden:
         """What is left out of a document; found out once."""
@@ -117,10 +127,17 @@ class DiscreetLibrary(Library):
 
     def held(self, documents: Mapping[int, int], sought: frozenset[str]) -> dict[int, Held]:
         """A passage that names a resident doesn't hold that name."""
-        hiding = [number for number, document in documents.items() if self.hidden(document).spans]
+        hiding = [number for number, document in documents.items() if number in self._passages_naming(document)]
         found = super().held({number: documents[number] for number in documents.keys() - set(hiding)}, sought)
         rows = self.passages(hiding, with_themes=False)
         return found | {row.id: held_in(row.text).among(sought) for row in rows}
+
+    def themes_of_facts(self, documents: Sequence[DocumentRow]) -> Themes:
+        """Of what hides a resident by the words as they are shown."""
+        found = super().themes_of_facts([row for row in documents if not self.hidden(row.id).spans])
+        for row in documents:
+            found |= themes_of_facts(self, row) if self.hidden(row.id).spans else {}
+        return found
 
     def facts(
         self,
@@ -146,27 +163,45 @@ class DiscreetLibrary(Library):
     def shown(self, row: FactRow) -> FactRow:
         return self._fact(row)
 
+    def _passages_naming(self, document_id: int) -> frozenset[int]:
+        """The ids of a document's passages that say who a resident is."""
+        if document_id not in self._naming:
+            spans = self.hidden(document_id).spans
+            rows = super().passages_of(document_id) if spans else []
+            naming = (row.id for row in rows if any(span.start < row.end and row.start < span.end for span in spans))
+            self._naming[document_id] = frozenset(naming)
+        return self._naming[document_id]
+
     def _document(self, row: DocumentRow) -> DocumentRow:
+        """The row as it may be shown, made once for each row that was read: a search asks hundreds of times."""
+        known = self._shown.get(row.id)
+        if known is None or (row is not known[0] and row is not known[1]):
+            known = self._shown[row.id] = (row, self._unnamed(row))
+        return known[1]
+
+    def _unnamed(self, row: DocumentRow) -> DocumentRow:
         if not _OF_SOMEONE.search(f"{row.title}\n{words_of(row.file)}"):
             return row
-        if row.id not in self._named:
+        key = (row.id, row.title, row.file)
+        if key not in self._named:
             text = "" if row.status == "failed" else super().text(row.id)
             officials = self._officials(row.id)
             title = hidden_in(f"{text}\n{row.title}", officials).text(row.title, len(text) + 1)
-            self._named[row.id] = title, without_residents(row.file, text, officials)
-        title, file = self._named[row.id]
+            self._named[key] = title, without_residents(row.file, text, officials)
+        title, file = self._named[key]
         return replace(row, identity=replace(row.identity, title=title), source=replace(row.source, file=file))
 
     def _passage(self, row: PassageRow) -> PassageRow:
-        row = replace(row, document=self._document(row.document))
+        row = _beside(row, self._document(row.document))
         hidden = self.hidden(row.document.id)
         if not hidden.spans:
             return row
-        text = hidden.text(row.text, row.start)
+        naming = row.id in self._passages_naming(row.document.id)
+        text = hidden.text(row.text, row.start) if naming else row.text
         return replace(row, text=text, heading_path=_headings(row.heading_path, hidden))
 
     def _fact(self, row: FactRow) -> FactRow:
-        row = replace(row, document=self._document(row.document))
+        row = _beside(row, self._document(row.document))
         hidden = self.hidden(row.document.id)
         if not hidden.spans:
             return row
@@ -174,8 +209,14 @@ class DiscreetLibrary(Library):
         return replace(row, fact=_without(row.fact, hidden), heading_path=path)
 
 
+@lru_cache(maxsize=65536)
 def _headings(path: Sequence[str], hidden: Hidden) -> tuple[str, ...]:
     return tuple(map(hidden.said, path))
+
+
+def _beside(row: Row, document: DocumentRow) -> Row:
+    """The row with its document as it may be shown."""
+    return row if row.document is document else replace(row, document=document)
 
 
 def _without(fact: Fact, hidden: Hidden) -> Fact:
