@@ -58,7 +58,7 @@ class Clause:
 
 
 def clauses(text: str, start: int, end: int) -> list[Clause]:
-    """The clauses of the sentence `text[start:end]`, in order; together they cover it, their words are all but asides."""
+    """The clauses of the sentence `text[start:end]`, in order; together they cover it, their words all but asides."""
     every = tokenise(text, start, end)
     tokens = _without_asides(text, start, end, every)
     if not tokens:
