@@ -30,8 +30,8 @@ _FADING, _FADED = 0.25, 4
 _SPACED = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]{3,}\b)")
 #: "Voor u ligt de kadernota", "dit IVP": a document that speaks of itself.
 _SELF = (
-    r"(?:\bvoor u lig(?:t|gen)|\bbieden (?:wij|we) u|\bdeze|\bdit|\b(?:onder|voor)liggende?)(?: \w+){0,3}? (?=[\w(])"
-    r"|(?:^|[.\n] ?)(?:de|het) (?=[\w -]{3,60} (?:vormt|geeft|beschrijft|bevat|begint|bestaat|bestaan"
+    r"(?:\bvoor u lig(?:t|gen)|\bbieden (?:wij|we)\b(?:(?: u)?,[^,\n]{3,80},|(?: \w+){0,2})|\bdeze|\bdit|\b(?:onder|voor)liggende?)(?: \w+){0,3}? (?=[\w(])"
+    r"|(?:^|[.\n] ?)(?:de|het) (?=[\w -]{3,60} (?:vormt|vormen|geeft|beschrijft|bevat|begint|bestaat|bestaan"
     r"|hebben we|hebben wij|is gebaseerd|is onderverdeeld|is ingedeeld|kent)\b)"
 )
 _SENTENCE = re.compile(r"[.;,!?]$|[.?] [A-Z]|,,|[“”]|(?:\S+ ){9}.*:$")
@@ -47,6 +47,8 @@ _SUBJECT = re.compile(
     r"^\W*(?:onderwerp|betreft|betreffende|inzake|agendapunt|behorend bij|(?:voorstel|bijlagen?)(?= ?[:|]))\b(?! van)",
     re.IGNORECASE,
 )
+#: "D/23/104589 | Raadsinformatiebrief" names an item of a list.
+_NUMBERED = re.compile(r"^[\w/.-]*\d[\w/.-]* \| ")
 #: What a type's name counts where it was found in another place already.
 _REPEATED = 0.5
 #: How often a type is right by the odds (as a logarithm) of its points against those of all others together. Fitted on
@@ -222,7 +224,7 @@ def _is_subject(cue: _Cue, name: re.Match[str]) -> bool:
     """
     kind = doc_types().get(cue.doc_type)
     itself = kind is None or kind.is_dated or name.group().casefold().endswith("brief")
-    in_row = " | " in name.string[name.end() :]
+    in_row = " | " in name.string[name.end() :] or _NUMBERED.match(name.string) is not None
     return in_row or (not itself and _SUBJECT.match(name.string) is not None)
 
 

@@ -33,6 +33,8 @@ _TERM = re.compile(
     r"|voor de periode|jaren)['’]?:? ?\(?(?=20\d\d)",
     re.IGNORECASE,
 )
+#: "CDA 2026-2030", on the cover of a party's programme.
+_NAMED_TERM = re.compile(rf"(?:[\w'’&-]+ ){{1,3}}(?:{RANGE.pattern})", re.IGNORECASE)
 _OF_A_TERM = ("coalitieakkoord", "collegeprogramma", "verkiezingsprogramma")
 _IN_TERM = 0.6
 #: The longest plan, in years; longer ranges are visions or something else.
@@ -87,6 +89,8 @@ def _range_of_own(phrase: Phrase, kind: DocType) -> re.Match[str] | None:
         if before and before.end() <= name.start() <= before.end() + 3:
             return before
     alone = RANGE.fullmatch(phrase.text.strip(" .-–")) or _PERIOD_LINE.match(phrase.text)
+    if kind.id in _OF_A_TERM and not _OF_ANOTHER.search(phrase.text[: phrase.text.find("20")]):
+        alone = alone or _NAMED_TERM.fullmatch(phrase.text)
     if kind.period == "looptijd" and alone and phrase.source == "text":
         return RANGE.search(phrase.text)
     return None

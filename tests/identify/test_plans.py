@@ -17,6 +17,7 @@ PLANS = [
     case("agreement of parties", "Samen aan de slag\nCoalitieakkoord 2026-2030\nVVD, CDA, Lokaal Belang\nGemeente Westvoorne-Brielle\n\nDe raad stemde op 3 juni 2026.", doc_type="coalitieakkoord", plan_period="2026-2030"),
     case("agreement written as two words", "Coalitie akkoord 2022 - 2026\n\nDe basis op orde. Wij gaan aan de slag met dit akkoord.", doc_type="coalitieakkoord", plan_period="2022-2026"),
     case("programme that works out an agreement", "College-uitvoeringsprogramma 2026-2030\n\nHet programma is een vertaling van het Raadsbreed Akkoord 2026-2030, met portefeuillehouders en planning.", doc_type="collegeprogramma", plan_period="2026-2030"),
+    case("a party with its term on the cover", "CDA 2026 -2030\nSterk Urk\nProgramma voor de verkiezingen op 18 maart 2026\n\nHet CDA wil met dit programma verder. Het CDA kiest voor groen.", municipality="Urk", doc_type="verkiezingsprogramma", plan_period="2026-2030"),
     case("election programme with election day", "Verkiezingsprogramma 2026-2030\nD66 Haaksbergen\n\nWij willen meer groen. Wij kiezen voor de fiets. Op 18 maart 2026 zijn de gemeenteraadsverkiezingen.", municipality="Haaksbergen", doc_type="verkiezingsprogramma", plan_period="2026-2030", date=None),
 ]  # fmt: skip
 
