@@ -37,7 +37,6 @@ from index.search import search
 from index.store.filters import Filters
 from index.store.paging import Part
 from index.store.streams import Ids, Vectors
-from ingest.model import Document
 
 STAGES = ("understand", "narrowed", "candidates", "look")
 """Functions of `index/search.py` that are timed apart. Encoding, which goes on beside the search for words, is timed by
@@ -86,6 +85,8 @@ def bench(seed: Seed, folder: Path, count: int, rounds: int) -> None:
         started = time.process_time()
         make_library(seed, folder, count)
         (folder / "klaar").write_text(f"{time.process_time() - started:.0f}")
+    with Library.open(folder, writable=True) as library:
+        library.refresh()  # a kept one may have caches of older rules, and be slow
     print(f"  made in {(folder / 'klaar').read_text()} CPU seconds, encoding left out; {sizes(folder)}")
     command = [sys.executable, "-m", "evaluation.bench_scale", "--measure", str(folder), "--rounds", str(rounds)]
     result = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
@@ -239,7 +240,7 @@ def adding(seed: Seed, folder: Path, count: int) -> dict[str, str]:
     ((document, vectors),) = documents(seed, 1, start=count)
     with Library.open(folder, writable=True) as library:
         parts: dict[str, Callable[[], object]] = {
-            "add a document: written": lambda: _add(library, document, vectors),
+            "add a document: written": lambda: library.add(document, vectors, pipeline="schaal"),
             "add a document: caches": library.refresh,
         }
         found = {}
@@ -250,10 +251,6 @@ def adding(seed: Seed, folder: Path, count: int) -> dict[str, str]:
         library.remove(document.source.path)
         library.refresh()
     return found
-
-
-def _add(library: Library, document: Document, vectors: Vectors) -> None:
-    library.add(document, vectors, pipeline="schaal")
 
 
 def _pair(clock: float, cpu: float) -> str:
