@@ -23,7 +23,7 @@ def in_label_rows(text: str, offices: Sequence[Office]) -> dict[int, Holding | N
     by_start = {office.start: office for office in offices}
     found: dict[int, Holding | None] = {}
     for labels in _rows(text):
-        groups = _groups(text, labels[-1].end())
+        groups = groups_of_names(text, labels[-1].end())
         if len(groups) != len(labels):
             continue
         for label, names in zip(labels, groups, strict=True):
@@ -48,7 +48,7 @@ def _rows(text: str) -> Iterator[list[re.Match[str]]]:
         yield row
 
 
-def _groups(text: str, start: int) -> list[list[Name]]:
+def groups_of_names(text: str, start: int) -> list[list[Name]]:
     """The names from `start` on that surely are names; a new group begins where no comma or "en" joins them."""
     groups: list[list[Name]] = []
     at, joined = start, False
