@@ -1,6 +1,7 @@
 """What the first question would have to wait for, loaded while the user is still looking at the first page."""
 
 import logging
+import time
 from contextlib import suppress
 from threading import Thread
 
@@ -10,17 +11,26 @@ from views.shared import encoder, open_library
 _NO_PAGE = "streamlit.runtime.scriptrunner_utils.script_run_context"
 """Who warns, in English and on the user's terminal, that this is done for no page."""
 
+_BREATH = 0.01
+"""Seconds between two documents, in which a page that somebody opens can be drawn."""
+
 
 def warm_up() -> None:
-    """Load the model in the background, of a first dossier or follow-up three of the five seconds, and search: then
-    the vectors are read from disk, of a million passages some .5 GB, which takes seconds."""
+    """Do all of `load` in the background."""
     logging.getLogger(_NO_PAGE).setLevel(logging.ERROR)
-    Thread(target=_load, daemon=True).start()
+    Thread(target=load, daemon=True).start()
 
 
-def _load() -> None:
+def load() -> None:
+    """Load the model, of a first dossier or follow-up three of the five seconds, and search: then the vectors are read
+    from disk, of a million passages some .5 GB, which takes seconds. Then read every text once for residents: some
+    6 ms a document, and a first question may find passages of 200."""
     from index.search import search  # noqa: PLC0415 - the app needn't wait for it
 
-    with suppress(SpeerpuntError):  # the page that needs it says what is wrong
+    with suppress(SpeerpuntError, KeyError):  # the page that needs it says what is wrong; a document may go meanwhile
         encoder().encode_passages(["opwarmen"])
-        search(open_library(), encoder(), "opwarmen")
+        library = open_library()
+        search(library, encoder(), "opwarmen")
+        for row in library.documents():
+            library.text(row.id)  # without residents, who are remembered
+            time.sleep(_BREATH)
