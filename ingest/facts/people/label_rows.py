@@ -14,7 +14,9 @@ from ingest.facts.people.offices import Holding
 
 IN_LABEL_ROW = 0.8
 
-_LABEL = re.compile(r"(?<!\w)[A-ZÀ-Ý][a-zà-ÿ-]+(?:\(s\))?(?: [a-zà-ÿ]+){0,2}[ \u00a0]?:\s+")
+_LABEL = re.compile(r"(?<!\w)[A-ZÀ-Ý][a-zà-ÿ-]+(?:\(s\))?(?: [a-zà-ÿ]+){0,3}[ \u00a0]?:\s+")
+_OF_MANY = re.compile(r"(?:leden|wethouders|aanwezigen)[ \u00a0]?:\s+\Z", re.IGNORECASE)
+"""The last label of a row to which all the names belong that are left."""
 _SPACE = re.compile(r"\s*")
 
 
@@ -24,6 +26,8 @@ def in_label_rows(text: str, offices: Sequence[Office]) -> dict[int, Holding | N
     found: dict[int, Holding | None] = {}
     for labels in _rows(text):
         groups = groups_of_names(text, labels[-1].end())
+        if _OF_MANY.search(labels[-1].group()):
+            groups = _with_rest(groups, len(labels))
         if len(groups) != len(labels):
             continue
         for label, names in zip(labels, groups, strict=True):
@@ -33,6 +37,12 @@ def in_label_rows(text: str, offices: Sequence[Office]) -> dict[int, Holding | N
                 holding = Holding(name, office.role, office.rank, IN_LABEL_ROW) if office and is_whole else None
                 found[name.start] = holding
     return found
+
+
+def _with_rest(groups: list[list[Name]], many: int) -> list[list[Name]]:
+    """So many groups at most, the last with all the names that are left."""
+    rest = [name for group in groups[many - 1 :] for name in group]
+    return [*groups[: many - 1], rest] if rest else groups
 
 
 def _rows(text: str) -> Iterator[list[re.Match[str]]]:
