@@ -31,6 +31,10 @@ THRESHOLD = 0.4
 """From this likeness a sentence is shown as about the same matter: see docs/decisions.md, "Volgen"."""
 SURE = 0.9
 """From this likeness a state in a list is taken to be that of the commitment: a list names many that are akin."""
+_MOST_MEANT, _BY_WORDS, _BY_PASSAGE = 4.5, 3.5, 0.4
+"""How far a sentence lies above the background at most: so much, and more for the share of the words and for how near
+its passage is. Of 19,447 sentences of real papers and of the sample corpus a quarter can reach `THRESHOLD` by this,
+among them all 953 that do."""
 _CANDIDATES = 40
 _SHORTEST = 25
 """Characters: what is shorter is a heading or a cell, and says nothing of its own."""
@@ -152,11 +156,12 @@ class Follower:
         if not places:
             return []
         own, vector = profile(self.matter(row), self._rareness), self._encoded([self.matter(row)])[0]
-        highest = float(margins(self._library, vector, np.ones(1, dtype=np.float32))[0])
         possible = []
-        for place, near in zip(places, self._passage_margins(row, places), strict=True):
+        for place, beside, near in zip(
+            places, self._passage_margins(row, places), self._margins(vector, places), strict=True
+        ):
             words, rare = shared(own, profile(place.text, self._rareness), self._rareness.highest)
-            at_best = Evidence(words, rare, highest, float(near))
+            at_best = Evidence(words, rare, _MOST_MEANT + _BY_WORDS * words + _BY_PASSAGE * float(near), float(beside))
             if at_best.likeness >= least:
                 possible.append((place, at_best))
         vectors = self._encoded([place.text for place, _ in possible])
@@ -176,8 +181,12 @@ class Follower:
         if row.passage_id is None:
             return np.zeros(len(places), dtype=np.float32)
         own = self._library.vectors.of(np.array([row.passage_id], dtype=np.int64))[0]
-        cosines = self._library.vectors.cosines(own, np.array([place.passage.id for place in places], dtype=np.int64))
-        return margins(self._library, own, cosines)
+        return self._margins(own, places)
+
+    def _margins(self, vector: Vectors, places: Sequence[Place]) -> Vectors:
+        """How alike the passages of places are to a vector."""
+        cosines = self._library.vectors.cosines(vector, np.array([each.passage.id for each in places], dtype=np.int64))
+        return margins(self._library, vector, cosines)
 
     def matter(self, row: FactRow) -> str:
         """What a commitment is about: its words, after the sentence before where it leans on that ("Hiervoor ...")."""

@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING
 
 from index.store import writing
 from index.store.corrections import corrected
+from index.store.fact_themes import themes_of_facts
 from index.store.held import Held, HeldStems, held_in
+from index.store.held_themes import HeldThemes, Themes
 from index.store.lock import WriterLock
 from index.store.originals import drop_originals, keep_original
 from index.store.reader import Reader
-from index.store.rows import FactRow
+from index.store.rows import DocumentRow, FactRow
 from index.store.schema import DATABASE, SCHEMA_VERSION, connect, create_tables
 from index.store.streams import Vectors
 from ingest.errors import LibraryError, NoLibrary
@@ -36,7 +38,7 @@ class Library(Reader):
     def __init__(self, folder: Path, lock: WriterLock | None = None) -> None:
         """For `create` and `open` only; a lock gives the right to write."""
         self._lock = lock
-        self._stems = HeldStems(self)
+        self._stems, self._themes = HeldStems(self), HeldThemes(self)
         super().__init__(folder, writable=lock is not None)
 
     @classmethod
@@ -79,6 +81,7 @@ class Library(Reader):
         """Close every thread's connection and give up the right to write."""
         super().close()
         self._stems.close()
+        self._themes.close()
         if self._lock:
             self._lock.release()
 
@@ -102,6 +105,12 @@ class Library(Reader):
         rows = self.passages([number for number in documents if number not in found], with_themes=False)
         return found | {row.id: held_in(row.text).among(sought) for row in rows}
 
+    def themes_of_facts(self, documents: Sequence[DocumentRow]) -> Themes:
+        """The themes of each fact of these documents, by its own words, headings and what stands before it."""
+        kept = self._themes.of(documents)
+        found = (kept[row.id] if row.id in kept else themes_of_facts(self, row) for row in documents)
+        return {number: themes for each in found for number, themes in each.items()}
+
     def shown(self, row: FactRow) -> FactRow:
         """A fact that was read as it is, as this library shows it."""
         return row
@@ -111,6 +120,7 @@ class Library(Reader):
         self._require_writable()
         self.words.save()
         self._stems.save()
+        self._themes.save()
         self.vectors.save()
 
     def add(

@@ -39,6 +39,7 @@ class Choice:
         newer: the state of commitments whose newest one another list gives (`Registers.newer`), by their id; without
             it a commitment has the state that its own row gives.
         numbered: only those that a number may name, for their own row gives one or their words hold one.
+        among: only facts with one of these ids.
         today: the day by which a deadline is past; needed for `due`.
         sort: "place" is by path and place; "newest" by the time of the document, papers of more municipalities last.
     """
@@ -49,6 +50,7 @@ class Choice:
     listed: tuple[str, ...] = ()
     newer: tuple[tuple[int, str], ...] = ()
     numbered: bool = False
+    among: tuple[int, ...] = ()
     today: datetime.date = datetime.date.min
     sort: Sort = "place"
 
@@ -62,6 +64,8 @@ class Choice:
             parts.append(self._listed_as(self.listed))
         if self.numbered:
             parts.append(_NUMBERED)
+        if self.among:
+            parts.append(Clause("f.id IN (SELECT value FROM json_each(?))", (id_list(self.among),)))
         if self.due == "none":
             parts.append(Clause(f"{_DEADLINE} IS NULL"))
         elif self.due == "coming":

@@ -248,6 +248,10 @@ class Reader(Connections):
         """Of each searchable passage the id of its document and its path of headings, to compare with another."""
         return streams.headings_of(self._connection, ids)
 
+    def documents_since(self, generation: int) -> list[int]:
+        """The ids of the documents that came after this generation, ascending."""
+        return streams.documents_since(self._connection, generation)
+
     def vectors_since(self, generation: int) -> Iterator[tuple[Ids, Vectors]]:
         """Vectors of documents that came after this generation, in batches in order of passage."""
         return streams.vectors_since(self._connection, generation, self.dimension)

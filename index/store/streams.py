@@ -128,7 +128,7 @@ def vectors_since(connection: sqlite3.Connection, generation: int, dimension: in
         "ON v.passage_id BETWEEN d.first_passage AND d.last_passage WHERE d.id = ? ORDER BY v.passage_id"
     )
     waiting: list[tuple[int, bytes]] = []
-    for (document,) in _documents_since(connection, generation):
+    for document in documents_since(connection, generation):
         waiting += connection.execute(sql, (document,)).fetchall()
         if len(waiting) >= _BATCH:
             yield _matrix(waiting, dimension)
@@ -137,9 +137,10 @@ def vectors_since(connection: sqlite3.Connection, generation: int, dimension: in
         yield _matrix(waiting, dimension)
 
 
-def _documents_since(connection: sqlite3.Connection, generation: int) -> list[tuple[int]]:
+def documents_since(connection: sqlite3.Connection, generation: int) -> list[int]:
     """By the index of generations: in order of id SQLite would read every document, which takes a second of 10,000."""
-    return connection.execute("SELECT id FROM document WHERE generation > ? ORDER BY +id", (generation,)).fetchall()
+    rows = connection.execute("SELECT id FROM document WHERE generation > ? ORDER BY +id", (generation,))
+    return [number for (number,) in rows]
 
 
 def _matrix(rows: Sequence[tuple[int, bytes]], dimension: int) -> tuple[Ids, Vectors]:
@@ -165,7 +166,7 @@ def passages_added_since(connection: sqlite3.Connection, generation: int) -> int
 
 def passages_since(connection: sqlite3.Connection, generation: int) -> Iterator[SearchText]:
     sql = "SELECT id, document_id, heading_path, text FROM passage WHERE document_id = ? AND searchable ORDER BY id"
-    for (document,) in _documents_since(connection, generation):
+    for document in documents_since(connection, generation):
         for passage_id, document_id, heading_path, text in connection.execute(sql, (document,)).fetchall():
             yield SearchText(passage_id, document_id, tuple(json.loads(heading_path)), text)
 

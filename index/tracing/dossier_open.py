@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from index.language.wordlists import entries
+from index.store.fact_themes import own_words
 from index.store.moments import due, last_day, moment
 from index.store.rows import FactRow, PassageRow
-from index.tracing.on_theme import own_words, titled_on
+from index.tracing.on_theme import titled_on
 from index.tracing.telling import says_not_yet
 from ingest.fact_types import Commitment
 from ingest.themes import themes_of

@@ -13,9 +13,9 @@ from typing import Literal
 from index.follow import Follower, Place, Step, Trail
 from index.language.matter import acts, content_words, likeness, local_rarity, says
 from index.library import Library
+from index.store.fact_themes import leans
 from index.store.moments import moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
-from index.tracing.on_theme import leans
 from index.tracing.rareness import Rareness
 from index.tracing.registers import CLOSED, state_of
 from index.tracing.stages import is_own

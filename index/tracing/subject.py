@@ -5,8 +5,8 @@ import re
 from index.follow import Follower
 from index.language.matter import acts, content_words, doings, likeness, named_years
 from index.library import Library
+from index.store.fact_themes import leans
 from index.store.rows import FactRow, PassageRow
-from index.tracing.on_theme import leans
 from index.tracing.rareness import Rareness
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment
