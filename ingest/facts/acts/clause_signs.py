@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.facts.acts.actors import Actor
 from ingest.grammar.clauses import Clause
 from ingest.grammar.groups import VerbGroup
 from ingest.grammar.tokens import word_class
@@ -17,6 +18,8 @@ _BETWEEN_NOT_AND_VERB = frozenset({"mee", "meer", "langer"})
 _SPENT_ON = re.compile(r"\b(?:aan|voor|extra)\b", re.IGNORECASE)
 """Without these what is spent is a total: "De gemeente geeft in 2026 € 90 miljoen uit"."""
 
+_FINDS = re.compile(r"\W{0,2}\s*dat\b")
+"""Behind "vaststellen": what is found, not what is laid down."""
 _BEGINNINGS = frozenset({"plaatsvinden", "starten", "beginnen", "opstarten"})
 _MEANS = re.compile(r"(?:dit|dat)(?: alles)? (?:betekent|houdt)(?: [\w-]+){0,4}", re.IGNORECASE)
 _NOT_DONE = re.compile(r"\b(?:niet|niets|geen|nooit)\b", re.IGNORECASE)
@@ -49,13 +52,24 @@ def commands(clause: Clause, verbs: VerbGroup) -> bool:
 
 def says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
     """Whether it is a state or view, has no verb but an auxiliary, or only points at what another sentence says."""
-    if verbs.lemma in ("ontvangen", "krijgen"):
+    if verbs.lemma in ("ontvangen", "krijgen") or (
+        verbs.lemma == "vaststellen" and _FINDS.match(clause.text, clause.end)
+    ):
         return True
     if verbs.lemma == "doen":
         return bool(_POINTS_ELSEWHERE & {clause.words[0].lower, clause.words[-1].lower})
     if verbs.lemma == "uitgeven" and "€" in clause.quote:
         return not _SPENT_ON.search(clause.quote)
     return verbs.verb_class == "stative" or (not verbs.lemma and "willen" not in verbs.helpers)
+
+
+def tells_what_it_holds(clause: Clause, verbs: VerbGroup, cues: frozenset[str], actor: Actor | None) -> bool:
+    """Whether the paper says what it says: "Dit plan beschrijft de opgaven", "In deze nota geven wij inzicht"."""
+    if "in paper" not in cues and ("paper itself" not in cues or verbs.voice == "passive" or actor):
+        return False
+    if verbs.lemma == "geven":
+        return any(word.lower in word_class("told by a paper") for word in clause.words)
+    return verbs.lemma in word_class("telling")
 
 
 def with_its_tense(clause: Clause, verbs: VerbGroup) -> VerbGroup:

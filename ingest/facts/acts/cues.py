@@ -22,6 +22,8 @@ Cue = Literal[
     "ready",
     "unchanged",
     "just done",
+    "in paper",
+    "paper itself",
 ]
 
 

@@ -14,6 +14,7 @@ from ingest.facts.acts.clause_signs import (
     commands,
     is_refused,
     says_no_act,
+    tells_what_it_holds,
     took_place,
     with_condition_after,
     with_its_tense,
@@ -119,7 +120,7 @@ def _judge_main(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgeme
         return _judge_modal(given, verbs)
     if verbs.lemma == "toezeggen":
         return _with(given, "planned", 0.9 if verbs.voice == "active" else 0.5)
-    if "idle" in given.cues:
+    if "idle" in given.cues or tells_what_it_holds(given.clause, verbs, given.cues, given.actor):
         return None
     if verbs.lemma in word_class("delaying"):
         return _put_off(given)

@@ -1,0 +1,32 @@
+"""Constructions of real papers: what a paper says of itself, and acts told otherwise than by a plain verb."""
+
+import pytest
+
+from tests.facts.committing import found, only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("In de jaarstukken leggen wij verantwoording af over het beleid.", id="accounts for it"),
+        pytest.param("Dit plan beschrijft de opgaven in de periode 2027-2030.", id="the plan describes"),
+        pytest.param("Met dit havenplan geven we koers en richting aan het werk.", id="gives direction"),
+        pytest.param("Daarna gaat het verslag per programma in op de resultaten in 2026.", id="goes into"),
+        pytest.param("In de paragrafen krijgt u een toelichting op de risico's.", id="you get an explanation"),
+        pytest.param("Ik stel vast dat het programma op schema ligt.", id="finds"),
+    ],
+)
+def test_what_a_paper_says_of_itself_is_no_act(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        pytest.param("Met dit havenplan pakken we de overlast op de kade aan.", "aanpakken", id="acts by the plan"),
+        pytest.param("In de kadernota nemen wij geld voor de kade op.", "opnemen", id="puts money in"),
+        pytest.param("Wij stellen in 2027 het havenplan vast.", "vaststellen", id="lays down"),
+    ],
+)
+def test_what_is_done_by_or_in_a_paper_is_an_act(text: str, action: str) -> None:
+    assert only(text).action == action
