@@ -53,8 +53,8 @@ def test_csv_of_commitments_is_in_dutch(sample: Path, tmp_path: Path) -> None:
     assert list(rows[0]) == [
         "wie", "wanneer", "uiterlijk", "bedrag (€)", "stevigheid", "soort belofte", "onder voorwaarde",
         "stand volgens het stuk", "nummer in de lijst", "stand volgens de lijst",
-        "datum van die lijst", "bron van die stand", "zekerheid", "citaat", "bron", "gemeente", "soort stuk", "jaar",
-        "bladzijde", "kopjes", "thema's", "bestand",
+        "datum van die lijst", "bron van die stand", "zekerheid", "nagekeken", "nagekeken op", "toelichting bij nakijken", "citaat", "bron",
+        "gemeente", "soort stuk", "jaar", "bladzijde", "kopjes", "thema's", "bestand",
         "sha256", "gemaakt op",
     ]  # fmt: skip
     assert {row["stevigheid"] for row in rows} <= {"stevig", "gemiddeld", "zwak"}
@@ -84,7 +84,7 @@ def test_a_workbook_is_in_dutch(sample: Path, tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(output).active
     assert sheet is not None
     assert sheet.title == "Portefeuillehouders"
-    assert [cell.value for cell in sheet[1]][:4] == ["naam", "ambt", "zekerheid", "citaat"]
+    assert [cell.value for cell in sheet[1]][:4] == ["naam", "ambt", "zekerheid", "nagekeken"]
     assert sheet.max_row > 1
 
 

@@ -8,13 +8,25 @@ from urllib.parse import urlencode
 
 from index.export import LINK, Record
 from index.records import citation_of
+from index.store.judgements import Mark
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.registers import Registers, state_of
 from index.tracing.theme_figures import target_year
 from ingest.fact_types import Commitment
-from views.words import KIND_OF_ONE, READ_STATUS, STATUS, STRENGTH, by_when, doc_type_label, office, theme_label
+from views.words import (
+    KIND_OF_ONE,
+    READ_STATUS,
+    STATUS,
+    STRENGTH,
+    VERDICT,
+    by_when,
+    doc_type_label,
+    office,
+    theme_label,
+)
 
 Column = Callable[[Any], Any]
+Said = Callable[[FactRow], Mark | None]
 
 _PROMISE = {"voorstel_derde": "voorstel van een ander"}
 _CHARGE = {"last": "lasten", "bate": "baten", "saldo": "saldo"}
@@ -71,6 +83,9 @@ _OWN: Mapping[str, Mapping[str, Column]] = {
 _STATE = ("stand volgens de lijst", "datum van die lijst", "bron van die stand")
 """What the newest list says of a commitment."""
 
+_CHECKED = ("nagekeken", "nagekeken op", "toelichting bij nakijken")
+"""What a person said of a fact; empty where nobody looked."""
+
 _DOCUMENT: Mapping[str, Callable[[DocumentRow], Any]] = {
     "titel": lambda row: row.title,
     "gemeente": lambda row: row.municipality,
@@ -93,6 +108,10 @@ _DOCUMENT: Mapping[str, Callable[[DocumentRow], Any]] = {
 
 _SOURCE = ("citaat", "bron", "gemeente", "soort stuk", "jaar", "bladzijde", "kopjes", "thema's", "bestand", "sha256")
 _MADE = "gemaakt op"
+
+
+def _nothing(_: FactRow) -> None:
+    """Of no fact a person said anything."""
 
 
 def _period(row: DocumentRow) -> Any:
@@ -119,33 +138,45 @@ def fact_names(kind: str | None) -> list[str]:
     """The heads of a list of one kind of fact, or of all kinds; without a link, which only the app can give."""
     kinds = [kind] if kind else list(_OWN)
     own = dict.fromkeys(name for each in kinds for name in (*_OWN[each], *(_STATE if each == "commitment" else ())))
-    return [*([] if kind else ["soort"]), *own, "zekerheid", *_SOURCE, _MADE]
+    return [*([] if kind else ["soort"]), *own, "zekerheid", *_CHECKED, *_SOURCE, _MADE]
 
 
-def fact_rows(rows: Iterable[FactRow], base: str, made: datetime.date, lists: Registers | None = None) -> list[Record]:
+def fact_rows(
+    rows: Iterable[FactRow], base: str, made: datetime.date, lists: Registers | None = None, said: Said = _nothing
+) -> list[Record]:
     """Facts with Dutch column heads: what they say, then where that stands.
 
     Args:
         base: where the app is, for the links.
         made: the day that the list was made.
         lists: what gives the newest state of a commitment; without it that of its own row stands there.
+        said: what gives the mark of a fact that a person looked at.
     """
-    return [fact_row(row, base, made, lists) for row in rows]
+    return [fact_row(row, base, made, lists, said) for row in rows]
 
 
-def fact_row(row: FactRow, base: str, made: datetime.date, lists: Registers | None = None) -> Record:
+def fact_row(
+    row: FactRow, base: str, made: datetime.date, lists: Registers | None = None, said: Said = _nothing
+) -> Record:
     """One of `fact_rows`."""
     fact = row.fact
     own = {name: value(fact) for name, value in _OWN[fact.kind].items()}
     if isinstance(fact, Commitment):
         own |= _state(row, lists)
-    sure = {"zekerheid": round(fact.confidence, 2)}
+    sure = {"zekerheid": round(fact.confidence, 2)} | _checked(said(row))
     return own | sure | source_columns(row, fact.text, (fact.start, fact.end), base, made)
 
 
-def fact_row_with_kind(row: FactRow, made: datetime.date, lists: Registers | None = None) -> Record:
+def fact_row_with_kind(
+    row: FactRow, made: datetime.date, lists: Registers | None = None, said: Said = _nothing
+) -> Record:
     """A fact in a list of all kinds."""
-    return {"soort": KIND_OF_ONE[row.fact.kind], **fact_row(row, "", made, lists)}
+    return {"soort": KIND_OF_ONE[row.fact.kind], **fact_row(row, "", made, lists, said)}
+
+
+def _checked(mark: Mark | None) -> dict[str, Any]:
+    values = (VERDICT[mark.verdict], mark.made.date(), mark.note) if mark else (None, None, None)
+    return dict(zip(_CHECKED, values, strict=True))
 
 
 def _state(row: FactRow, lists: Registers | None) -> dict[str, Any]:

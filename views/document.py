@@ -14,6 +14,7 @@ from views.address import parameter
 from views.aloud import ALOUD, VIEW, aloud_address, show_aloud
 from views.citing import show_citing
 from views.correcting import show_corrections
+from views.document_facts import asked_kind, facts_of, show_facts, show_kinds
 from views.goals import show_goals
 from views.links import document_address, plain, show_link
 from views.picture import page_picture
@@ -22,7 +23,7 @@ from views.related import show_related
 from views.shared import open_library, show_error
 from views.style import scroll_to_mark
 from views.versions import show_versions
-from views.words import doc_type_label, sureness
+from views.words import READ_STATUS, counted, doc_type_label, sureness
 
 PART = 3000
 """Characters on the screen at once, for a document without pages: about a printed page."""
@@ -59,7 +60,11 @@ def show() -> None:
     if parameter(VIEW) == ALOUD:
         show_aloud(row, text, start)
         return
+    if kind := asked_kind():
+        show_facts(row, kind)
+        return
     _show_outline(row, parts)
+    show_kinds(row)
     show_goals(row)
     show_versions(row)
     show_link("Alleen de tekst, om te laten voorlezen", aloud_address(row, max(start, part.start)))
@@ -109,7 +114,7 @@ def _chosen(parts: Sequence[Part], start: int) -> Part:
 def _show_about(row: DocumentRow) -> None:
     identity = row.identity
     known = [row.municipality or "gemeente onbekend", doc_type_label(row.doc_type), str(row.year or "")]
-    st.text("  ·  ".join(part for part in known if part))
+    st.text("  ·  ".join(part for part in [*known, _how_read(row)] if part))
     for problem in row.problems:
         st.warning(plain(problem), icon=":material/warning:")
     with st.expander("Over dit stuk"):
@@ -123,6 +128,13 @@ def _show_about(row: DocumentRow) -> None:
         if path is not None:
             st.download_button("Download het origineel", path.read_bytes, row.file, icon=":material/download:")
     show_corrections(row)
+
+
+def _how_read(row: DocumentRow) -> str:
+    """ "helemaal gelezen, 14 bladzijden"."""
+    read = "helemaal gelezen" if row.status == "ok" else READ_STATUS[row.status]
+    pages = counted(row.page_count, "bladzijde", "bladzijden") if row.page_count else ""
+    return ", ".join(part for part in (read, pages) if part)
 
 
 def _show_inferred(label: str, inferred: Inferred[Any], value: object) -> None:
@@ -185,9 +197,7 @@ def _show_text(row: DocumentRow, text: str, part: Part, start: int, end: int) ->
     st.html(f'<div style="{TEXT_STYLE}">{body}</div>')
     if start < end:
         _show_citing(row, text, start, end)
-    show_related(
-        [fact for fact in open_library().facts(document_id=row.id) if part.start <= fact.fact.start < part.end]
-    )
+    show_related([fact for fact in facts_of(row) if part.start <= fact.fact.start < part.end])
 
 
 def _show_citing(row: DocumentRow, text: str, start: int, end: int) -> None:

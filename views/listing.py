@@ -11,6 +11,7 @@ from index.store.rows import DocumentRow, FactRow
 from index.tracing.registers import Registers
 from views.columns import fact_rows
 from views.filters import describe
+from views.judging import marked
 from views.links import PER_SHEET, part_shown, show_breakdown
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
@@ -94,7 +95,7 @@ def show_head(listed: Listing, page: str, *, one: str, many: str, file: str, tit
     show_breakdown(page, listed.library.fact_facets(listed.kind, listed.filters, listed.choice), many)
     base, made = app_address(), today()
     said = f"Alle {whole(listed.number)} op een rij, met citaat, stuk, bladzijde en link."
-    show_take_along(lambda: fact_rows(listed.all(), base, made, Registers(listed.library)), file, said)
+    show_take_along(lambda: fact_rows(listed.all(), base, made, Registers(listed.library), marked()), file, said)
 
 
 def show_order(choice: Choice) -> None:

@@ -12,6 +12,7 @@ from index.finding.notes import nothing_listed
 from index.library import Library
 from index.records import document_record, fact_record
 from index.store.filters import Filters
+from index.store.judgements import Judgements
 from index.tracing.registers import Registers
 from ingest.errors import UsageError
 from ingest.fact_types import Commitment
@@ -92,7 +93,8 @@ def facts_listed(library: Library, kind: str | None, filters: Filters) -> Listed
 
 def _in_dutch(library: Library, kind: str | None, filters: Filters, made: datetime.date) -> Iterable[Record]:
     lists = Registers(library) if kind in (None, Commitment.kind) else None
-    return (fact_row_with_kind(row, made, lists) for row in library.each_fact(kind, filters))
+    said = Judgements(library.folder).lookup()
+    return (fact_row_with_kind(row, made, lists, said) for row in library.each_fact(kind, filters))
 
 
 def write(listed: Listed, form: str, output: Path | None = None) -> None:

@@ -15,6 +15,7 @@ from index.store.moments import moment
 from index.store.rows import FactRow
 from views.address import here
 from views.filters import FILTERS, filters_beside
+from views.judging import marks_on, show_checked
 from views.links import sheet, show_link, show_sheets, show_source
 from views.listing import facts_of, listing_of, show_head
 from views.quote import show_heading, show_quote
@@ -157,10 +158,13 @@ def _show_mentions(career: Career) -> None:
     mentions = sorted(
         career.person.mentions, key=lambda row: (str(moment(row.document) or ""), row.document.source.path)
     )
+    marks = marks_on(mentions)
     with st.expander(f"Genoemd in {counted(len(mentions))}"):
         for row in mentions:
             show_quote(row.fact.text)
             show_source(row, row.fact.start, row.fact.end)
+            if row.id in marks:
+                show_checked(marks[row.id])
 
 
 show()

@@ -6,11 +6,13 @@ from html import escape
 from urllib.parse import urlencode
 
 from index.store.choice import Sort
+from index.store.judgements import Mark
 from index.store.rows import FactRow
 from ingest.fact_types import Commitment
 from ingest.privacy import tidy
 from views.address import Parameters
 from views.columns import address_of
+from views.judging import checked_html
 from views.matrix import LINK, STYLE
 from views.words import STATUS, STRENGTH, by_when, cut_short, euros, who_acts
 
@@ -23,11 +25,13 @@ _LONGEST = 320
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A commitment with what the page says of it: the state in a list, and the citation with its pages."""
+    """A commitment with what the page says of it: the state in a list, the citation with its pages, and what a person
+    said of it."""
 
     row: FactRow
     listed: str
     source: str
+    mark: Mark | None = None
 
 
 _HEADS: Sequence[tuple[str, Sort | None]] = (
@@ -76,9 +80,10 @@ def _row(line: Line) -> str:
     place = address_of(row, (fact.start, fact.end), "").removeprefix("/")
     follow = "volgen?" + urlencode({"doc": row.document.source.sha256, "van": fact.start})
     source = f"{_link(place, line.source)}<br>{_link(follow, 'Wat kwam hiervan?')}"
+    checked = checked_html(line.mark) if line.mark else ""
     cells = [
         (CELL, escape(who_acts(fact))),
-        (WIDE, f"“{escape(cut_short(' '.join(fact.text.split()), _LONGEST))}”"),
+        (WIDE, f"“{escape(cut_short(' '.join(fact.text.split()), _LONGEST))}”{checked}"),
         (CELL, escape(by_when(fact))),
         (SUM, escape(euros(fact.amount_eur)) if fact.amount_eur is not None else "–"),
         (CELL, escape(STRENGTH[fact.strength])),

@@ -7,6 +7,7 @@ import streamlit as st
 
 from index.store.rows import FactRow
 from ingest.fact_types import Amount, Commitment, Goal, Indicator, Official, Speerpunt
+from views.judging import marks_on, show_checked
 from views.links import show_follow
 from views.words import KIND, KIND_OF_ONE, STATUS, amount_in_words, by_when, counted, euros, goal_name, office, who_acts
 
@@ -16,8 +17,11 @@ def show_related(rows: Sequence[FactRow]) -> None:
     if not rows:
         return
     with st.expander(f"Hier gelezen: {counts(rows)}"):
+        marks = marks_on(rows)
         for row in rows:
             st.text(in_words(row))
+            if row.id in marks:
+                show_checked(marks[row.id])
             if isinstance(row.fact, Commitment):
                 show_follow(row)
 

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from index.store.choice import Choice
+from index.store.judgements import Mark
 from index.store.rows import FactRow
 from ingest.fact_types import Period, Speerpunt
 from views.filters import filters_beside
-from views.judging import show_judgement
+from views.judging import marks_on, show_judgement
 from views.links import show_sheets, show_source
 from views.listing import listing_of, show_head, show_order
 from views.quote import path_of, show_heading, show_quote
@@ -25,12 +26,14 @@ def show() -> None:
     show_head(listed, PAGE, one="speerpunt", many="speerpunten", file="speerpunten")
     if listed.number:
         show_order(listed.choice)
-    for row in listed.sheet():
-        _show_row(row)
+    rows = listed.sheet()
+    marks = marks_on(rows)
+    for row in rows:
+        _show_row(row, marks.get(row.id))
     show_sheets(PAGE, listed.number)
 
 
-def _show_row(row: FactRow) -> None:
+def _show_row(row: FactRow, mark: Mark | None) -> None:
     fact = row.fact
     if not isinstance(fact, Speerpunt):
         return
@@ -43,7 +46,7 @@ def _show_row(row: FactRow) -> None:
         if fact.text.strip() != fact.label.strip():
             show_quote(fact.text)
         show_source(row, fact.start, fact.end)
-        show_judgement(row)
+        show_judgement(row, mark)
 
 
 def _years(period: Period) -> str:

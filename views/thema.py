@@ -18,6 +18,7 @@ from views.charts import cycle_chart, indicator_chart, show_chart, sums_chart
 from views.columns import fact_rows
 from views.figures import indicator_table, indicators_table, sums_table
 from views.filters import filters_beside, put_filter
+from views.judging import marked
 from views.links import document_address, sheet, show_link, show_sheets, show_source
 from views.listing import show_unread
 from views.matrix import counted_passages, counted_speerpunten
@@ -177,7 +178,7 @@ def _show_sums(found: Cycle) -> None:
     if found.sums or found.indicators or found.other_sums:
         base, made = app_address(), today()
         said = "Alle bedragen en indicatoren op een rij, met citaat, stuk, bladzijde en link."
-        show_take_along(lambda: fact_rows(figure_facts(found), base, made), "thema-cijfers", said)
+        show_take_along(lambda: fact_rows(figure_facts(found), base, made, said=marked()), "thema-cijfers", said)
     if found.sums:
         st.text(
             "Per rij van een tabel. Er is niets opgeteld, want rijen kunnen elkaar overlappen. "

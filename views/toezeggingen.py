@@ -9,12 +9,13 @@ import streamlit as st
 from index.records import citation_of
 from index.store.choice import Choice, Due, Sort
 from index.store.filters import Filters
+from index.store.judgements import Mark
 from index.store.rows import FactRow
 from index.tracing.registers import Registers
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
 from views.address import here, parameter
 from views.filters import choose, choose_one, filters_beside
-from views.judging import show_judgement
+from views.judging import marks_on, show_judgement
 from views.links import pages_at, show_follow, show_link, show_sheets, show_source
 from views.listing import Listing, listing_of, show_head, show_order
 from views.quote import path_of, show_heading, show_quote
@@ -87,12 +88,14 @@ def _show_rows(listed: Listing) -> None:
     as_table = parameter("vorm") == "tabel"
     label, form = ("Eén voor één", ()) if as_table else ("Als tabel", ("tabel",))
     show_link(label, here() | {"vorm": list(form)}, page=PAGE)
+    rows = listed.sheet()
+    marks = marks_on(rows)
     if as_table:
-        lines = [Line(row, _in_list(row), _source(row)) for row in listed.sheet()]
+        lines = [Line(row, _in_list(row), _source(row), marks.get(row.id)) for row in rows]
         st.html(register_html(lines, listed.choice.sort, here()))
         return
-    for row in listed.sheet():
-        _show_row(row)
+    for row in rows:
+        _show_row(row, marks.get(row.id))
 
 
 def _source(row: FactRow) -> str:
@@ -135,7 +138,7 @@ def _status(value: str) -> str:
     return STATUS.get(value, value)
 
 
-def _show_row(row: FactRow) -> None:
+def _show_row(row: FactRow, mark: Mark | None) -> None:
     fact = row.fact
     if not isinstance(fact, Commitment):
         return
@@ -152,7 +155,7 @@ def _show_row(row: FactRow) -> None:
         st.caption("  ·  ".join(part for part in facts if part))
         show_source(row, fact.start, fact.end)
         show_follow(row)
-        show_judgement(row)
+        show_judgement(row, mark)
 
 
 show()

@@ -59,6 +59,9 @@ ASPECT: Mapping[str, str] = {
     "official": "bestuurder",
 }
 
+VERDICT: Mapping[str, str] = {"right": "klopt", "wrong": "klopt niet"}
+"""What a person said of a fact."""
+
 READ_STATUS: Mapping[str, str] = {"ok": "gelezen", "partial": "deels gelezen", "failed": "niet gelezen"}
 
 ROLE: Mapping[str, str] = {

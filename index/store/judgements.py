@@ -6,7 +6,7 @@ new ingest, a removal and a rebuild, and are never mixed with what was inferred.
 
 import datetime
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,12 +111,16 @@ class Judgements:
         sql = f"SELECT {columns} FROM mark ORDER BY file, start, kind"  # noqa: S608
         return [_mark(row) for row in self._read(sql)]
 
-    def marks_of(self, rows: Sequence[FactRow]) -> Mapping[int, Mark]:
-        """The marks of these facts, by the id of the row: a fact keeps its mark as long as it stands where it stood,
-        with the same words and values."""
+    def lookup(self) -> Callable[[FactRow], Mark | None]:
+        """What tells the mark of a fact, all of them read once; a fact keeps its mark as long as it stands where it
+        stood, with the same words and values."""
         kept = {(mark.sha256, mark.kind, mark.start, mark.text, mark.attributes): mark for mark in self.marks()}
-        keys = {row.id: _key(row) for row in rows} if kept else {}
-        return {number: kept[key] for number, key in keys.items() if key in kept}
+        return lambda row: kept.get(_key(row)) if kept else None
+
+    def marks_of(self, rows: Sequence[FactRow]) -> Mapping[int, Mark]:
+        """The marks of these facts, by the id of the row."""
+        marked = self.lookup()
+        return {row.id: mark for row in rows if (mark := marked(row))}
 
     def _read(self, sql: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
         if not self._file.exists():

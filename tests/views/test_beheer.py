@@ -1,5 +1,6 @@
 """What a user changes in the app: adding, correcting, removing, and marking facts."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +10,15 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from index.export import to_csv
 from index.library import Library
 from index.store.filters import Filters
 from index.store.judgements import Judgements
 from ingest.errors import SpeerpuntError
-from tests.views.app import links, open_page, texts
+from tests.views.app import headings, html, links, open_page, texts
 from views.adding import keep, safe_name, take_in, was_added_here
+from views.output import facts_listed
+from views.taking import today
 
 
 @pytest.fixture
@@ -173,10 +177,32 @@ def test_a_fact_marked_wrong_shows_that_a_person_looked(library: Path) -> None:
     app.text_input[0].input("Dit is een kop.")
     app = submit(app, "Bewaar")
     assert not app.exception
-    judged = [item.value for item in app.caption if item.value.startswith("Nagekeken door een mens")]
-    assert [text.partition(": ")[2] for text in judged] == ["klopt niet: Dit is een kop."]
+    judged = [re.sub("<[^>]+>", "", body) for body in html(app) if "Nagekeken" in body]
+    assert [text.partition(": ")[::2] for text in judged] == [
+        (f"✗ Nagekeken door een mens op {today():%d-%m-%Y}", "klopt niet: Dit is een kop.")
+    ]
     (mark,) = Judgements(library).marks()
     assert (mark.kind, mark.verdict, mark.note) == ("speerpunt", "wrong", "Dit is een kop.")
+
+
+def test_a_fact_of_any_kind_can_be_marked_at_its_document_and_the_mark_is_taken_along(library: Path) -> None:
+    with Library.open(library) as opened:
+        row = opened.facts("amount")[0]
+    app = open_page("document", doc=row.document.source.sha256, feit="amount")
+    assert not app.exception
+    assert headings(app, 2) == ["1 bedrag in dit stuk"]
+    app.radio[0].set_value("right")
+    app.text_input[-1].input("=1+1 <b>ja</b>")
+    app = submit(app, "Bewaar")
+    (framed,) = [body for body in html(app) if "Nagekeken" in body]
+    assert "klopt: =1+1 &lt;b&gt;ja&lt;/b&gt;</p>" in framed
+    with Library.open(library) as opened:
+        listed = facts_listed(opened, "amount", Filters())
+        (record,) = listed.rows()
+    assert set(listed.names) <= set(record)
+    said = (record["nagekeken"], record["nagekeken op"], record["toelichting bij nakijken"])
+    assert said == ("klopt", today(), "=1+1 <b>ja</b>")
+    assert "'=1+1 <b>ja</b>" in to_csv([record])
 
 
 def test_a_municipality_with_a_slip_is_asked_about_and_kept_when_it_is_given_again(library: Path) -> None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 import streamlit as st
@@ -13,7 +14,7 @@ from index.library import Library
 from ingest.fact_types import Commitment
 from ingest.model import Inferred, Section
 from tests.index.making import document, identity, new_library, put
-from tests.views.app import headings, html, links, open_page, texts
+from tests.views.app import headings, html, links, open_page, quotes, texts
 
 TEXT = "Veiligheid\nHet college plaatst <b>vijf</b> $banken$ in 2022.\nDe raad krijgt een brief.\n"
 START, END = TEXT.index("Het"), TEXT.index("\nDe raad")
@@ -92,3 +93,16 @@ def test_the_text_without_layout_has_headings_and_paragraphs_only() -> None:
     assert "<p>Het college plaatst &lt;b&gt;vijf&lt;/b&gt; $banken$ in 2022.</p>" in html(app)[-1]
     assert "Met de bladzijden ernaast" in links(app)
     assert not app.code
+
+
+def test_what_was_read_of_the_whole_document_is_counted_and_listed_by_kind() -> None:
+    app = open_page("document", doc="Waterdrecht-2022.txt")
+    assert "In het hele stuk gelezen: 1 toezegging of voornemen" in [one.label for one in app.expander]
+    assert texts(app)[0] == "Waterdrecht  ·  Programmabegroting  ·  2022  ·  helemaal gelezen"
+    query = parse_qs(links(app)["Bekijk 1 toezegging of voornemen"])
+    listed = open_page("document", **query)
+    assert not listed.exception
+    assert headings(listed, 2) == ["1 toezegging of voornemen in dit stuk"]
+    assert quotes(listed) == [PROMISE.text]
+    assert {"Met de bladzijden ernaast", "Wat kwam hiervan?"} <= set(links(listed))
+    assert not open_page("document", doc="Waterdrecht-2022.txt", feit="onzin").exception
