@@ -44,7 +44,7 @@ format: setup  ## zet de code in de vorm
 	$(BIN)/ruff check --fix .
 
 eval: setup  ## meet de kwaliteit op ../shared
-	$(BIN)/python -m evaluation.evaluate --shared $(SHARED)
+	$(BIN)/python -m evaluation.evaluate --shared $(SHARED) --library $(LIBRARY)
 
 bench: setup  ## meet de snelheid
 	$(BIN)/python -m evaluation.bench --shared $(SHARED) --minutes $(MINUTES)

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from evaluation import score_figures, score_gold, score_themes
@@ -46,6 +47,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder with evaluation data")
     parser.add_argument("--misses", action="store_true", help="list what was missed, too")
+    parser.add_argument("--library", type=Path, default=ROOT / "library", help="where users marked facts")
     parser.add_argument("--page", type=Path, default=PAGE, help="where the figures are written for readers")
     options = parser.parse_args()
     measured = Measured()
@@ -53,7 +55,8 @@ def main() -> int:
         readings = Path(folder) / "readings"
         readings.mkdir()
         os.environ[FOLDER] = str(readings)
-        ran = list(run(_parts(options.shared.resolve(), Path(folder), measured, misses=options.misses)))
+        parts = _parts(options.shared.resolve(), Path(folder), measured, misses=options.misses)
+        ran = list(run(chain(parts, marked(options.library, misses=options.misses))))
     print(f"\n{summary(ran)}")
     if all(one.state == "done" for one in ran):
         options.page.write_text(page(measured.facts, measured.figures, measured.themes, ran), encoding="utf-8")
@@ -72,9 +75,13 @@ def _parts(shared: Path, folder: Path, measured: Measured, *, misses: bool) -> I
     yield from _of_search(shared, folder, misses=misses)
     yield from _of_reading(shared, misses=misses)
     yield from _of_facts(shared, measured, misses=misses)
-    own = ROOT / "library"
-    if (own / JUDGED).exists():
-        yield Part("Facts that users marked", (), partial(_scorer, "score_marks", "--library", own))
+
+
+def marked(library: Path, *, misses: bool) -> Iterator[Part]:
+    """What users said of facts in the app, where anybody did."""
+    if (library / JUDGED).exists():
+        scored = partial(_scorer, "score_marks", "--library", library.resolve(), *_if(misses, "--misses"))
+        yield Part("Facts that users marked", (), scored)
 
 
 def _of_the_seeds(shared: Path, folder: Path, *, misses: bool) -> Iterator[Part]:

@@ -18,6 +18,7 @@ from ingest.errors import LibraryError
 
 FILE = "oordelen.sqlite"
 Verdict = Literal["right", "wrong"]
+Key = tuple[str, str, int, str, str]
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS correction(
@@ -58,6 +59,11 @@ class Mark:
     verdict: Verdict
     note: str
     made: datetime.datetime
+
+    @property
+    def key(self) -> Key:
+        """Of which fact it is, whatever its row in the library."""
+        return self.sha256, self.kind, self.start, self.text, self.attributes
 
 
 class Judgements:
@@ -114,8 +120,8 @@ class Judgements:
     def lookup(self) -> Callable[[FactRow], Mark | None]:
         """What tells the mark of a fact, all of them read once; a fact keeps its mark as long as it stands where it
         stood, with the same words and values."""
-        kept = {(mark.sha256, mark.kind, mark.start, mark.text, mark.attributes): mark for mark in self.marks()}
-        return lambda row: kept.get(_key(row)) if kept else None
+        kept = {mark.key: mark for mark in self.marks()}
+        return lambda row: kept.get(mark_key(row)) if kept else None
 
     def marks_of(self, rows: Sequence[FactRow]) -> Mapping[int, Mark]:
         """The marks of these facts, by the id of the row."""
@@ -153,14 +159,15 @@ class Judgements:
         )
 
 
-def _key(row: FactRow) -> tuple[str, str, int, str, str]:
+def mark_key(row: FactRow) -> Key:
+    """The key of the mark that a fact would have."""
     fact = row.fact
     return row.document.source.sha256, fact.kind, fact.start, fact.text, fact_attributes(fact)
 
 
 def _unmark(connection: sqlite3.Connection, row: FactRow) -> None:
     sql = "DELETE FROM mark WHERE sha256 = ? AND kind = ? AND start = ? AND text = ? AND attributes = ?"
-    connection.execute(sql, _key(row))
+    connection.execute(sql, mark_key(row))
 
 
 def _correction(row: Sequence[str]) -> Correction:
