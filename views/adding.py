@@ -5,9 +5,11 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Protocol
 
 from index.settings import library_folder
@@ -21,8 +23,15 @@ MOST_FILES = 20
 SECONDS = 3600
 """A scan of hundreds of pages that needs OCR takes long; every file has its own limit besides."""
 
+_COUNTED = re.compile(r"(\d+) van \d+ bestand(?:en)? klaar\.")
+"""As `speerpunt ingest` tells how far it is."""
+
 _LONGEST_NAME = 120
 _UNWANTED = re.compile(r"[^\w.,()+ -]")
+
+
+def _nobody(_: int) -> None:
+    """Nobody looks how far the reading is."""
 
 
 class Upload(Protocol):
@@ -68,8 +77,11 @@ def safe_name(name: str) -> str:
     return base[: -len(suffix)][: _LONGEST_NAME - len(suffix)] + suffix
 
 
-def take_in(paths: Sequence[Path]) -> None:
+def take_in(paths: Sequence[Path], advance: Callable[[int], object] = _nobody) -> None:
     """Read files into the app's library, in a process of its own: what a file does, it doesn't do to the app.
+
+    Args:
+        advance: is told how many are done, each time that another is.
 
     Raises:
         SpeerpuntError: the command could not be given, or the library could not be written.
@@ -78,14 +90,35 @@ def take_in(paths: Sequence[Path]) -> None:
     if spec is None or spec.origin is None:
         raise SpeerpuntError("De opdracht speerpunt is niet geïnstalleerd.", "Installeer Speerpunt met make setup.")
     command = [sys.executable, spec.origin, "ingest", *map(str, paths), "--library", str(library_folder())]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, env=os.environ, check=False)  # noqa: S603
-    except subprocess.TimeoutExpired as error:
-        raise SpeerpuntError(
-            "Het lezen duurt te lang en is gestopt.", "Lees grote bestanden met speerpunt ingest."
-        ) from error
-    if not done.stdout.strip():  # with a report the library tells of every file, also of one that failed
-        raise SpeerpuntError("Het lezen is niet gelukt.", " ".join(done.stderr.splitlines()[-1:])[-500:])
+    late = threading.Event()
+    with (
+        TemporaryFile("w+", encoding="utf-8") as report,
+        subprocess.Popen(command, stdout=report, stderr=subprocess.PIPE, text=True, env=os.environ) as reading,  # noqa: S603
+    ):
+        stop = threading.Timer(SECONDS, _stop, (reading, late))
+        stop.start()
+        said = list(_followed(reading.stderr or (), advance))
+        reading.wait()
+        stop.cancel()
+        report.seek(0)
+        reported = report.read().strip()
+    if late.is_set():
+        raise SpeerpuntError("Het lezen duurt te lang en is gestopt.", "Lees grote bestanden met speerpunt ingest.")
+    if not reported:  # with a report the library tells of every file, also of one that failed
+        raise SpeerpuntError("Het lezen is niet gelukt.", " ".join(said[-1:])[-500:])
+
+
+def _stop(reading: subprocess.Popen[str], late: threading.Event) -> None:
+    late.set()
+    reading.kill()
+
+
+def _followed(lines: Iterable[str], advance: Callable[[int], object]) -> Iterator[str]:
+    """The lines, of which those that count files are told."""
+    for line in lines:
+        if counted := _COUNTED.match(line):
+            advance(int(counted[1]))
+        yield line.strip()
 
 
 def was_added_here(path: str, folder: Path) -> bool:

@@ -8,14 +8,20 @@ import streamlit as st
 from index.finding.tally import Coverage, coverage, years_of
 from index.store.filters import Filters
 from index.store.rows import DocumentRow
+from index.tracing.dossier_missing import missing
+from views.columns import document_rows_with_link
 from views.filters import describe, filters_beside
 from views.links import ADD_PAGE, document_address, plain, sheet, show_link, show_sheets
 from views.listing import documents_of
 from views.quote import show_heading
 from views.shared import read_only
+from views.taking import app_address, show_take_along, today
 from views.words import READ_STATUS, capitalised, counted, doc_type_label
 
 PAGE = "views/collectie.py"
+
+_AT_ONCE = 12
+"""Municipalities of which it is told at once what is missing."""
 
 UNSURE = 0.7
 """Below this confidence, which `views.words` calls low, a municipality or type is shown as uncertain."""
@@ -45,7 +51,11 @@ def show() -> None:
         st.text("Er zijn geen gelezen stukken" + (" onder deze filters." if filters else "."))
         return
     _show_coverage(coverage(read))
+    _show_missing(filters)
     show_heading("Stukken", level=2)
+    base, made = app_address(), today()
+    said = "Alle stukken op een rij, met gemeente, soort, jaar, hoe ze gelezen zijn en een link."
+    show_take_along(lambda: document_rows_with_link([*read, *failed], base, made), "stukken", said)
     for row in sheet(read):
         _show_document(row)
     show_sheets(PAGE, len(read))
@@ -80,6 +90,33 @@ def _show_coverage(found: Coverage) -> None:
     else:
         st.html(table_html("Gemeente", kinds, names, cells))
     st.caption("Een streepje: daarvan zit er geen stuk in deze collectie. Past de tabel niet? Schuif hem opzij.")
+
+
+def _show_missing(filters: Filters) -> None:
+    """The budgets and accounts that one would expect, by municipality."""
+    of_all = documents_of(Filters(municipalities=filters.municipalities))
+    names = sorted({row.municipality for row in of_all if row.municipality})
+    lacking = {name: _lacking([row for row in of_all if row.municipality == name], filters) for name in names}
+    lines = [f"{name}: {said}" for name, said in lacking.items() if said]
+    if not lines:
+        return
+    show_heading("Wat ontbreekt er?", level=2)
+    st.text("Begrotingen en jaarstukken die er van die jaren horen te zijn, en die niet in deze collectie zitten.")
+    for line in lines[:_AT_ONCE]:
+        st.text(line)
+    if len(lines) > _AT_ONCE:
+        with st.expander(f"En van nog {counted(len(lines) - _AT_ONCE, 'gemeente', 'gemeenten')}"):
+            for line in lines[_AT_ONCE:]:
+                st.text(line)
+
+
+def _lacking(rows: Sequence[DocumentRow], filters: Filters) -> str:
+    """ "Programmabegroting 2023, 2024; Jaarstukken 2022": from the first year that it has one of either."""
+    return "; ".join(
+        f"{doc_type_label(gap.doc_type)} {', '.join(map(str, gap.years))}"
+        for gap in missing(rows, filters.years, today())
+        if not filters.doc_types or gap.doc_type in filters.doc_types
+    )
 
 
 def table_html(corner: str, head: Sequence[str], names: Sequence[str], cells: Sequence[Sequence[str]]) -> str:

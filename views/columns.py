@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from index.export import LINK, Record
 from index.records import citation_of
+from index.search import Hit
 from index.store.judgements import Mark
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.registers import Registers, state_of
@@ -132,6 +133,25 @@ def document_names() -> list[str]:
 def document_rows(rows: Iterable[DocumentRow]) -> Iterable[Record]:
     """Documents with Dutch column heads."""
     return ({name: value(row) for name, value in _DOCUMENT.items()} for row in rows)
+
+
+def document_rows_with_link(rows: Sequence[DocumentRow], base: str, made: datetime.date) -> list[Record]:
+    """Documents to take along from the app: with a link to each, and without the place on its disk."""
+    listed = zip(rows, document_rows(rows), strict=True)
+    return [
+        {name: value for name, value in record.items() if name != "pad"}
+        | {LINK: f"{base}/document?{urlencode({'doc': row.source.sha256})}", _MADE: made.isoformat()}
+        for row, record in listed
+    ]
+
+
+def hit_rows(hits: Iterable[Hit], base: str, made: datetime.date) -> list[Record]:
+    """What was found, best first: where it stands and why it came."""
+    return [
+        {"plaats": hit.rank, "waarom gevonden": "; ".join(hit.reasons)}
+        | source_columns(hit.passage, hit.passage.text, (hit.passage.start, hit.passage.end), base, made)
+        for hit in hits
+    ]
 
 
 def fact_names(kind: str | None) -> list[str]:

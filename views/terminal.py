@@ -42,6 +42,9 @@ ROWS_AT_ONCE = 1000
 WIDTH_WITHOUT_TERMINAL = 120
 """Columns of a table that is written to a file or another program."""
 
+FEW_FILES = 20
+"""Of so many each is told when it is done; the app shows that to who adds them."""
+
 FILES_A_LINE = 10
 """Files that are read before the next line of progress, where that isn't a bar."""
 
@@ -122,7 +125,7 @@ def progress() -> Iterator[Callable[[int, int, str], None]]:
 
 
 def _say_plainly(done: int, total: int, file: str) -> None:
-    if done < total and (not file or done % FILES_A_LINE == 0):
+    if done < total and (not file or total <= FEW_FILES or done % FILES_A_LINE == 0):
         click.echo(f"{whole(done)} van {counted(total, 'bestand', 'bestanden')} klaar.", err=True)
 
 

@@ -8,7 +8,7 @@ from views.adding import MOST_FILES, keep, take_in
 from views.links import document_address, show_link
 from views.quote import show_heading
 from views.shared import open_library, read_only, show_error
-from views.words import READ_STATUS, doc_type_label
+from views.words import READ_STATUS, counted, doc_type_label
 
 _DONE = "toegevoegd"
 
@@ -41,13 +41,17 @@ def _add(uploads: list[st.runtime.uploaded_file_manager.UploadedFile]) -> None:
         return
     try:
         paths = keep(uploads, open_library().folder)
-        word = "stuk wordt" if len(paths) == 1 else "stukken worden"
-        with st.spinner(f"{len(paths)} {word} gelezen. Dat duurt per stuk van enkele seconden tot enkele minuten."):
-            take_in(paths)
+        bar = st.progress(0.0, _how_far(0, len(paths)))
+        take_in(paths, lambda done: bar.progress(done / len(paths), _how_far(done, len(paths))))
+        bar.empty()
     except SpeerpuntError as error:
         show_error(error)
         return
     st.session_state[_DONE] = [str(path) for path in paths]
+
+
+def _how_far(done: int, total: int) -> str:
+    return f"{done} van {counted(total)} gelezen. Dat duurt per stuk van enkele seconden tot enkele minuten."
 
 
 def _show_done() -> None:

@@ -1,6 +1,7 @@
 """Zoeken: a question, the filters, and the passages that answer it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from index.store.rows import FactRow
 from ingest.seams import is_told
 from views.address import drop_volatile, fill, filled, here, number, parameter, parameters, put
 from views.citing import show_citing
+from views.columns import hit_rows
 from views.filters import describe, filters_beside
 from views.grouping import grouped
 from views.links import plain, show_breakdown, show_link, show_source
@@ -18,6 +20,7 @@ from views.matrix import counted_passages
 from views.quote import path_of, show_heading, show_quote
 from views.related import show_related
 from views.shared import encoder, open_library
+from views.taking import app_address, show_take_along, today
 from views.who import show_who
 from views.words import counted, theme_label, understood
 
@@ -51,16 +54,14 @@ def show() -> None:
         _show_start()
         return
     k = number("aantal", MORE, MOST)
-    answer = search(
-        open_library(),
-        encoder(),
-        question,
-        filters=filters,
-        k=k,
-        literal=literal,
-        without=frozenset(parameters(_WITHOUT)),
-    )
+    without = frozenset(parameters(_WITHOUT))
+    ask = partial(search, open_library(), encoder(), question, filters=filters, literal=literal, without=without)
+    answer = ask(k=k)
     _show_answer(answer, filters)
+    if answer.hits:
+        base, made = app_address(), today()
+        said = f"De gevonden passages op een rij, ten hoogste {MOST}, met citaat, stuk, bladzijde en link."
+        show_take_along(lambda: hit_rows(ask(k=MOST).hits, base, made), "gevonden", said)
     if len(answer.hits) == k < min(answer.total, MOST):
         show_link("Meer passages", here() | {"aantal": [str(k + MORE)]}, page=PAGE)
 

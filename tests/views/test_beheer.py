@@ -77,6 +77,19 @@ def test_what_is_added_can_be_found(library: Path) -> None:
         assert [row.file for row in opened.documents(Filters(years=(2026,)))] == ["kadernota-2026.txt"]
 
 
+def test_who_adds_files_hears_how_far_it_is(library: Path) -> None:
+    said: list[int] = []
+    sent = [Sent(f"nota-{number}.txt", f"Nota {number} over woningbouw.".encode()) for number in range(3)]
+    take_in(keep(sent, library), said.append)
+    assert said == [0, 1, 2]
+
+
+def test_reading_that_takes_too_long_is_stopped_and_told(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("views.adding.SECONDS", 0)
+    with pytest.raises(SpeerpuntError, match="duurt te lang"):
+        take_in(keep([Sent("nota.txt", b"Een nota.")], library))
+
+
 def test_a_file_that_fails_is_in_the_collection_as_failed(library: Path) -> None:
     (path,) = keep([Sent("kapot.pdf", b"%PDF-1.7 en dan niets")], library)
     take_in([path])

@@ -67,6 +67,14 @@ def test_without_a_terminal_progress_is_plain_lines(capsys: pytest.CaptureFixtur
     )  # fmt: skip
 
 
+def test_of_a_few_files_each_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress() as advance:
+        for done in range(4):
+            advance(done, 3, f"stuk-{done}.pdf" if done else "")
+    said = [f"{done} van 3 bestanden klaar." for done in range(3)]
+    assert capsys.readouterr().err.splitlines() == said
+
+
 def test_the_report_counts_and_names_what_was_skipped(capsys: pytest.CaptureFixture[str]) -> None:
     read = Outcome(Source("a.txt", "a.txt", "", "txt"), "ok", "added")
     names = tuple(f"{number}.csv" for number in range(7))

@@ -1,5 +1,6 @@
 """Search on the screen: what a hit cites."""
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -7,9 +8,12 @@ from urllib.parse import parse_qs
 import pytest
 import streamlit as st
 
+from index.library import Library
+from index.search import search
 from ingest.model import Page, Passage
 from tests.index.making import ENCODER, document, identity, new_library, put
 from tests.views.app import headings, links, open_page, texts
+from views.columns import hit_rows
 
 FIRST = "Het college heeft de straten gelopen."
 SECOND = "Er komen acht fietsenrekken bij het station."
@@ -59,6 +63,17 @@ def test_a_hit_over_two_pages_cites_both_and_opens_where_the_words_stand() -> No
     cited = "Gemeente Waterdrecht, Nota verkeer, p. 3-4"
     assert cited in shown
     assert parse_qs(shown[cited])["page"] == ["4"]
+
+
+def test_what_is_found_can_be_taken_along_with_its_reasons_and_sources(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library") as library:
+        found = search(library, ENCODER, "fietsenrekken station", literal=True)
+        (row,) = hit_rows(found.hits, "http://localhost:8501", datetime.date(2026, 11, 22))
+    assert (row["plaats"], row["citaat"], row["bladzijde"]) == (1, f"{FIRST} {SECOND}", 3)
+    assert "fietsenrekken" in row["waarom gevonden"]
+    assert row["link"].startswith(f"http://localhost:8501/document?doc={row['sha256']}&page=3&van=0&tot=")
+    said = [text for text in texts(open_page("zoeken", vraag="fietsenrekken", letterlijk="ja")) if "op een rij" in text]
+    assert said == ["De gevonden passages op een rij, ten hoogste 200, met citaat, stuk, bladzijde en link."]
 
 
 def test_words_on_the_first_page_open_that() -> None:
