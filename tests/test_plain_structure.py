@@ -4,7 +4,7 @@ import pytest
 
 from ingest.clean import compose
 from ingest.sections import outline
-from tests.layouts import FULL, verbatim
+from tests.layouts import FULL, PROSE, verbatim
 
 SAID = "Voorzitter, wij willen dat het plein bij de haven voor de zomer opnieuw wordt ingericht."
 SPEAKERS = ("Anna de Wit", "Piet van der Kooi", "Mia Jansen-Bos")
@@ -151,3 +151,8 @@ def test_an_item_of_a_list_of_decisions_may_have_an_amount_in_its_heading() -> N
     text = f"{numbered}\n\n€ 500 voor banken\n{FULL}."
 
     assert paths_of(text) == [("1.a.1 Laadpalen",), ("1.b.1 Nabetaling van € 500 op de energietoeslag",)]
+
+
+def test_the_way_back_to_the_menu_does_not_part_a_heading_from_its_list() -> None:
+    text = f"Programma 3 Veiligheid\n\nSpeerpunten\n\nTerug naar navigatie - Speerpunten\n\n{PROSE}\n"
+    assert ("Programma 3 Veiligheid", "Speerpunten") in paths_of(text)

@@ -33,7 +33,15 @@ FEWEST_NAMED = 2
 
 
 def mark_plain(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The same paragraphs, with headings and items of enumerations marked by their wording and place alone."""
+    """The same paragraphs, with headings and items of enumerations marked by their wording and place alone.
+
+    What belongs to a site is passed over: "Terug naar navigatie - Speerpunten" stands between a heading and its text.
+    """
+    marked = iter(_mark_text([paragraph for paragraph in paragraphs if not is_chrome(paragraph.text)]))
+    return [paragraph if is_chrome(paragraph.text) else next(marked) for paragraph in paragraphs]
+
+
+def _mark_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     fields = _fields(paragraphs)
     excluded = _numbered_lists(paragraphs) | fields | _in_running_text(paragraphs) | contents_lines(paragraphs)
     open_to_it = [
@@ -41,7 +49,6 @@ def mark_plain(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         and len(paragraph.lines) <= MOST_LINES
         and i not in excluded
         and could_be_heading(paragraph.text)
-        and not is_chrome(paragraph.text)
         for i, paragraph in enumerate(paragraphs)
     ]
     titles = titles_of_contents(paragraphs)
