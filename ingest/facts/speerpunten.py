@@ -114,7 +114,9 @@ def _listed(document: Document, section: Section, stop: int) -> Iterator[Speerpu
     """The items right below a heading, before the headings below it, which may tell more of each."""
     text = document.text
     blocks = [block for block in document.blocks if section.heading_end <= block.start < stop]
-    items = [block for block in blocks if (block.level or 1) == 1 and is_item(text, block)]
+    listed = [block for block in blocks if is_item(text, block)]
+    outer = min((block.level or 1 for block in listed), default=1)
+    items = [block for block in listed if (block.level or 1) == outer]
     for block in items or _titles(text, blocks):
         spans = sentence_spans(text, without_mark(text, block.start, block.end), block.end)
         if spans:

@@ -50,7 +50,7 @@ _ACCENT = 0.6
 _CALLED_SO = re.compile(r"speerpunt|prio|focuspunt|thema|pijler|opgave", re.IGNORECASE)
 _SET_NO_COURSE = frozenset({"rib", "besluitenlijst", "toezeggingenlijst"})
 """In these "wij zetten in op" tells how one task is done."""
-_LISTS = re.compile(r"[:;]|,?\s(?:namelijk|te weten|als volgt)\b:?")
+_LISTS = re.compile(r":|;(?=\s*\S)|,?\s(?:namelijk|te weten|als volgt)\b:?")
 """What stands between the words that announce a list and its items."""
 _OPENING = re.compile(
     r".*\b(?:heeft|hebben|zijn|is|worden|wordt|werden)\s+"
@@ -92,16 +92,20 @@ def in_sentences(document: Document) -> Iterator[Found]:
 
 
 def numbered(document: Document) -> Iterator[Found]:
-    """Headings and items such as "Prioriteit 2: ..."."""
-    opens = numbering(document)
+    """Headings and items such as "Prioriteit 2: ...", and the heading below one that is no more than "Prioriteit 2"."""
+    text, opens = document.text, numbering(document)
+    above: Block | None = None
     for block in readable(document):
-        found = opens.match(document.text, number_end(document.text, block.start, block.end), block.end)
         place = block.start, block.end
+        if above and block.role == "heading":
+            yield Found(speerpunt(text, *place, 0.85), (above.start, above.end))
+        above = block if cue("alone").fullmatch(bare(text[slice(*place)])) else None
+        found = opens.match(text, number_end(text, *place), block.end)
         if found and found.end() < block.end and block.end - block.start <= LONGEST_HEADING:
-            yield Found(speerpunt(document.text, *place, 0.85), place)
-        mark = cue("marked").search(document.text, *place) if block.role == "heading" else None
+            yield Found(speerpunt(text, *place, 0.85), place)
+        mark = cue("marked").search(text, *place) if block.role == "heading" else None
         if mark and mark.end() == block.end:
-            yield Found(speerpunt(document.text, *place, 0.8, document.text[block.start : mark.start()]), place)
+            yield Found(speerpunt(text, *place, 0.8, text[block.start : mark.start()]), place)
 
 
 def numbering(document: Document) -> re.Pattern[str]:
