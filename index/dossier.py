@@ -145,16 +145,17 @@ def _cut(groups: Sequence[CostGroup]) -> Part[CostGroup]:
 def _outcomes(finder: Outcomes, registers: Registers, facts: Sequence[FactRow], today: datetime.date) -> list[Outcome]:
     """What came of the first commitments; one that only repeats another that was followed is left out."""
     found: list[Outcome] = []
-    told: set[int] = set()
     commitments = open_commitments(facts, today)
-    told |= long_ago(commitments)
-    for row in commitments:
-        listed = {other.id for other in registers.rows(row)}
-        if row.id in told or listed & told or len(found) == FOLLOWED:
-            continue
-        outcome = finder.of(row)
-        told |= listed | _again(outcome)
-        found.append(outcome)
+    told = set(long_ago(commitments))
+    waiting = [row for row in commitments if row.id not in told]
+    while waiting and len(found) < FOLLOWED:
+        room = FOLLOWED - len(found)
+        first, waiting = waiting[:room], waiting[room:]
+        for outcome in finder.of_all(row for row in first if row.id not in told):
+            listed = {other.id for other in registers.rows(outcome.row)}
+            if outcome.row.id not in told and not listed & told:
+                told |= listed | _again(outcome)
+                found.append(outcome)
     return found
 
 
@@ -197,11 +198,17 @@ def _sought(finder: Outcomes, promises: Sequence[Promise]) -> tuple[list[Promise
     """As many as are shown, with their outcomes, and the others without what only repeats one of these."""
     first: list[Promise] = []
     again: set[int] = set()
-    for promise in promises:
-        if len(first) < LONGEST and promise.row.id not in again:
-            outcome = promise.outcome or finder.of(promise.row)
-            first.append(replace(promise, outcome=outcome))
-            again |= _again(outcome)
+    waiting = list(promises)
+    while waiting and len(first) < LONGEST:
+        room = LONGEST - len(first)
+        some, waiting = waiting[:room], waiting[room:]
+        unsought = finder.of_all(each.row for each in some if each.outcome is None and each.row.id not in again)
+        sought = {outcome.row.id: outcome for outcome in unsought}
+        for promise in some:
+            outcome = promise.outcome or sought.get(promise.row.id)
+            if outcome and promise.row.id not in again:
+                first.append(replace(promise, outcome=outcome))
+                again |= _again(outcome)
     seen = again | {each.row.id for each in first}
     return first, [each for each in promises if each.row.id not in seen]
 

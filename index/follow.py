@@ -6,7 +6,7 @@ What comes out is a quote with its place, never a conclusion: the reader sees bo
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,7 +14,7 @@ import numpy as np
 from index.encoder import Encoder
 from index.finding.fuse import margins
 from index.language.analysis import tokens
-from index.language.likeness import Evidence, profile, shared
+from index.language.likeness import Evidence, Profile, profile, shared
 from index.library import Library
 from index.store.filters import Filters
 from index.store.moments import moment
@@ -76,6 +76,9 @@ class Place:
         return " ".join(self.passage.text[self.start : self.end].split())
 
 
+Possible = list[tuple[Place, Evidence]]
+
+
 @dataclass(frozen=True, slots=True)
 class Trail:
     """A commitment and what else was found of it.
@@ -104,15 +107,22 @@ class Follower:
         self._library = library
         self._encoder = encoder
         self._vectors: dict[str, Vectors] = {}
+        self._profiles: dict[str, Profile] = {}
+        self._possible: dict[int, Possible] = {}
         self._rareness = Rareness(library)
         self._registers = Registers(library)
+
+    def prepared(self, row: FactRow) -> Iterator[Sequence[str]]:
+        """What `follow` is going to encode of a commitment; it needn't where `encode` is given it before."""
+        yield [self.matter(row)]
+        self._possible[row.id] = self._places(row)
+        yield [place.text for place, _ in self._possible[row.id]]
 
     def follow(self, row: FactRow) -> Trail:
         """The trail of a commitment."""
         documents = self._documents(row)
         readable = [document for document in documents if document.status != "failed"]
-        others = [document.id for document in readable if document.id != row.document.id]
-        steps = self._steps(row, others)
+        steps = self._steps(row)
         now = moment(row.document)
         before = tuple(step for step in steps if step.moment and now and step.moment < now)
         return Trail(
@@ -128,11 +138,11 @@ class Follower:
         names = row.document.identity.municipalities or tuple(filter(None, [row.document.municipality]))
         return self._library.documents(Filters(municipalities=names)) if names else [row.document]
 
-    def _steps(self, row: FactRow, documents: Sequence[int]) -> list[Step]:
+    def _steps(self, row: FactRow) -> list[Step]:
         """The best sentence of each passage that has one alike enough, in order of time."""
-        places = [place for passage in self.near(row, documents) for place in sentences(passage)]
+        possible = self._possible.pop(row.id) if row.id in self._possible else self._places(row)
         best: dict[int, tuple[Place, Evidence]] = {}
-        for place, evidence in self.evidence(row, places, THRESHOLD):
+        for place, evidence in self._measured(row, possible):
             held = best.get(place.passage.id)
             if evidence.likeness >= THRESHOLD and (held is None or evidence.likeness > held[1].likeness):
                 best[place.passage.id] = (place, evidence)
@@ -140,36 +150,56 @@ class Follower:
         steps = [_step(row, place, evidence, facts.get(number, [])) for number, (place, evidence) in best.items()]
         return sorted(steps, key=lambda step: (step.moment or datetime.date.max, step.passage.document.id, step.start))
 
+    def _places(self, row: FactRow) -> Possible:
+        """The sentences elsewhere that can be alike enough."""
+        documents = self._documents(row)
+        others = [each.id for each in documents if each.status != "failed" and each.id != row.document.id]
+        places = [place for passage in self.near(row, others) for place in sentences(passage)]
+        at_best = self._at_best(row, places)
+        return [(place, evidence) for place, evidence in at_best if evidence.likeness >= THRESHOLD]
+
     def near(self, row: FactRow, documents: Sequence[int]) -> list[PassageRow]:
         """The passages that share most words with the commitment, and those that mean most alike."""
         within = self._library.passage_ids_of(documents)
         if not len(within):
             return []
-        own = profile(self.matter(row), self._rareness)
+        own = self._profile(self.matter(row))
         terms = [Term(field, word, weight) for word, weight in own.weights.items() for field in ("stems", "parts")]
         by_words, _ = self._library.words.best(terms, _CANDIDATES, documents=documents)
-        by_meaning, _ = self._library.vectors.nearest(self._encoded([self.matter(row)])[0], _CANDIDATES, within)
+        by_meaning, _ = self._library.vectors.nearest(self.encode([self.matter(row)])[0], _CANDIDATES, within)
         return self._library.passages([int(number) for number in np.union1d(by_words, by_meaning)])
 
-    def evidence(self, row: FactRow, places: Sequence[Place], least: float = 0.0) -> list[tuple[Place, Evidence]]:
-        """How places are like the commitment; those that can't reach the likeness `least` are left out unencoded."""
+    def evidence(self, row: FactRow, places: Sequence[Place]) -> list[tuple[Place, Evidence]]:
+        """How places are like the commitment."""
+        return self._measured(row, self._at_best(row, places))
+
+    def _at_best(self, row: FactRow, places: Sequence[Place]) -> Possible:
+        """How places are like the commitment if their sentences mean as much the same as they can."""
         if not places:
             return []
-        own, vector = profile(self.matter(row), self._rareness), self._encoded([self.matter(row)])[0]
-        possible = []
-        for place, beside, near in zip(
-            places, self._passage_margins(row, places), self._margins(vector, places), strict=True
-        ):
-            words, rare = shared(own, profile(place.text, self._rareness), self._rareness.highest)
-            at_best = Evidence(words, rare, _MOST_MEANT + _BY_WORDS * words + _BY_PASSAGE * float(near), float(beside))
-            if at_best.likeness >= least:
-                possible.append((place, at_best))
-        vectors = self._encoded([place.text for place, _ in possible])
-        measured = margins(self._library, vector, vectors @ vector)
+        own, vector = self._profile(self.matter(row)), self.encode([self.matter(row)])[0]
+        beside, near = self._passage_margins(row, places), self._margins(vector, places)
+        found = []
+        for place, own_passage, passage in zip(places, beside, near, strict=True):
+            words, rare = shared(own, self._profile(place.text), self._rareness.highest)
+            most = _MOST_MEANT + _BY_WORDS * words + _BY_PASSAGE * float(passage)
+            found.append((place, Evidence(words, rare, most, float(own_passage))))
+        return found
+
+    def _measured(self, row: FactRow, possible: Possible) -> Possible:
+        """The same by what their sentences mean."""
+        vector = self.encode([self.matter(row)])[0]
+        alike = margins(self._library, vector, self.encode([place.text for place, _ in possible]) @ vector)
         return [
             (place, replace(at_best, sentence=float(margin)))
-            for (place, at_best), margin in zip(possible, measured, strict=True)
+            for (place, at_best), margin in zip(possible, alike, strict=True)
         ]
+
+    def _profile(self, text: str) -> Profile:
+        """The words of a text, read once: the same sentences are near many commitments."""
+        if text not in self._profiles:
+            self._profiles[text] = profile(text, self._rareness)
+        return self._profiles[text]
 
     def step(self, row: FactRow, place: Place) -> Step:
         """A place beside the commitment, however alike."""
@@ -195,7 +225,7 @@ class Follower:
             return _plain(row)
         return " ".join(self._library.text(row.document.id)[begin : row.fact.end].split())
 
-    def _encoded(self, texts: Sequence[str]) -> Vectors:
+    def encode(self, texts: Sequence[str]) -> Vectors:
         """The vectors of these texts, those that are new encoded together. *Shape:* `(len(texts), dimension)`"""
         new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
         if new:

@@ -24,6 +24,7 @@ def says(text: str) -> bool:
     return "|" in text or text.rstrip("\"'”’) ")[-1:] in {".", "!", "?", ";", ":"}
 
 
+@lru_cache(maxsize=1 << 14)
 def content_words(text: str, *, with_parts: bool = False) -> frozenset[str]:
     """The stems of the words that tell one matter from another, amounts among them.
 
@@ -57,14 +58,23 @@ def _is_year(word: str) -> bool:
     return word.isdigit() and len(word) == _DIGITS_OF_YEAR and word[:2] in {"19", "20"}
 
 
-@lru_cache(maxsize=1 << 16)
-def likeness(word: str, other: str) -> float:
-    """1 for the same stem, less where one begins or ends with the other ("bluswater" in "bluswaterput")."""
-    if word == other:
+def likeness(word: str, others: frozenset[str]) -> float:
+    """How like a word is to the likest of others: 1 for the same stem, less where one begins or ends with the other
+    ("bluswater" in "bluswaterput"), else 0."""
+    if word in others:
         return 1.0
-    short, long = sorted((word, other), key=len)
-    fits = len(short) >= _SHORTEST_PART and len(long) - len(short) >= _SHORTEST_REST
-    return _PART_OF_WORD if fits and (long.startswith(short) or long.endswith(short)) else 0.0
+    if len(word) < _SHORTEST_PART:
+        return 0.0
+    longest_part, least = len(word) - _SHORTEST_REST, len(word) + _SHORTEST_REST
+    has_part = any(word[:size] in others or word[-size:] in others for size in range(_SHORTEST_PART, longest_part + 1))
+    is_part = any(len(other) >= least and (other.startswith(word) or other.endswith(word)) for other in _long(others))
+    return _PART_OF_WORD if has_part or is_part else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _long(words: frozenset[str]) -> tuple[str, ...]:
+    """Those that another word may be a part of."""
+    return tuple(word for word in words if len(word) >= _SHORTEST_PART + _SHORTEST_REST)
 
 
 @lru_cache(maxsize=1)

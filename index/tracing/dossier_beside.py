@@ -1,19 +1,22 @@
 """What stands under the neighbouring themes of a dossier: papers rarely keep to our themes."""
 
 import datetime
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.follow import Follower
 from index.library import Library
 from index.store.filters import Filters
 from index.store.moments import due
+from index.store.rows import FactRow
 from index.tracing.dossier_open import long_ago, open_commitments
 from index.tracing.gaps import gaps
 from index.tracing.on_theme import facts_on, meant
-from index.tracing.outcomes import Outcomes
+from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.priorities import Priority, priorities
 from index.tracing.stages import is_own
+from index.tracing.together import together
 from ingest.themes import THEMES
 
 _FOLLOWED = 12
@@ -40,7 +43,7 @@ def beside(
     library: Library, follower: Follower, filters: Filters, own: Sequence[int], today: datetime.date
 ) -> tuple[Beside, ...]:
     """The neighbours that have something; `own` are the facts that the dossier holds itself."""
-    found, left, seen = [], _FOLLOWED, set(own)
+    neighbours, left, seen = [], _FOLLOWED, set(own)
     for theme in siblings(filters.themes):
         asked = replace(filters, themes=(theme,))
         facts = [row for row in facts_on(library, asked, (theme,)) if row.id not in seen and is_own(row.document)]
@@ -50,10 +53,25 @@ def beside(
         commitments = open_commitments(facts, today)
         old = long_ago(commitments)
         late = [row for row in commitments if (due(row) or today) < today and row.id not in old][:left]
-        outcomes = Outcomes(library, follower, (theme,))
-        overdue = {gap.about.id for gap in gaps(map(outcomes.of, late), (), today)}
+        neighbours.append((theme, running, late))
         left -= len(late)
         seen |= {row.id for row in facts}
-        if running or overdue:
-            found.append(Beside(theme, running, len(overdue)))
-    return tuple(found)
+    open_ends = _open_ends(library, follower, {theme: late for theme, _, late in neighbours}, today)
+    return tuple(
+        Beside(theme, running, open_ends[theme]) for theme, running, _ in neighbours if running or open_ends[theme]
+    )
+
+
+def _open_ends(
+    library: Library, follower: Follower, late: Mapping[str, Sequence[FactRow]], today: datetime.date
+) -> Counter[str]:
+    """By theme how many of these commitments are open."""
+    finders = {theme: Outcomes(library, follower, (theme,)) for theme, rows in late.items() if rows}
+    sought = [(theme, row) for theme, rows in late.items() for row in rows]
+    outcomes = together((finders[theme].inquiry(row) for theme, row in sought), follower.encode)
+    found = defaultdict[str, list[Outcome]](list)
+    for (theme, _), outcome in zip(sought, outcomes, strict=True):
+        found[theme].append(outcome)
+    return Counter(
+        {theme: len({gap.about.id for gap in gaps(of_theme, (), today)}) for theme, of_theme in found.items()}
+    )

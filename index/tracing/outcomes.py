@@ -21,6 +21,8 @@ from index.tracing.registers import CLOSED, state_of
 from index.tracing.stages import is_own
 from index.tracing.subject import Subjects
 from index.tracing.telling import is_habit, is_since, may_tell, newness, reports_on, says_not_yet, tells, tells_itself
+from index.tracing.together import Inquiry, together
+from index.tracing.weighed import Weighed
 from ingest.dutch import sentence_spans
 from ingest.themes import THEMES
 
@@ -45,8 +47,6 @@ _READ_CLOSELY = 5
 LEAST_COVERED_ELSEWHERE = 0.25
 LEAST_RARE_ELSEWHERE = 0.8
 """The same in a passage on another theme: policy on drugs in premises is reported below another heading."""
-_OF_ACT = 0.2
-"""What a word weighs that says what is done, not with what, or that is the name of the theme itself."""
 _LEAST_SHARED = 1.8
 """Words that a paragraph and a sentence share, a part of a word for less than one."""
 _SHORTEST = 15
@@ -105,21 +105,32 @@ class Outcomes:
 
     def of(self, row: FactRow) -> Outcome:
         """What came of one commitment."""
+        return self.of_all([row])[0]
+
+    def of_all(self, rows: Iterable[FactRow]) -> list[Outcome]:
+        """What came of each, in half the time of one by one."""
+        return together(map(self.inquiry, rows), self._follower.encode)
+
+    def inquiry(self, row: FactRow) -> Inquiry[Outcome]:
+        """What came of one commitment, to be found out beside others."""
+        yield from self._follower.prepared(row)
         trail = self._follower.follow(row)
         now = moment(row.document)
         later = [other for other in trail.searched if is_own(other) and (now is None or may_tell(other, now))]
         reports = tuple(sorted((other for other in later if reports_on(other, row)), key=newness))
-        step, kind = self._found(row, trail, later)
+        step, kind = yield from self._found(row, trail, later)
         is_sure = kind == "told"
         if trail.register is not None:
             kind = "listed"
         elif kind == "silent" and not reports:
             kind = "no later papers"
         said, _ = self._subjects.paragraph(row)
-        closest = self._closest(row, content_words(said), reports) if kind == "silent" else None
+        closest = (yield from self._closest(row, content_words(said), reports)) if kind == "silent" else None
         return Outcome(row, said, kind, trail, step, is_sure, reports, closest)
 
-    def _found(self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]) -> tuple[Step | None, OutcomeKind]:
+    def _found(
+        self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]
+    ) -> Inquiry[tuple[Step | None, OutcomeKind]]:
         among = {document.id for document in later}
         found = [
             step for step in trail.later if step.passage.document.id in among and not (step.copy or is_habit(step.text))
@@ -131,23 +142,24 @@ class Outcomes:
         if sure:
             return self._most_telling(row, sure), "told"
         perhaps = max((step for step in steps if says(step.text)), key=lambda step: step.likeness, default=None)
-        perhaps = perhaps or self._nearest(row, [document for document in later if is_since(document, row)])
+        if perhaps is None:
+            perhaps = yield from self._nearest(row, [document for document in later if is_since(document, row)])
         return perhaps, "perhaps" if perhaps else "silent"
 
     def _most_telling(self, row: FactRow, steps: Sequence[Step]) -> Step:
         """The sentence around the steps that has most of the commitment's words; of those alike the most alike."""
-        words = self._subjects.words(row)
+        words = self._weighed(self._subjects.words(row))
         likest = max(steps, key=lambda step: step.likeness)
-        best, _ = self._shared(words, content_words(likest.text, with_parts=True), {})
+        best, _ = words.shared(content_words(likest.text, with_parts=True))
         told = likest
         for step in steps:
             for place in _saying(step.passage):
-                covered, _ = self._shared(words, content_words(place.text, with_parts=True), {})
+                covered, _ = words.shared(content_words(place.text, with_parts=True))
                 if covered > best:
                     best, told = covered, self._follower.step(row, place)
         return told
 
-    def _nearest(self, row: FactRow, later: Sequence[DocumentRow]) -> Step | None:
+    def _nearest(self, row: FactRow, later: Sequence[DocumentRow]) -> Inquiry[Step | None]:
         """The sentence that has most of the commitment's words, also as parts of other words; of one without a subject
         of its own, most of its paragraph's."""
         words = self._subjects.words(row)
@@ -163,19 +175,26 @@ class Outcomes:
             found = self._covering(words | content_words(before), [(*each[:2], False) for each in candidates], local)
         ranked = [place for _, place in sorted(found, key=lambda pair: -pair[0])[:_READ_CLOSELY]]
         sums = {word for word in words if word.isdigit()}
-        for place, evidence in self._follower.evidence(row, [place for place in ranked if not is_habit(place.text)]):
+        for place in ranked:
+            if is_habit(place.text):
+                continue
+            yield [place.text]
+            ((_, evidence),) = self._follower.evidence(row, [place])
             least = LEAST_MEANT_OF_SUBJECT if self._same_subject(row, place) else LEAST_MEANT
             if evidence.sentence >= least or sums & content_words(place.text):
                 return self._follower.step(row, place)
         return None
 
-    def _closest(self, row: FactRow, words: frozenset[str], reports: Sequence[DocumentRow]) -> Step | None:
+    def _closest(self, row: FactRow, words: frozenset[str], reports: Sequence[DocumentRow]) -> Inquiry[Step | None]:
         """Of sentences on the theme with most of the words, the one most alike; it may be of another matter."""
         near = self._follower.near(row, [document.id for document in reports])
         places = [place for passage in near if self._is_on_theme(passage) for place in _saying(passage)]
-        covered = ((self._shared(words, content_words(place.text, with_parts=True), {})[0], place) for place in places)
+        weighed = self._weighed(words)
+        covered = ((weighed.shared(content_words(place.text, with_parts=True))[0], place) for place in places)
         best = sorted((pair for pair in covered if pair[0] >= LEAST_TO_READ), key=lambda pair: -pair[0])
-        read = self._follower.evidence(row, [place for _, place in best[:_READ_CLOSELY]])
+        close = [place for _, place in best[:_READ_CLOSELY]]
+        yield [place.text for place in close]
+        read = self._follower.evidence(row, close)
         closest = max(read, key=lambda pair: pair[1].likeness, default=None)
         return self._follower.step(row, closest[0]) if closest else None
 
@@ -193,9 +212,9 @@ class Outcomes:
         local: Mapping[str, float],
     ) -> list[tuple[float, Place]]:
         """The sentences that have enough of the words, with the share that they have."""
-        found = []
+        found, weighed = [], self._weighed(words, local)
         for place, others, on_theme in candidates:
-            covered, rarest = self._shared(words, others, local)
+            covered, rarest = weighed.shared(others)
             if _is_enough(covered, rarest, on_theme=on_theme):
                 found.append((covered, place))
         return found
@@ -223,16 +242,8 @@ class Outcomes:
     def _is_on_theme(self, row: PassageRow) -> bool:
         return row.searchable and any(score.theme in self._themes for score in row.themes)
 
-    def _shared(self, words: frozenset[str], others: frozenset[str], local: Mapping[str, float]) -> tuple[float, float]:
-        """Which share of the weight of the words others have, and how rare the rarest of these is, 0 to 1."""
-        rare = {word: self._rareness(word) * local.get(word, 1.0) for word in words}
-        weights = {word: rarity * (_OF_ACT if word in self._empty else 1.0) for word, rarity in rare.items()}
-        had = {word: max((likeness(word, other) for other in others), default=0.0) for word in words}
-        total = sum(weights.values())
-        if not total:
-            return 0.0, 0.0
-        rarest = max((rare[word] for word in words - self._empty if had[word]), default=0.0)
-        return sum(weights[word] * had[word] for word in words) / total, rarest / self._rareness.highest
+    def _weighed(self, words: frozenset[str], local: Mapping[str, float] | None = None) -> Weighed:
+        return Weighed(words, self._rareness, self._empty, local or {})
 
 
 def _sharing(
@@ -241,7 +252,7 @@ def _sharing(
     """The sentences on the theme that have at least two of the words, with how many."""
     found = []
     for place, others, on_theme in candidates:
-        had = sum(max((likeness(word, other) for other in others), default=0.0) for word in words) if on_theme else 0.0
+        had = sum(likeness(word, others) for word in words) if on_theme else 0.0
         if had >= _LEAST_SHARED:
             found.append((had, place))
     return found

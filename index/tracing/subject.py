@@ -71,7 +71,7 @@ class Subjects:
         there = content_words(f"{text}\n{' '.join(passage.heading_path[-1:])}", with_parts=True)
         for named in (self.words(row), content_words(self._around(row))):
             if subject := named - acts():
-                return any(likeness(word, other) for word in subject for other in there)
+                return any(likeness(word, there) for word in subject)
         return True
 
     def agreement(self, row: FactRow, passage: PassageRow, text: str) -> float:
@@ -91,7 +91,7 @@ class Subjects:
     def _weight(self, one: str, other: str, without: str) -> float:
         there = content_words(other, with_parts=True)
         named = content_words(one) - acts() - doings(one) - content_words(without, with_parts=True)
-        shared = {word: max((likeness(word, each) for each in there), default=0.0) for word in named}
+        shared = {word: likeness(word, there) for word in named}
         return sum(self._rareness(word) * share for word, share in shared.items()) / self._rareness.highest
 
     def _around(self, row: FactRow) -> str:
