@@ -30,3 +30,16 @@ def test_what_a_paper_says_of_itself_is_no_act(text: str) -> None:
 )
 def test_what_is_done_by_or_in_a_paper_is_an_act(text: str, action: str) -> None:
     assert only(text).action == action
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("De voorzitter schorst de vergadering voor het overleg.", id="adjourns"),
+        pytest.param("In de avond worden vier moties ingediend.", id="motions"),
+        pytest.param("Daarna wordt het woord gevoerd door de wethouder.", id="speaks"),
+        pytest.param("Vergaderdatum: 4 maart 2027\nVerzonden: 6 maart 2027", id="days of the paper"),
+    ],
+)
+def test_the_course_of_a_meeting_is_no_act(text: str) -> None:
+    assert found(text, "besluitenlijst") == []

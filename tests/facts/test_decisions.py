@@ -158,3 +158,45 @@ def test_latest_day_of_what_is_to_be_done_is_its_deadline() -> None:
     * De nota van vóór 1 mei 2026 vast te stellen."""
     deadlines = [decision.deadline and decision.deadline.text for decision in decided(policy(text, "besluitenlijst"))]
     assert deadlines == ["uiterlijk in december 2027", None, None]
+
+
+@pytest.mark.parametrize(
+    ("doc_type", "status"),
+    [pytest.param("raadsvoorstel", "undecided", id="proposed"), pytest.param(None, "undecided", id="unknown paper")],
+)
+def test_decisions_in_one_run_of_text(doc_type: str | None, status: str) -> None:
+    text = """
+Raadsvoorstel De brug Beslispunten 1. De brug te vernieuwen voor 2030. 3. Een krediet beschikbaar te stellen. \
+Toelichting 1. Inleiding Om de brug te bouwen is geld nodig.
+"""
+    found = [(d.text, d.status) for d in decided(policy(text, doc_type or "nieuws"))]
+    assert found == [
+        ("De brug te vernieuwen voor 2030.", status),
+        ("Een krediet beschikbaar te stellen.", status),
+    ]
+
+
+def test_a_row_of_decisions_between_semicolons() -> None:
+    text = """
+De raad heeft unaniem besloten tot het vaststellen van de nota bruggen; het instemmen met een krediet voor de brug. \
+Het college voert dit uit.
+"""
+    found = [(d.text, d.status) for d in decided(policy(text, "besluitenlijst"))]
+    assert found == [
+        ("het vaststellen van de nota bruggen", "realised"),
+        ("het instemmen met een krediet voor de brug", "realised"),
+    ]
+
+
+def test_items_without_te() -> None:
+    text = """
+# Besluit
+* 1. Het voorstel voor de brug aan de raad voorleggen.
+* 2. Instemmen met de brief over de brug.
+* 3. De fractie wenst de brief te agenderen.
+"""
+    found = [(d.text, d.action, d.status) for d in decided(policy(text, "besluitenlijst"))]
+    assert found == [
+        ("Het voorstel voor de brug aan de raad voorleggen.", "voorleggen", "planned"),
+        ("Instemmen met de brief over de brug.", "instemmen", "realised"),
+    ]

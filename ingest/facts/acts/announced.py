@@ -3,24 +3,27 @@
 A report lists what was done: "Nieuwe verordening vastgesteld".
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby, takewhile
 
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline
 from ingest.facts.acts.actors import COMPETENT, Actor
 from ingest.facts.acts.deadlines import deadline_of
+from ingest.facts.acts.infinitives import infinitive, is_infinitive
 from ingest.facts.acts.judgement import Setting
 from ingest.facts.aims.enumerations import is_item, without_mark
 from ingest.facts.periods import OPEN, TimeExpression, time_expressions
 from ingest.grammar.clauses import Clause, clauses
 from ingest.grammar.tokens import PREPOSITIONS, Word, has_finite, is_attributive, tokenise
 from ingest.grammar.verbs import forms_of, verb_classes
+from ingest.lexicon import read_rows
 from ingest.model import Block, Document
 
 _WAITS = frozenset({"gaan", "zullen", "willen"})
-_NOUN = re.compile(r"\A(?:[Hh]et )?(?P<verb>[a-zà-ÿ]+en) van\b", re.IGNORECASE)
 _BY = re.compile(r"\bdoor(?: middel van)?:\Z")
 PLANNING = re.compile(r"\W*(?:planning|tijdpad|vervolg(?:stappen|proces|traject)?|hoe (?:nu )?verder)\b", re.IGNORECASE)
 """A heading above what is still to come."""
@@ -76,7 +79,7 @@ def _actions(document: Document) -> Iterator[Commitment]:
         elif below and code and len(quote) <= _LONGEST:
             start = block.start + code.end()
             topic = _TOPIC.match(text, start, block.end)
-            verb = _infinitive(text[topic.end() if topic else start : block.end])
+            verb = infinitive(text[topic.end() if topic else start : block.end])
             if verb:
                 yield _without_actor(text, start, block.end, verb, "planned")
 
@@ -104,7 +107,7 @@ def _acts(text: str, items: Iterator[Block], actor: Actor, setting: Setting) -> 
     for item in items:
         start = without_mark(text, item.start, item.end)
         quote = text[start : item.end]
-        verb = _infinitive(quote)
+        verb = infinitive(quote)
         if verb and _SHORTEST <= len(quote) <= _LONGEST:
             (whole, *_) = clauses(text, start, item.end)
             yield Commitment(
@@ -121,28 +124,12 @@ def _acts(text: str, items: Iterator[Block], actor: Actor, setting: Setting) -> 
             )
 
 
-def _infinitive(quote: str) -> str | None:
-    """The verb of an item that says what will be done: before its end or a preposition, or first as a noun."""
-    noun = _NOUN.match(quote)
-    if noun and _is_infinitive(noun["verb"]):
-        return noun["verb"].lower()
-    words = tokenise(quote, 0, len(quote))
-    if words and quote[0].isupper() and _is_infinitive(words[0].lower):
-        return words[0].lower
-    for word, after in zip(reversed(words), [None, *reversed(words[1:])], strict=True):
-        if (after is None or after.lower in PREPOSITIONS) and _is_infinitive(word.lower):
-            return word.lower
-    return None
-
-
-def _is_infinitive(word: str) -> bool:
-    return any(form.tense == "infinitive" and not form.apart for form in forms_of(word.lower()))
-
-
 def _planned(document: Document, setting: Setting) -> Iterator[Commitment]:
     """The steps of a planning: at least two in a row, or one below a heading that says so."""
     text = document.text
+    own_day = document.identity.date.value
     steps = [(block, _step(text, block, setting)) for block in document.blocks]
+    steps = [(block, None if when and _is_of_paper(text, block, when, own_day) else when) for block, when in steps]
     before: Block | None = None
     for is_step, group in groupby(steps, key=lambda pair: pair[1] is not None):
         run = list(group)
@@ -195,6 +182,20 @@ def _step(text: str, block: Block, setting: Setting) -> TimeExpression | None:
     return times[-1] if mark and at_end and _is_noun_phrase(text, start, mark.start()) else None
 
 
+def _is_of_paper(text: str, block: Block, when: TimeExpression, own_day: datetime.date | None) -> bool:
+    """Whether the time is the day of the paper itself, or of its meeting: "Vergaderdatum: 4 maart 2026"."""
+    day = when.period.end
+    if day is None or day != when.period.start:
+        return False
+    return bool(own_day and day <= own_day) or bool(_labels_of_days().search(text, block.start, when.start))
+
+
+@cache
+def _labels_of_days() -> re.Pattern[str]:
+    labels = "|".join(row["pattern"] for row in read_rows("date_labels.tsv"))
+    return re.compile(rf"(?:{labels})[\s:]*\Z", re.IGNORECASE | re.MULTILINE)
+
+
 def _is_noun_phrase(text: str, start: int, end: int) -> bool:
     """Whether it has a word and no finite verb; "start" and "besluit" open a step as nouns."""
     bare = _STEP_NOUN.sub("", text[start:end])
@@ -237,7 +238,7 @@ def _tells_result(words: Sequence[Word], i: int) -> bool:
     behind = words[i + 1].lower if i + 1 < len(words) else ""
     if (behind and behind not in PREPOSITIONS) or words[i].after_break or is_attributive(words, i):
         return False
-    if _is_infinitive(word) and behind != "door":
+    if is_infinitive(word) and behind != "door":
         return False  # "erfgoed behouden" is as well what shall be done
     lemmas = [form.lemma for form in forms_of(word) if form.tense == "participle"]
     return any(verb_classes().get(lemma) in ("deliverable", "action") for lemma in lemmas)

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from ingest.fact_types import Commitment, Deadline
+from ingest.facts.acts.decision_runs import Run, runs_in
+from ingest.facts.acts.infinitives import infinitive
 from ingest.facts.periods import OPEN, Anchor, time_expressions
-from ingest.grammar.tokens import DETERMINERS, PREPOSITIONS, tokenise
+from ingest.grammar.clauses import clauses
+from ingest.grammar.tokens import DETERMINERS, PREPOSITIONS, tokenise, word_class
 from ingest.grammar.verbs import forms_of
 from ingest.lexicon import read_words
 from ingest.model import Block, Document
@@ -25,8 +28,6 @@ _ACT = re.compile(
     r"|akkoord|vastgesteld|ingestemd)\b",
     re.IGNORECASE,
 )
-_NOUN = re.compile(r"het (?P<particle>)(?P<verb>\w+en) van\b", re.IGNORECASE)
-"""An item below "Akkoord te gaan met:" and the like: "Het verlenen van uitstel"."""
 _ALONE = re.compile(
     r"(?:(?:de|het) (?:gemeente)?(?:raad|college)[^.:\n]{0,80}\s)?(?:besluit(?:en)?|heeft besloten)(?: om)?\s*:",
     re.IGNORECASE,
@@ -90,7 +91,12 @@ def _parts(document: Document) -> Iterator[_Part]:
     for block in document.blocks:
         text = document.text[block.start : block.end]
         opening = _opening(document, text, part.holds)
-        if opening:
+        runs = list(runs_in(document.text, block))
+        if runs:
+            yield part
+            yield from (_of_run(document, run, part.body) for run in runs)
+            part = _Part("", part.body)
+        elif opening:
             yield part
             rest = replace(block, start=block.start + opening.end(), role="paragraph")
             part = _Part("decides", _named(opening.group()) or part.body, [rest])
@@ -106,6 +112,11 @@ def _parts(document: Document) -> Iterator[_Part]:
         elif part.holds == "advises" or block.role in ("heading", "paragraph", "list_item"):
             part.blocks.append(block)
     yield part
+
+
+def _of_run(document: Document, run: Run, body: str | None) -> _Part:
+    is_open = run.is_open and document.identity.doc_type.value != "besluitenlijst"
+    return _Part("proposes" if is_open else "decides", body, list(run.items))
 
 
 def _opening(document: Document, text: str, before: str) -> re.Match[str] | None:
@@ -126,8 +137,8 @@ def _decisions(document: Document, part: _Part, advised: list[Block]) -> Iterato
             advised = []
         elif _HELD_OVER.match(document.text, block.start, block.end):
             found = [_still_open(one) for one in found]
-        else:
-            found += _decision(document, block, part.body)
+        elif not _is_view(document.text, block):
+            found += list(_decision(document, block, part.body)) or _bare(document, block, part.body)
     yield from found
 
 
@@ -165,7 +176,7 @@ def _imperative(quote: str) -> tuple[str, str] | None:
 
 def _decision(document: Document, block: Block, body: str | None) -> Iterator[Commitment]:
     start, quote = _without_number(document, block)
-    act = _ACT.search(quote) or (_noun(quote) if block.role == "list_item" else None)
+    act = _ACT.search(quote)
     if act is None or _says_little(quote):
         return
     verb = act.group("verb")
@@ -173,10 +184,24 @@ def _decision(document: Document, block: Block, body: str | None) -> Iterator[Co
     yield replace(fact, deadline=_latest_day(document, start, start + len(quote))) if fact.status == "planned" else fact
 
 
-def _noun(quote: str) -> re.Match[str] | None:
-    found = _NOUN.match(quote)
-    is_verb = found and any(form.tense == "infinitive" for form in forms_of(found["verb"].lower()))
-    return found if is_verb else None
+def _is_view(text: str, block: Block) -> bool:
+    """Whether it is a sentence that tells what somebody thinks or asks: "De fractie wenst brief 12 te agenderen"."""
+    number = _NUMBER.match(text, block.start, block.end)
+    parts = clauses(text, number.end() if number else block.start, block.end)
+    verbs = parts[0].verbs if parts else None
+    return verbs is not None and verbs.lemma in word_class("asking")
+
+
+def _bare(document: Document, block: Block, body: str | None) -> list[Commitment]:
+    """An item whose infinitive has no "te": "Instemmen met de nota", "De nota aan de raad voorleggen"."""
+    start, quote = _without_number(document, block)
+    verb = infinitive(quote)
+    ends = verb and re.compile(rf"\A(?:het )?{verb}\b|(?<!het ){verb}\b", re.IGNORECASE).search(quote)
+    is_item = start > block.start or block.role == "list_item"
+    if not verb or not ends or not is_item or _says_little(quote):
+        return []
+    thing = f"{quote[: ends.start()]}{quote[ends.end() :]}"
+    return [_fact(start, quote, body, verb, verb, _WITH.sub("", thing))]
 
 
 def _latest_day(document: Document, start: int, end: int) -> Deadline | None:
