@@ -16,10 +16,11 @@ from index.finding.floor import is_convincing, worth_showing
 from index.finding.fuse import Candidates, best_by_words, candidates
 from index.finding.lacking import Lacking, lacking
 from index.finding.marks import Marks, marks, reasons
-from index.finding.notes import Searched, nothing_found, nothing_to_search, without_documents
+from index.finding.notes import Searched, nothing_found, nothing_to_search, shown_all_the_same
 from index.finding.preferences import Preferences, narrowed
 from index.finding.ranking import look, reordered, worth_a_look
 from index.finding.tally import tally
+from index.finding.values import Value, Values, value_asked
 from index.finding.variety import fold_copies, spread
 from index.finding.who import Who, who
 from index.library import Library
@@ -112,7 +113,8 @@ def search(
         by_words = best_by_words(library, query, documents, allowed)
         gap = lacking(library, query, filters, documents, allowed)
         told = None if literal else who(library, query, filters)
-        asked = _Asked(query, filters, documents, told, k, theme_meaning(encoder))
+        value = None if literal else value_asked(query)
+        asked = _Asked(query, filters, documents, told, k, theme_meaning(encoder), value)
         read = library.passages(by_words[0].tolist(), with_themes=False)
         vector = encoding.result()
         found = candidates(library, query, vector, by_words, allowed)
@@ -133,6 +135,7 @@ class _Asked:
     told: Who | None
     k: int
     themes: ThemeMeaning
+    value: Value | None = None
 
 
 def _answer(
@@ -149,18 +152,20 @@ def _answer(
     looked = look(library, query, vector, first, preferences)
     against = {number: one.against for number, one in looked.items()}
     found = preferences.applied(reordered(found, looked, with_words=bool(query.words)), against)
-    best = [looked[number] for number in found.ids.tolist() if number in looked]
-    on_policy = partial(asked.themes.nearness, vector)
-    sure = asked.told is not None and asked.told.sure
-    convinced = sure or is_convincing(query, best, library.words.size(), gap, on_policy)
+    values = Values(asked.value, found, rows)
+    found = values.first(found)
+    best = {number: looked[number] for number in found.ids.tolist() if number in looked}
+    nearness = partial(asked.themes.nearness, vector)
+    enough = partial(is_convincing, query, size=library.words.size(), gap=gap, nearness=nearness)
+    convinced = (asked.told is not None and asked.told.sure) or enough(values.required(best))
     good = found.where(worth_showing(found) if convinced else np.arange(min(len(found.ids), 2 * NEAREST)))
     answering = [rows[number] for number in good.ids.tolist()]
     hits = _hits(library, query, good, rows, preferences, asked.k if convinced else NEAREST)
     if convinced:
         facets = tally(answering, library.count_themes(row.id for row in answering))
-        note = without_documents(query.absent) if query.absent else None
-        return Answer(hits, len(answering), len(documents), facets, note, query)
-    note = nothing_found(query, asked.filters, Searched.of(library, query, documents), gap)
+        return Answer(hits, len(answering), len(documents), facets, shown_all_the_same(query, values.missed), query)
+    missed = values.missed if enough(list(best.values())) else None
+    note = nothing_found(query, asked.filters, Searched.of(library, query, documents), gap, missed)
     return Answer((), 0, len(documents), Facets(), note, query, hits)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from index.finding.lacking import Lacking, Paper
 from index.finding.spelling import edit_distance
+from index.finding.values import Value
 from index.language.fold import name_key
 from index.library import Library
 from index.query import Query
@@ -61,15 +62,29 @@ def unknown_places(filters: Filters, library: Library) -> list[str]:
     return said
 
 
-def nothing_found(query: Query, filters: Filters, searched: Searched, gap: Lacking) -> str:
-    """What was searched in vain."""
-    text = f"Niets gevonden in {_searched(query, filters, searched)}"
+def nothing_found(query: Query, filters: Filters, searched: Searched, gap: Lacking, missed: Value | None = None) -> str:
+    """What was searched in vain; `missed` is what the passages on the subject don't tell of it."""
+    found = _without_value(query, missed) if missed else "Niets gevonden"
+    text = f"{found} in {_searched(query, filters, searched)}"
     if gap.absent and not query.absent:
         text += f"; geen passage over {_list(gap.absent)}"
     said = [f"{text}."]
     if query.absent:
         said.append(without_documents(query.absent))
     return " ".join([*said, *map(_without_paper, gap.papers)])
+
+
+def shown_all_the_same(query: Query, missed: Value | None) -> str | None:
+    """What is not quite as it was asked in what is shown: it is of other municipalities, or doesn't give the value."""
+    said = [without_documents(query.absent)] if query.absent else []
+    if missed:
+        said.append(f"{_without_value(query, missed)}; dit komt er het dichtst bij.")
+    return " ".join(said) or None
+
+
+def _without_value(query: Query, missed: Value) -> str:
+    words = [missed.counted] if missed.counted else missed.subject
+    return f"Geen {missed.kind} gevonden over {_list([query.text[word.start : word.end] for word in words])}"
 
 
 def nothing_listed(filters: Filters, library: Library) -> str:

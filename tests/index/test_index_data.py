@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from typing import cast
 
 import pytest
 
-from index.finding import acronyms, terms, terms_of_office, who
+from index.finding import acronyms, terms, terms_of_office, values, who
 from index.language import analysis, matter, stems
 from index.language.wordlists import entries, pairs
 from index.store import moments
@@ -41,6 +42,7 @@ OUTCOMES: dict[str, Outcome] = {
     "formaliteiten.txt": of(lambda text: bool(dossier_open._any_of("formaliteiten.txt").search(text))),
     "formuliervelden.txt": in_list,
     "geen_resultaat.txt": of(lambda text: bool(dossier_open._any_of("geen_resultaat.txt").search(text))),
+    "gevraagde_waarden.tsv": of(values.kind_asked),
     "gewone_woorden.txt": whole(terms._common),
     "handelwoorden.txt": whole(matter.acts),
     "kringloop.tsv": whole(lambda: pairs("kringloop.tsv")),
@@ -55,6 +57,7 @@ OUTCOMES: dict[str, Outcome] = {
     "uitstel.txt": of(telling.says_not_yet),
     "vanaf.txt": of(moments._only_begins),
     "vraagwoorden.txt": whole(terms._asking),
+    "waarden.tsv": lambda line: list(values.values_in(cast(values.Kind, line.word), line.example)),
     "wievragen.txt": found(who._questions),
     "wiewoorden.txt": in_list,
     "wiezinnen.txt": found(who._in_charge),

@@ -1,0 +1,181 @@
+"""The kind of value that a question asks for, and whether a passage gives one of what is asked.
+
+"Hoeveel camera's hangen er?" is not answered by a passage on cameras without a number, however near it comes. So a
+passage that gives no value of the kind that is asked for (a sum, a share, a day, a time, a name, a street, a count)
+doesn't answer. One that gives it apart from what is asked may: it can be told in other words ("29 zaken" for "hoeveel
+adviezen"); then the answer says that it was not found with the words that were asked.
+
+Of 53 near misses written to tune this on 8 were silent without it and 37 with it; of 35 questions after a value that
+have an answer none fell silent. To ask that the value stands with the words would silence 42, and three of these.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import Literal, cast
+
+import numpy as np
+
+from index.finding.fuse import Candidates
+from index.finding.marks import marks
+from index.finding.ranking import Looked
+from index.finding.terms import Word
+from index.language.fold import fold
+from index.language.wordlists import pairs
+from index.query import Query
+from index.store.rows import PassageRow
+from ingest.dutch import sentence_spans
+from ingest.facts.money import money_in
+from ingest.facts.periods import time_expressions
+from ingest.identify.days import dates_in
+
+Kind = Literal["bedrag", "percentage", "datum", "tijdstip", "duur", "naam", "straat", "aantal", "getal"]
+Given = Literal["with it", "apart"]
+"""Whether a value stands with what is asked, or only in the same passage."""
+Span = tuple[int, int]
+
+_CELL = re.compile(r"\|\s*[-+]?(?!(?:19|20)\d\d\b)\d[\d.,]*(?=\s*(?:\||$|\n))")
+"""A figure in a table, which may be a sum or a count alike."""
+_ENDS = re.compile(r"[.;?!]\s")
+CLOSELY = 10
+"""How many of the best passages are read for a value."""
+WITHOUT = 0.15
+"""What the score loses of a passage without any; .05 to .15 measured alike on the half to tune on. Where one that gives
+it apart lost as much too, that half lost .003 of nDCG@10."""
+AS_MUCH = 0.25
+"""The share of the words of the fullest passage that one which gives a value apart has to have, to be about the same.
+With .5 two more near misses fell silent, and a question with an answer."""
+BESIDE = 40
+"""Characters between a number and what it counts: "29 zaken met een handhavingsadvies"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a question asks for.
+
+    Attributes:
+        subject: the words by which it must stand.
+        counted: the word that tells what a count is of, else None.
+    """
+
+    kind: Kind
+    subject: tuple[Word, ...]
+    counted: Word | None = None
+
+
+def value_asked(query: Query) -> Value | None:
+    """The value that a question asks for; None where it asks for none, or for nothing but that."""
+    asked = kind_asked(query.text)
+    if not asked:
+        return None
+    kind, start, end = asked
+    subject = tuple(word for word in query.subject if not start <= word.start < end)
+    behind = [word for word in subject if word.start >= end]
+    counted = behind[0] if kind == "aantal" and behind else None
+    return Value(kind, subject, counted) if subject else None
+
+
+def kind_asked(question: str) -> tuple[Kind, int, int] | None:
+    """The kind of value that a question asks for, with the words that say so."""
+    folded = fold(question)
+    found = ((kind, pattern.search(folded)) for pattern, kind in _asked())
+    return next(((cast(Kind, kind), *match.span()) for kind, match in found if match), None)
+
+
+@cache
+def _asked() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), kind) for pattern, kind in pairs("gevraagde_waarden.tsv"))
+
+
+def gives(value: Value, text: str, headings: Sequence[str] = ()) -> Given | None:
+    """How a passage gives the value, if it does."""
+    found = list(values_in(value.kind, text))
+    if not found:
+        return None
+    if value.counted:
+        near = marks(text, [value.counted]).spans
+        return "with it" if any(_beside(text, one, other) for one in found for other in near) else "apart"
+    about = [span for span in _windows(text) if marks(text[slice(*span)], value.subject).spans]
+    with_it = any(start <= at < end for start, end in about for at, _ in found)
+    return "with it" if with_it or any(marks(heading, value.subject).spans for heading in headings[-1:]) else "apart"
+
+
+def _windows(text: str) -> Iterator[Span]:
+    """Each sentence with the one after it."""
+    sentences = sentence_spans(text)
+    yield from sentences[-1:]
+    for first, second in pairwise(sentences):
+        yield first[0], second[1]
+
+
+def _beside(text: str, one: Span, other: Span) -> bool:
+    """Whether two spans stand together in a sentence, or in a row of a table."""
+    between = text[min(one[1], other[1]) : max(one[0], other[0])]
+    if "|" in between:
+        return "\n" not in between
+    return len(between) <= BESIDE and not _ENDS.search(between)
+
+
+def values_in(kind: Kind, text: str) -> Iterator[Span]:
+    """Where a text gives a value of a kind."""
+    kinds: tuple[Kind, ...] = ("bedrag", "percentage", "aantal") if kind == "getal" else (kind,)
+    dates = [(start, end) for _, start, end in dates_in(text)]
+    for each in kinds:
+        yield from _as_facts(each, text, dates)
+        for pattern in _patterns().get(each, ()):
+            spans = (found.span() for found in pattern.finditer(text))
+            yield from (span for span in spans if not any(start <= span[0] < end for start, end in dates))
+
+
+def _as_facts(kind: Kind, text: str, dates: Sequence[Span]) -> Iterator[Span]:
+    if kind in {"bedrag", "aantal"}:
+        yield from (found.span() for found in _CELL.finditer(text))
+    if kind == "bedrag":
+        yield from ((money.start, money.end) for money in money_in(text))
+    if kind == "datum":
+        yield from dates
+    if kind in {"tijdstip", "duur"}:
+        yield from ((when.start, when.end) for when in time_expressions(text, 0, len(text)))
+
+
+@cache
+def _patterns() -> dict[str, list[re.Pattern[str]]]:
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for kind, pattern in pairs("waarden.tsv"):
+        found.setdefault(kind, []).append(re.compile(pattern))
+    return found
+
+
+class Values:
+    """Which of the best passages give the value that a question asks for."""
+
+    def __init__(self, value: Value | None, found: Candidates, rows: Mapping[int, PassageRow]) -> None:
+        """Read the best of what was found; nothing where no value is asked."""
+        self._value = value
+        near = [rows[number] for number in found.ids[:CLOSELY].tolist()] if value else []
+        self._given = {row.id: gives(value, row.text, row.heading_path) for row in near if value}
+
+    def first(self, found: Candidates) -> Candidates:
+        """What was found, with the passages that give a value before others that answer about as well."""
+        if not self._value:
+            return found
+        lost = np.array([not self._given.get(number) for number in found.ids.tolist()], dtype=np.float32)
+        return found.with_scores(np.maximum(found.scores - WITHOUT * lost, 0))
+
+    def required(self, looked: Mapping[int, Looked]) -> list[Looked]:
+        """Passages by their ids as they were looked at; one without a value doesn't answer, nor does one that gives it
+        apart and has far fewer of the words than another."""
+        most = max((one.share for one in looked.values()), default=0.0)
+        able = {number for number, one in looked.items() if self._may_answer(number, one.share / (most or 1.0))}
+        return [replace(one, may_answer=one.may_answer and number in able) for number, one in looked.items()]
+
+    def _may_answer(self, passage: int, share: float) -> bool:
+        given = self._given.get(passage)
+        return not self._value or given == "with it" or (given == "apart" and share >= AS_MUCH)
+
+    @property
+    def missed(self) -> Value | None:
+        """The value that is asked for, where none of the best passages gives it with what is asked."""
+        return None if "with it" in self._given.values() else self._value
