@@ -39,9 +39,22 @@ _EURO_LAST = re.compile(
     rf"{_SCALE}{_EURO_WORD}"
 )
 _BARE_MILLIONS = re.compile(
-    rf"(?<![\d.,/€-])(?P<number>{_NUMBER})[ \u00a0](?:(?P<scale>miljoen|miljard)\b|(?P<short>mln|mld)\b\.?)"
+    rf"(?<![\d.,/€-])(?P<number>{_NUMBER})[ \u00a0](?:(?P<scale>miljoen|miljard|ton)\b|(?P<short>mln|mld)\b\.?)"
     r"(?![ \u00a0]?(?:euro|EUR)\b)"
 )
+_WEIGHS = re.compile(
+    r"\b(?:\w*(?:wagen|auto|voertuig)(?:en|s)?|vracht\w*|weeg\w*|wegen|zwa(?:ar|re|arder)|gewicht|uitstoot|co2|afval\w*"
+    r"|(?:boven|tot|vanaf) (?:de )?\d[\d,]* ton)\b",
+    re.IGNORECASE,
+)
+"""In a sentence with a ton that is a weight."""
+_UNIT_BEHIND = re.compile(
+    r"\s{0,3}\(?[x×*][ \u00a0]?(?:(?:€|EUR|euro)[ \u00a0]?1(?:\.000\b|[ \u00a0](?P<million>miljoen|mln))"
+    r"|1\.000(?=\)|\s*(?:\n|\Z)))"
+)
+"""The unit that stands with a single sum: "€ 3.470 x € 1.000"; "€ 25 x 1.000 inwoners" is a multiplication."""
+_LARGEST_IN_THOUSANDS = 1e6
+"""A sum from here on is printed in full, whatever unit stands beside it."""
 _RANGE = re.compile(
     rf"(?:[ \u00a0]?[-–][ \u00a0]?|[ \u00a0](?:tot(?: en met)?|à|a|en|of)[ \u00a0])(?P<number>{_NUMBER})(?:,-+)?"
     rf"{_SCALE}"
@@ -102,6 +115,9 @@ def _read(text: str, match: re.Match[str], stop: int) -> Iterator[Money]:
     groups = match.groupdict()
     scale = _scale(groups["scale"] or groups["short"]) * (1e3 if groups.get("k") else 1.0)
     value, doubtful = parse_number(groups["number"], scaled=scale > 1)
+    unit = _UNIT_BEHIND.match(text, match.end(), stop)
+    if unit and value < _LARGEST_IN_THOUSANDS:
+        scale *= 1e6 if unit["million"] else 1e3
     sign = f"{groups.get('sign') or ''}{groups.get('sign2') or ''}"
     kind = groups.get("vn") or groups.get("after")
     negative = kind == "N" or bool(re.search(r"[-−–]", sign))
@@ -141,6 +157,8 @@ def _is_of_money(text: str, match: re.Match[str], start: int, stop: int) -> bool
         return False
     before = re.split(r"[.!?]\s|\n", text[max(start, match.start() - _SENTENCE) : match.start()])[-1]
     after = re.split(r"[.!?]\s|\n", text[match.end() : min(stop, match.end() + _SENTENCE)])[0]
+    if match["scale"] == "ton" and _WEIGHS.search(f"{before}{match.group()}{after}"):
+        return False
     return bool(_money_words().search(before) or _money_words().search(after))
 
 
