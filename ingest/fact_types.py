@@ -165,7 +165,12 @@ class Amount(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Indicator(Fact):
-    """A figure by which progress is measured."""
+    """A figure by which progress is measured.
+
+    Attributes:
+        reference_year: the one that the value is of; without a value that of the target.
+        target_year: the one that the target is for, where its column or its sentence tells it.
+    """
 
     kind: ClassVar[str] = "indicator"
 
@@ -174,6 +179,7 @@ class Indicator(Fact):
     value: str | None = None
     target: str | None = None
     reference_year: int | None = None
+    target_year: int | None = None
 
 
 FACT_TYPES: dict[str, type[Fact]] = {

@@ -15,7 +15,6 @@ from index.tracing.dossier_missing import ACCOUNTS_DUE, Missing
 from index.tracing.gaps import Gap
 from index.tracing.outcomes import Outcome
 from index.tracing.registers import state_of
-from index.tracing.theme_figures import target_year
 from ingest.fact_types import Commitment, Indicator, Period
 from ingest.privacy import tidy
 from views.words import STATUS, by_when, cut_short, day, doc_type_label, euros, theme_label
@@ -129,9 +128,8 @@ def words_of(row: FactRow | PassageRow) -> str:
 
 def _target_when(document: DocumentRow, fact: Indicator) -> str:
     """The year of the target where it is told, else the paper that sets it."""
-    year = target_year(fact)
     paper = f"{doc_type_label(document.doc_type)} {document.year}" if document.doc_type else ""
-    return f"({year})" if year else f"in {paper if document.year and paper else document.title}"
+    return f"({fact.target_year})" if fact.target_year else f"in {paper if document.year and paper else document.title}"
 
 
 def cost_words(cost: Cost) -> str:

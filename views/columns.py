@@ -12,7 +12,6 @@ from index.search import Hit
 from index.store.judgements import Mark
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.registers import Registers, state_of
-from index.tracing.theme_figures import target_year
 from ingest.fact_types import Commitment
 from views.words import (
     KIND_OF_ONE,
@@ -76,7 +75,7 @@ _OWN: Mapping[str, Mapping[str, Column]] = {
         "streefwaarde": lambda fact: fact.target,
         "eenheid": lambda fact: fact.unit,
         "peiljaar": lambda fact: None if fact.value is None else fact.reference_year,
-        "jaar streefwaarde": lambda fact: None if fact.target is None else target_year(fact),
+        "jaar streefwaarde": lambda fact: fact.target_year,
     },
 }
 """What a kind of fact says of itself."""

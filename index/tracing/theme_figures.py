@@ -59,7 +59,7 @@ class YearFigure:
     """What is known of an indicator in a year: as written, and as a number where it is one.
 
     Attributes:
-        year: None where no paper tells it; of a target it does so only where the target stands alone (`target_year`).
+        year: None where no paper tells it.
         row, target_row: where the value and the target stand; None without one.
     """
 
@@ -154,11 +154,6 @@ def indicator_series(rows: Iterable[FactRow]) -> list[IndicatorSeries]:
     return sorted(series, key=lambda one: (-len(one.figures), name_key(one.name)))
 
 
-def target_year(fact: Indicator) -> int | None:
-    """The year that the target is of; beside a value `reference_year` is the year of the value, which says nothing."""
-    return fact.reference_year if fact.value is None else None
-
-
 def number_of(text: str | None) -> float | None:
     """The one number in what a document gives as a figure, such as "6,9" or "ten minste 81%"; None without just one."""
     found = _NUMBER.findall(text or "")
@@ -221,12 +216,13 @@ def _indicator(found: Sequence[tuple[FactRow, Indicator]]) -> IndicatorSeries:
 
 def _figures(row: FactRow, fact: Indicator) -> Iterator[YearFigure]:
     """The value with its year, and the target with its own."""
-    if fact.target is None or target_year(fact) == fact.reference_year:
+    if fact.target is None or fact.target_year == fact.reference_year:
         if (fact.value, fact.target) != (None, None):
             yield _figure(fact.reference_year, row, fact.value, fact.target)
         return
-    yield _figure(fact.reference_year, row, fact.value, None)
-    yield _figure(None, row, None, fact.target)
+    if fact.value is not None:
+        yield _figure(fact.reference_year, row, fact.value, None)
+    yield _figure(fact.target_year, row, None, fact.target)
 
 
 def _figure(year: int | None, row: FactRow, value: str | None, target: str | None) -> YearFigure:

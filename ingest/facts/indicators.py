@@ -48,6 +48,15 @@ _REACHED = re.compile(r"\b(?:gehaald|behaald|bereikt|gerealiseerd|overschreden)\
 """Beside a target this says that the figure told in the past is the one measured."""
 _COUNTED = re.compile(r"\s(?P<name>[a-zà-ÿ-]{4,}(?: (?!te |in |van |is |wordt )[a-zà-ÿ-]{4,}){0,3})(?=[ .,;])")
 _MOVES = r"(?:daalde|steeg|groeide|zakte|liep (?:op|terug)|nam (?:toe|af)|ging)"
+_YEAR_BEHIND = re.compile(
+    r"[ \u00a0]?%?(?: [a-zà-ÿ]+){0,2} (?:in|eind|per|voor|vanaf|ultimo) (?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_YEAR_AHEAD = re.compile(
+    r"\A(?:Uiterlijk|Vanaf|Eind|Per|Voor|In)(?: in| eind)? (?P<year>(?:19|20)\d\d)"
+    r" (?:mag|mogen|moet|moeten|zal|zullen|wil|willen|is|zijn|blijft|blijven|komt|komen|daalt|dalen|stijgt|stijgen)\b"
+    r"|\b(?:mag|mogen|moet|moeten|zal|zullen|wil|willen) (?:\w+ ){0,3}(?:in|eind|voor|per) (?P<later>(?:19|20)\d\d)\b"
+)
+"""The year of a target right behind it, and where its sentence opens or says that it has to be."""
 _AIM_BEHIND = re.compile(
     rf"[.;] (?:(?:Ons|Het|Onze|De) (?:doel|streefcijfer|streefwaarde|norm|ambitie|streven)\b[^.;\d]{{0,30}}"
     rf"|(?:Wij|We) (?:willen|streven)\b[^.;]{{0,20}}\b(?:dit|deze|die) [^.;]{{0,50}}?)"
@@ -127,6 +136,7 @@ def _of_sentence(text: str, found: re.Match[str], sentences: list[tuple[int, int
         value=moved["last"] if moved else base["figure"] if base else _value_beside(sentence),
         target=target.strip(" ,."),
         reference_year=int(moved["last_year"]) if moved else _year(of_base, text[found.end() : end], sentence),
+        target_year=_target_year(sentence, found.end("figure") - start),
     )
     if moved and measure:
         name, share = _name(sentence, measure), (moved["unit"] or "").strip() or None
@@ -145,6 +155,14 @@ def _year(of_base: str, behind: str, sentence: str) -> int | None:
     """The year of the value that the sentence starts from, else the first behind the target, else the sentence's."""
     found = next(filter(None, map(_YEAR.search, (of_base, behind, sentence))), None)
     return int(found.group()) if found else None
+
+
+def _target_year(sentence: str, at: int) -> int | None:
+    """The year that the sentence gives the target whose figure ends there."""
+    behind = _YEAR_BEHIND.match(sentence, at)
+    ahead = None if _REACHED.search(sentence) else _YEAR_AHEAD.search(sentence)
+    printed = behind["year"] if behind else (ahead["year"] or ahead["later"]) if ahead else None
+    return int(printed) if printed else None
 
 
 def _counted_behind(sentence: str, at: int) -> str | None:
@@ -218,7 +236,7 @@ def _aimed_behind(text: str, found: re.Match[str]) -> Iterator[Indicator]:
         start, name = aim.start() + 2, " ".join(found["name"].split())
         unit = (found["unit"] or "").strip() or None
         said = text[start : aim.end()]
-        yield Indicator(start, aim.end(), said, IN_SENTENCE, name, unit, None, aim["target"], int(year))
+        yield Indicator(start, aim.end(), said, IN_SENTENCE, name, unit, None, aim["target"], int(year), int(year))
 
 
 def _sentence(found: re.Match[str], sentences: list[tuple[int, int]]) -> tuple[int, int]:

@@ -133,7 +133,9 @@ def test_the_other_amounts_newest_first_without_totals_and_indicators() -> None:
 
 
 def indicator(value: str | None, target: str | None, year: int | None) -> Indicator:
-    return Indicator(0, 5, "x", 0.9, name="Meldingen", unit="aantal", value=value, target=target, reference_year=year)
+    """With a value the year is that of the value, else that of the target."""
+    fact = Indicator(0, 5, "x", 0.9, name="Meldingen", unit="aantal", value=value, target=target, reference_year=year)
+    return replace(fact, target_year=year) if value is None else fact
 
 
 def test_an_indicator_by_year_with_the_newest_value() -> None:
@@ -157,6 +159,12 @@ def test_the_target_beside_a_value_is_of_no_known_year() -> None:
         (None, None, "250"),
     ]
     assert series.figures[-1].target_row is plan
+
+
+def test_the_target_beside_a_value_has_a_year_of_its_own_where_the_paper_tells_it() -> None:
+    plan = row(replace(indicator("305", "250", 2024), target_year=2028), 2026)
+    (series,) = indicator_series([plan])
+    assert [(one.year, one.value, one.target) for one in series.figures] == [(2024, "305", None), (2028, None, "250")]
 
 
 def test_a_target_beside_two_values_of_a_row_is_one() -> None:

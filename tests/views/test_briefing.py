@@ -181,6 +181,7 @@ def test_a_long_quote_is_cut_at_a_word() -> None:
 def test_an_indicator_in_words(gathered: Dossier, value: str | None, year: int | None, words: str) -> None:
     row = gathered.gaps.lines[0].about
     number = Indicator(0, 3, EVIL[:3], 0.9, name="meldingen", value=value, target="250", reference_year=year)
+    number = replace(number, target_year=None if value else year)
     told = briefing(replace(gathered, indicators=Part((replace(row, fact=number),), 0)), "")
     assert chapter(told, "Indicatoren")[0][0] == f"meldingen · {words}"
 

@@ -103,7 +103,7 @@ def _aligned(text: str, row: Row, head: Head, pending: list[str]) -> Iterator[In
     name = _cell(row, head, "name") or next((cell for cell in row.cells if _LETTERS.search(cell)), None)
     period = _cell(row, head, "period")
     targets = _of_kind(row, head, "target")
-    target = targets[0][0] if targets else None
+    target, target_year = targets[0] if targets else (None, None)
     values = [(cell, year) for cell, year in _of_kind(row, head, "value") if _FIGURE_AT.match(cell)]
     if (
         _is_shifted(row, head)
@@ -120,10 +120,10 @@ def _aligned(text: str, row: Row, head: Head, pending: list[str]) -> Iterator[In
     unit = _cell(row, head, "unit") or in_brackets or head.unit
     measured: list[tuple[str | None, int | None]] = [*values] or [(None, None)]
     for value, year in measured:
-        yield _indicator(text, row, name, ALIGNED, value, target, unit, year or year_in(period))
+        yield _indicator(text, row, name, ALIGNED, (value, target), unit, year or year_in(period), target_year)
     for further, year in targets[1:]:
         if year and _FIGURE_AT.match(further):
-            yield _indicator(text, row, name, ALIGNED, None, further, unit, year)
+            yield _indicator(text, row, name, ALIGNED, (None, further), unit, year, year)
 
 
 def _is_shifted(row: Row, head: Head) -> bool:
@@ -146,13 +146,14 @@ def _guessed(text: str, row: Row, head: Head, words: str) -> list[Indicator]:
         for figure, column in zip(figures, columns, strict=False)
     ]
     values = [(figure, year) for kind, figure, year in placed if kind == "value"]
-    target = next((figure for kind, figure, _ in placed if kind == "target"), None)
+    aims = ((figure, year) for kind, figure, year in placed if kind == "target")
+    target, target_year = next(aims, (None, None))
     name, unit = _name_and_unit(_unnumbered(read["words"]))
     if not _LETTERS.search(name) or len(name) > _LONGEST_NAME or _RUN_INTO.search(name) or not (values or target):
         return []
     measured: list[tuple[str | None, int | None]] = [*values] or [(None, None)]
     return [
-        _indicator(text, row, name, GUESSED, value, target if i == 0 else None, unit, year)
+        _indicator(text, row, name, GUESSED, (value, target if i == 0 else None), unit, year, target_year)
         for i, (value, year) in enumerate(measured)
     ]
 
@@ -190,17 +191,20 @@ def _indicator(
     row: Row,
     name: str,
     confidence: float,
-    value: str | None,
-    target: str | None,
+    figures: tuple[str | None, str | None],
     unit: str | None,
     year: int | None,
+    target_year: int | None,
 ) -> Indicator:
+    """The indicator of a row, of its figures for the value and the target."""
+    value, target = figures
     printed_year = _YEAR.search(value[value.find("(") :]) if value and "(" in value else None
     value, target = (re.sub(r"\s*\(.*", "", cell) if cell else None for cell in (value, target))
     if not unit:
         unit = _unit_of(value) or _unit_of(target)
         value, target = (cell.removesuffix(unit).strip() if cell and unit else cell for cell in (value, target))
         unit = unit or ("%" if name.casefold().startswith("percentage ") else None)
+    measured = int(printed_year.group()) if printed_year else year or _year_of(name)
     return Indicator(
         row.start,
         row.end,
@@ -210,5 +214,6 @@ def _indicator(
         unit=unit.rstrip(" *") if unit else None,
         value=value,
         target=target,
-        reference_year=int(printed_year.group()) if printed_year else year or _year_of(name),
+        reference_year=measured,
+        target_year=None if target is None else target_year or (measured if value is None else None),
     )
