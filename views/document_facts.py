@@ -13,7 +13,7 @@ from views.address import parameter
 from views.columns import fact_rows
 from views.judging import marked, marks_on, show_judgement
 from views.links import DOCUMENT_PAGE, document_address, sheet, show_follow, show_link, show_sheets, show_source
-from views.quote import show_heading, show_quote
+from views.quote import show_heading, show_words
 from views.related import in_words
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
@@ -68,10 +68,11 @@ def show_facts(row: DocumentRow, kind: str) -> None:
     show_take_along(lambda: fact_rows(rows, base, made, Registers(library), marked()), f"{kind}-uit-stuk", said)
     shown = sheet(rows)
     marks = marks_on(shown)
+    passages = {one.id: one for one in library.passages([fact.passage_id for fact in shown if fact.passage_id])}
     for fact in shown:
         with st.container(border=True):
             show_heading(in_words(fact))
-            show_quote(fact.fact.text)
+            show_words(fact, passages.get(fact.passage_id or 0))
             show_source(fact, fact.fact.start, fact.fact.end)
             if isinstance(fact.fact, Commitment):
                 show_follow(fact)

@@ -6,6 +6,9 @@ from html import escape
 
 import streamlit as st
 
+from index.finding.around import sentence_around
+from index.store.rows import FactRow, PassageRow
+from ingest.fact_types import Amount
 from ingest.privacy import tidy
 
 STYLE = (
@@ -60,6 +63,15 @@ def _merged(marks: Iterable[tuple[int, int]], length: int) -> list[tuple[int, in
 def show_quote(text: str, marks: Iterable[tuple[int, int]] = ()) -> None:
     """A quote from a document, with marked words."""
     st.html(quote_html(text, marks))
+
+
+def show_words(row: FactRow, passage: PassageRow | None) -> None:
+    """The words of a fact; those of an amount in running text, which are the sum alone, marked in their sentence."""
+    if isinstance(row.fact, Amount) and row.fact.row is None and passage:
+        sentence, place = sentence_around(passage, row.fact.start, row.fact.end)
+        show_quote(sentence, [place])
+    else:
+        show_quote(row.fact.text)
 
 
 def show_heading(text: str, level: int = 3, *, below: str = "") -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import streamlit as st
 
-from index.finding.around import sentence_around
 from index.library import Library
 from index.store.filters import Filters
 from index.store.rows import FactRow
@@ -22,7 +21,7 @@ from views.judging import marked
 from views.links import document_address, sheet, show_link, show_sheets, show_source
 from views.listing import show_unread
 from views.matrix import counted_passages, counted_speerpunten
-from views.quote import show_heading, show_quote
+from views.quote import show_heading, show_quote, show_words
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
 from views.theme_words import STAGE, figure_facts, series_name, turn_rows, when_in_words
@@ -213,11 +212,7 @@ def _show_other_sums(rows: Sequence[FactRow]) -> None:
             passage = passages.get(row.passage_id or 0)
             if isinstance(row.fact, Amount):
                 st.text(amount_in_words(row.fact))
-            if isinstance(row.fact, Amount) and row.fact.row is None and passage:
-                sentence, place = sentence_around(passage, row.fact.start, row.fact.end)
-                show_quote(sentence, [place])
-            else:
-                show_quote(row.fact.text)
+            show_words(row, passage)
             show_source(row, row.fact.start, row.fact.end)
 
 

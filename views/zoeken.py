@@ -1,6 +1,6 @@
 """Zoeken: a question, the filters, and the passages that answer it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
@@ -57,11 +57,7 @@ def show() -> None:
     without = frozenset(parameters(_WITHOUT))
     ask = partial(search, open_library(), encoder(), question, filters=filters, literal=literal, without=without)
     answer = ask(k=k)
-    _show_answer(answer, filters)
-    if answer.hits:
-        base, made = app_address(), today()
-        said = f"De gevonden passages op een rij, ten hoogste {MOST}, met citaat, stuk, bladzijde en link."
-        show_take_along(lambda: hit_rows(ask(k=MOST).hits, base, made), "gevonden", said)
+    _show_answer(answer, filters, lambda: ask(k=MOST))
     if len(answer.hits) == k < min(answer.total, MOST):
         show_link("Meer passages", here() | {"aantal": [str(k + MORE)]}, page=PAGE)
 
@@ -103,7 +99,7 @@ def _show_start() -> None:
         show_link(example, here() | {"vraag": [example]}, page=PAGE)
 
 
-def _show_answer(answer: Answer, filters: Filters) -> None:
+def _show_answer(answer: Answer, filters: Filters, ask_all: Callable[[], Answer]) -> None:
     _show_understood(answer)
     if answer.who:
         show_who(answer.who)
@@ -116,6 +112,9 @@ def _show_answer(answer: Answer, filters: Filters) -> None:
     if answer.note:
         st.text(answer.note)
     show_breakdown(PAGE, answer.facets, "passages")
+    base, made = app_address(), today()
+    said = f"De gevonden passages op een rij, ten hoogste {MOST}, met citaat, stuk, bladzijde en link."
+    show_take_along(lambda: hit_rows(ask_all().hits, base, made), "gevonden", said)
     _show_hits(answer.hits)
 
 

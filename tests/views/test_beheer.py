@@ -15,7 +15,7 @@ from index.library import Library
 from index.store.filters import Filters
 from index.store.judgements import Judgements
 from ingest.errors import SpeerpuntError
-from tests.views.app import headings, html, links, open_page, texts
+from tests.views.app import headings, html, links, marked_words, open_page, quotes, texts
 from views.adding import keep, safe_name, take_in, was_added_here
 from views.output import facts_listed
 from views.taking import today
@@ -204,6 +204,10 @@ def test_a_fact_of_any_kind_can_be_marked_at_its_document_and_the_mark_is_taken_
     app = open_page("document", doc=row.document.source.sha256, feit="amount")
     assert not app.exception
     assert headings(app, 2) == ["1 bedrag in dit stuk"]
+    assert quotes(app) == [
+        "De gemeente Waterdrecht stelt in 2024 een budget van € 45.000 beschikbaar voor twee jongerenwerkers."
+    ]
+    assert marked_words(app) == ["€ 45.000"]
     app.radio[0].set_value("right")
     app.text_input[-1].input("=1+1 <b>ja</b>")
     app = submit(app, "Bewaar")
