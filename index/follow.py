@@ -6,7 +6,7 @@ What comes out is a quote with its place, never a conclusion: the reader sees bo
 """
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -29,6 +29,8 @@ from ingest.identify.days import dates_in
 
 THRESHOLD = 0.4
 """From this likeness a sentence is shown as about the same matter: see docs/decisions.md, "Volgen"."""
+ALIKE = 0.6
+"""From this likeness two sentences speak of the same thing: below it they are often of a neighbouring matter."""
 SURE = 0.9
 """From this likeness a state in a list is taken to be that of the commitment: a list names many that are akin."""
 _MOST_MEANT, _BY_WORDS, _BY_PASSAGE = 4.5, 3.5, 0.4
@@ -77,6 +79,13 @@ class Place:
 
 
 Possible = list[tuple[Place, Evidence]]
+Useful = Callable[[Place], bool]
+"""Whether a sentence is worth something where it may be of a neighbouring matter; others count from `ALIKE` on."""
+
+
+def everything(_place: Place) -> bool:
+    """Of use to who shows all that there is."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,51 +121,50 @@ class Follower:
         self._rareness = Rareness(library)
         self._registers = Registers(library)
 
-    def prepared(self, row: FactRow) -> Iterator[Sequence[str]]:
+    def prepared(self, row: FactRow, useful: Useful = everything) -> Iterator[Sequence[str]]:
         """What `follow` is going to encode of a commitment; it needn't where `encode` is given it before."""
         yield [self.matter(row)]
-        self._possible[row.id] = self._places(row)
+        self._possible[row.id] = self._places(row, useful)
         yield [place.text for place, _ in self._possible[row.id]]
 
-    def follow(self, row: FactRow) -> Trail:
+    def follow(self, row: FactRow, useful: Useful = everything) -> Trail:
         """The trail of a commitment."""
-        documents = self._documents(row)
-        readable = [document for document in documents if document.status != "failed"]
-        steps = self._steps(row)
+        documents = self.papers(row)
+        steps = self._steps(row, useful)
         now = moment(row.document)
         before = tuple(step for step in steps if step.moment and now and step.moment < now)
         return Trail(
             commitment=row,
             earlier=before,
             later=tuple(step for step in steps if step not in before),
-            searched=tuple(document for document in readable if document.id != row.document.id),
+            searched=tuple(others(row, documents)),
             unread=tuple(document for document in documents if document.status != "ok"),
             register=_newest_state([row, *self._registers.rows(row), *_listed(row, steps)]),
         )
 
-    def _documents(self, row: FactRow) -> list[DocumentRow]:
+    def papers(self, row: FactRow) -> list[DocumentRow]:
+        """Those of its municipality, its own and those that could not be read included."""
         names = row.document.identity.municipalities or tuple(filter(None, [row.document.municipality]))
         return self._library.documents(Filters(municipalities=names)) if names else [row.document]
 
-    def _steps(self, row: FactRow) -> list[Step]:
+    def _steps(self, row: FactRow, useful: Useful) -> list[Step]:
         """The best sentence of each passage that has one alike enough, in order of time."""
-        possible = self._possible.pop(row.id) if row.id in self._possible else self._places(row)
+        prepared = self._possible.pop(row.id, None)
+        possible = self._places(row, useful) if prepared is None else prepared
         best: dict[int, tuple[Place, Evidence]] = {}
         for place, evidence in self._measured(row, possible):
             held = best.get(place.passage.id)
-            if evidence.likeness >= THRESHOLD and (held is None or evidence.likeness > held[1].likeness):
+            if _counts(place, evidence, useful) and (held is None or evidence.likeness > held[1].likeness):
                 best[place.passage.id] = (place, evidence)
         facts = self._library.facts_in(best)
         steps = [_step(row, place, evidence, facts.get(number, [])) for number, (place, evidence) in best.items()]
         return sorted(steps, key=lambda step: (step.moment or datetime.date.max, step.passage.document.id, step.start))
 
-    def _places(self, row: FactRow) -> Possible:
+    def _places(self, row: FactRow, useful: Useful) -> Possible:
         """The sentences elsewhere that can be alike enough."""
-        documents = self._documents(row)
-        others = [each.id for each in documents if each.status != "failed" and each.id != row.document.id]
-        places = [place for passage in self.near(row, others) for place in sentences(passage)]
-        at_best = self._at_best(row, places)
-        return [(place, evidence) for place, evidence in at_best if evidence.likeness >= THRESHOLD]
+        documents = [document.id for document in others(row, self.papers(row))]
+        places = [place for passage in self.near(row, documents) for place in sentences(passage)]
+        return [pair for pair in self._at_best(row, places) if _counts(*pair, useful)]
 
     def near(self, row: FactRow, documents: Sequence[int]) -> list[PassageRow]:
         """The passages that share most words with the commitment, and those that mean most alike."""
@@ -233,6 +241,15 @@ class Follower:
         if not texts:
             return np.empty((0, self._library.dimension), dtype=np.float32)
         return np.stack([self._vectors[text] for text in texts])
+
+
+def _counts(place: Place, evidence: Evidence, useful: Useful) -> bool:
+    return evidence.likeness >= ALIKE or (evidence.likeness >= THRESHOLD and useful(place))
+
+
+def others(row: FactRow, documents: Iterable[DocumentRow]) -> list[DocumentRow]:
+    """The papers that can be searched for a commitment."""
+    return [document for document in documents if document.status != "failed" and document.id != row.document.id]
 
 
 def _plain(row: FactRow) -> str:

@@ -48,7 +48,7 @@ def _asked() -> FactRow | None:
 def _outcome(state: State, _library: Library, document_id: int, fact_id: int) -> Outcome:
     row = next(row for row in _library.facts("commitment", document_id=document_id) if row.id == fact_id)
     themes = [score.theme for score in row.themes]
-    return Outcomes(_library, _follower(state, _library), themes).of(row)
+    return Outcomes(_library, _follower(state, _library), themes, whole_trails=True).of(row)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

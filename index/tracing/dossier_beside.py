@@ -14,7 +14,7 @@ from index.tracing.dossier_open import long_ago, open_commitments
 from index.tracing.gaps import gaps
 from index.tracing.on_theme import facts_on, meant
 from index.tracing.outcomes import Outcome, Outcomes
-from index.tracing.priorities import Priority, priorities
+from index.tracing.priorities import Priority, in_time
 from index.tracing.stages import is_own
 from index.tracing.together import together
 from ingest.themes import THEMES
@@ -47,9 +47,7 @@ def beside(
     for theme in siblings(filters.themes):
         asked = replace(filters, themes=(theme,))
         facts = [row for row in facts_on(library, asked, (theme,)) if row.id not in seen and is_own(row.document)]
-        running = tuple(
-            each for each in priorities(library, facts, (theme,), asked, today).running if each.runs is not None
-        )
+        running = tuple(each for each in in_time(facts, asked.years, today) if each.runs)
         commitments = open_commitments(facts, today)
         old = long_ago(commitments)
         late = [row for row in commitments if (due(row) or today) < today and row.id not in old][:left]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from index.follow import Step
+from index.follow import ALIKE, Step
 from index.language.fold import name_key
 from index.store.moments import begin, due, moment
 from index.store.rows import FactRow
@@ -27,8 +27,6 @@ _ORDER: dict[GapKind, int] = {
     "no value": 6,
 }
 _PROMISED = frozenset({"toezegging", "besluit", "afspraak"})
-_ALIKE = 0.6
-"""From this likeness two sentences with a sum speak of the same: below it they are often of a neighbouring matter."""
 _LONG_AGO = datetime.timedelta(days=365)
 """A promise without a term is asked after once the yearly accounts could have told of it."""
 _FIGURES = re.compile(r"\d")
@@ -124,7 +122,7 @@ def _put_off_by(outcome: Outcome) -> FactRow | None:
     """The same promise in an earlier paper with an earlier term, where this one says that it isn't done yet."""
     last = due(outcome.row) if says_not_yet(outcome.row.fact.text) else None
     for step in reversed(outcome.trail.earlier):
-        before = due(step.fact) if step.fact and step.likeness >= _ALIKE else None
+        before = due(step.fact) if step.fact and step.likeness >= ALIKE else None
         if last and before and before < last:
             return step.fact
     return None
@@ -143,7 +141,7 @@ def _other_amount(outcome: Outcome) -> FactRow | None:
     """The same commitment elsewhere with another sum."""
     own = outcome.row.fact.amount_eur if isinstance(outcome.row.fact, Commitment) else None
     for step in (*outcome.trail.earlier, *outcome.trail.later):
-        fact = step.fact.fact if step.fact and step.likeness >= _ALIKE else None
+        fact = step.fact.fact if step.fact and step.likeness >= ALIKE else None
         if own and isinstance(fact, Commitment) and fact.amount_eur and fact.amount_eur != own:
             return step.fact
     return None

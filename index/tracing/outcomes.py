@@ -6,18 +6,18 @@ So where nothing sure was found, the sentences of later papers are compared by w
 no conclusion: it stands beside the promise, so that nobody asks as if nothing were known.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from index.follow import Follower, Place, Step, Trail
+from index.follow import Follower, Place, Step, Trail, Useful, everything, others
 from index.language.matter import acts, content_words, likeness, local_rarity, says
 from index.library import Library
 from index.store.fact_themes import leans
 from index.store.moments import moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.rareness import Rareness
-from index.tracing.registers import CLOSED, state_of
+from index.tracing.registers import CLOSED, OF_LISTS, state_of
 from index.tracing.stages import is_own
 from index.tracing.subject import Subjects
 from index.tracing.telling import is_habit, is_since, may_tell, newness, reports_on, says_not_yet, tells, tells_itself
@@ -93,8 +93,12 @@ class Outcome:
 class Outcomes:
     """Looks for what came of commitments, among passages on some themes; for one state of the library."""
 
-    def __init__(self, library: Library, follower: Follower, themes: Iterable[str]) -> None:
+    def __init__(
+        self, library: Library, follower: Follower, themes: Iterable[str], *, whole_trails: bool = False
+    ) -> None:
+        """Whole trails are for who shows them: to find what came of a commitment a third of the sentences will do."""
         self._library = library
+        self._whole_trails = whole_trails
         self._follower = follower
         self._themes = frozenset(themes)
         names = " ".join(THEMES[theme].label for theme in self._themes)
@@ -113,10 +117,12 @@ class Outcomes:
 
     def inquiry(self, row: FactRow) -> Inquiry[Outcome]:
         """What came of one commitment, to be found out beside others."""
-        yield from self._follower.prepared(row)
-        trail = self._follower.follow(row)
         now = moment(row.document)
-        later = [other for other in trail.searched if is_own(other) and (now is None or may_tell(other, now))]
+        papers = others(row, self._follower.papers(row))
+        later = [other for other in papers if is_own(other) and (now is None or may_tell(other, now))]
+        useful = everything if self._whole_trails else self._useful(row, later)
+        yield from self._follower.prepared(row, useful)
+        trail = self._follower.follow(row, useful)
         reports = tuple(sorted((other for other in later if reports_on(other, row)), key=newness))
         step, kind = yield from self._found(row, trail, later)
         is_sure = kind == "told"
@@ -131,20 +137,31 @@ class Outcomes:
     def _found(
         self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]
     ) -> Inquiry[tuple[Step | None, OutcomeKind]]:
-        among = {document.id for document in later}
-        found = [
-            step for step in trail.later if step.passage.document.id in among and not (step.copy or is_habit(step.text))
-        ]
-        found = [step for step in found if is_since(step.passage.document, row) or says_not_yet(step.text)]
-        steps = [step for step in found if self._subjects.shared(row, step.passage, step.text)]
-        telling = [step for step in steps if tells(step) and says(step.text)]
+        may_tell_of = self._may_tell_of(row, later)
+        steps = [step for step in trail.later if not step.copy and may_tell_of(step.passage, step.text)]
+        telling = [step for step in steps if tells(step)]
         sure = [s for s in telling if self._subjects.agreement(row, s.passage, s.text) >= LEAST_AGREED]
         if sure:
             return self._most_telling(row, sure), "told"
-        perhaps = max((step for step in steps if says(step.text)), key=lambda step: step.likeness, default=None)
+        perhaps = max(steps, key=lambda step: step.likeness, default=None)
         if perhaps is None:
             perhaps = yield from self._nearest(row, [document for document in later if is_since(document, row)])
         return perhaps, "perhaps" if perhaps else "silent"
+
+    def _useful(self, row: FactRow, later: Sequence[DocumentRow]) -> Useful:
+        """Sentences that may tell what came of it, and rows of lists, which may be of the day that it was made."""
+        may_tell_of = self._may_tell_of(row, later)
+        return lambda place: place.passage.document.doc_type == OF_LISTS or may_tell_of(place.passage, place.text)
+
+    def _may_tell_of(self, row: FactRow, later: Sequence[DocumentRow]) -> Callable[[PassageRow, str], bool]:
+        """Whether a sentence may tell what came of a commitment, by its words and paper."""
+        since = {document.id: is_since(document, row) for document in later}
+
+        def may_tell_of(passage: PassageRow, text: str) -> bool:
+            is_in_time = passage.document.id in since and (since[passage.document.id] or says_not_yet(text))
+            return is_in_time and says(text) and not is_habit(text) and self._subjects.shared(row, passage, text)
+
+        return may_tell_of
 
     def _most_telling(self, row: FactRow, steps: Sequence[Step]) -> Step:
         """The sentence around the steps that has most of the commitment's words; of those alike the most alike."""
@@ -213,8 +230,8 @@ class Outcomes:
     ) -> list[tuple[float, Place]]:
         """The sentences that have enough of the words, with the share that they have."""
         found, weighed = [], self._weighed(words, local)
-        for place, others, on_theme in candidates:
-            covered, rarest = weighed.shared(others)
+        for place, had, on_theme in candidates:
+            covered, rarest = weighed.shared(had)
             if _is_enough(covered, rarest, on_theme=on_theme):
                 found.append((covered, place))
         return found
@@ -251,8 +268,8 @@ def _sharing(
 ) -> list[tuple[float, Place]]:
     """The sentences on the theme that have at least two of the words, with how many."""
     found = []
-    for place, others, on_theme in candidates:
-        had = sum(likeness(word, others) for word in words) if on_theme else 0.0
+    for place, said, on_theme in candidates:
+        had = sum(likeness(word, said) for word in words) if on_theme else 0.0
         if had >= _LEAST_SHARED:
             found.append((had, place))
     return found

@@ -46,8 +46,7 @@ def priorities(
         rows: facts on the themes.
         themes: with those below them.
     """
-    found = [_priority(row, filters.years, today) for row in rows if isinstance(row.fact, Speerpunt)]
-    found.sort(key=lambda each: moment(each.row.document) or datetime.date.min, reverse=True)
+    found = in_time(rows, filters.years, today)
     past = tuple(each for each in found if each.runs is False)
     oldest = min((moment(each.row.document) or datetime.date.min for each in past), default=None)
     documents = library.documents(Filters(municipalities=filters.municipalities)) if past else []
@@ -57,6 +56,12 @@ def priorities(
         past=past,
         endings=tuple(_endings(library, later, themes)),
     )
+
+
+def in_time(rows: Iterable[FactRow], years: Sequence[int], today: datetime.date) -> list[Priority]:
+    """The speerpunten among these rows with when they hold, those of the newest paper first."""
+    found = [_priority(row, years, today) for row in rows if isinstance(row.fact, Speerpunt)]
+    return sorted(found, key=lambda each: moment(each.row.document) or datetime.date.min, reverse=True)
 
 
 def period_of(document: DocumentRow) -> Period | None:

@@ -30,7 +30,9 @@ _CODE = re.compile(r"\b(?:[A-Z]{1,3}[ -]?)?\d{2,4}[-./]\d{1,4}\b(?![-./]?\d)")
 """A number that names its year or its series: T22-03, 2023-07, 24-08."""
 _OPENING = re.compile(rf"\s*((?:{_CODE.pattern}))(?=\s|[.:(])")
 _LINE = re.compile(r"[^\n]+")
-_LISTS = Filters(doc_types=("toezeggingenlijst",))
+OF_LISTS = "toezeggingenlijst"
+"""The type of a list of commitments."""
+_LISTS = Filters(doc_types=(OF_LISTS,))
 _SURE_OF_LINE = 0.8
 _ALIKE_BARE = 0.5
 """Share of the words of the shorter of two wordings that the other has, from which a bare number is taken to be the
