@@ -56,6 +56,12 @@ def test_each_of_several_targets_has_its_own_year() -> None:
     assert [(one.target, one.target_year) for one in found] == [("2,0", 2026), ("1,8", 2028)]
 
 
+def test_year_in_the_cell_goes_before_that_of_the_column() -> None:
+    head = ("Indicator", "Realisatie 2024", "Streefwaarde 2026")
+    (found,) = indicators(table(head, ("Restafval", "211 (2023)", "190 (2025)")))
+    assert (found.reference_year, found.target, found.target_year) == (2023, "190", 2025)
+
+
 def test_no_target_has_no_year() -> None:
     (found,) = indicators(table(("Indicator", "2024", "2025"), ("Winkeldiefstallen", "2,4", "")))
     assert (found.value, found.target, found.target_year) == ("2,4", None, None)

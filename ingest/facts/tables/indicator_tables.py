@@ -198,13 +198,13 @@ def _indicator(
 ) -> Indicator:
     """The indicator of a row, of its figures for the value and the target."""
     value, target = figures
-    printed_year = _YEAR.search(value[value.find("(") :]) if value and "(" in value else None
+    value_year, aim_year = (_year_in_brackets(cell) for cell in figures)
     value, target = (re.sub(r"\s*\(.*", "", cell) if cell else None for cell in (value, target))
     if not unit:
         unit = _unit_of(value) or _unit_of(target)
         value, target = (cell.removesuffix(unit).strip() if cell and unit else cell for cell in (value, target))
         unit = unit or ("%" if name.casefold().startswith("percentage ") else None)
-    measured = int(printed_year.group()) if printed_year else year or _year_of(name)
+    measured = value_year or year or _year_of(name)
     return Indicator(
         row.start,
         row.end,
@@ -215,5 +215,11 @@ def _indicator(
         value=value,
         target=target,
         reference_year=measured,
-        target_year=None if target is None else target_year or (measured if value is None else None),
+        target_year=None if target is None else aim_year or target_year or (measured if value is None else None),
     )
+
+
+def _year_in_brackets(cell: str | None) -> int | None:
+    """The year that stands behind a figure in its own cell: "7,4 (2024)"."""
+    found = _YEAR.search(cell, cell.find("(")) if cell and "(" in cell else None
+    return int(found.group()) if found else None
