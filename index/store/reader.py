@@ -174,7 +174,7 @@ class Reader(Connections):
     def each_fact(
         self, kind: str | None = None, filters: Filters = _EVERYTHING, choice: Choice = ANY
     ) -> Iterator[FactRow]:
-        """The same facts, a document at a time: a list of any length needs little memory."""
+        """The same facts, some documents at a time: a list of any length needs little memory."""
         return paging.each_fact(self._connection, kind, filters, choice)
 
     def count_facts(
