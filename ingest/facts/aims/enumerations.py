@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.grammar.tokens import has_finite, tokenise
+from ingest.facts.aims.speerpunt_words import cue
+from ingest.grammar.tokens import has_finite, tokenise, word_class
 from ingest.model import Block, Document
 
-_DASH = re.compile(r"(?:(?<=\s)|\A)[-–•▪◦*](?!\s+(?:en|of)\b)\s+(?=\S)")
+_DASH = re.compile(r"(?:(?<=\s)|\A)[-–•▪◦*✓✔➢►](?!\s+(?:en|of)\b)\s+(?=\S)")
 _NEXT_SENTENCE = re.compile(r"[.;!?](?:\s|\Z)")
 _NEXT_STOP = re.compile(r"[.!?](?:\s|\Z)")
 _SEMICOLON = re.compile(r";\s+(?:en\s+)?")
@@ -18,8 +19,8 @@ _IN_ORDER = re.compile(
 # A comma or "en" parts items; but in "jeugdoverlast - en criminaliteit" and "arbeids- en ..." the hyphen joins.
 _COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![^,.]{0,40},)")
 _JOINED = re.compile(r"[\w)]\s?[-–]\s+en\s+\w")
-_MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*o])[ \t\u00a0]+(?=\S)")
-_ALONE = re.compile(r"(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*o])")
+_MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*✓✔➢►o])[ \t\u00a0]+(?=\S)")
+_ALONE = re.compile(r"(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*✓✔➢►o])")
 """A number, letter or bullet that has a line for itself, the item on the next: lists that were saved as text."""
 _TITLE = re.compile(r"[A-ZÀ-Ý]\w*(?:\s\S+){0,5}?\s[A-ZÀ-Ý]\w*|[‘'\"“][^‘’'\"“”]{3,60}[’'\"”]")
 _LONGEST_ITEM = 120
@@ -148,16 +149,35 @@ def _first_stop(text: str, start: int, end: int) -> int:
 
 def between_commas(text: str, start: int, end: int) -> list[Item]:
     """Several things named in running text: "groen, jeugd en wonen"; none where it is a clause or one thing."""
-    cuts = list(_COMMA.finditer(text, start, end))
+    cuts = _apart_from_pairs(text, list(_COMMA.finditer(text, start, end)))
     if any("," in cut.group() for cut in cuts):
         # "jeugd, zorg en veiligheid en wonen": only the last "en" closes the list.
         cuts = [cut for cut in cuts if "," in cut.group() or cut is cuts[-1]]
     found = [_item(text, a, b) for a, b in _between(start, cuts, end)]
     items = [item for item in found if item]
     # "... : zonder keuzes loopt het vast, ..." goes on as a sentence.
-    if any(has_finite(tokenise(text, item.start, item.end)) and not _is_title(text, item) for item in items):
+    if any(_is_clause(text, item) and not _is_title(text, item) for item in items):
         return []
     return items if len(items) > 1 and len(items) == len(found) else []
+
+
+def _is_clause(text: str, item: Item) -> bool:
+    """Whether a part says something of what stands before it: "zodat niemand achterblijft"."""
+    first = text[item.start : item.end].split(maxsplit=1)[0].lower()
+    return first in word_class("subordinator") or has_finite(tokenise(text, item.start, item.end))
+
+
+def _apart_from_pairs(text: str, cuts: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The cuts but for an "en" inside one subject, where another one closes the list: "jeugd en zorg en veiligheid"."""
+    if not cuts:
+        return []
+    pairs = [
+        pair.span() for pair in cue("pair").finditer(text, max(0, cuts[0].start() - _LONGEST_ITEM), cuts[-1].end() + 40)
+    ]
+    inside = [cut for cut in cuts if any(a < cut.start() and cut.end() < b for a, b in pairs)]
+    last_comma = max((cut.start() for cut in cuts if "," in cut.group()), default=-1)
+    closing = [cut for cut in cuts if cut.start() >= last_comma and cut not in inside and "en" in cut.group()]
+    return [cut for cut in cuts if cut not in inside] if closing else cuts
 
 
 def _is_title(text: str, item: Item) -> bool:

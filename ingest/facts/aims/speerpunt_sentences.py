@@ -8,6 +8,7 @@ from ingest.dutch import sentence_spans
 from ingest.facts.acts.minutes import is_report_of_meeting
 from ingest.facts.acts.promises import is_transcript
 from ingest.facts.aims.enumerations import Item, between_commas, in_order, items_after
+from ingest.facts.aims.headings_below import headings_below
 from ingest.facts.aims.speerpunt_words import OF_A_TERM, Found, bare, cue, number_end, speerpunt
 from ingest.model import Block, Document, Section
 
@@ -20,7 +21,7 @@ _AFTER = re.compile(
     r"|kiest voor"
     r"|(?:focus|nadruk|accent|zwaartepunt|prioriteit)\b.*?\b(?:ligt|liggen|lag|komt)\b(?: \w+){0,3}? (?:op|bij)"
     r"|prioriteit (?:gegeven )?aan|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop|het speerpunt"
-    r"|(?:speerpunt|prioriteit)(?:en)? (?:\w+ ){0,2}is)"
+    r"|(?:speerpunt|prioriteit)(?:en)? (?:\w+ ){0,5}is)"
     r"\s+(?P<label>.+?)\W*\Z",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ def in_sentences(document: Document) -> Iterator[Found]:
         if block.role == "heading":
             continue
         for start, end in sentence_spans(text, block.start, block.end):
-            items = _enumerated(document, block, start, end)
+            items = _enumerated(document, block, start, end) or headings_below(document, block, start, end)
             sure = _LISTED if _CALLED_SO.search(text, start, end) else _ACCENT
             for item in items:
                 yield Found(speerpunt(text, item.start, item.end, sure), (start, end))

@@ -1,0 +1,51 @@
+"""Speerpunten that a sentence announces as the headings below it: "Hieronder staan de vier prioriteiten."."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.facts.aims.enumerations import Item
+from ingest.facts.aims.speerpunt_words import bare, cue
+from ingest.model import Block, Document
+
+_NUMERALS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_COUNT = re.compile(rf"\b(?:(?P<digits>\d{{1,2}})|(?P<word>{'|'.join(_NUMERALS)}))\b", re.IGNORECASE)
+_FEWEST = 2
+_MOST = 12
+"""More headings than any plan seen has priorities: what follows is then the rest of the paper."""
+_LONGEST = 80
+
+
+def headings_below(document: Document, block: Block, start: int, end: int) -> list[Item]:
+    """The headings that a sentence announces; none where the sentence doesn't close its block, names another number of
+    them than there are, or where too few or too many follow to be what it means.
+    """
+    sentence = document.text[start:end]
+    pointer = cue("below").search(sentence)
+    if not pointer or document.text[end : block.end].strip() or cue("foreign").fullmatch(bare(sentence).rstrip(".")):
+        return []
+    following = list(_following(document, block))
+    count = _count(pointer.group())
+    if count and count <= len(following):
+        return following[:count]
+    return following if not count and _FEWEST <= len(following) <= _MOST else []
+
+
+def _following(document: Document, block: Block) -> Iterator[Item]:
+    """The headings of the depth of the first one below, until one that stands higher."""
+    depth: int | None = None
+    for other in document.blocks:
+        if other.start <= block.start or other.role != "heading" or other.level is None:
+            continue
+        depth = depth or other.level
+        if other.level < depth or other.end - other.start > _LONGEST:
+            return
+        if other.level == depth and not cue("aspect").fullmatch(bare(document.text[other.start : other.end])):
+            yield Item(other.start, other.end)
+
+
+def _count(words: str) -> int | None:
+    """The number that a sentence gives of them."""
+    found = _COUNT.search(words)
+    if not found:
+        return None
+    return int(found["digits"]) if found["digits"] else _NUMERALS.index(found["word"].lower()) + _FEWEST
