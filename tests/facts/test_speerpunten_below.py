@@ -29,7 +29,11 @@ Het fietspad is verbreed.
             "Hieronder lichten wij de drie prioriteiten toe.",
             ["Schone wijken", "Vrij van schulden", "Veilig naar school"],
         ),
-        ("Hieronder lichten wij de vier prioriteiten toe.", []),
+        (
+            "Hieronder lichten wij de vier prioriteiten toe.",
+            ["Schone wijken", "Vrij van schulden", "Veilig naar school"],
+        ),
+        ("Hieronder lichten wij de acht prioriteiten toe.", []),
         ("Hieronder leest u wat wij van de politie verwachten.", []),
         ("In dit hoofdstuk staat hoe de prioriteiten van de politie tot stand kwamen.", []),
         ("De volgende raad kiest zelf.", []),

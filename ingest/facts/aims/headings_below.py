@@ -16,8 +16,8 @@ _LONGEST = 80
 
 
 def headings_below(document: Document, block: Block, start: int, end: int) -> list[Item]:
-    """The headings that a sentence announces; none where the sentence doesn't close its block, names another number of
-    them than there are, or where too few or too many follow to be what it means.
+    """The headings that a sentence announces; none where the sentence doesn't close its block, or where too few or
+    too many follow to be what it means: at least half of the number that it names, for some headings aren't read as such.
     """
     sentence = document.text[start:end]
     pointer = cue("below").search(sentence)
@@ -25,9 +25,9 @@ def headings_below(document: Document, block: Block, start: int, end: int) -> li
         return []
     following = list(_following(document, block))
     count = _count(pointer.group())
-    if count and count <= len(following):
-        return following[:count]
-    return following if not count and _FEWEST <= len(following) <= _MOST else []
+    if count:
+        return following[:count] if len(following) >= max(_FEWEST, count / 2) else []
+    return following if _FEWEST <= len(following) <= _MOST else []
 
 
 def _following(document: Document, block: Block) -> Iterator[Item]:
