@@ -19,6 +19,7 @@ from ingest.facts.acts.layers import copied, results_to_be
 from ingest.facts.acts.minutes import is_report_of_meeting, promised, who_speaks
 from ingest.facts.acts.objects import SAYS_WHAT, action_of, content_of, object_of
 from ingest.facts.acts.promises import is_transcript, promises
+from ingest.facts.acts.said import is_said
 from ingest.facts.acts.strength import promise_type, strength_of
 from ingest.facts.periods import OPEN, Anchor
 from ingest.facts.registers import registered
@@ -189,7 +190,8 @@ def _of_sentence(
     said = any(part.verbs and part.verbs.lemma == "toezeggen" and part.verbs.voice == "active" for part in parts)
     if setting.is_meeting:
         paragraph = text.rfind("\n\n", 0, start) + 1
-        judged = promised(parts, setting, who_speaks(text, paragraph, start))
+        label_ends = next((part.start for part in parts if part.verbs), start)  # "Wethouder Kraan: Dat kan zij ..."
+        judged = promised(parts, setting, who_speaks(text, paragraph, label_ends))
     else:
         each = (_judged(parts, i, setting) for i in range(len(parts)))
         judged = [judgement for judgement in each if judgement]
@@ -220,7 +222,12 @@ def _of_sentence(
 
 def _judged(parts: list[Clause], at: int, setting: Setting) -> Judgement | None:
     same = subject_left_out(parts, at, setting.cast)
-    return judge(parts[at], setting, same=same, is_content=is_consequence(at, parts))
+    if is_consequence(at, parts):
+        return judge(parts[at], setting, same=same, is_content=True)
+    if is_said(at, parts, setting):
+        said = judge(parts[at], setting, is_content=True)
+        return said if said and said.status in ("planned", "undecided", "opposed") else None
+    return judge(parts[at], setting, same=same)
 
 
 def _is_answer(judgement: Judgement) -> bool:

@@ -32,6 +32,7 @@ _TITLE = re.compile(r"(?<=[^\W\d_] )[‘'“\"„][A-Z][^‘’'“”\"„.!?:;
 """A few words that begin with a capital and end no sentence, after another word: what somebody says has a colon before
 it or a full stop within."""
 _BRACKETS = re.compile(r"(?<=\w )\([^()\n]{1,120}\)")
+_THIRD_PERSON = frozenset({"hij", "zij", "ze", "u", "men"})
 _INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
 
@@ -115,7 +116,7 @@ def _opener(tokens: list[Word]) -> str:
     is_subject = is_finite(second) and not (tokens[0].after_break and first in ("die", "dat"))
     if first == "zoals" and len(tokens) > 2 and tokens[2].lower in AUXILIARIES and second not in PRONOUNS:
         return ""  # "Zoals bekend heeft de raad ..."
-    if first in _AMBIGUOUS and (is_subject or _inverts(tokens)):
+    if first in _AMBIGUOUS and (is_subject or _inverts(tokens) or _subject_follows(tokens)):
         return ""
     if first == "nu" and second and not is_finite(second) and not _inverts(tokens):
         return first
@@ -136,6 +137,11 @@ def _inverts(tokens: list[Word]) -> bool:
         later.lower in PRONOUNS and not later.after_break and is_finite(word.lower) and word.lower != "om"
         for word, later in pairwise(tokens)
     )
+
+
+def _subject_follows(tokens: list[Word]) -> bool:
+    """Whether the second word is the finite verb and its subject follows: "Dat kan zij toezeggen"."""
+    return len(tokens) > 2 and tokens[1].lower in AUXILIARIES and tokens[2].lower in _THIRD_PERSON
 
 
 def _goes_on_below(last: Clause, piece: Clause) -> bool:

@@ -43,3 +43,17 @@ def test_what_is_done_by_or_in_a_paper_is_an_act(text: str, action: str) -> None
 )
 def test_the_course_of_a_meeting_is_no_act(text: str) -> None:
     assert found(text, "besluitenlijst") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param("Wethouder Kraan meldt dat de nota in mei wordt aangeboden.", "planned", id="an official says"),
+        pytest.param("In dit akkoord staat dat we de kade in 2027 vernieuwen.", "planned", id="the paper says"),
+        pytest.param("Wethouder Kraan meldt dat de kade is vernieuwd.", None, id="what was done is only told"),
+        pytest.param("De bewoners melden dat de kade wordt vernieuwd.", None, id="others say"),
+        pytest.param("In dit akkoord staat dat bewoners de kade gebruiken.", None, id="of others"),
+    ],
+)
+def test_what_somebody_competent_says_that_will_be(text: str, status: str | None) -> None:
+    assert [fact.status for fact in found(text, "nieuws")] == ([status] if status else [])

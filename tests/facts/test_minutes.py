@@ -82,3 +82,19 @@ def test_list_of_decisions_of_a_committee_reports_its_meeting_where_it_tells_who
     told_so = "Piet Bos geeft aan dat het plan mooi is. Wethouder Smit antwoordt dat de brug in mei opengaat. "
     assert is_report_of_meeting(policy(told_so, "besluitenlijst"))
     assert not is_report_of_meeting(policy("De brug over de Vaart te bouwen. " * 20, "besluitenlijst"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param("Over de kade geeft zij aan dat die wordt verbreed.", True, id="inverted pronoun"),
+        pytest.param("Daarna volgt nog een inloopavond.", True, id="an evening follows"),
+        pytest.param("Daarna volgt de tweede termijn.", False, id="a round of the meeting"),
+        pytest.param("Wordt toegezegd dat de cijfers zullen worden verstrekt.", True, id="promised by nobody named"),
+        pytest.param("Wethouder Kraan: Dat kan zij toezeggen.", True, id="can promise, behind its label"),
+        pytest.param("Wethouder Kraan: Dat kan zij niet toezeggen.", False, id="can't promise"),
+    ],
+)
+def test_promises_in_the_words_of_minutes(text: str, kept: bool) -> None:
+    said = f"De heer Bakker (VVD) vraagt naar de kade. Wethouder Kraan antwoordt dat het druk is. {text}"
+    assert bool(told(said)) == kept

@@ -147,15 +147,11 @@ def _judge_modal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
     helpers = set(verbs.helpers)
     if "nominal" in given.cues and verbs.lemma in ("verwachten", "tegemoetzien"):
         return _with(replace(given, actor=None), "planned", 0.6)  # the council that receives it does nothing
-    if "zouden" in helpers and "hedge" in given.cues:
-        return _with(given, "planned", 0.5)
-    if "kunnen" in helpers and "worden" in helpers and given.is_dated and "hedge" in given.cues:
-        return _with(given, "planned", 0.6)
-    if "kunnen" in helpers and "hedge" in given.cues and given.is_dated and given.actor and given.actor.kind == "own":
-        return _with(given, "planned", 0.5)
-    if helpers & {"moeten", "dienen"} and given.is_dated and verbs.tense == "present" and verbs.voice == "passive":
-        return _with(given, "planned", 0.5)
-    return None
+    hedged, dated, own = "hedge" in given.cues, given.is_dated, given.actor is not None and given.actor.kind == "own"
+    may = hedged and ("zouden" in helpers or ("kunnen" in helpers and dated and (own or "worden" in helpers)))
+    must = helpers & {"moeten", "dienen"} and dated and verbs.tense == "present" and verbs.voice == "passive"
+    promises = verbs.lemma == "toezeggen" and helpers == {"kunnen"} and not _NEGATION.search(given.clause.quote.lower())
+    return _with(given, "planned", 0.5) if may or must or promises else None
 
 
 def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:

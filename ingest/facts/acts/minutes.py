@@ -15,7 +15,7 @@ from ingest.facts.acts.judge import judge
 from ingest.facts.acts.judgement import Judgement, Setting
 from ingest.facts.acts.promises import keeps_order
 from ingest.grammar.clauses import Clause
-from ingest.grammar.tokens import AUXILIARIES, word_class
+from ingest.grammar.tokens import AUXILIARIES, PRONOUNS, word_class
 from ingest.model import Document
 
 _NAME = r"(?-i:(?: (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ee]l) ){0,2}[A-Z][\w’'-]+){1,2})"
@@ -97,10 +97,19 @@ def _meant(clause: Clause, speaker: Actor | None, at: int = 0) -> Actor | None:
     """The speaker where the clause says "hij" or "zij", or says what will be without saying who will do it."""
     if speaker is None or speaker.name.lower().endswith("college"):
         return None
-    first, *rest = [word.lower for word in clause.words[at:]] or [""]
-    plural = bool(rest) and rest[0] in AUXILIARIES and rest[0].endswith("n")
-    is_meant = first in _PRONOUNS and not plural
+    words = [word.lower for word in clause.words]
+    verbs = clause.verbs
+    after = verbs.finite_at + 1 if verbs and not at else at
+    is_meant = any(
+        words[i : i + 1] and words[i] in _PRONOUNS and not _is_plural(words, beside)
+        for i, beside in ((at, at + 1), (after, after - 1))
+    )
     return speaker if is_meant or _says_what_will_be(clause) else None
+
+
+def _is_plural(words: list[str], i: int) -> bool:
+    """Whether the verb beside "zij" says that they are more than one."""
+    return 0 <= i < len(words) and words[i] in AUXILIARIES and words[i].endswith("n")
 
 
 def _says_what_will_be(clause: Clause) -> bool:
@@ -110,7 +119,10 @@ def _says_what_will_be(clause: Clause) -> bool:
         return False
     if verbs.lemma == "komen":
         return "er" in (word.lower for word in clause.words)
-    return verbs.voice == "passive" and "zullen" in verbs.helpers and verbs.verb_class in ("deliverable", "action")
+    is_told = clause.opener == "dat" or "zullen" in verbs.helpers
+    return verbs.lemma == "volgen" or (
+        verbs.voice == "passive" and is_told and verbs.verb_class in ("deliverable", "action")
+    )
 
 
 def _said(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[Judgement]:
@@ -147,7 +159,8 @@ def _subject(clause: Clause, setting: Setting, speaker: Actor | None) -> bool:
     if _meant(clause, speaker):
         return True
     actor = setting.cast.subject(clause, clause.verbs.finite_at) if clause.verbs else None
-    return actor is not None and actor.kind in ("own", "official")
+    is_named = actor is not None and clause.text[actor.start : actor.end].lower() not in PRONOUNS
+    return is_named and actor is not None and actor.kind in ("own", "official")
 
 
 def _is_reported(judgement: Judgement) -> bool:
@@ -158,6 +171,8 @@ def _is_reported(judgement: Judgement) -> bool:
 
 def _binds(judgement: Judgement) -> bool:
     """Whether it lies ahead and is the municipality's own: its college's, or dated without anybody else."""
+    if judgement.verbs and judgement.verbs.lemma == "toezeggen" and judgement.verbs.helpers[:1] == ("worden",):
+        return True  # the report leaves out who: "Toegezegd wordt dat ..."
     own = judgement.actor is not None and judgement.actor.kind == "own"
     if own and judgement.status == "realised" and judgement.verbs and judgement.verbs.lemma == "besluiten":
         return True
