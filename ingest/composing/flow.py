@@ -9,7 +9,7 @@ from statistics import median_low
 from string import ascii_letters, digits
 
 from ingest.composing.paragraphs import Paragraph, role_of
-from ingest.composing.wording import breaks_off, is_enumerated, number_of, opens_field
+from ingest.composing.wording import breaks_off, is_abbreviation, is_enumerated, number_of, opens_field
 from ingest.layout import Box, Line
 from ingest.noise import has_leaders
 from ingest.read.glyphs import SOFT_HYPHEN
@@ -32,6 +32,9 @@ _BULLET = re.compile(r"[•◦▪■●○▸►➢➤✓✔⁃∙·\uf0b7\uf0a7
 
 _OPENS_TEXT = frozenset(ascii_letters + digits) - {"o"}
 """What most lines open with, and no bullet is: looking at that first spares them the pattern."""
+
+_WITHIN = ("(", "€")
+"""What opens no sentence behind a line without a stop, however short: a space that may not break set it there."""
 
 _NOTE = "*"
 """What marks a note below a table, once or more."""
@@ -125,7 +128,9 @@ class _Layout:
         if line.starts_block is not None:
             return not line.starts_block
         broken = before.text.endswith(SOFT_HYPHEN)
-        unfinished = broken or (before.text[-1:] not in ".!?:;" and line.text[:1].islower())
+        abbreviated = before.text[-1:] == "." and is_abbreviation(before.text[:-1].rpartition(" ")[2])
+        opens_word = line.text[:1].islower() or (abbreviated and not line.text[:1].isupper())
+        unfinished = broken or (opens_word and (abbreviated or before.text[-1:] not in ".!?:;"))
         if not (unfinished or _same_look(before, line)) or not _may_join(before, line):
             return False
         if before.box is None or line.box is None:
@@ -159,7 +164,8 @@ class _Layout:
         if not in_item and line.box[0] > before.box[0] + INDENT and before.text[-1:] in ".!?":
             return False
         listed = before.text.endswith(",") and not line.text[:1].isupper()
-        return listed or breaks_off(before.text) or self._was_full(i - 1, line)
+        within = line.text[:1] in _WITHIN and before.text[-1:] not in ".!?:;"
+        return listed or within or breaks_off(before.text) or self._was_full(i - 1, line)
 
     def _was_full(self, i: int, following: Line) -> bool:
         """Whether the next line's first word would have stuck out of line i's column."""

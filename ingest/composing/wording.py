@@ -90,6 +90,11 @@ def breaks_off(text: str) -> bool:
     return text.endswith("&") or (found is not None and found.group().lower() in word_set("heading_open_ends.txt"))
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a stop after the word is its own, and ends no sentence: "ca", "o.a"."""
+    return word.lower() in word_set("abbreviations.txt")
+
+
 def is_prose(text: str) -> bool:
     """Whether it is text that a heading can stand over: long, or a sentence, or more than one."""
     if len(text) >= SHORTEST_PROSE or _SENTENCE_INSIDE.search(text):

@@ -48,9 +48,6 @@ _TALLEST = 45.0
 _COLUMN_LINES = 6
 """Lines that a stack must have to be a column of a page."""
 
-_COLUMN_TOPS = 6.0
-"""Ems that the tops of two columns of one page differ at most."""
-
 _CLOSING = re.compile(r"[.,;:!?)](?!\w)")
 """What closes the word or sentence before it, and has no space before it."""
 
@@ -111,8 +108,8 @@ Band = list[Stack]
 
 
 def bands(lines: Iterable[tuple[Piece, ...]]) -> list[Band]:
-    """The bands of a page, in reading order."""
-    return _left_before_right(list(_drawn_bands(lines)))
+    """The bands of a page, in the order in which they were drawn."""
+    return list(_drawn_bands(lines))
 
 
 def join(left: Piece, right: Piece, *, apart: bool = True) -> Piece:
@@ -170,10 +167,17 @@ def _belongs(row: Row, band: Band) -> bool:
     if step < SAME_LINE * first.em:
         return len(band) > 1 and _starts_stack(row, band)
     reach = _BELOW_HEAD if _heads(last, row) else NEXT_LINE
-    if len(band) > 1 and (step > reach * first.em or not _stands_under(row, stack)):
+    if len(band) > 1 and not (_stands_under(row, stack) and (step <= reach * first.em or _has_label(row, band[0]))):
         return False
     stack.append(row)
     return True
+
+
+def _has_label(row: Row, labels: Stack) -> bool:
+    """Whether figures stand on the line of a label: their column skips a heading or an empty line above it."""
+    near = SAME_LINE * row[0].em
+    figures = all(piece.is_number for piece in row)
+    return figures and any(abs(label[0].baseline - row[0].baseline) < near for label in labels)
 
 
 def _heads(head: Row, row: Row) -> bool:
@@ -261,6 +265,8 @@ def _stands_under(row: Row, stack: Stack) -> bool:
     left = min(above[0].left for above in stack)
     right = max(above[-1].right for above in stack)
     slack = 2 * row[0].em
+    if len(row) == 1 and row[0].is_number and abs(row[0].right - right) < slack:
+        return True
     return row[0].left >= left - slack and row[0].left <= right and row[-1].right <= right + 10 * slack
 
 
@@ -279,16 +285,3 @@ def _with_enumerators(row: Row) -> Row:
         else:
             joined.append(piece)
     return joined
-
-
-def _left_before_right(found: list[Band]) -> list[Band]:
-    """Put a column that was drawn before the one on its left in its place."""
-    for place in range(len(found) - 1):
-        first, second = found[place], found[place + 1]
-        if len(first) == len(second) == 1 and is_prose(first[0]) and is_prose(second[0]):
-            head, other = first[0][0][0], second[0][0][0]
-            right = max(piece.right for row in second[0] for piece in row)
-            left = min(row[0].left for row in first[0])
-            if right < left and abs(head.baseline - other.baseline) < _COLUMN_TOPS * head.em:
-                found[place], found[place + 1] = second, first
-    return found

@@ -33,6 +33,9 @@ _NO_EDGE = f"€{_LEADER}"
 
 _NIL = {"-", "–"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_YEAR = re.compile(r"\( ?(?:19|20)\d\d\)")
+"""The year of the figure before it: "4,83 %  (2023)"."""
+
 _NUMBER = re.compile(r"[-+–(€]*\d[\d.,]*[%)]?[-–]?")
 
 
@@ -110,6 +113,8 @@ def cells(text: str, runs: list[Run], words: int, size: float) -> tuple[Cell, ..
 def _is_cut(text: str, left: Run, right: Run, *, is_wide: bool) -> bool:
     """Whether two runs are cells, apart by a wide gap or by one that is so for figures only."""
     last, first = text[left.span[1] - 1], text[right.span[0]]
+    if first == "(" and (last == "%" or last.isdigit()) and _OF_YEAR.match(text, right.span[0]):
+        return False
     if is_wide and last not in _NO_EDGE and first not in _NO_EDGE:
         return True
     if first.isalpha() and not is_wide:

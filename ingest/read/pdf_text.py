@@ -55,7 +55,7 @@ _MOST_RAISED = 0.7
 _GLUED = 0.15
 """Ems that two runs of one line overlap at most."""
 
-_UNIT = re.compile(r"\b(?:m|km|dm|cm|mm|CO|NO|O|H)\Z")
+_UNIT = re.compile(r"(?:\b|(?<=\d))(?:m|km|dm|cm|mm|CO|NO|O|H)\Z")
 """After these a small digit is a power or part of a formula."""
 
 _Cell = tuple[Span, Rect, Callable[[], tuple[Part, ...]]]

@@ -11,7 +11,9 @@ from ingest.read.boxes import are_headed, flows_on, hold_paragraphs, with_column
 from ingest.read.bullets import with_bullets
 from ingest.read.column_heads import with_heads_cut
 from ingest.read.columns import with_empty_cells
+from ingest.read.drawn_late import in_place, left_before_right
 from ingest.read.glyphs import SOFT_HYPHEN
+from ingest.read.labels import figures, wrapped_labels_joined
 
 _CELL_LINES = 12
 """A stack of more lines than this is a column of prose, not a cell, unless rows like it repeat."""
@@ -27,8 +29,8 @@ _FEWEST_LINES = 3
 """Points that the types of a text and of its footnotes differ, and lines that each has: cells of a row are alike."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BEGINS = re.compile(r"waarvan\b|(?:x|in) (?:€|1\.?000|1 m|euro|duizend|miljoen)")
-"""What no label goes on with: a part of the sum above it, or the unit of the next table."""
+_OF_YEAR = re.compile(r"\( ?(?:19|20)\d\d ?\)")
+"""The year of the figure above it."""
 
 
 def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 0) -> list[Line]:
@@ -37,7 +39,7 @@ def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 
     Args:
         lines: each line's pieces from left to right, in the order in which they were drawn.
     """
-    found = with_column_heads(bands(with_bullets(lines)))
+    found = with_column_heads(left_before_right(bands(with_bullets(in_place(list(lines))))))
     repeated = _repeated(found)
     rows = [row for place, band in enumerate(found) for row in _band_rows(band, repeats=place in repeated)]
     return list(_lines(with_empty_cells(list(with_heads_cut(rows))), page, tables_before))
@@ -80,6 +82,8 @@ def _are_cells(band: Band, *, repeats: bool) -> bool:
         return len(band) > 3 or min(len(stack) for stack in band) <= _CELL_LINES
     if hold_paragraphs(band) or _differ_in_size(band):
         return False
+    if any(len(stack[0]) > 1 and all(piece.is_number for row in stack for piece in row) for stack in band):
+        return True
     return max(len(stack) for stack in band) <= _CELL_LINES and not all(is_prose(stack) for stack in band)
 
 
@@ -117,7 +121,7 @@ def _rows_of_one_label(band: Band) -> Stack:
     label, rows = band[0], band[1]
     alike = len(rows) > 1 and len({len(row) for row in rows}) == 1
     if not alike or not all(
-        len(row) > 2 and not row[0].is_number and len(_figures(row)) >= len(row) - 1 for row in rows
+        len(row) > 2 and not row[0].is_number and len(figures(row)) >= len(row) - 1 for row in rows
     ):
         return []
     return [[reduce(join, (row[0] for row in label)), *rows[0]], *rows[1:]]
@@ -136,7 +140,7 @@ def _stack_rows(stack: Stack) -> Iterator[Row]:
     if all(len(row) == 1 for row in stack):
         yield from stack
         return
-    rows = list(_wrapped_labels_joined(_wrapped_cells_joined(stack)))
+    rows = list(wrapped_labels_joined(_wrapped_cells_joined(stack)))
     place = 0
     while place < len(rows):
         run = _interleaved_run(rows, place)
@@ -170,13 +174,14 @@ def _cell_above(upper: Row, lower: Row, baseline: float) -> int:
     step = piece.baseline - baseline
     if len(upper) < 2 or len(lower) > 1 or not 0 < step < NEXT_LINE * piece.em:
         return 0
-    if piece.is_number and not _YEAR.fullmatch(piece.text):
+    of_year = _OF_YEAR.fullmatch(piece.text)
+    if piece.is_number and not (of_year or _YEAR.fullmatch(piece.text)):
         return 0
     if piece.left < upper[0].left + piece.em:
         return 0
     cells = (place for place in range(1, len(upper)) if _stands_under(piece, upper[place], upper[place - 1].right))
     cell = next(cells, 0)
-    return 0 if upper[cell].is_number or upper[cell].style.bold != piece.style.bold else cell
+    return 0 if (upper[cell].is_number and not of_year) or upper[cell].style.bold != piece.style.bold else cell
 
 
 def _stands_under(lower: Piece, upper: Piece, clear: float) -> bool:
@@ -191,35 +196,6 @@ def _stands_under(lower: Piece, upper: Piece, clear: float) -> bool:
     return ends or min(abs(upper.left - lower.left), apart) < near
 
 
-def _wrapped_labels_joined(rows: Iterable[Row]) -> Iterator[Row]:
-    """Join the label of a row of figures that runs over two lines: the second starts in lower case, close below."""
-    held: Row = []
-    for row in rows:
-        if held and _label_continues(held, row):
-            held = [join(held[0], row[0]), *held[1:], *row[1:]]
-            continue
-        if held:
-            yield held
-        held = row
-    if held:
-        yield held
-
-
-def _label_continues(upper: Row, lower: Row) -> bool:
-    if (len(upper) == 1) == (len(lower) == 1) or upper[0].style.bold != lower[0].style.bold:
-        return False
-    values = upper[1:] or lower[1:]
-    if len(_figures(values)) < len(values) / 2:
-        return False
-    broken = upper[0].text.endswith(SOFT_HYPHEN)
-    begins_part = lower[0].text.endswith(":") or _BEGINS.match(lower[0].text)
-    if begins_part or not (lower[0].text[:1].islower() or broken):
-        return False
-    step = lower[0].baseline - upper[0].baseline
-    narrow = max(upper[0].right, lower[0].right) < min(piece.left for piece in values)
-    return narrow and step < NEXT_LINE * upper[0].em and abs(upper[0].left - lower[0].left) < upper[0].em
-
-
 def _interleaved_run(rows: list[Row], start: int) -> int:
     """How many rows from `start` are lines of two columns of prose drawn across the page; 0 if too few to be sure."""
     count = 0
@@ -232,10 +208,6 @@ def _interleaved_run(rows: list[Row], start: int) -> int:
             break
         count += 1
     return count if count >= _INTERLEAVED else 0
-
-
-def _figures(row: Row) -> Row:
-    return [piece for piece in row if piece.is_number]
 
 
 def _lines(rows: Iterable[Row], page: int, tables_before: int) -> Iterator[Line]:

@@ -191,3 +191,53 @@ def test_text_beside_its_footnotes_is_no_row() -> None:
     lines = arrange([(drawn,) for drawn in (*body, *notes)], 1)
 
     assert [line.text for line in lines] == [*PROSE[:5], *(note.text for note in notes)]
+
+
+def test_figures_set_flush_right_stand_below_each_other_though_one_is_a_dash() -> None:
+    labels = column(50, 100, "R/C verhouding", "Overige vorderingen", step=14.6)
+    figures: list[Drawn] = [[(478, 100, "322")], [(468, 114.6, "3.441")], [(569, 100, "-")], [(544, 114.6, "13.237")]]
+
+    assert page(*labels, *figures) == ["R/C verhouding | 322 | -", "Overige vorderingen | 3.441 | 13.237"]
+
+
+def test_a_column_of_figures_that_skips_a_label_goes_on_beside_the_next() -> None:
+    labels = column(50, 100, "Huishouden vast", "Per eenheid", "Bedrijf", "Vastrecht", step=16.0)
+    figures: list[Drawn] = [
+        [(left, top, text)] for left in (400, 500) for top, text in ((100, "125"), (116, "1,57"), (148, "187"))
+    ]
+
+    assert page(*labels, *figures) == [
+        "Huishouden vast | 125 | 125",
+        "Per eenheid | 1,57 | 1,57",
+        "Bedrijf",
+        "Vastrecht | 187 | 187",
+    ]
+
+
+def test_a_long_text_beside_figures_is_a_cell() -> None:
+    text = column(150, 100, *(f"regel {place} van een risico" for place in range(14)))
+    drawn: list[Drawn] = [[(50, 100, "Projecten"), *text[0]], *text[1:], [(400, 100, "1.500"), (450, 100, "50%")]]
+
+    assert page(*drawn) == ["Projecten | " + " ".join(line[0][2] for line in text) + " | 1.500 | 50%"]
+
+
+def test_a_label_of_two_lines_that_stand_closer_than_the_rows() -> None:
+    rows: list[Drawn] = [[(50, 100 + 16 * n, f"Regeling {n}"), (300, 100 + 16 * n, f"{n}00")] for n in range(1, 5)]
+    label: list[Drawn] = [[(50, 182, "Regeling Belastingsamenwerking")], [(50, 193, "Oosterhage"), (300, 193, "522")]]
+
+    assert page(*rows, *label)[-1] == "Regeling Belastingsamenwerking Oosterhage | 522"
+
+
+def test_a_group_stands_as_far_above_its_first_row_as_the_rows_apart() -> None:
+    rows: list[Drawn] = [[(50, 100 + 14 * n, f"Regeling {n}"), (300, 100 + 14 * n, f"{n}00")] for n in range(1, 5)]
+
+    assert page(*rows, [(50, 170, "Heffingen")], [(50, 184, "Riool"), (300, 184, "522")])[-2:] == [
+        "Heffingen",
+        "Riool | 522",
+    ]
+
+
+def test_the_year_below_a_figure_belongs_to_it() -> None:
+    lines: list[Drawn] = [[(50, 100, "CBS"), (200, 100, "64,0%")], [(200, 112, "(2018)")], [(300, 100, "64,8%")]]
+
+    assert page(*lines)[0].startswith("CBS | 64,0% (2018)")
