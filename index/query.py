@@ -20,11 +20,12 @@ from index.library import Library
 from index.store.filters import Filters
 from ingest.dutch import is_dutch
 from ingest.gazetteer import Mention
+from ingest.identify.days import dates_in
 
 __all__ = ["Filters", "Query", "Understood", "understand"]
 
-Aspect = Literal["municipality", "doc_type", "year", "official", "kind", "spelling", "phrase", "unwanted"]
-_NAMING = frozenset({"municipality", "doc_type", "year", "official", "kind"})
+Aspect = Literal["municipality", "doc_type", "year", "day", "official", "kind", "spelling", "phrase", "unwanted"]
+_NAMING = frozenset({"municipality", "doc_type", "year", "day", "official", "kind"})
 """What says where to look or for what kind of thing, and not what it is about."""
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:\s*(?:-|–|/|t/m|tot en met|tot)\s*((?:19|20)\d\d))?\b")
@@ -44,8 +45,8 @@ class Understood:
     """Something read out of a question.
 
     Attributes:
-        value: the municipality, the year or period, the id of a type or kind, the official's name, the spelling used,
-            the phrase in quotes, the word with a minus.
+        value: the municipality, the year or period, the day (ISO), the id of a type or kind, the official's name, the
+            spelling used, the phrase in quotes, the word with a minus.
         start, end: the words of the question that said it.
         known: False for a municipality that no document is of.
         within: whether a municipality was named by a place in it, which is worth looking for by itself.
@@ -114,7 +115,8 @@ def understand(question: str, library: Library, *, literal: bool = False, withou
         literal: it is only words and meaning.
         without: keys of what was understood of it before and is to be left out (`Understood.key`).
     """
-    said = [item for item in (*_phrases(question), *_unwanted(question)) if item.key not in without]
+    marked = (*_marked(question, _QUOTED, "phrase"), *_marked(question, _MINUS, "unwanted"))
+    said = [item for item in marked if item.key not in without]
     asked = replace(
         Query(question, question, ()),
         phrases=_values(said, "phrase"),
@@ -127,14 +129,9 @@ def understand(question: str, library: Library, *, literal: bool = False, withou
     return _read(asked, wanted, library, without)
 
 
-def _phrases(question: str) -> Iterator[Understood]:
-    for found in _QUOTED.finditer(question):
-        yield Understood("phrase", found.group(1), found.start(), found.end())
-
-
-def _unwanted(question: str) -> Iterator[Understood]:
-    for found in _MINUS.finditer(question):
-        yield Understood("unwanted", found.group(1), found.start(), found.end())
+def _marked(question: str, mark: re.Pattern[str], aspect: Aspect) -> Iterator[Understood]:
+    for found in mark.finditer(question):
+        yield Understood(aspect, found.group(1), found.start(), found.end())
 
 
 def _read(asked: Query, question: str, library: Library, without: Set[str]) -> Query:
@@ -187,7 +184,8 @@ def _named(text: str, library: Library) -> list[Understood]:
     found = _without_overlap([*_municipalities(text, library), *_years(text), *_people(text, library)])
     names = [item.start for item in found if item.aspect == "official"]
     kinds = (item for item in _listed(text, "feitwoorden.tsv", "kind") if not _is_title(text, item, names))
-    return [*found, *_listed(text, "soortwoorden.tsv", "doc_type"), *kinds]
+    days = [Understood("day", day.isoformat(), start, end) for day, start, end in dates_in(text)]
+    return [*found, *days, *_listed(text, "soortwoorden.tsv", "doc_type"), *kinds]
 
 
 def _is_title(text: str, kind: Understood, names: Iterable[int]) -> bool:

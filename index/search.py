@@ -12,7 +12,8 @@ from functools import partial
 import numpy as np
 
 from index.encoder import Encoder
-from index.finding.floor import is_convincing, worth_showing
+from index.finding.days import passages_of_day
+from index.finding.floor import Floor, worth_showing
 from index.finding.fuse import Candidates, best_by_words, candidates
 from index.finding.lacking import Lacking, lacking
 from index.finding.marks import Marks, marks, reasons
@@ -32,7 +33,7 @@ from index.store.streams import Vectors
 from index.theme_meaning import ThemeMeaning, theme_meaning
 
 NEAREST = 3
-"""How many passages `Answer.nearest` holds where nothing is evidence enough."""
+"""How many passages `Answer.nearest` holds, at most, where nothing is evidence enough."""
 _NO_FILTERS = Filters()
 _BESIDE = ThreadPoolExecutor(thread_name_prefix="encoding")
 """Where questions are encoded while their words are sought and the passages that have these are read."""
@@ -71,7 +72,7 @@ class Answer:
         note: in Dutch, what the reader should know: that nothing was found and where was looked, or that no document is
             of the municipality asked for; else None.
         query: what was understood of the question.
-        nearest: where nothing was found, what comes nearest; not an answer.
+        nearest: where nothing was found, what comes nearest, if anything comes near; not an answer.
         who: of a question after a person in charge, who that is according to the documents.
     """
 
@@ -117,7 +118,8 @@ def search(
         asked = _Asked(query, filters, documents, told, k, theme_meaning(encoder), value)
         read = library.passages(by_words[0].tolist(), with_themes=False)
         vector = encoding.result()
-        found = candidates(library, query, vector, by_words, allowed)
+        of_day = passages_of_day(library, query, allowed)
+        found = candidates(library, query, vector, by_words, allowed, of_day)
         return replace(_answer(library, asked, vector, found, gap, read), who=told)
 
 
@@ -155,16 +157,16 @@ def _answer(
     values = Values(asked.value, found, rows)
     found = values.first(found)
     best = {number: looked[number] for number in found.ids.tolist() if number in looked}
-    nearness = partial(asked.themes.nearness, vector)
-    enough = partial(is_convincing, query, size=library.words.size(), gap=gap, nearness=nearness)
-    convinced = (asked.told is not None and asked.told.sure) or enough(values.required(best))
-    good = found.where(worth_showing(found) if convinced else np.arange(min(len(found.ids), 2 * NEAREST)))
+    floor = Floor(query, library.words.size(), gap, partial(asked.themes.nearness, vector))
+    convinced = (asked.told is not None and asked.told.sure) or floor.is_reached(values.required(best))
+    good = found.where(worth_showing(found) if convinced else floor.near(found, best)[: 2 * NEAREST])
     answering = [rows[number] for number in good.ids.tolist()]
     hits = _hits(library, query, good, rows, preferences, asked.k if convinced else NEAREST)
     if convinced:
         facets = tally(answering, library.count_themes(row.id for row in answering))
-        return Answer(hits, len(answering), len(documents), facets, shown_all_the_same(query, values.missed), query)
-    missed = values.missed if enough(list(best.values())) else None
+        note = shown_all_the_same(query, values.missed, [hit.passage for hit in hits])
+        return Answer(hits, len(answering), len(documents), facets, note, query)
+    missed = values.missed if floor.is_reached(list(best.values())) else None
     note = nothing_found(query, asked.filters, Searched.of(library, query, documents), gap, missed)
     return Answer((), 0, len(documents), Facets(), note, query, hits)
 

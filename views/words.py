@@ -143,6 +143,8 @@ def understood(item: Understood, question: str) -> str:
 def _labelled(item: Understood) -> str:
     if item.aspect == "doc_type":
         return f"soort stuk {doc_type_label(item.value)}"
+    if item.aspect == "day":
+        return f"dag {day(datetime.date.fromisoformat(item.value))}"
     if item.aspect == "kind":
         return f"vraag naar {KIND.get(item.value, item.value)}"
     return f"{ASPECT[item.aspect]} {item.value}"

@@ -32,7 +32,7 @@ class Candidates:
     """Passages that words or meaning put forward, each array in the same order, best first.
 
     Attributes:
-        scores: words and meaning fused, 0 to 1.
+        scores: words and meaning fused, 0 to 1; 1 more for what is of the day that is asked for.
         shares: the part of words in it, 0 to 1.
         margins: how far the cosine lies above the library's mean for this question, in units of the spread of
             the library's own vectors: the same scale for every model.
@@ -64,7 +64,7 @@ def best_by_words(library: Library, query: Query, documents: Sequence[int], allo
 
 
 def candidates(
-    library: Library, query: Query, vector: Vectors, by_words: tuple[Ids, Vectors], allowed: Ids | None
+    library: Library, query: Query, vector: Vectors, by_words: tuple[Ids, Vectors], allowed: Ids | None, of_day: Ids
 ) -> Candidates:
     """The passages that may answer, best first.
 
@@ -72,9 +72,11 @@ def candidates(
         vector: of the question, unit length.
         by_words: what `best_by_words` gives.
         allowed: ids of passages to stay within (ascending); None for all of the library.
+        of_day: ids of passages of which the nearest are put forward besides, before all others.
     """
     by_meaning, near = library.vectors.nearest(vector, DEPTH, allowed)
-    ids = np.union1d(by_words[0], by_meaning)
+    first = library.vectors.nearest(vector, DEPTH, of_day)[0] if len(of_day) else of_day
+    ids = np.union1d(by_words[0], np.union1d(by_meaning, first))
     cosines = np.full(len(ids), np.nan, dtype=np.float32)
     cosines[np.searchsorted(ids, by_meaning)] = near
     unknown = np.isnan(cosines)
@@ -83,7 +85,9 @@ def candidates(
     further = np.delete(ids, np.searchsorted(ids, by_words[0]))
     others = library.words.best(_terms(query), len(further), passages=further)
     shares = _shares(query.words, ids, by_words, others)
-    scores: Vectors = (MEANING_WEIGHT * scaled(above) + (1 - MEANING_WEIGHT) * shares).astype(np.float32)
+    scores: Vectors = (MEANING_WEIGHT * scaled(above) + (1 - MEANING_WEIGHT) * shares + np.isin(ids, first)).astype(
+        np.float32
+    )
     return Candidates(ids, scores, shares, above).with_scores(scores)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.finding.days import days_not_found
 from index.finding.lacking import Lacking, Paper
 from index.finding.spelling import edit_distance
 from index.finding.values import Value
@@ -10,6 +11,7 @@ from index.language.fold import name_key
 from index.library import Library
 from index.query import Query
 from index.store.filters import Filters
+from index.store.rows import PassageRow
 from ingest.identify.doctype import doc_types
 from ingest.themes import THEMES
 
@@ -74,11 +76,14 @@ def nothing_found(query: Query, filters: Filters, searched: Searched, gap: Lacki
     return " ".join([*said, *map(_without_paper, gap.papers)])
 
 
-def shown_all_the_same(query: Query, missed: Value | None) -> str | None:
-    """What is not quite as it was asked in what is shown: it is of other municipalities, or doesn't give the value."""
+def shown_all_the_same(query: Query, missed: Value | None, passages: Sequence[PassageRow]) -> str | None:
+    """What is not quite as it was asked in the passages that are shown: they are of other municipalities, of no such
+    day, or don't give the value."""
     said = [without_documents(query.absent)] if query.absent else []
-    if missed:
-        said.append(f"{_without_value(query, missed)}; dit komt er het dichtst bij.")
+    near = [f"Geen stuk of passage van {day} gevonden" for day in days_not_found(query, passages)]
+    near += [_without_value(query, missed)] if missed else []
+    if near:
+        said.append(f"{'. '.join(near)}; dit komt er het dichtst bij.")
     return " ".join(said) or None
 
 

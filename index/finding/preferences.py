@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 import numpy as np
 
 from index.finding.coverage import Sought, coverage
+from index.finding.days import day_of, is_on, may_be_on
 from index.finding.fuse import Candidates
 from index.finding.lacking import Lacking
 from index.language.analysis import is_stop_word, tokens
@@ -110,6 +111,7 @@ class Preferences:
         subject = query.subject
         self._subject = tuple(number for number, word in enumerate(query.words) if word in subject)
         self._asked_years = tuple(item for item in query.understood if item.aspect == "year")
+        self._asked_days = tuple(item for item in query.understood if item.aspect == "day")
         self._asked_types = tuple(item for item in query.understood if item.aspect == "doc_type")
         self._sought = Sought(query.words)
 
@@ -133,13 +135,14 @@ class Preferences:
 
     def may_answer(self, passage: PassageRow, presence: Sequence[float]) -> bool:
         """Whether a passage, which has so much of each word, has what a question can't do without: its numbers and
-        codes, its year (unless the document's is unknown), the paper that it names, and the subject of an office after
-        whose holder it asks."""
+        codes, its year and its day (unless the document's are unknown), the paper that it names, and the subject of an
+        office after whose holder it asks."""
         if not self._gap.allows(passage.document, passage.text):
             return False
         exact = all(presence[number] > 0 for number in self._exact)
         of_year = all(self._is_of(item, passage.document, presence) for item in self._asked_years)
-        return exact and of_year and (not self._roles or self._has_subject(passage, presence))
+        of_day = all(may_be_on(day_of(item), passage.document, passage.text) for item in self._asked_days)
+        return exact and of_year and of_day and (not self._roles or self._has_subject(passage, presence))
 
     def against(self, passage: PassageRow, presence: Sequence[float], *, able: bool) -> float:
         """What the score loses of a passage that has so much of each word; `able` is what `may_answer` says."""
@@ -174,6 +177,8 @@ class Preferences:
         facts = self._facts.get(passage.id, ())
         if item.aspect == "year":
             return covers(passage.document, years_of(item.value))
+        if item.aspect == "day":
+            return is_on(day_of(item), passage.document, passage.text)
         if item.aspect == "doc_type":
             return passage.document.doc_type == item.value
         if item.aspect == "kind":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.finding.floor import USUAL_SIZE, is_convincing
+from index.finding.floor import USUAL_SIZE, Floor
 from index.finding.lacking import Lacking
 from index.finding.ranking import Looked
 from index.finding.terms import Form, Word
@@ -51,12 +51,12 @@ def looked(margin: float, presence: float = 0.0, *, may_answer: bool = True) -> 
     ],
 )
 def test_evidence(best: list[Looked], gap: Lacking, *, convincing: bool) -> None:
-    assert is_convincing(QUERY, best, USUAL_SIZE, gap, far) is convincing
+    assert Floor(QUERY, USUAL_SIZE, gap, far).is_reached(best) is convincing
 
 
 def test_a_larger_library_asks_for_more() -> None:
-    assert is_convincing(QUERY, [looked(2.0)], USUAL_SIZE, ALL_KNOWN, far)
-    assert not is_convincing(QUERY, [looked(2.0)], 10 * USUAL_SIZE, ALL_KNOWN, far)
+    assert Floor(QUERY, USUAL_SIZE, ALL_KNOWN, far).is_reached([looked(2.0)])
+    assert not Floor(QUERY, 10 * USUAL_SIZE, ALL_KNOWN, far).is_reached([looked(2.0)])
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_question_on_policy_may_be_in_words_of_its_own(
     query = Query(text, text, WORDS[: 3 if "vis" in text else 2])
     absent = (0.0,) * len(query.words)
     gap, best = Lacking(absent), [Looked(absent, margin, 0.0, may_answer=True)]
-    assert is_convincing(query, best, USUAL_SIZE, gap, lambda: nearness) is convincing
+    assert Floor(query, USUAL_SIZE, gap, lambda: nearness).is_reached(best) is convincing
 
 
 @pytest.mark.parametrize(
