@@ -1,5 +1,6 @@
 """Puts what a page draws too late where a reader meets it: tables that were pasted in, the left one of two columns."""
 
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
@@ -27,11 +28,12 @@ def in_place(lines: Sequence[DrawnLine]) -> Sequence[DrawnLine]:
     Moved is only what stands clear above text that was drawn before it and beside nothing of it. What would come
     first on the page must be a table.
     """
-    start = _first_late(lines)
+    feet = _feet(lines)
+    body = lines[len(feet) :]
+    start = _first_late(body)
     if not start:
         return lines
-    feet = _feet(lines)
-    early, late = lines[len(feet) : start], lines[start:]
+    early, late = body[:start], body[start:]
     gaps = [_gap(line, early) for line in late]
     if None in gaps or not all(_shares_column(line, early, gap or 0) for gap, line in _firsts(gaps, late).items()):
         return lines
@@ -59,29 +61,26 @@ def left_before_right(found: list[Band]) -> list[Band]:
 
 
 def _first_late(lines: Sequence[DrawnLine]) -> int:
-    """The place of the first line that stands above one drawn before it and beside none; 0 if there is none.
-
-    The foot of the page, where it was drawn first, is no line that others stand above.
-    """
+    """The place of the first line that stands above one drawn before it and beside none; 0 if there is none."""
     drawn: list[float] = []
     lowest = 0.0
-    feet: int | None = None
     for place, line in enumerate(lines):
         baseline = line[0].baseline
-        if baseline < lowest:
-            near = _CLEAR * line[0].em
-            if lowest - baseline >= near and not _is_beside(baseline, near, drawn):
-                feet = len(_feet(lines)) if feet is None else feet
-                if any(other > baseline for other in drawn[feet:]):
-                    return place
-        else:
+        if baseline >= lowest:
             lowest = baseline
-        drawn.append(baseline)
+            drawn.append(baseline)
+            continue
+        near = _CLEAR * line[0].em
+        if lowest - baseline >= near and not _is_beside(baseline, near, drawn):
+            return place
+        insort(drawn, baseline)
     return 0
 
 
 def _is_beside(baseline: float, near: float, drawn: Sequence[float]) -> bool:
-    return any(-near < other - baseline < near for other in reversed(drawn))
+    """Whether one of the baselines, in order from the top, is as near as two lines below each other never are."""
+    place = bisect_right(drawn, baseline - near)
+    return place < len(drawn) and drawn[place] < baseline + near
 
 
 def _feet(lines: Sequence[DrawnLine]) -> Sequence[DrawnLine]:
@@ -93,7 +92,7 @@ def _feet(lines: Sequence[DrawnLine]) -> Sequence[DrawnLine]:
 def _gap(line: DrawnLine, early: Sequence[DrawnLine]) -> int | None:
     """How many of the lines drawn before it a line stands below; None unless these come first and it is beside none."""
     baseline, near = line[0].baseline, _CLEAR * line[0].em
-    if _is_beside(baseline, near, [other[0].baseline for other in early]):
+    if _is_beside(baseline, near, sorted(other[0].baseline for other in early)):
         return None
     count = sum(other[0].baseline < baseline for other in early)
     return count if all(other[0].baseline < baseline for other in early[:count]) else None
