@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -14,7 +15,7 @@ from typing import Protocol
 
 from index.settings import library_folder
 from ingest.errors import SpeerpuntError
-from ingest.files import SUFFIXES
+from ingest.files import MUNICIPALITIES_FILE, SUFFIXES
 
 FOLDER = "toegevoegd"
 """Within the library's folder: what was added in the app."""
@@ -44,9 +45,14 @@ class Upload(Protocol):
 
 
 def keep(uploads: Iterable[Upload], folder: Path) -> list[Path]:
-    """Write the files where they stay; a file with the same name and other content gets a name of its own."""
+    """Write the files where they stay; a file with the same name and other content gets a name of its own.
+
+    Beside them comes what the library knows of its own municipalities: reading looks for that where a file is.
+    """
     target = folder / FOLDER
     target.mkdir(exist_ok=True)
+    if (folder / MUNICIPALITIES_FILE).exists():
+        shutil.copy(folder / MUNICIPALITIES_FILE, target)
     paths = []
     for upload in uploads:
         content = upload.getvalue()

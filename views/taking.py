@@ -25,8 +25,11 @@ def show_take_along(records: Callable[[], Sequence[Record]], file: str, said: st
     """
     with st.popover("Meenemen", icon=":material/download:"):
         st.text(said)
-        st.download_button("CSV-bestand", lambda: to_csv(records()).encode("utf-8-sig"), f"{file}.csv", "text/csv")
-        st.download_button("Excel-bestand", lambda: workbook(records(), file), f"{file}.xlsx", XLSX)
+        for label, make, name, kind in (
+            ("CSV-bestand", lambda: to_csv(records()).encode("utf-8-sig"), f"{file}.csv", "text/csv"),
+            ("Excel-bestand", lambda: workbook(records(), file), f"{file}.xlsx", XLSX),
+        ):
+            st.download_button(label, make, name, kind, on_click="ignore")  # else the page is drawn again meanwhile
 
 
 def workbook(records: Sequence[Record], name: str) -> bytes:

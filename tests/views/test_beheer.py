@@ -74,7 +74,8 @@ def test_what_is_added_can_be_found(library: Path) -> None:
     text = "Kadernota 2026 gemeente Waterdrecht\n\nDe gemeente plaatst in 2026 twaalf bankjes langs de Zijlgracht.\n"
     take_in(keep([Sent("kadernota-2026.txt", text.encode())], library))
     with Library.open(library) as opened:
-        assert [row.file for row in opened.documents(Filters(years=(2026,)))] == ["kadernota-2026.txt"]
+        (row,) = opened.documents(Filters(years=(2026,)))
+    assert (row.file, row.municipality) == ("kadernota-2026.txt", "Waterdrecht")
 
 
 def test_who_adds_files_hears_how_far_it_is(library: Path) -> None:
