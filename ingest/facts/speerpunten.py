@@ -14,7 +14,7 @@ from ingest.fact_types import Period, Speerpunt
 from ingest.facts.aims.contents import in_contents
 from ingest.facts.aims.enumerations import is_item, without_mark
 from ingest.facts.aims.speerpunt_sentences import LONGEST_HEADING, in_sentences, numbered, numbering
-from ingest.facts.aims.speerpunt_words import OF_A_TERM, Found, bare, cue, speerpunt
+from ingest.facts.aims.speerpunt_words import LOOKS_BACK, OF_A_TERM, Found, bare, cue, speerpunt
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, months, time_expressions
 from ingest.model import Block, Document, Section
 
@@ -23,8 +23,6 @@ MIN_CELL = 4
 _LONGEST_TITLE = 80
 _OFTEN = 4
 """Headings of the same words, from which they are the head of every page."""
-_LOOKS_BACK = frozenset({"jaarstukken", "bestuursrapportage"})
-"""The speerpunten that these look back on are those of their own year."""
 _LEAD = re.compile(r"(?P<lead>[A-ZÀ-Ý][^.:;,–]{2,60}?)(?::| [–-]) (?=\S)")
 """What opens an item and says in a few words what it is about: "Groene pleinen: vijf pleinen krijgen bomen"."""
 _ADOPTED = re.compile(
@@ -62,7 +60,8 @@ def _under_headings(document: Document) -> Iterator[Found]:
         below = [s for s in document.sections if section.start < s.start < section.end]
         listed = list(_listed(document, section, below[0].start if below else section.end))
         is_theme = cue("theme").fullmatch(bare(section.path[-1]))
-        for each in (*listed, *_headings(document, section, below)):
+        headings = _headings(document, section, below) if below else _numbered_behind(document, section)
+        for each in (*listed, *headings):
             found = replace(each, tier="strategisch thema") if is_theme else each
             yield Found(found, (section.start, section.heading_end))
 
@@ -73,7 +72,7 @@ def _is_top(document: Document, section: Section) -> bool:
     announces = cue("heading").fullmatch(heading) or (doc_type in OF_A_TERM and cue("points").fullmatch(heading))
     if not announces or section.layer not in ("body", "quoted_plan") or _is_regular(section):
         return False
-    past = doc_type not in _LOOKS_BACK and any(cue("past").fullmatch(bare(above)) for above in section.path)
+    past = doc_type not in LOOKS_BACK and any(cue("past").fullmatch(bare(above)) for above in section.path)
     return not past and not cue("foreign").fullmatch(heading)
 
 
@@ -97,6 +96,17 @@ def _headings(document: Document, top: Section, below: list[Section]) -> Iterato
             yield found
         else:
             yield replace(found, level=2, parent=parent)
+
+
+def _numbered_behind(document: Document, top: Section) -> Iterator[Speerpunt]:
+    """The headings "1. ...", "2. ..." right behind a heading without text, that were read as of a higher level."""
+    behind = [section for section in document.sections if section.start >= top.end]
+    if not behind or document.text[top.heading_end : behind[0].start].strip():
+        return
+    for number, section in enumerate(behind, 1):
+        if not re.match(rf"{number}[.)]?\s", section.path[-1]):
+            return
+        yield speerpunt(document.text, section.start, section.heading_end, 0.8)
 
 
 def _is_running(document: Document, heading: str) -> bool:

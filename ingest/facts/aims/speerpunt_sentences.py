@@ -9,7 +9,7 @@ from ingest.facts.acts.minutes import is_report_of_meeting
 from ingest.facts.acts.promises import is_transcript
 from ingest.facts.aims.enumerations import Item, between_commas, in_order, items_after
 from ingest.facts.aims.headings_below import headings_below
-from ingest.facts.aims.speerpunt_words import OF_A_TERM, Found, bare, cue, number_end, speerpunt
+from ingest.facts.aims.speerpunt_words import LOOKS_BACK, OF_A_TERM, Found, bare, cue, number_end, speerpunt
 from ingest.model import Block, Document, Section
 
 LONGEST_HEADING = 160
@@ -21,12 +21,13 @@ _AFTER = re.compile(
     r"|kiest voor"
     r"|(?:focus|nadruk|accent|zwaartepunt|prioriteit)\b.*?\b(?:ligt|liggen|lag|komt)\b(?: \w+){0,3}? (?:op|bij)"
     r"|prioriteit (?:gegeven )?aan|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop|het speerpunt"
-    r"|(?:speerpunt|prioriteit)(?:en)? (?:\w+ ){0,5}is)"
+    r"|(?:speerpunt|prioriteit)(?:en)? (?:\w+ ){0,5}(?:is|was))"
     r"\s+(?P<label>.+?)\W*\Z",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\A(?P<label>.+?)\s(?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|blijven|wordt|worden|staat|staan|(?:be)?(?:hoort|horen))\b",
+    r"\A(?P<label>.+?)\s(?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|blijven|wordt|worden|staat|staan|was|waren|had"
+    r"|(?:be)?(?:hoort|horen))\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
@@ -44,7 +45,7 @@ _BEHIND_VERB = re.compile(
 """What the sentence is about where it opens with another part: "Tot slot blijft een gastvrije balie een speerpunt"."""
 _SHORTEST_LABEL = 12
 """A shorter subject is "Dit", "Tot slot" or the like; then the sentence itself is the label."""
-_SURE = {"sentence": 0.7, "weak": 0.45}
+_SURE = {"told": 0.7, "sentence": 0.7, "weak": 0.45}
 _LISTED = 0.75
 _ACCENT = 0.6
 """At most, of what a sentence lays stress on but calls no priority: "extra aandacht voor", "de nadruk ligt op"."""
@@ -53,6 +54,7 @@ _SET_NO_COURSE = frozenset({"rib", "besluitenlijst", "toezeggingenlijst"})
 """In these "wij zetten in op" tells how one task is done."""
 _LISTS = re.compile(r":|;(?=\s*\S)|,?\s(?:namelijk|te weten|als volgt)\b:?")
 """What stands between the words that announce a list and its items."""
+_BRACKETS = re.compile(r"\s\((?!zie\b|conform\b)(?P<inside>[^()]+)\)")
 _OPENING = re.compile(
     r".*\b(?:heeft|hebben|zijn|is|worden|wordt|werden)\s+"
     r"(?:(?:de|het|onze)\s+(?:gemeente)?(?:raad|college|gemeente|driehoek|burgemeester)\s+|wij\s+|we\s+)?",
@@ -61,7 +63,9 @@ _OPENING = re.compile(
 _ADVERB = re.compile(r"(?:dan ook|daarom|ook|vooral|met name|onder (?:meer|andere)|in ieder geval)\s", re.IGNORECASE)
 _VERB_LAST = re.compile(r"\s(?:zijn|is|worden|wordt|werden)\Z")
 _LYING = re.compile(r"\s(?:(?:komt|komen) )?(?:te )?(?:liggen|leggen|gelegd|ligt|komt)\Z")
-_ARTICLE = re.compile(r"\A(?:(?:antwoord|toelichting):\s+)?(?:(?:de|het|een|thema|programma)\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\A(?:(?:antwoord|toelichting):\s+)?(?:ook\s+)?(?:(?:de|het|een|thema|programma)\s+)?", re.IGNORECASE
+)
 _NEXT_CLAUSE = re.compile(
     r"(?:,?\s(?:zodat|omdat|doordat|waardoor|waarmee|aangezien|terwijl)"
     r"|,?\s(?:en|maar)\s(?:(?:we|wij|er|verder)\s\w+|\w+(?:en|t)\s(?:we|wij|hen|ze|er))"
@@ -77,7 +81,9 @@ def in_sentences(document: Document) -> Iterator[Found]:
         return
     text = document.text
     own = [(s.start, s.end) for s in document.sections if numbering(document).match(bare(s.path[-1]))]
-    kinds = ("sentence",) if document.identity.doc_type.value in _SET_NO_COURSE else ("sentence", "weak")
+    doc_type = document.identity.doc_type.value
+    kinds: tuple[str, ...] = ("sentence",) if doc_type in _SET_NO_COURSE else ("sentence", "weak")
+    kinds = ("told", *kinds) if doc_type in LOOKS_BACK else kinds
     for block in readable(document):
         if block.role == "heading":
             continue
@@ -138,10 +144,20 @@ def _enumerated(document: Document, block: Block, start: int, end: int) -> list[
     mark = next((found for found in marks if _announces(text[start : found.start()], kinds)), None)
     if mark:
         return items_after(document, block, mark.end())
-    if ":" in text[start:end]:
-        return []
+    named = _in_brackets(text, start, end)
+    if named or ":" in text[start:end]:
+        return named
     ordered = in_order(text, end, block.end) if _announces(text[start:end].rstrip(" ."), kinds) else []
     return ordered or _named(text, start, end, ("last", "points_last") if of_a_term else ("last",))
+
+
+def _in_brackets(text: str, start: int, end: int) -> list[Item]:
+    """The items right behind the word for them: "onze speerpunten (wonen, water en warmte) blijven"."""
+    for found in _BRACKETS.finditer(text, start, end):
+        nouns = list(cue("priorities").finditer(text, start, found.start()))
+        if nouns and nouns[-1].end() == found.start():
+            return between_commas(text, *found.span("inside"))
+    return []
 
 
 def _is_title(line: str) -> bool:

@@ -9,6 +9,8 @@ from ingest.lexicon import read_rows
 
 OF_A_TERM = frozenset({"verkiezingsprogramma", "coalitieakkoord", "collegeprogramma"})
 """What these call their points, pillars or tasks are their priorities."""
+LOOKS_BACK = frozenset({"jaarstukken", "bestuursrapportage"})
+"""The speerpunten that these look back on are those of their own year."""
 _SECTION_NUMBER = re.compile(
     r"(?:(?:Hoofdstuk|Deel|Paragraaf|Thema) (?:\d{1,2}|[IVX]{1,4})[.:]?"
     r"|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|(?:[A-Z]|[IVX]{1,4})[.)])\s+(?=[A-ZÀ-Ý])"
