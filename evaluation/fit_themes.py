@@ -22,7 +22,10 @@ from ingest.themes import LEAST_SURE, LEAVES, SIGNS, Likeness, none_signs, signs
 
 WORDS = SIGNS[:6]
 NONE_SIGNS = ("surest", "formal")
-PENALTY = 1.0
+PENALTY = 3.0
+"""Words say more of the labelled passages, in which some were found, than of others: with 1 the first theme fits in
+82 % of 100 of other makers, with 3 in 83 %, and cross-validated the penalty makes no difference."""
+
 NONE_PENALTY = 0.1
 """How formal a passage is differs by tenths, so its weight has to be large."""
 

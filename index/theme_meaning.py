@@ -25,7 +25,12 @@ _CUES_A_PART = 10
 67 % with 6, 70 % with each cue apart, which takes ten times as long."""
 
 NEAREST = 5
-"""How many parts of themes tell whether a question is on policy."""
+"""How many parts tell how like a passage is to a theme, and whether a question is on policy. Alone, of the passages of
+the split "work" that have a theme, the theme of the nearest five fits in 85 %, of the nearest one in 78 %."""
+
+_OWN_SPREAD = 0.5
+"""How much of the spread of the parts about their theme's mean is taken out, the rest being a share of it in every
+direction alike. With .5 the theme of the nearest five parts fits in 85 % of the passages, with none of it in 77 %."""
 
 NO_THEME = "geen"
 """Stands in the place of a theme with the examples of what papers say on no theme: openings, names, colophons."""
@@ -61,18 +66,40 @@ class ThemeMeaning:
 
     def likeness(self, vectors: Rows) -> Iterator[Likeness]:
         """How like each vector is to the themes."""
-        near = vectors.astype(np.float32) @ self._parts.T
-        best = np.stack([near[:, self._owner == at].max(axis=1) for at in range(len(LEAVES))], axis=1)
-        whole = vectors.astype(np.float32) @ self._wholes.T
-        for one, other, formal in zip(_standardised(whole), _standardised(best), self._formal(vectors), strict=True):
-            yield Likeness(one.tolist(), other.tolist(), float(formal))
+        apart = self._told_apart(vectors)
+        near = apart @ self._parts_apart.T
+        nearest = np.stack([_nearest(near[:, self._owner == at], NEAREST) for at in range(len(LEAVES))], axis=1)
+        for each, formal in zip(_standardised(nearest), self._formal(vectors), strict=True):
+            yield Likeness(each.tolist(), float(formal))
+
+    def _told_apart(self, vectors: Rows) -> Rows:
+        """Vectors of unit length in which what the parts of one theme differ by weighs less than what tells themes
+        apart: less the mean of the parts, and divided by their spread about the means of their themes.
+        """
+        centre, unspread = self._spread
+        return _unit(np.asarray((vectors - centre) @ unspread, np.float32))
+
+    @cached_property
+    def _spread(self) -> tuple[Vector, Rows]:
+        """The mean of the parts, and what undoes their spread about their themes (a root of its inverse)."""
+        means = np.stack([self._parts[self._owner == at].mean(axis=0) for at in range(len(LEAVES))])
+        spread = np.cov(self._parts - means[self._owner], rowvar=False)
+        alike = np.eye(len(spread)) * np.trace(spread) / len(spread)
+        root = np.linalg.cholesky(_OWN_SPREAD * spread + (1 - _OWN_SPREAD) * alike)
+        return self._parts.mean(axis=0), np.linalg.inv(root).T.astype(np.float32)
+
+    @cached_property
+    def _parts_apart(self) -> Rows:
+        return self._told_apart(self._parts)
 
     def _formal(self, vectors: Rows) -> Vector:
         """How much nearer each vector is to its nearest examples of no theme than to those of a theme, in the standard
         deviations of the cosines of two parts, which differ by model. *Shape:* `(n_vectors,)`
         """
         on_theme = self._parts[: len(examples()) - len(self._none)]
-        nearer: Vector = _nearest(vectors @ self._none.T) - _nearest(vectors @ on_theme.T)
+        nearer: Vector = _nearest(vectors @ self._none.T, _FORMAL_NEAREST) - _nearest(
+            vectors @ on_theme.T, _FORMAL_NEAREST
+        )
         return nearer / (self._scale[1] or 1.0)
 
     def nearness(self, question: Vector) -> float:
@@ -117,13 +144,6 @@ class ThemeMeaning:
     def _owner(self) -> NDArray[np.int64]:
         return np.array([at for at, _ in theme_texts()])
 
-    @cached_property
-    def _wholes(self) -> Rows:
-        """The mean of each leaf's parts, of unit length."""
-        means = np.stack([self._parts[self._owner == at].mean(axis=0) for at in range(len(LEAVES))])
-        wholes: Rows = means / np.linalg.norm(means, axis=1, keepdims=True)
-        return wholes
-
 
 _known: dict[tuple[str, int], ThemeMeaning] = {}
 
@@ -153,11 +173,17 @@ def examples() -> list[tuple[str, str]]:
     return [(row["theme"], row["text"]) for row in read_rows("theme_examples.tsv")]
 
 
-def _nearest(cosines: Rows) -> Vector:
+def _nearest(cosines: Rows, most: int) -> Vector:
     """The mean of the highest few of each row."""
-    count = min(_FORMAL_NEAREST, cosines.shape[1])
+    count = min(most, cosines.shape[1])
     means: Vector = np.partition(cosines, -count, axis=1)[:, -count:].mean(axis=1)
     return means
+
+
+def _unit(rows: Rows) -> Rows:
+    """Each row at unit length; zeros stay zeros."""
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.where(lengths > 0, lengths, 1.0), np.float32)
 
 
 def _standardised(scores: Rows) -> Rows:

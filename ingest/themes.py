@@ -33,8 +33,8 @@ __all__ = [
 LEAVES = tuple(theme.id for theme in THEMES.values() if theme.parent)
 """The themes that have no children, in the order of the table."""
 
-SIGNS = ("text", "heading", "share", "parent", "near", "document", "meaning", "meaning_gap", "best_part")
-"""What speaks for a theme, in the order of `signs`; the last three are known with the likeness only."""
+SIGNS = ("text", "heading", "share", "parent", "near", "document", "meaning", "meaning_gap")
+"""What speaks for a theme, in the order of `signs`; the last two are known with the likeness only."""
 
 BY_MEANING = "betekenis"
 """Stands among a theme's cues where no other theme is as near in meaning."""
@@ -73,13 +73,11 @@ class Likeness:
     """How like a passage's meaning is to that of each of LEAVES, in standard deviations from the mean of all.
 
     Attributes:
-        whole: to all that is said of the theme.
-        best: to the part of it that is most alike.
+        nearest: to the few parts of what is said of the theme that are most alike.
         formal: how much more it is like what papers say on no theme at all than like what is said of themes.
     """
 
-    whole: Sequence[float]
-    best: Sequence[float]
+    nearest: Sequence[float]
     formal: float
 
 
@@ -140,7 +138,7 @@ def signs(
     """What speaks for each of these leaves, in the order of SIGNS."""
     known = {each.theme: each for each in cues}
     most = max([_USUAL_CUE, *(each.text + each.heading for each in cues if THEMES[each.theme].parent)])
-    top = max(likeness.whole) if likeness else 0.0
+    top = max(likeness.nearest) if likeness else 0.0
     found = {}
     for theme in themes:
         own, parent = known.get(theme, _NO_CUES), known.get(THEMES[theme].parent, _NO_CUES)
@@ -153,7 +151,7 @@ def signs(
             own.document,
         )
         at = _place(theme)
-        meaning = (likeness.whole[at], likeness.whole[at] - top, likeness.best[at]) if likeness else ()
+        meaning = (likeness.nearest[at], likeness.nearest[at] - top) if likeness else ()
         found[theme] = (*words, *meaning)
     return found
 
@@ -173,8 +171,8 @@ def _candidates(known: Mapping[str, ThemeCues], likeness: Likeness | None) -> It
         return [theme for theme in known if THEMES[theme].parent]
     return [
         theme
-        for theme, whole, best in zip(LEAVES, likeness.whole, likeness.best, strict=True)
-        if theme in known or whole >= _WORTH_WEIGHING or best >= _WORTH_WEIGHING
+        for theme, nearest in zip(LEAVES, likeness.nearest, strict=True)
+        if theme in known or nearest >= _WORTH_WEIGHING
     ]
 
 
@@ -200,7 +198,7 @@ def _logistic(weights: Sequence[float], found: Sequence[float]) -> float:
 
 
 def _nearest(likeness: Likeness | None) -> str:
-    return LEAVES[max(range(len(LEAVES)), key=lambda at: likeness.whole[at])] if likeness else ""
+    return LEAVES[max(range(len(LEAVES)), key=lambda at: likeness.nearest[at])] if likeness else ""
 
 
 def _reason(own: ThemeCues | None, is_nearest: bool) -> tuple[str, ...]:

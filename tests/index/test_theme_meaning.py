@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from index.store.schema import DATABASE
-from index.theme_meaning import NO_THEME, ThemeMeaning, examples, theme_texts
+from index.theme_meaning import NO_THEME, Rows, ThemeMeaning, examples, theme_texts
 from ingest.model import Passage, ThemeCues
 from ingest.themes import LEAVES, THEMES
 from tests.fakes import WordEncoder
@@ -41,10 +41,23 @@ def test_an_opening_is_more_formal_than_a_passage_on_a_theme(encoder: WordEncode
 
 def test_a_passage_is_most_like_the_theme_whose_words_it_has(encoder: WordEncoder) -> None:
     (likeness,) = ThemeMeaning(encoder).likeness(encoder.encode_passages(["drenkeling reddingsbrigade zwemveiligheid"]))
-    nearest = LEAVES[int(np.argmax(likeness.best))]
-    assert nearest == "waterveiligheid"
-    assert np.mean(likeness.whole) == pytest.approx(0, abs=1e-6)
-    assert np.std(likeness.best) == pytest.approx(1, abs=1e-6)
+    assert LEAVES[int(np.argmax(likeness.nearest))] == "waterveiligheid"
+    assert np.mean(likeness.nearest) == pytest.approx(0, abs=1e-6)
+    assert np.std(likeness.nearest) == pytest.approx(1, abs=1e-6)
+
+
+def test_what_the_texts_of_one_theme_differ_by_says_little_of_themes(encoder: WordEncoder) -> None:
+    meaning = ThemeMeaning(encoder)
+    parts, apart = meaning._parts, meaning._parts_apart
+    owner = [leaf for leaf, _ in theme_texts()]
+    theirs = np.equal.outer(owner, owner) & ~np.eye(len(owner), dtype=bool)
+
+    def margin(rows: Rows) -> float:
+        """How much nearer texts of one theme are to each other than to others, in the deviations of all."""
+        near = rows @ rows.T
+        return float((near[theirs].mean() - near[~theirs].mean()) / near.std())
+
+    assert margin(apart) > margin(parts) > 0
 
 
 def test_meaning_is_named_among_the_reasons(encoder: WordEncoder) -> None:
@@ -71,7 +84,7 @@ def test_encoders_do_not_share_vectors(encoder: WordEncoder) -> None:
     other = WordEncoder(64, encoder.fingerprint)
     list(ThemeMeaning(encoder).likeness(encoder.encode_passages(["de haven"])))
     (likeness,) = ThemeMeaning(other).likeness(other.encode_passages(["de haven"]))
-    assert len(likeness.whole) == len(LEAVES)
+    assert len(likeness.nearest) == len(LEAVES)
 
 
 def test_no_passages_no_themes(encoder: WordEncoder) -> None:
