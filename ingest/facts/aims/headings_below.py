@@ -16,8 +16,8 @@ _LONGEST = 80
 
 
 def headings_below(document: Document, block: Block, start: int, end: int) -> list[Item]:
-    """The headings that a sentence announces; none where the sentence doesn't close its block, or where too few or
-    too many follow to be what it means: at least half of the number that it names, for some headings aren't read as such.
+    """The headings that a sentence announces; none where it doesn't close its block, or where too few or too many
+    follow to be what it means: at least half of the number that it names, for some headings aren't read as such.
     """
     sentence = document.text[start:end]
     pointer = cue("below").search(sentence)
