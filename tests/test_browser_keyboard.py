@@ -89,6 +89,24 @@ def test_from_a_question_to_a_dossier_by_keyboard_alone(page: "Page") -> None:
     assert download.value.suggested_filename == "sessiedossier.docx"
 
 
+def test_what_a_button_unfolds_comes_next_and_then_the_page_goes_on(page: "Page", address: str) -> None:
+    page.goto(f"{address}/speerpunten")
+    settle(page)
+    tab_to(page, "Nakijken")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Bewaar").wait_for()
+    page.wait_for_function("document.activeElement.type === 'radio'")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Dit is een kop.")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)[0] == "Bewaar"
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)[0].startswith("Nakijken")
+    page.keyboard.press("Shift+Tab")
+    tab_to(page, "Nakijken")
+
+
 @pytest.mark.parametrize("path", ["", "toezeggingen", "thema?gemeente=Waterdrecht&thema=woonoverlast", "collectie"])
 def test_the_headings_of_a_page_skip_no_level(page: "Page", address: str, path: str) -> None:
     page.goto(f"{address}/{path}")

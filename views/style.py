@@ -75,7 +75,23 @@ if (!window.speerpuntDutch) {
       }
     });
   };
-  new MutationObserver(window.speerpuntDutch).observe(document.body,
+  const fields = place => [...place.querySelectorAll('a[href], button, input, textarea')].filter(field =>
+    field.tabIndex >= 0 && field.offsetParent && !field.disabled);
+  let unfolded = null, button = null, used = true;
+  const enter = () => {
+    const body = document.querySelector('[data-testid="stPopoverBody"]');
+    if (body && body !== unfolded) { button = document.activeElement; used = false; }
+    unfolded = body;
+    if (body && !used) fields(body)[0]?.focus();
+  };
+  document.addEventListener('pointerdown', () => { used = true; }, true);
+  document.addEventListener('keydown', event => {
+    used = true;
+    if (event.key !== 'Tab' || !unfolded || !unfolded.contains(document.activeElement)) return;
+    const last = fields(unfolded).at(event.shiftKey ? 0 : -1);
+    if (document.activeElement === last && button) { button.focus(); event.preventDefault(); }
+  }, true);
+  new MutationObserver(() => { window.speerpuntDutch(); enter(); }).observe(document.body,
     {childList: true, subtree: true, characterData: true, attributes: true,
      attributeFilter: ['aria-label', 'title', 'placeholder']});
 }
@@ -83,6 +99,8 @@ window.speerpuntDutch();
 </script>"""
 """A screen reader needs to know the language, to read Dutch, for Streamlit says and labels all in English, and to know
 which page of the menu it is on. A link to the first page has an empty path, which in another tab would be this page.
+What a button unfolds stands at the end of the document: the focus is brought there, to the first field, also where that
+is drawn after others, and from the last one back to the button.
 
 Only what Streamlit itself says is changed, by whole labels and in the places where it speaks: never text of documents.
 """
