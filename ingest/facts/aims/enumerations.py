@@ -23,6 +23,8 @@ _MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*✓✔➢►o
 _ALONE = re.compile(r"(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*✓✔➢►o])")
 """A number, letter or bullet that has a line for itself, the item on the next: lists that were saved as text."""
 _TITLE = re.compile(r"[A-ZÀ-Ý]\w*(?:\s\S+){0,5}?\s[A-ZÀ-Ý]\w*|[‘'\"“][^‘’'\"“”]{3,60}[’'\"”]")
+_CLOSES = re.compile(r"(?:[\s.;,]+(?:en)?)+\Z")
+"""Behind an item: "gezond opgroeien en", "een schone stad;"."""
 _LONGEST_ITEM = 120
 _LONGEST_BLOCK = 200
 """Of an item in a line of text, and of one that is a block of its own."""
@@ -188,8 +190,7 @@ def _is_title(text: str, item: Item) -> bool:
 def _item(text: str, start: int, end: int, longest: int = _LONGEST_ITEM) -> Item | None:
     while start < end and text[start] in " \t\n\u00a0•-–▪◦*":
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ".;,"):
-        end -= 1
+    end = start + len(_CLOSES.sub("", text[start:end]))
     quote = text[start:end]
     if not 2 < len(quote) <= longest or (longest == _LONGEST_ITEM and len(quote.split()) > _MOST_WORDS):
         return None

@@ -9,6 +9,7 @@ from ingest.facts.acts.minutes import is_report_of_meeting
 from ingest.facts.acts.promises import is_transcript
 from ingest.facts.aims.enumerations import Item, between_commas, in_order, items_after
 from ingest.facts.aims.headings_below import headings_below
+from ingest.facts.aims.references import referred_to
 from ingest.facts.aims.speerpunt_words import LOOKS_BACK, OF_A_TERM, Found, bare, cue, number_end, speerpunt
 from ingest.model import Block, Document, Section
 
@@ -45,6 +46,15 @@ _BEHIND_VERB = re.compile(
 """What the sentence is about where it opens with another part: "Tot slot blijft een gastvrije balie een speerpunt"."""
 _SHORTEST_LABEL = 12
 """A shorter subject is "Dit", "Tot slot" or the like; then the sentence itself is the label."""
+_A_NOUN = re.compile(
+    r"(?:de|het|een) (?!(?:college|gemeente|raad|plan|accent|nadruk|focus|zwaartepunt|prioriteit|speerpunt)\b)\w{4,}",
+    re.IGNORECASE,
+)
+"""A shorter subject that names something all the same."""
+_ADVERBIAL = re.compile(
+    r"(?:voor|in|binnen|tijdens|naast|volgens)\s(?:de|het|een|ons|onze|dit|deze|\d{4})\b", re.IGNORECASE
+)
+"""What opens a sentence before its verb and isn't what it is about."""
 _SURE = {"told": 0.7, "sentence": 0.7, "weak": 0.45}
 _LISTED = 0.75
 _ACCENT = 0.6
@@ -84,11 +94,17 @@ def in_sentences(document: Document) -> Iterator[Found]:
     doc_type = document.identity.doc_type.value
     kinds: tuple[str, ...] = ("sentence",) if doc_type in _SET_NO_COURSE else ("sentence", "weak")
     kinds = ("told", *kinds) if doc_type in LOOKS_BACK else kinds
+    before = ""
     for block in readable(document):
         if block.role == "heading":
             continue
         for start, end in sentence_spans(text, block.start, block.end):
-            items = _enumerated(document, block, start, end) or headings_below(document, block, start, end)
+            items = (
+                _enumerated(document, block, start, end)
+                or headings_below(document, block, start, end)
+                or referred_to(document, block, (start, end), before)
+            )
+            before = text[start:end]
             sure = _LISTED if _CALLED_SO.search(text, start, end) else _ACCENT
             for item in items:
                 yield Found(speerpunt(text, item.start, item.end, sure), (start, end))
@@ -106,6 +122,9 @@ def numbered(document: Document) -> Iterator[Found]:
         place = block.start, block.end
         if above and block.role == "heading":
             yield Found(speerpunt(text, *place, 0.85), (above.start, above.end))
+        named = cue("named").match(bare(text[slice(*place)])) if block.role == "heading" else None
+        if named and block.end - block.start <= LONGEST_HEADING:
+            yield Found(speerpunt(text, *place, 0.8, bare(text[slice(*place)])[named.end() :]), place)
         above = block if cue("alone").fullmatch(bare(text[slice(*place)])) else None
         found = opens.match(text, number_end(text, *place), block.end)
         if found and found.end() < block.end and block.end - block.start <= LONGEST_HEADING:
@@ -136,9 +155,9 @@ def _is_foreign(section: Section) -> bool:
 def _enumerated(document: Document, block: Block, start: int, end: int) -> list[Item]:
     """The items after words that announce them, on the same line or as the list that follows, or those it names."""
     text = document.text
-    if (start, end) == (block.start, block.end) and _is_title(text[start:end]):
-        return items_after(document, block, end)
     of_a_term = document.identity.doc_type.value in OF_A_TERM
+    if (start, end) == (block.start, block.end) and _is_title(text[start:end], of_a_term=of_a_term):
+        return items_after(document, block, end)
     kinds = ("list", "points_list") if of_a_term else ("list",)
     marks = _LISTS.finditer(text, start, end)
     mark = next((found for found in marks if _announces(text[start : found.start()], kinds)), None)
@@ -160,9 +179,10 @@ def _in_brackets(text: str, start: int, end: int) -> list[Item]:
     return []
 
 
-def _is_title(line: str) -> bool:
+def _is_title(line: str, *, of_a_term: bool) -> bool:
     """Whether a line is a heading above a list that wasn't read as one."""
-    return len(line) <= _LONGEST_TITLE and line[-1:].isalnum() and bool(cue("heading").fullmatch(bare(line)))
+    kinds = ("heading", "points") if of_a_term else ("heading",)
+    return len(line) <= _LONGEST_TITLE and line[-1:].isalnum() and bool(cue(*kinds).fullmatch(bare(line)))
 
 
 def _announces(lead: str, kinds: tuple[str, ...]) -> bool:
@@ -204,6 +224,10 @@ def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[F
         return
     sure = next((_SURE[kind] for kind in kinds if cue(kind).search(quote)), None)
     label = _label(quote)
+    if label is None:
+        if cue("priorities").search(quote):
+            return  # "Voor de komende jaren zijn drie speerpunten gekozen." names none
+        label = quote.strip(" .")
     if sure and not cue("regular").fullmatch(label):
         if re.search("speerpunt|prioriteit", quote, re.IGNORECASE):
             yield Found(speerpunt(text, start, end, sure, label), (start, end))
@@ -212,11 +236,12 @@ def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[F
             yield Found(replace(accent, level=2), (start, end))
 
 
-def _label(quote: str) -> str:
-    """What the sentence calls a speerpunt; the sentence itself where no part of it is long enough to say so."""
+def _label(quote: str) -> str | None:
+    """What the sentence calls a speerpunt; None where no part of it is long enough to say so."""
     orders = (_OPINION, _AFTER, _BEFORE, _BEHIND_VERB)
-    labels = (_cut(found["label"]) for order in orders if (found := order.search(quote)))
-    return next((label for label in labels if len(label) >= _SHORTEST_LABEL), quote.strip(" ."))
+    printed = [found["label"] for order in orders if (found := order.search(quote))]
+    cut = (_cut(words) for words in printed if len(words) >= _SHORTEST_LABEL or _A_NOUN.match(words))
+    return next((label for label in cut if label and not _ADVERBIAL.match(label)), None)
 
 
 def _cut(label: str) -> str:
