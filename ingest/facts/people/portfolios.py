@@ -33,7 +33,8 @@ _AND_SO = re.compile(rf" (?:voor|met) (?P<topics>[^.;:\n]{{3,{LONGEST_PORTFOLIO}
 """Behind a name later in the sentence: "Kraan is verantwoordelijk voor Sport; wethouder Post voor Zorg"."""
 _SAID_BEFORE = re.compile(r"\b(?:verantwoordelijk voor|belast met)\b[^.\n]{0,400}$")
 _NOTHING_BUT_PARTY = re.compile(
-    r"(?:[ \u00a0]\([^()\n]{2,40}\))?(?:,?[ \u00a0](?:[a-z1-3-]+[ \u00a0])?(?:burgemeester|wethouder))?[\s:,.]*",
+    r"(?:[ \u00a0]\([^()\n]{2,40}\))?(?:,?[ \u00a0](?:[a-z1-3-]+[ \u00a0])?(?:burgemeester|wethouder))?"
+    r"(?:[ \u00a0]\([^()\n]{2,40}\))?[\s:,.]*",
     re.IGNORECASE,
 )
 _DEPUTY = re.compile(r"[ \u00a0]*(?:\w+[ \u00a0])?loco-?burgemeester[ \u00a0\r]*", re.IGNORECASE)
