@@ -5,7 +5,7 @@ doors. Nothing is summarised: every line is a quote with its place.
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -25,7 +25,7 @@ from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.priorities import Priorities, priorities
 from index.tracing.registers import Registers
 from index.tracing.stages import Stage, is_own, stage
-from ingest.fact_types import Indicator
+from index.tracing.theme_figures import latest_indicators
 from ingest.seams import is_told, torn_sentences
 
 LONGEST = 8
@@ -49,20 +49,12 @@ class Part(Generic[Line_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
-    """A commitment, and what came of it where that was looked for."""
-
-    row: FactRow
-    outcome: Outcome | None
-
-
-@dataclass(frozen=True, slots=True)
 class Dossier:
     """A theme in a municipality.
 
     Attributes:
         passages: what the plans say, one passage of each.
-        promises: those after which no shown gap asks.
+        promises: those after which no shown gap asks, and what came of them.
         costs: amounts by document and heading; its total counts the rows and sentences.
         reports: what was done; where nothing of the kind was found, what reports say on the themes.
         beside: the neighbouring themes under which something runs or is overdue.
@@ -73,7 +65,7 @@ class Dossier:
     made: datetime.date
     priorities: Priorities
     passages: Part[PassageRow]
-    promises: Part[Promise]
+    promises: Part[Outcome]
     costs: Part[CostGroup]
     reports: Part[FactRow | PassageRow]
     indicators: Part[FactRow]
@@ -101,7 +93,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         open_ends = _part(gaps(outcomes, facts, today))
         asked = {number for gap in open_ends.lines if gap.kind != "amounts differ" for number in rows_of(gap)}
         promises = _promises(finder, registers, facts, outcomes, today, without=asked)
-        sought = (*outcomes, *(each.outcome for each in promises if each.outcome))
+        sought = (*outcomes, *promises.lines)
         told = {outcome.step.fact.id for outcome in sought if outcome.step and outcome.step.fact}
         found = priorities(library, facts, themes, filters, today)
         quoted = {place.passage.id for place in found.endings}
@@ -111,10 +103,10 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             made=today,
             priorities=found,
             passages=_part(_passages(library, _of(("plan", "begroting"), documents), themes, quoted), MORE),
-            promises=_part(promises),
+            promises=promises,
             costs=_cut(cost_groups(library, facts)),
             reports=_part([*done, *_told(library, documents, themes, done)], MORE),
-            indicators=_part(row for row in facts if isinstance(row.fact, Indicator)),
+            indicators=_part(latest_indicators(facts)),
             gaps=open_ends,
             beside=beside(library, follower, filters, [row.id for row in facts], today),
             documents=tuple(documents),
@@ -173,51 +165,51 @@ def _promises(
     outcomes: Sequence[Outcome],
     today: datetime.date,
     without: Collection[int],
-) -> list[Promise]:
+) -> Part[Outcome]:
     """Overdue and open first, then what is firm without a term, what is to come, what was told of, and intentions;
     what is of long ago last. Of all that are shown the outcome is sought."""
-    by_row = {outcome.row.id: outcome for outcome in outcomes}
+    known = {outcome.row.id: outcome for outcome in outcomes}
     again = {number for outcome in outcomes for number in _again(outcome)}
     listed = {other.id for outcome in outcomes for other in registers.rows(outcome.row)}
     found = [
-        Promise(row, by_row.get(row.id))
+        row
         for row in open_commitments(facts, today)
-        if row.id in by_row or not (row.id in again or listed & {row.id, *(one.id for one in registers.rows(row))})
+        if row.id in known or not (row.id in again or listed & {row.id, *(one.id for one in registers.rows(row))})
     ]
-    old = long_ago([each.row for each in found])
+    old = long_ago(found)
 
-    def order(promise: Promise) -> tuple[bool, int, int]:
-        return promise.row.id in old, *_urgency(promise, today)
+    def order(row: FactRow) -> tuple[bool, int, int]:
+        return row.id in old, *_urgency(row, known.get(row.id), today)
 
-    unasked = [each for each in found if each.row.id not in without]
-    first, rest = _sought(finder, sorted(unasked, key=order))
-    return [*sorted(first, key=order), *rest]
+    first, rest = _sought(finder, sorted((row for row in found if row.id not in without), key=order), known)
+    known |= {outcome.row.id: outcome for outcome in first}
+    return Part(tuple(sorted(first, key=lambda outcome: order(outcome.row))), len(first) + rest)
 
 
-def _sought(finder: Outcomes, promises: Sequence[Promise]) -> tuple[list[Promise], list[Promise]]:
-    """As many as are shown, with their outcomes, and the others without what only repeats one of these."""
-    first: list[Promise] = []
+def _sought(finder: Outcomes, rows: Sequence[FactRow], known: Mapping[int, Outcome]) -> tuple[list[Outcome], int]:
+    """What came of as many as are shown, and how many others there are without what only repeats one of these."""
+    first: list[Outcome] = []
     again: set[int] = set()
-    waiting = list(promises)
+    waiting = list(rows)
     while waiting and len(first) < LONGEST:
         room = LONGEST - len(first)
         some, waiting = waiting[:room], waiting[room:]
-        unsought = finder.of_all(each.row for each in some if each.outcome is None and each.row.id not in again)
+        unsought = finder.of_all(row for row in some if row.id not in known and row.id not in again)
         sought = {outcome.row.id: outcome for outcome in unsought}
-        for promise in some:
-            outcome = promise.outcome or sought.get(promise.row.id)
-            if outcome and promise.row.id not in again:
-                first.append(replace(promise, outcome=outcome))
+        for row in some:
+            outcome = known.get(row.id) or sought.get(row.id)
+            if outcome and row.id not in again:
+                first.append(outcome)
                 again |= _again(outcome)
-    seen = again | {each.row.id for each in first}
-    return first, [each for each in promises if each.row.id not in seen]
+    seen = again | {outcome.row.id for outcome in first}
+    return first, sum(row.id not in seen for row in rows)
 
 
-def _urgency(promise: Promise, today: datetime.date) -> tuple[int, int]:
-    last = due(promise.row)
-    firm = firmness(promise.row)
-    if promise.outcome is not None and not is_open(promise.outcome):
-        return (3 if promise.outcome.kind == "perhaps" else 4), firm
+def _urgency(row: FactRow, outcome: Outcome | None, today: datetime.date) -> tuple[int, int]:
+    last = due(row)
+    firm = firmness(row)
+    if outcome is not None and not is_open(outcome):
+        return (3 if outcome.kind == "perhaps" else 4), firm
     if last is None:
         return (1 if firm == 0 else 5), firm
     return (0 if last < today else 2), firm

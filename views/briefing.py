@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from index.dossier import Dossier, Part, Promise
+from index.dossier import Dossier, Part
 from index.follow import Place, Step
 from index.records import citation_of
 from index.store.rows import FactRow, PassageRow
@@ -54,6 +54,12 @@ class Item:
     link: str
     head: str = ""
     below: tuple["Item", ...] = ()
+
+    @property
+    def question(self) -> tuple[str, str]:
+        """What the lead asks, and what else it says; the first is empty where it asks nothing."""
+        asked, mark, rest = self.lead.partition("?")
+        return (asked + mark, rest.strip()) if mark else ("", self.lead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,25 +230,18 @@ def _promises(dossier: Dossier, base: str) -> Chapter:
         "Voornemens en toezeggingen waarover hierboven geen vraag staat. Eerst wat over tijd is, dan wat stevig is "
         "zonder termijn, wat nog komt, wat later is gemeld, en vage voornemens; steeds het nieuwste eerst."
     )
-    items = [_of_promise(promise, dossier, base) for promise in dossier.promises.lines]
+    items = [_of_promise(outcome, dossier, base) for outcome in dossier.promises.lines]
     return _chapter(title, said, items, dossier.promises, _address(base, "toezeggingen", dossier))
 
 
-def _of_promise(promise: Promise, dossier: Dossier, base: str) -> Item:
-    line = _item(promise.row, base, promise_words(promise, dossier.made))
-    return replace(line, quote=_said(promise.outcome) or line.quote, below=tuple(_outcome(promise, base)))
+def _of_promise(outcome: Outcome, dossier: Dossier, base: str) -> Item:
+    line = _item(outcome.row, base, promise_words(outcome, dossier.made))
+    return replace(line, quote=shortened(outcome.said) or line.quote, below=tuple(_outcome(outcome, base)))
 
 
-def _said(outcome: Outcome | None) -> str:
-    return shortened(outcome.said) if outcome else ""
-
-
-def _outcome(promise: Promise, base: str) -> Iterable[Item]:
-    outcome = promise.outcome
-    if outcome is None:
-        return
+def _outcome(outcome: Outcome, base: str) -> Iterable[Item]:
     listed = outcome.trail.register
-    if listed is not None and listed.id != promise.row.id:
+    if listed is not None and listed.id != outcome.row.id:
         yield _item(listed, base, outcome_words(outcome, "listed"))
     step = outcome.step
     if step is not None and (listed is None or step.passage.document.id != listed.document.id):
@@ -265,7 +264,7 @@ def _questions(dossier: Dossier, base: str) -> Chapter:
     items = [item for gap in dossier.gaps.lines for item in _question(gap, dossier, base)]
     title, near = "Vragen om te stellen", overdue_beside(dossier.beside)
     if not items:
-        tested = any(each.outcome and each.outcome.searched for each in dossier.promises.lines)
+        tested = any(outcome.searched for outcome in dossier.promises.lines)
         said = "In wat is gelezen staat geen belofte van de laatste jaren die over tijd is zonder vervolg."
         few = " Let op: de collectie heeft geen later verslag of raadsstuk waaraan de beloften te toetsen zijn."
         return Chapter(title, (said if tested or not dossier.promises.lines else said + few) + near, ())
@@ -279,7 +278,7 @@ def _questions(dossier: Dossier, base: str) -> Chapter:
 
 def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
     """The question beside the words that it is about; where sums differ or a list gives a state, beside both."""
-    below: list[Item] = []
+    below = list[Item]()
     step = gap.outcome.step if gap.outcome and gap.kind == "delayed" else None
     if step is not None:
         below.append(_of_step(step, base, "Later gemeld"))
@@ -291,5 +290,5 @@ def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
     if gap.kind in {"overdue", "no follow-up"} and gap.outcome and gap.outcome.closest:
         below.append(_of_step(gap.outcome.closest, base, CLOSEST))
     line = _item(gap.about, base, asked(gap, dossier.made))
-    said = _said(gap.outcome) if gap.outcome and gap.outcome.row.id == gap.about.id else ""
+    said = shortened(gap.outcome.said) if gap.outcome and gap.outcome.row.id == gap.about.id else ""
     return [replace(line, quote=said or line.quote, below=tuple(below))]

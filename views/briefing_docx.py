@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 OFFICE = ("soffice", "libreoffice")
+_FONT = "Arial"
+"""LibreOffice has its like (Liberation Sans); without a name it takes a wider one, and four pages become five."""
+_OUR_WORDS = (0x1F, 0x3A, 0x5F)
+"""Dark blue, 11 to 1 on white: what we say of a quote; the question alone is bold."""
 SECONDS = 60
 """LibreOffice's first start takes up to twenty seconds on a slow machine."""
 
@@ -28,7 +32,7 @@ def briefing_docx(briefing: Briefing) -> bytes:
     for section in document.sections:
         section.left_margin = section.right_margin = Cm(2)
         section.top_margin = section.bottom_margin = Cm(1.8)
-    document.styles["Normal"].font.size = Pt(10)
+    document.styles["Normal"].font.name, document.styles["Normal"].font.size = _FONT, Pt(10)
     document.styles["Normal"].paragraph_format.space_after = Pt(3)
     document.core_properties.title = _clean(briefing.title)
     document.core_properties.language = "nl-NL"
@@ -58,9 +62,13 @@ def _add_chapter(document: "Document", chapter: Chapter) -> None:
 
 
 def _add_item(document: "Document", item: Item, style: str) -> None:
+    from docx.shared import RGBColor  # noqa: PLC0415
+
     paragraph = document.add_paragraph(style=style)
+    asked, said = item.question
     if item.lead:
-        paragraph.add_run(_clean(item.lead)).bold = True
+        paragraph.add_run(_clean(asked)).bold = True
+        paragraph.add_run(_clean(f" {said}" if asked and said else said)).font.color.rgb = RGBColor(*_OUR_WORDS)
         paragraph.add_run().add_break()
     paragraph.add_run(f"“{_clean(item.quote)}”")
     paragraph.add_run().add_break()
@@ -85,7 +93,7 @@ def _add_link(paragraph: "Paragraph", label: str, address: str) -> None:
     from docx.shared import Pt  # noqa: PLC0415
 
     run = paragraph.add_run(_clean(label))
-    run.italic, run.font.size = True, Pt(8.5)
+    run.font.size = Pt(8.5)
     if not address.startswith(("http://", "https://")):
         return
     run.underline = True

@@ -11,7 +11,7 @@ body { font: 10.5pt/1.4 system-ui, "Liberation Sans", sans-serif; color: #1a1c20
 h1 { font-size: 17pt; margin: 0 0 0.3rem; } h2 { font-size: 12.5pt; margin: 1.1rem 0 0.2rem; break-after: avoid; }
 h3 { font-size: 10.5pt; margin: 0.6rem 0 0.1rem; break-after: avoid; } li li { break-inside: avoid; }
 p { margin: 0.2rem 0; } ul { margin: 0.3rem 0; padding-left: 1.1rem; } li { margin: 0 0 0.45rem; break-inside: avoid; }
-.lead { font-weight: 600; } .source, .small { color: #4a4f57; font-size: 9pt; } a { color: inherit; }
+.lead { color: #1f3a5f; } .source, .small { color: #4a4f57; font-size: 9pt; } a { color: inherit; }
 @media print { body { margin: 0; max-width: none; } }
 """
 
@@ -54,7 +54,9 @@ def _group(items: Sequence[Item]) -> str:
 
 
 def _item(item: Item) -> str:
-    lead = f"<span class=lead>{escape(item.lead)}</span><br>" if item.lead else ""
+    asked, said = item.question
+    question = f"<strong>{escape(asked)}</strong> " if asked else ""
+    lead = f"<span class=lead>{question}{escape(said)}</span><br>" if item.lead else ""
     source = f'<span class=source><a href="{escape(item.link)}">{escape(item.source)}</a></span>'
     below = "".join(f"<li>{_item(each)}</li>" for each in item.below)
     return f"{lead}“{escape(item.quote)}”<br>{source}" + (f"<ul>{below}</ul>" if below else "")

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from index.dossier import Dossier, Promise
+from index.dossier import Dossier
 from index.store.moments import begin, due, last_day, moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.costs import Cost
@@ -48,20 +48,19 @@ def period_words(period: Period | None, running: bool | None) -> str:
     return said + (", voorbij" if running is False else "")
 
 
-def promise_words(promise: Promise, today: datetime.date) -> str:
+def promise_words(outcome: Outcome, today: datetime.date) -> str:
     """Who, by when, how much, and how it stands."""
-    fact = promise.row.fact
+    fact = outcome.row.fact
     if not isinstance(fact, Commitment):
         return ""
-    last = due(promise.row)
-    known = (promise.outcome is not None and promise.outcome.kind in {"told", "perhaps"}) or _closed(promise)
-    over = " (voorbij)" if last and last < today and not known else ""
+    last = due(outcome.row)
+    over = " (voorbij)" if last and last < today and not (outcome.kind in {"told", "perhaps"} or outcome.closed) else ""
     parts = [
         fact.actor or "",
-        term_words(promise.row) + over,
+        term_words(outcome.row) + over,
         euros(fact.amount_eur) if fact.amount_eur is not None else "",
         STATUS[fact.status] if fact.status != "planned" else "",
-        _stand(promise),
+        _stand(outcome),
     ]
     return " · ".join(part for part in parts if part)
 
@@ -77,14 +76,7 @@ def _only_begins(row: FactRow) -> bool:
     return begin(row) is not None and last_day(row) is None
 
 
-def _closed(promise: Promise) -> bool:
-    return promise.outcome is not None and promise.outcome.closed
-
-
-def _stand(promise: Promise) -> str:
-    outcome = promise.outcome
-    if outcome is None:
-        return "vervolg niet nagezocht"
+def _stand(outcome: Outcome) -> str:
     if outcome.kind == "listed":
         return f"{listed_on(outcome.trail.register)}: {state_of(outcome.trail.register)}"
     if outcome.kind == "silent":

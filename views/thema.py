@@ -16,7 +16,7 @@ from views.address import here
 from views.charts import cycle_chart, indicator_chart, show_chart, sums_chart
 from views.columns import fact_rows
 from views.figures import indicator_table, indicators_table, sums_table
-from views.filters import filters_beside, put_filter
+from views.filters import filters_beside, most_first, put_filter
 from views.judging import marked
 from views.links import document_address, sheet, show_link, show_sheets, show_source
 from views.listing import show_unread
@@ -70,7 +70,7 @@ def _chosen_theme(library: Library, filters: Filters) -> str | None:
     """The first theme of the filter, in a box with those that occur."""
     occur = library.facets(filters).themes
     known = [theme for theme in filters.themes if theme in THEMES]
-    options = sorted({*occur, *known}, key=theme_label)
+    options = [*most_first(dict.fromkeys(known, 0) | occur)]
     st.session_state[_CHOSEN] = known[0] if known else None
     st.selectbox(
         "Welk thema?",
@@ -142,7 +142,10 @@ def _show_turn(turn: Turn) -> None:
     with st.container(border=True):
         show_heading(f"{when_in_words(turn)}: {doc_type_label(turn.document.doc_type)}", below=turn.document.title)
         st.caption("  ·  ".join(_counts(turn)))
-        show_quote(cut_short(turn.quote.text, LONGEST_QUOTE))
+        if turn.quote.torn:
+            st.text("Hier lopen kolommen van het stuk door elkaar. Lees het in het stuk zelf:")
+        else:
+            show_quote(cut_short(turn.quote.text, LONGEST_QUOTE))
         show_source(turn.quote.passage, turn.quote.start, turn.quote.end)
         for row in turn.speerpunten:
             if isinstance(row.fact, Speerpunt):

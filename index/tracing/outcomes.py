@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.follow import Follower, Place, Step, Trail, Useful, everything, others
-from index.language.matter import acts, content_words, likeness, local_rarity, says
+from index.language.matter import acts, content_words, local_rarity
 from index.library import Library
 from index.store.fact_themes import leans
 from index.store.moments import moment
@@ -20,19 +20,24 @@ from index.tracing.rareness import Rareness
 from index.tracing.registers import CLOSED, OF_LISTS, state_of
 from index.tracing.stages import is_own
 from index.tracing.subject import Subjects
-from index.tracing.telling import is_habit, is_since, may_tell, newness, reports_on, says_not_yet, tells, tells_itself
+from index.tracing.telling import (
+    is_habit,
+    is_since,
+    is_told,
+    may_tell,
+    newness,
+    reports_on,
+    says_not_yet,
+    tells,
+    tells_itself,
+)
 from index.tracing.together import Inquiry, together
-from index.tracing.weighed import Weighed
+from index.tracing.weighed import LEAST_RARE, Weighed, is_enough, sharing
 from ingest.dutch import sentence_spans
 from ingest.themes import THEMES
 
 OutcomeKind = Literal["listed", "told", "perhaps", "silent", "no later papers"]
 
-LEAST_COVERED = 0.15
-LEAST_RARE = 0.55
-LEAST_COVERED_BY_COMMON = 0.45
-"""A sentence may be about the same matter where it has this share of the weight of the words, one of them this rare
-(as a share of the rarest), or that larger share: chosen on the half "work" of evaluation/outcomes.csv."""
 LEAST_MEANT = 2.4
 """How far the likeness in meaning of both sentences must lie above the library's background, in its spread, unless they
 name the same sum. Words alone find too much in budgets of 150 pages: on three themes of two municipalities this leaves
@@ -44,11 +49,6 @@ LEAST_AGREED = 0.8
 LEAST_TO_READ = 0.05
 """The share of the words that a sentence has that is worth reading before one asks."""
 _READ_CLOSELY = 5
-LEAST_COVERED_ELSEWHERE = 0.25
-LEAST_RARE_ELSEWHERE = 0.8
-"""The same in a passage on another theme: policy on drugs in premises is reported below another heading."""
-_LEAST_SHARED = 1.8
-"""Words that a paragraph and a sentence share, a part of a word for less than one."""
 _SHORTEST = 15
 _SAME_SECTION = 2000
 """Characters after a promise in a report within which the report itself may say what came of it."""
@@ -159,7 +159,7 @@ class Outcomes:
 
         def may_tell_of(passage: PassageRow, text: str) -> bool:
             is_in_time = passage.document.id in since and (since[passage.document.id] or says_not_yet(text))
-            return is_in_time and says(text) and not is_habit(text) and self._subjects.shared(row, passage, text)
+            return is_in_time and is_told(text) and not is_habit(text) and self._subjects.shared(row, passage, text)
 
         return may_tell_of
 
@@ -187,7 +187,7 @@ class Outcomes:
             found = self._covering(more, candidates, local)
         if not found and leans(row):
             _, around = self._subjects.paragraph(row)
-            found = _sharing(content_words(around) - self._empty, candidates)
+            found = sharing(content_words(around) - self._empty, candidates)
         if not found and (before := self._subjects.before(row)):
             found = self._covering(words | content_words(before), [(*each[:2], False) for each in candidates], local)
         ranked = [place for _, place in sorted(found, key=lambda pair: -pair[0])[:_READ_CLOSELY]]
@@ -232,7 +232,7 @@ class Outcomes:
         found, weighed = [], self._weighed(words, local)
         for place, had, on_theme in candidates:
             covered, rarest = weighed.shared(had)
-            if _is_enough(covered, rarest, on_theme=on_theme):
+            if is_enough(covered, rarest, on_theme=on_theme):
                 found.append((covered, place))
         return found
 
@@ -263,24 +263,6 @@ class Outcomes:
         return Weighed(words, self._rareness, self._empty, local or {})
 
 
-def _sharing(
-    words: frozenset[str], candidates: Iterable[tuple[Place, frozenset[str], bool]]
-) -> list[tuple[float, Place]]:
-    """The sentences on the theme that have at least two of the words, with how many."""
-    found = []
-    for place, said, on_theme in candidates:
-        had = sum(likeness(word, said) for word in words) if on_theme else 0.0
-        if had >= _LEAST_SHARED:
-            found.append((had, place))
-    return found
-
-
-def _is_enough(covered: float, rarest: float, *, on_theme: bool) -> bool:
-    if not on_theme:
-        return covered >= LEAST_COVERED_ELSEWHERE and rarest >= LEAST_RARE_ELSEWHERE
-    return covered >= (LEAST_COVERED if rarest >= LEAST_RARE else LEAST_COVERED_BY_COMMON)
-
-
 def _comes_soon_after(place: Place, row: FactRow) -> bool:
     return row.fact.end <= place.passage.start + place.start <= row.fact.end + _SAME_SECTION
 
@@ -288,4 +270,4 @@ def _comes_soon_after(place: Place, row: FactRow) -> bool:
 def _saying(passage: PassageRow) -> list[Place]:
     """Its sentences, also short ones ("Het ontwerp is klaar."): their words are compared, not only their meaning."""
     found = [Place(passage, start, end) for start, end in sentence_spans(passage.text) if end - start >= _SHORTEST]
-    return [place for place in found if says(place.text)]
+    return [place for place in found if is_told(place.text)]

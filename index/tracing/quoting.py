@@ -40,6 +40,9 @@ _ELSEWHERE = 0.4
 _TORN = 2.0
 """What a sentence is worth less that columns run through, for nobody wrote it: any other goes before it."""
 
+_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}:[ \t]*(?:\n\s*|\Z)")
+"""A line of up to three words that only announces what follows."""
+
 _IN_PASSAGE = 0.5
 """What the probability of the passage counts beside the words of the sentence."""
 
@@ -53,6 +56,7 @@ class Quote:
         start, end: the stretch, in the document.
         worth: how well it shows the theme, for comparing quotes.
         page: on which it begins, where the document has pages.
+        torn: whether columns may run through it: then nobody wrote what stands there.
     """
 
     passage: PassageRow
@@ -60,6 +64,7 @@ class Quote:
     end: int
     worth: float
     page: int | None = None
+    torn: bool = False
 
     @property
     def text(self) -> str:
@@ -99,14 +104,29 @@ def quoted(passage: PassageRow, wanted: Iterable[str]) -> Quote:
         best -= _OF_FORM
     if _is_elsewhere(passage.heading_path, themes):
         best -= _ELSEWHERE
-    if is_told(passage.document.problems) and may_be_torn(passage.text[start:]):
-        best -= _TORN
+    torn = is_told(passage.document.problems) and may_be_torn(passage.text[start:])
+    best -= _TORN if torn else 0.0
+    start += _label(passage.text[start:])
     said = _without_last_head(passage.text[start:].rstrip())
     if _CELL in (row := said.partition("\n")[0]):
         said = row
         best -= _OF_FIGURES if is_figures(row) else 0.0
     end = passage.start + start + len(said)
-    return Quote(passage, passage.start + start, end, best + _IN_PASSAGE * sure, passage.page)
+    return Quote(passage, passage.start + start, end, best + _IN_PASSAGE * sure, passage.page, torn)
+
+
+def has_text(passage: PassageRow) -> bool:
+    """Whether it holds more than its headings and a label such as "Besluit:"."""
+    rest = passage.text.strip()
+    for heading in passage.heading_path:
+        rest = rest.removeprefix(heading).strip()
+    return bool(rest) and not _LABEL.fullmatch(rest)
+
+
+def _label(text: str) -> int:
+    """How long the label is that stands on a line of its own before what it announces: "Besluit:"."""
+    found = _LABEL.match(text)
+    return found.end() if found and text[found.end() :].strip() else 0
 
 
 def _pieces(text: str, begin: int) -> Iterator[tuple[int, int]]:

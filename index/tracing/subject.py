@@ -3,7 +3,8 @@
 import re
 
 from index.follow import Follower
-from index.language.matter import acts, content_words, doings, likeness, named_years
+from index.language.matter import acts, content_words, doings, likeness, named_years, says
+from index.language.wordlists import entries
 from index.library import Library
 from index.store.fact_themes import leans
 from index.store.rows import FactRow, PassageRow
@@ -30,6 +31,7 @@ class Subjects:
         self._follower = follower
         self._empty = empty
         self._rareness = Rareness(library)
+        self._texts: dict[int, str] = {}
 
     def words(self, row: FactRow) -> frozenset[str]:
         return content_words(self._follower.matter(row))
@@ -44,14 +46,27 @@ class Subjects:
     def paragraph(self, row: FactRow) -> tuple[str, str]:
         """What a commitment says, after the sentence before it where it leans on that, and the paragraph it is in."""
         own = self._follower.matter(row)
-        passages = self._library.passages([row.passage_id]) if row.passage_id is not None else []
-        if not passages or not leans(row):
-            return own, own
-        text, at = passages[0].text, row.fact.start - passages[0].start
-        begin, end = text.rfind("\n", 0, max(0, at)) + 1, text.find("\n", at)
-        around = text[begin : end if end >= 0 else len(text)]
-        said = " ".join(text[_subject(text, begin, at) : at + len(row.fact.text)].split())
-        return (own if len(own) > len(said) else said), around
+        said = self._after_sentence_before(row) if leans(row) or _points_back(own) else own
+        passages = self._library.passages([row.passage_id]) if row.passage_id is not None and leans(row) else []
+        if not passages:
+            return (said if row.passage_id is not None else own), own
+        text, at = passages[0].text, max(0, row.fact.start - passages[0].start)
+        begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        return (own if len(own) > len(said) else said), text[begin : end if end >= 0 else len(text)]
+
+    def _after_sentence_before(self, row: FactRow) -> str:
+        """The words of a commitment after what they lean on: in its paragraph, else the paragraph before."""
+        text, at = self._text(row.document.id), row.fact.start
+        begin = text.rfind("\n", 0, at) + 1
+        if not text[begin:at].strip() and _points_back(row.fact.text):
+            before = text.rfind("\n", 0, max(0, begin - 1)) + 1
+            begin = before if says(text[before:begin].rstrip()) else begin
+        return " ".join(text[_subject(text, begin, at) : row.fact.end].split())
+
+    def _text(self, document_id: int) -> str:
+        if document_id not in self._texts:
+            self._texts[document_id] = self._library.text(document_id)
+        return self._texts[document_id]
 
     def before(self, row: FactRow) -> str:
         """The sentence before a commitment in its paragraph: it may name what this one calls "het"."""
@@ -96,6 +111,11 @@ class Subjects:
 
     def _around(self, row: FactRow) -> str:
         return " ".join([self.paragraph(row)[0], *row.heading_path[-1:]])
+
+
+def _points_back(text: str) -> bool:
+    """Whether a sentence says "deze aanpak" of what the one before it names."""
+    return any(re.match(pattern, text, re.IGNORECASE) for pattern in entries("terugwijzers.txt"))
 
 
 def _doer(row: FactRow) -> str:

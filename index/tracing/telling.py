@@ -5,9 +5,11 @@ import re
 from functools import cache
 
 from index.follow import Step
+from index.language.matter import says
 from index.language.wordlists import entries
 from index.store.moments import begin, last_day, moment
 from index.store.rows import DocumentRow, FactRow
+from index.tracing.quoting import is_figures
 from index.tracing.stages import stage
 from ingest.fact_types import Commitment
 from ingest.facts.periods import time_expressions
@@ -65,6 +67,11 @@ def tells(step: Step) -> bool:
     if step.moment is None or (isinstance(fact, Commitment) and fact.status == "planned"):
         return False
     return stage(step.passage.document) in {"verslag", "raad"} or isinstance(fact, Commitment)
+
+
+def is_told(text: str) -> bool:
+    """Whether a line says something: a sentence or a row of a table, but no row of figures, which needs its heads."""
+    return says(text) and not is_figures(text)
 
 
 def is_habit(text: str) -> bool:

@@ -13,7 +13,7 @@ from index.store.filters import Filters
 from index.store.moments import moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.on_theme import facts_on, meant
-from index.tracing.quoting import Quote, quoted
+from index.tracing.quoting import Quote, has_text, quoted
 from index.tracing.stages import Stage, stage
 from index.tracing.theme_figures import IndicatorSeries, SumSeries, indicator_series, plain_sums, sum_series
 from ingest.fact_types import Amount, Commitment, Indicator, Speerpunt
@@ -84,7 +84,8 @@ def cycle(library: Library, theme: str, filters: Filters) -> Cycle:
     asked = replace(within, themes=(theme,))
     with library.snapshot():
         documents = library.documents(within)
-        passages = [row for row in library.passages(list(map(int, library.passage_ids(asked)))) if row.searchable]
+        rows = library.passages(list(map(int, library.passage_ids(asked))))
+        passages = [row for row in rows if row.searchable and has_text(row)]
         facts = facts_on(library, within, (theme,))
         said = [row.passage_id for row in facts if row.document.doc_type == _MINUTES and row.passage_id is not None]
         spoken = library.passages(said)

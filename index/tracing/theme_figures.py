@@ -154,6 +154,22 @@ def indicator_series(rows: Iterable[FactRow]) -> list[IndicatorSeries]:
     return sorted(series, key=lambda one: (-len(one.figures), name_key(one.name)))
 
 
+def latest_indicators(rows: Iterable[FactRow]) -> list[FactRow]:
+    """Of each indicator the last value that is told, else the last target; the newest paper first."""
+    last: dict[str, FactRow] = {}
+    for row in sorted(rows, key=_time_of_value):
+        if isinstance(row.fact, Indicator):
+            last[name_key(row.fact.name)] = row
+    return sorted(last.values(), key=lambda row: (-_time(row).toordinal(), row.document.id, row.fact.start))
+
+
+def _time_of_value(row: FactRow) -> tuple[bool, datetime.date, int]:
+    """Whether it has a value, when its paper speaks, and of which year: without one, that of the paper."""
+    fact = row.fact if isinstance(row.fact, Indicator) else None
+    year = fact.reference_year if fact else None
+    return bool(fact and fact.value), _time(row), year or row.document.year or 0
+
+
 def number_of(text: str | None) -> float | None:
     """The one number in what a document gives as a figure, such as "6,9" or "ten minste 81%"; None without just one."""
     found = _NUMBER.findall(text or "")

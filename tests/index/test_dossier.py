@@ -103,7 +103,7 @@ def test_the_parts_hold_what_is_on_the_theme_and_nothing_else(made: Dossier) -> 
 
 
 def test_what_was_reported_stands_beside_its_promise_and_nowhere_else(made: Dossier) -> None:
-    told = [each.outcome.step.text for each in made.promises.lines if each.outcome and each.outcome.step]
+    told = [outcome.step.text for outcome in made.promises.lines if outcome.step]
     assert told == [REPORT.splitlines()[0]]
     assert [row.themes[0].theme for row in made.reports.lines if isinstance(row, PassageRow)] == ["woonoverlast"]
 

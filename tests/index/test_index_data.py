@@ -10,7 +10,7 @@ from index.finding import acronyms, terms, terms_of_office, values, who
 from index.language import analysis, matter, stems
 from index.language.wordlists import entries, pairs
 from index.store import moments
-from index.tracing import dossier_open, measures, priorities, telling, theme_figures
+from index.tracing import dossier_open, measures, priorities, subject, telling, theme_figures
 from tests.leaving_out import Line, Outcome, dead_lines
 
 
@@ -52,6 +52,7 @@ OUTCOMES: dict[str, Outcome] = {
     "soortwoorden.tsv": whole(lambda: dict(pairs("soortwoorden.tsv"))),
     "stamvast.txt": lambda line: stems._stripped(line.word),
     "stopwoorden.txt": whole(analysis._stop_words),
+    "terugwijzers.txt": of(subject._points_back),
     "tijdwoorden.txt": whole(matter._times),
     "totaalrijen.tsv": lambda line: theme_figures._is_total(line.word),
     "uitstel.txt": of(telling.says_not_yet),

@@ -11,7 +11,7 @@ from index.compare import Cell, compare
 from index.library import Library
 from index.store.filters import Filters
 from index.store.rows import PassageRow
-from index.tracing.quoting import strongest
+from index.tracing.quoting import has_text, strongest
 from ingest.model import Inferred, Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put
 
@@ -163,3 +163,21 @@ def test_what_a_party_promises_gives_way_to_a_paper_of_the_municipality(library:
     quote = cell["woonoverlast", "Waterdrecht"].quote
     assert quote is not None
     assert quote.text == f"{NOISE} {COST}"
+
+
+def test_a_label_that_announces_the_sentence_is_no_part_of_it(library: Library) -> None:
+    assert quoted(rows(library, (f"Besluit:\n{NOISE}", 0.9))) == NOISE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("5.b Wonen\nBesluit:", False, id="a heading and a label"),
+        pytest.param("5.b Wonen", False, id="a heading"),
+        pytest.param(f"5.b Wonen\n{NOISE}", True, id="a sentence below it"),
+        pytest.param("Een haven: de kade", True, id="no label"),
+    ],
+)
+def test_a_passage_has_text_of_its_own(library: Library, text: str, expected: bool) -> None:
+    (passage,) = rows(library, (text, 0.9), headings=("5.b Wonen",))
+    assert has_text(passage) is expected

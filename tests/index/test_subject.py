@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -63,3 +64,28 @@ def test_a_subject_is_shared(library: Library, number: int, sentence: int, headi
     passage = replace(library.passages([row.passage_id or 0])[0], heading_path=(heading,))
     subjects = Subjects(library, Follower(library, ENCODER), frozenset())
     assert subjects.shared(row, passage, REPORT.splitlines()[sentence]) is is_same
+
+
+FIRST = "De lantaarns aan de Turfkolk krijgen in 2026 een eigen regeling."
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        pytest.param(f"{FIRST} ", f"{FIRST} Daarmee gaan wij in 2027 door.", id="in its paragraph"),
+        pytest.param(f"{FIRST}\n", f"{FIRST} Daarmee gaan wij in 2027 door.", id="in the paragraph before"),
+        pytest.param("Lantaarns\n", "Daarmee gaan wij in 2027 door.", id="a heading is no sentence"),
+    ],
+)
+def test_what_points_back_is_said_after_the_sentence_before_it(tmp_path: Path, before: str, said: str) -> None:
+    words = "Daarmee gaan wij in 2027 door."
+    at, text = len(before), before + words
+    fact = Commitment(at, len(text), words, 0.9, "wij", "doorgaan", None, "strong", "planned")
+    with new_library(tmp_path / "library") as library:
+        passages = (Passage(0, at), Passage(at, len(text)))
+        put(
+            library, document(text, path="plan.txt", identity=identity("Waterdrecht"), passages=passages, facts=(fact,))
+        )
+        library.refresh()
+        (row,) = library.facts("commitment")
+        assert Subjects(library, Follower(library, ENCODER), frozenset()).paragraph(row)[0] == said

@@ -11,7 +11,7 @@ from index.follow import Follower
 from index.library import Library
 from index.store.filters import Filters
 from index.tracing.outcomes import Outcome, Outcomes
-from index.tracing.telling import is_habit
+from index.tracing.telling import is_habit, is_told, says_not_yet
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Document, Inferred, Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
@@ -78,3 +78,29 @@ def test_what_a_party_promises_tells_nothing(library: Library) -> None:
     put(library, paper(EARLY, "verkiezingsprogramma", "2027-01-20"))
     library.refresh()
     assert (outcome(library).kind, outcome(library).step) == ("no later papers", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("De putten zijn geplaatst.", True, id="a sentence"),
+        pytest.param("Bluswaterputten", False, id="a heading"),
+        pytest.param("Bluswaterputten | geplaatst | Zij staan aan de Turfkolk.", True, id="a row of words"),
+        pytest.param("Bluswaterputten | 12.000 | 14.500 | -2.500", False, id="a row of figures"),
+    ],
+)
+def test_what_tells_something(text: str, expected: bool) -> None:
+    assert is_told(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Voorgesteld wordt het restant over te hevelen naar 2024.", True, id="to be moved to a year"),
+        pytest.param("Het krediet is naar het jaar 2025 overgeheveld.", True, id="was moved to a year"),
+        pytest.param("De taak is overgeheveld naar de veiligheidsregio.", False, id="moved to another body"),
+        pytest.param("De putten zijn in 2024 geplaatst.", False, id="done in a year"),
+    ],
+)
+def test_money_that_moves_to_a_next_year_tells_that_it_is_not_done(text: str, expected: bool) -> None:
+    assert says_not_yet(text) is expected

@@ -6,7 +6,7 @@ import pytest
 
 from index.store.rows import DocumentRow, FactRow
 from index.tracing.measures import measure_of
-from index.tracing.theme_figures import indicator_series, number_of, plain_sums, sum_series
+from index.tracing.theme_figures import indicator_series, latest_indicators, number_of, plain_sums, sum_series
 from ingest.fact_types import Amount, Fact, Indicator
 from ingest.model import Source
 from tests.index.making import identity
@@ -196,3 +196,13 @@ def test_an_indicator_in_another_unit_is_another() -> None:
 )
 def test_number_of(text: str | None, number: float | None) -> None:
     assert number_of(text) == number
+
+
+def test_of_an_indicator_the_last_value_is_told_and_the_newest_paper_stands_first() -> None:
+    def told(name: str, value: str | None, year: int | None, paper: int) -> FactRow:
+        return row(Indicator(0, 5, name, 0.9, name, None, value, None, year), paper)
+
+    old, new = told("Woningen", "100", 2021, 2023), told("woningen", "120", 2024, 2025)
+    target_alone, other = told("Woningen", None, None, 2026), told("Jeugdhulp", "9,2", 2022, 2023)
+    earlier_year = told("woningen", "110", 2023, 2025)
+    assert latest_indicators([old, new, earlier_year, target_alone, other]) == [new, other]

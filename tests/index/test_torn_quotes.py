@@ -71,3 +71,13 @@ def test_a_dossier_quotes_what_is_whole_in_such_a_paper(library: Library) -> Non
 def test_a_dossier_quotes_nothing_that_nobody_wrote(library: Library) -> None:
     put(library, plan((TORN,), "geweven.txt"))
     assert in_dossier(library) == []
+
+
+def test_a_torn_quote_says_so(library: Library) -> None:
+    number = put(library, plan((TORN, AFTERWARDS, WHOLE), "ivp.txt"))
+    torn, _, whole = library.passages_of(number)
+    told = [
+        strongest([passage], ("woonoverlast",))
+        for passage in (torn, replace(whole, document=replace(whole.document, problems=())))
+    ]
+    assert [quote.torn for quote in told if quote] == [True, False]

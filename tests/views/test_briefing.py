@@ -11,7 +11,7 @@ import pytest
 import streamlit as st
 from docx import Document
 
-from index.dossier import Dossier, Part, Promise, dossier
+from index.dossier import Dossier, Part, dossier
 from index.follow import Follower
 from index.library import Library
 from index.store.filters import Filters
@@ -61,7 +61,8 @@ def chapter(made: Briefing, title: str) -> list[tuple[str, str, str]]:
 def promised(gathered: Dossier) -> Briefing:
     """The same without its question."""
     (gap,) = gathered.gaps.lines
-    promises = Part((Promise(gap.about, gap.outcome),), 1)
+    assert gap.outcome
+    promises = Part((gap.outcome,), 1)
     return briefing(replace(gathered, gaps=Part((), 0), promises=promises), "http://localhost:8501")
 
 
@@ -119,7 +120,8 @@ def test_every_kind_of_gap_has_its_question(gathered: Dossier, kind: GapKind, as
 
 def test_what_is_left_out_and_missing_is_told(gathered: Dossier) -> None:
     (gap,) = gathered.gaps.lines
-    promises = Part((Promise(gap.about, gap.outcome),), 12)
+    assert gap.outcome
+    promises = Part((gap.outcome,), 12)
     told = briefing(replace(gathered, promises=promises, missing=(Missing("jaarstukken", (2022, 2023)),)), "")
     (promised,) = [chapter for chapter in told.chapters if chapter.title.startswith("Wat is beloofd")]
     assert promised.after == "1 van 12."
