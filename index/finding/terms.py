@@ -118,7 +118,7 @@ def words_of(
     found: dict[str, Word] = {}
     kept = _saying(question)
     read = [_as_meant(token, meant.get(token.start)) for token in kept]
-    others = {} if plain else _merged(_synonyms(read), _abbreviations(question, read, index))
+    others = {} if plain else _merged(_synonyms(read, index), _abbreviations(question, read, index))
     for number, token in enumerate(kept):
         hidden = any(start <= token.start < end for start, end in skip)
         if not hidden and token.stem not in found:
@@ -183,12 +183,14 @@ def _own(exact: str, stemmed: str, weight: float, kind: Kind) -> Iterator[Form]:
         yield Form(parts, weight * PARTS, "parts")
 
 
-def _synonyms(kept: Sequence[Token]) -> dict[int, list[Form]]:
-    """For each word its synonyms; a word has those of a group of words that it is in, and of its parts."""
+def _synonyms(kept: Sequence[Token], index: WordIndex) -> dict[int, list[Form]]:
+    """For each word its synonyms; a word has those of a group of words that it is in, and of its rarest part: who asks
+    for a "bungalowhuisje" means no "woning", as every passage on housing has it."""
     found: dict[int, list[Form]] = defaultdict(list)
     for first, token in enumerate(kept):
-        for part in token.parts:
-            found[first].extend(Form(other, SYNONYM * IN_COMPOUND, "synonym") for other in synonyms_of((part,)))
+        parts = [part for part in token.parts if synonyms_of((part,))]
+        rarest = min(parts, key=lambda part: _count(part, index), default="")
+        found[first].extend(Form(other, SYNONYM * IN_COMPOUND, "synonym") for other in synonyms_of((rarest,)))
         for length in range(1, min(LONGEST_PHRASE, len(kept) - first) + 1):
             phrase = tuple(other.stem for other in kept[first : first + length])
             for number in range(first, first + length):

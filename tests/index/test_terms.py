@@ -14,3 +14,12 @@ def test_a_word_that_hardly_says_anything_weighs_little_however_rare(tmp_path: P
             question: word.rarity for question in ("zwembad", "nieuwe") for word in understand(question, library).words
         }
         assert weights["nieuwe"] == RAREST_COMMON < weights["zwembad"]
+
+
+def test_of_a_compound_only_the_rarest_part_has_other_words(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        put(library, document("Een huis.\nHet huis.\nDat huis.\nEen bungalow.\nDe recreatiewoning.\nDe woning."))
+        (word,) = understand("bungalowhuis", library).words
+        others = {form.stems for form in word.forms if form.kind == "synonym"}
+        assert ("chalet",) in others
+        assert ("pand",) not in others
