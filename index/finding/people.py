@@ -51,7 +51,7 @@ def people_of(rows: Sequence[FactRow], homes: Mapping[int, str] = _NO_HOMES) -> 
     for row, key, named in officials:
         place = named or _home(row.document.identity.municipalities, key, full)
         grouped[place, full[place].get(key, key)].append(row)
-    people = [_person(municipality, mentions) for (municipality, _), mentions in grouped.items()]
+    people = [_person(municipality, key, mentions) for (municipality, key), mentions in grouped.items()]
     return sorted(people, key=lambda person: (person.municipality is None, person.municipality or "", person.name))
 
 
@@ -61,12 +61,12 @@ def _home(places: Sequence[str], key: str, full: Mapping[str | None, dict[str, s
     return knowing[0] if len(knowing) == 1 else None
 
 
-def _person(municipality: str | None, mentions: list[FactRow]) -> Person:
+def _person(municipality: str | None, key: str, mentions: list[FactRow]) -> Person:
     officials = [(row, row.fact) for row in mentions if isinstance(row.fact, Official)]
     best: dict[int, FactRow] = {}
     for row, _ in sorted(officials, key=lambda pair: (pair[1].portfolio is not None, len(pair[1].text))):
         best[row.document.id] = row
-    name = max((official.name for _, official in officials), key=len)
+    name = max((official.name for _, official in officials), key=lambda name: (person_key(name) == key, len(name)))
     documents = tuple(sorted(best.values(), key=lambda row: row.document.source.path))
     return Person(municipality, name, _offices([official for _, official in officials]), documents, tuple(mentions))
 

@@ -29,6 +29,9 @@ def _official(text: str, name: str, role: str = "wethouder", portfolio: str | No
         pytest.param(["Anna de Boer-Kraan", "Anna de Boer", "A. de Boer"], ["Anna de Boer-Kraan"], id="married"),
         pytest.param(["De Boer-Kraan", "De Boer"], ["De Boer", "De Boer-Kraan"], id="surnames-that-begin-alike"),
         pytest.param(["Paul Post", "P.A. Post", "P. Post"], ["Paul Post"], id="more-initials-than-names"),
+        pytest.param(
+            ["A.M.C.J. de Boer", "Anna de Boer", "A. de Boer"], ["Anna de Boer"], id="initials-that-are-longer"
+        ),
         pytest.param(["Anna de Boer", "P. de Boer"], ["Anna de Boer", "P. de Boer"], id="other-initials"),
         pytest.param(["Anna de Boer", "Piet de Boer", "Boer"], ["Anna de Boer", "Boer", "Piet de Boer"], id="two"),
     ],
