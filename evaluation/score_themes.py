@@ -18,7 +18,7 @@ from evaluation.gold_format import Anchor, GoldError, Place, resolve
 from evaluation.gold_options import gold_parser
 from index.build import embedded_text
 from index.encoder import open_encoder
-from index.theme_meaning import ThemeMeaning
+from index.theme_meaning import ThemeMeaning, beside
 from ingest.model import Document, Passage
 from ingest.themes import Likeness, weigh
 
@@ -110,9 +110,25 @@ def passages_of(labels: Iterable[Label], documents: Documents) -> Iterator[Found
 
 def meanings(found: Sequence[Found]) -> Iterator[Likeness]:
     """How like each passage is to the themes, by the encoder of an ingest."""
+    texts, others, owns = list[str](), list[Sequence[int]](), list[int]()
+    for _, document, passage in found:
+        around = _around(document, passage)
+        owns.append(len(texts))
+        others += [range(len(texts) + 1, len(texts) + 1 + len(around)), *[()] * len(around)]
+        texts += [embedded_text(document, one) for one in (passage, *around)]
     encoder = open_encoder()
-    vectors = encoder.encode_passages([embedded_text(document, passage) for _, document, passage in found])
-    return ThemeMeaning(encoder).likeness(vectors)
+    unlike = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+    vectors = encoder.encode_passages(list(unlike))[[unlike[text] for text in texts]]
+    likenesses = list(ThemeMeaning(encoder).likeness(vectors, others))
+    return (likenesses[own] for own in owns)
+
+
+def _around(document: Document, passage: Passage) -> list[Passage]:
+    """The passages beside one of a document; none of one that was made for a label."""
+    if passage not in document.passages:
+        return []
+    numbers = beside(document.passages)[document.passages.index(passage)]
+    return [document.passages[number] for number in numbers]
 
 
 def _covering(document: Document, span: tuple[int, int]) -> Passage:

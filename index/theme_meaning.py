@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -59,18 +60,25 @@ class ThemeMeaning:
         """
         if not passages:
             return ()
+        likenesses = self.likeness(vectors, beside(passages))
         return tuple(
             replace(passage, themes=weigh(passage.theme_cues, likeness)) if passage.searchable else passage
-            for passage, likeness in zip(passages, self.likeness(vectors), strict=True)
+            for passage, likeness in zip(passages, likenesses, strict=True)
         )
 
-    def likeness(self, vectors: Rows) -> Iterator[Likeness]:
-        """How like each vector is to the themes."""
-        apart = self._told_apart(vectors)
-        near = apart @ self._parts_apart.T
-        nearest = np.stack([_nearest(near[:, self._owner == at], NEAREST) for at in range(len(LEAVES))], axis=1)
-        for each, formal in zip(_standardised(nearest), self._formal(vectors), strict=True):
-            yield Likeness(each.tolist(), float(formal))
+    def likeness(self, vectors: Rows, beside: Sequence[Sequence[int]]) -> Iterator[Likeness]:
+        """How like each vector is to the themes.
+
+        Args:
+            beside: for each vector the numbers of those that stand beside it.
+        """
+        near = self._told_apart(vectors) @ self._parts_apart.T
+        nearest = _standardised(
+            np.stack([_nearest(near[:, self._owner == at], NEAREST) for at in range(len(LEAVES))], axis=1)
+        )
+        for own, others, formal in zip(nearest, beside, self._formal(vectors), strict=True):
+            around = nearest[list(others)].mean(axis=0) if others else np.zeros_like(own)
+            yield Likeness(own.tolist(), around.tolist(), float(formal))
 
     def _told_apart(self, vectors: Rows) -> Rows:
         """Vectors of unit length in which what the parts of one theme differ by weighs less than what tells themes
@@ -151,6 +159,17 @@ _known: dict[tuple[str, int], ThemeMeaning] = {}
 def theme_meaning(encoder: Encoder) -> ThemeMeaning:
     """The meaning of the themes to this encoder, kept from one document to the next."""
     return _known.setdefault((encoder.fingerprint, encoder.dimension), ThemeMeaning(encoder))
+
+
+def beside(passages: Sequence[Passage]) -> list[list[int]]:
+    """For each passage the numbers of the searchable ones just before and after it, if they stand in its section."""
+    found: list[list[int]] = [[] for _ in passages]
+    searchable = [number for number, passage in enumerate(passages) if passage.searchable]
+    for one, other in pairwise(searchable):
+        if passages[one].heading_path == passages[other].heading_path:
+            found[one].append(other)
+            found[other].append(one)
+    return found
 
 
 def theme_texts() -> Iterator[tuple[int, str]]:

@@ -33,8 +33,8 @@ __all__ = [
 LEAVES = tuple(theme.id for theme in THEMES.values() if theme.parent)
 """The themes that have no children, in the order of the table."""
 
-SIGNS = ("text", "heading", "share", "parent", "near", "document", "meaning", "meaning_gap")
-"""What speaks for a theme, in the order of `signs`; the last two are known with the likeness only."""
+SIGNS = ("text", "heading", "share", "parent", "near", "document", "meaning", "meaning_gap", "meaning_around")
+"""What speaks for a theme, in the order of `signs`; the last three are known with the likeness only."""
 
 BY_MEANING = "betekenis"
 """Stands among a theme's cues where no other theme is as near in meaning."""
@@ -74,10 +74,12 @@ class Likeness:
 
     Attributes:
         nearest: to the few parts of what is said of the theme that are most alike.
+        around: the mean of that of the passages just before and after, zeros where it stands alone in its section.
         formal: how much more it is like what papers say on no theme at all than like what is said of themes.
     """
 
     nearest: Sequence[float]
+    around: Sequence[float]
     formal: float
 
 
@@ -151,7 +153,7 @@ def signs(
             own.document,
         )
         at = _place(theme)
-        meaning = (likeness.nearest[at], likeness.nearest[at] - top) if likeness else ()
+        meaning = (likeness.nearest[at], likeness.nearest[at] - top, likeness.around[at]) if likeness else ()
         found[theme] = (*words, *meaning)
     return found
 

@@ -107,15 +107,15 @@ def test_inflected_forms_share_a_stem(one: str, other: str) -> None:
 
 
 def likeness_to(theme: str, formal: float = -1.0) -> Likeness:
-    """A passage that is alike to one theme and to no other."""
+    """A passage that is alike to one theme and to no other, with one on sport beside it."""
     scores = [4.0 if leaf == theme else 0.0 for leaf in LEAVES]
-    return Likeness(scores, formal)
+    return Likeness(scores, [1.5 if leaf == "sport" else 0.0 for leaf in LEAVES], formal)
 
 
 def test_meaning_gives_a_theme_that_has_no_cue_and_says_so() -> None:
     cues = cues_of("Zij gaven het cadeau aan de buurman.")
     assert weigh(cues) == ()
-    assert signs(cues, likeness_to("sport"), ["sport"])["sport"][-2:] == (4.0, 0.0)
+    assert signs(cues, likeness_to("sport"), ["sport"])["sport"][-3:] == (4.0, 0.0, 1.5)
     lent = (ThemeCues("sport", near=0.5, cues=("in deze paragraaf: zwembad",)),)
     (score,) = weigh(lent, likeness_to("sport"))
     assert (score.theme, score.cues) == ("sport", ("in deze paragraaf: zwembad", "betekenis"))

@@ -1,15 +1,16 @@
 """Themes by meaning: the passage's vector speaks beside its words."""
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from index.store.schema import DATABASE
-from index.theme_meaning import NO_THEME, Rows, ThemeMeaning, examples, theme_texts
+from index.theme_meaning import NO_THEME, Rows, ThemeMeaning, beside, examples, theme_texts
 from ingest.model import Passage, ThemeCues
-from ingest.themes import LEAVES, THEMES
+from ingest.themes import LEAVES, THEMES, Likeness
 from tests.fakes import WordEncoder
 
 
@@ -17,6 +18,10 @@ from tests.fakes import WordEncoder
 def encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WordEncoder:
     monkeypatch.setenv("SPEERPUNT_CACHE", str(tmp_path))
     return WordEncoder(2048)
+
+
+def alike(encoder: WordEncoder, *texts: str, others: Sequence[Sequence[int]] = ([],)) -> list[Likeness]:
+    return list(ThemeMeaning(encoder).likeness(encoder.encode_passages(texts), others))
 
 
 def test_every_theme_has_texts_with_its_name_and_all_its_cues() -> None:
@@ -35,15 +40,34 @@ def test_an_opening_is_more_formal_than_a_passage_on_a_theme(encoder: WordEncode
     vectors = encoder.encode_passages(
         ["de voorzitter opent de vergadering", "drenkeling reddingsbrigade zwemveiligheid"]
     )
-    opening, rescue = ThemeMeaning(encoder).likeness(vectors)
+    opening, rescue = ThemeMeaning(encoder).likeness(vectors, [[], []])
     assert opening.formal > 0 > rescue.formal
 
 
 def test_a_passage_is_most_like_the_theme_whose_words_it_has(encoder: WordEncoder) -> None:
-    (likeness,) = ThemeMeaning(encoder).likeness(encoder.encode_passages(["drenkeling reddingsbrigade zwemveiligheid"]))
+    (likeness,) = alike(encoder, "drenkeling reddingsbrigade zwemveiligheid")
     assert LEAVES[int(np.argmax(likeness.nearest))] == "waterveiligheid"
     assert np.mean(likeness.nearest) == pytest.approx(0, abs=1e-6)
     assert np.std(likeness.nearest) == pytest.approx(1, abs=1e-6)
+
+
+def test_a_passage_is_told_what_stands_beside_it(encoder: WordEncoder) -> None:
+    texts = ("drenkeling reddingsbrigade zwemveiligheid", "de haven", "hennep wietplantage", "de loods")
+    swim, harbour, hemp, alone = alike(encoder, *texts, others=([1], [0, 2], [1], []))
+    assert harbour.around == pytest.approx(np.mean([swim.nearest, hemp.nearest], axis=0))
+    assert swim.around == pytest.approx(harbour.nearest)
+    assert not any(alone.around)
+
+
+def test_beside_stand_the_searchable_passages_of_one_section() -> None:
+    one, other = ("Haven",), ("Wijken",)
+    passages = [
+        Passage(0, 1, heading_path=one),
+        Passage(1, 2, heading_path=one, searchable=False),
+        Passage(2, 3, heading_path=one),
+        Passage(3, 4, heading_path=other),
+    ]
+    assert beside(passages) == [[2], [], [0], []]
 
 
 def test_what_the_texts_of_one_theme_differ_by_says_little_of_themes(encoder: WordEncoder) -> None:
@@ -73,17 +97,17 @@ def test_meaning_is_named_among_the_reasons(encoder: WordEncoder) -> None:
 
 def test_the_themes_are_encoded_once_for_an_encoder(encoder: WordEncoder, tmp_path: Path) -> None:
     vectors = encoder.encode_passages(["de haven"])
-    first = list(ThemeMeaning(encoder).likeness(vectors))
+    first = list(ThemeMeaning(encoder).likeness(vectors, [[]]))
     (kept,) = (path for path in tmp_path.iterdir() if path.is_dir())
     changed = kept.stat().st_mtime_ns
-    assert list(ThemeMeaning(encoder).likeness(vectors)) == first
+    assert list(ThemeMeaning(encoder).likeness(vectors, [[]])) == first
     assert kept.stat().st_mtime_ns == changed
 
 
 def test_encoders_do_not_share_vectors(encoder: WordEncoder) -> None:
     other = WordEncoder(64, encoder.fingerprint)
-    list(ThemeMeaning(encoder).likeness(encoder.encode_passages(["de haven"])))
-    (likeness,) = ThemeMeaning(other).likeness(other.encode_passages(["de haven"]))
+    alike(encoder, "de haven")
+    (likeness,) = alike(other, "de haven")
     assert len(likeness.nearest) == len(LEAVES)
 
 
