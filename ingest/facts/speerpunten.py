@@ -16,11 +16,13 @@ from ingest.facts.aims.enumerations import is_item, without_mark
 from ingest.facts.aims.speerpunt_sentences import LONGEST_HEADING, in_sentences, numbered, numbering
 from ingest.facts.aims.speerpunt_words import LOOKS_BACK, OF_A_TERM, Found, bare, cue, speerpunt
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, months, time_expressions
+from ingest.grammar.tokens import has_finite, tokenise
 from ingest.model import Block, Document, Section
 
 MIN_COLUMNS = 2
 MIN_CELL = 4
 _LONGEST_TITLE = 80
+_LONGEST_LEAD = 60
 _OFTEN = 4
 """Headings of the same words, from which they are the head of every page."""
 _LEAD = re.compile(r"(?P<lead>[A-ZÀ-Ý][^.:;,–]{2,60}?)(?::| [–-]) (?=\S)")
@@ -127,7 +129,7 @@ def _listed(document: Document, section: Section, stop: int) -> Iterator[Speerpu
     listed = [block for block in blocks if is_item(text, block)]
     outer = min((block.level or 1 for block in listed), default=1)
     items = [block for block in listed if (block.level or 1) == outer]
-    for block in items or _titles(text, blocks):
+    for block in items or _titles(text, blocks) or _opened(text, blocks):
         spans = sentence_spans(text, without_mark(text, block.start, block.end), block.end)
         if spans:
             start, end = spans[0]
@@ -144,6 +146,16 @@ def _titles(text: str, blocks: list[Block]) -> list[Block]:
         if len(title) <= _LONGEST_TITLE and title[-1:].isalnum() and told.endswith(".")
     ]
     return titles if len(titles) > 1 else []
+
+
+def _opened(text: str, blocks: list[Block]) -> list[Block]:
+    """Paragraphs that all open with a few words without a verb: "Lage lasten. De belasting stijgt niet."."""
+    told = [sentence_spans(text, block.start, block.end) for block in blocks if block.role == "paragraph"]
+    are_named = (
+        len(spans) > 1 and spans[0][1] - spans[0][0] <= _LONGEST_LEAD and not has_finite(tokenise(text, *spans[0]))
+        for spans in told
+    )
+    return blocks if len(told) > 1 and len(told) == len(blocks) and all(are_named) else []
 
 
 def _in_tables(document: Document) -> Iterator[Found]:

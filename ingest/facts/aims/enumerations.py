@@ -13,8 +13,8 @@ _NEXT_SENTENCE = re.compile(r"[.;!?](?:\s|\Z)")
 _NEXT_STOP = re.compile(r"[.!?](?:\s|\Z)")
 _SEMICOLON = re.compile(r";\s+(?:en\s+)?")
 _IN_ORDER = re.compile(
-    r"\b(?:Ten (?:eerste|tweede|derde|vierde|vijfde|zesde|slotte)"
-    r"|Op de (?:eerste|tweede|derde|vierde|vijfde|laatste) plaats)[:,]?\s+"
+    r"\b(?:[Tt]en (?:eerste|tweede|derde|vierde|vijfde|zesde|slotte)"
+    r"|[Oo]p de (?:eerste|tweede|derde|vierde|vijfde|laatste) plaats)[:,]?\s+"
 )
 # A comma or "en" parts items; but in "jeugdoverlast - en criminaliteit" and "arbeids- en ..." the hyphen joins.
 _COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![^,.]{0,40},)")
@@ -72,10 +72,13 @@ def _between(start: int, cuts: list[re.Match[str]], end: int) -> list[tuple[int,
 
 def in_order(text: str, start: int, end: int) -> list[Item]:
     """The things that sentences count: "Ten eerste: groen. Ten tweede: jeugd."; none where they are clauses."""
-    firsts = [found.end() for found in _IN_ORDER.finditer(text, start, end)]
-    found = [_item(text, first, _first_stop(text, first, end)) for first in firsts]
+    marks = list(_IN_ORDER.finditer(text, start, end))
+    stops = [*(mark.start() for mark in marks[1:]), end]
+    found = [
+        _item(text, mark.end(), _first_stop(text, mark.end(), stop)) for mark, stop in zip(marks, stops, strict=False)
+    ]
     items = [item for item in found if item and not has_finite(tokenise(text, item.start, item.end))]
-    return items if len(items) > 1 and len(items) == len(firsts) else []
+    return items if len(items) > 1 and len(items) == len(marks) else []
 
 
 def _blocks_below(document: Document, block: Block) -> list[Item]:
