@@ -28,7 +28,9 @@ KINDS = {
     "plannings": "rib",
     "meetings": "raadsverslag",
     "reports": "jaarstukken",
+    "constructions": "",
 }
+"""The files, each with the type of document that its texts are; a text may say its own."""
 REPORTED = {"jaarstukken": 2025}
 ATTRIBUTES = ("status", "deadline", "actor")
 
@@ -53,6 +55,7 @@ class Case:
     split: str
     text: str
     labels: tuple[Label, ...]
+    doc_type: str
 
 
 def read_cases(kind: str) -> Iterator[Case]:
@@ -61,8 +64,10 @@ def read_cases(kind: str) -> Iterator[Case]:
     for chunk in re.split(r"^=== ", whole, flags=re.MULTILINE)[1:]:
         head, _, rest = chunk.partition("\n")
         text, _, labels = rest.rpartition("---\n")
-        name, split = (part.strip() for part in head.split("|"))
-        yield Case(name, kind, split, text.rstrip("\n"), tuple(_label(line) for line in labels.splitlines() if line))
+        name, split, *its_type = (part.strip() for part in head.split("|"))
+        doc_type = its_type[0] if its_type else KINDS[kind]
+        labelled = tuple(_label(line) for line in labels.splitlines() if line)
+        yield Case(name, kind, split, text.rstrip("\n"), labelled, doc_type)
 
 
 def _label(line: str) -> Label:
@@ -108,7 +113,7 @@ def values(fact: Commitment) -> dict[str, str]:
 
 def score(case: Case) -> tuple[Counter[str], list[str]]:
     """Counts of must, hit, found, right and of attributes, and the errors in words."""
-    found = commitments(document_of(case.text, KINDS[case.kind]))
+    found = commitments(document_of(case.text, case.doc_type))
     places = [place(case.text, label.quote) for label in case.labels]
     fits = [[fact for fact in found if overlap(span, (fact.start, fact.end))] for span in places]
     wrong = [fact for fact in found if not any(fact in those for those in fits)]

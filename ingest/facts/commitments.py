@@ -73,7 +73,7 @@ _MOST_WORDS_ABOVE_A_LIST = 4
 """Of "Wij stellen voor:" and the like, which say nothing without the list below."""
 _ANNOUNCES = re.compile(
     r"\b(?:besluit(?:en)?(?: [\w-]+){0,5}|stelt? (?:[\w-]+ )*voor|(?:het|de) volgende\b[^.:]*"
-    r"|onderzocht|(?:om|voor|aan|dat|met))"
+    r"|onderzocht|toegezegd|(?:zegt|zegde|zeggen) [^.:]*toe|(?:om|voor|aan|dat|met))"
     r"\s?:\Z",
     re.IGNORECASE,
 )

@@ -141,6 +141,8 @@ def _with_auxiliary(tokens: Sequence[Word], at: int, kind: Kind) -> VerbGroup:
     main = _main_verb(tokens, at, wants, kind)
     if main is None and lemma not in ("worden", "zijn"):
         main = _main_verb(tokens, at, "infinitive", kind)
+    if main is None and lemma == "zijn":
+        main = _going_on(tokens, at)
     is_participle = main is not None and main[1].tense == "participle"
     return VerbGroup(
         lemma=main[1].lemma if main else "",
@@ -151,6 +153,15 @@ def _with_auxiliary(tokens: Sequence[Word], at: int, kind: Kind) -> VerbGroup:
         finite_at=at,
         main_at=main[0] if main else at,
     )
+
+
+def _going_on(tokens: Sequence[Word], at: int) -> tuple[int, Form] | None:
+    """The infinitive of what somebody is at: "zijn het aan het uitzoeken"."""
+    for i in range(at + 3, len(tokens)):
+        form = _wanted_form(tokens[i].lower, "infinitive")
+        if form and [tokens[i - 2].lower, tokens[i - 1].lower] == ["aan", "het"]:
+            return i, form
+    return None
 
 
 def _purpose_at(tokens: Sequence[Word], at: int) -> int:
@@ -208,7 +219,13 @@ def _first_of_two(tokens: Sequence[Word], at: int, last: tuple[int, Form], wants
 def _is_in_noun_phrase(tokens: Sequence[Word], at: int, i: int, wants: Tense) -> bool:
     """Whether it is a noun or adjective: "het bouwen", "27 verbonden partijen"; not "de werken zijn gestart"."""
     is_inside = wants == "participle" and not _closes(tokens, i) and not is_finite(tokens[i + 1].lower)
-    return is_inside or (is_attributive(tokens, i) and i != at + 1 and not _is_stranded(tokens, i))
+    stands_free = i == at + 1 or _is_stranded(tokens, i) or _is_reflexive(tokens, i)
+    return is_inside or (is_attributive(tokens, i) and not stands_free)
+
+
+def _is_reflexive(tokens: Sequence[Word], i: int) -> bool:
+    """Whether "ons" before it is those who do it: "wij hebben ons voorgenomen"."""
+    return tokens[i - 1].lower == "ons" and any(word.lower in ("wij", "we") for word in tokens[:i])
 
 
 def _is_stranded(tokens: Sequence[Word], i: int) -> bool:
@@ -229,24 +246,7 @@ def _is_purpose(tokens: Sequence[Word], at: int, i: int) -> bool:
 
 
 _PARTICIPLE = re.compile(r"(?:[a-z]{2,6})?ge[a-zëï]{3,}[dt]|(?:be|ver|ont|her)[a-z]{3,}[dt]")
-_NO_PARTICIPLE = (
-    *("heid", "kracht", "gebied", "moment", "ment", "dienst", "bestand", "komst", "zicht", "plicht", "recht", "macht"),
-    *(
-        "gereed",
-        "gezond",
-        "geduld",
-        "geweld",
-        "kunst",
-        "punt",
-        "markt",
-        "stand",
-        "grond",
-        "vaart",
-        "tocht",
-        "angst",
-        "beeld",
-    ),
-)
+_NO_PARTICIPLE = tuple(word_class("end of no participle"))
 
 
 def _unlisted_participle(word: str) -> Form | None:

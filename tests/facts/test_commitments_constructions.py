@@ -57,3 +57,42 @@ def test_the_course_of_a_meeting_is_no_act(text: str) -> None:
 )
 def test_what_somebody_competent_says_that_will_be(text: str, status: str | None) -> None:
     assert [fact.status for fact in found(text, "nieuws")] == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "doc_type", "status"),
+    [
+        pytest.param("Wij hebben ons voorgenomen de lasten te verlagen.", "coalitieakkoord", "planned", id="resolved"),
+        pytest.param("Wij zijn erin geslaagd de wachtlijst in te korten.", "jaarstukken", "realised", id="succeeded"),
+        pytest.param("Winkeliers zijn erin geslaagd hun omzet te houden.", "jaarstukken", None, id="others succeeded"),
+        pytest.param("Wij zijn aan het uitzoeken of de hal open kan.", "rib", "ongoing", id="at it"),
+        pytest.param("De buren zijn van de schrik aan het bekomen.", "rib", None, id="others at it"),
+        pytest.param("Het bomenplan heeft in 2026 een impuls gekregen.", "jaarstukken", "realised", id="got one"),
+        pytest.param("De prijzen hebben een klap gekregen.", "jaarstukken", None, id="got a blow"),
+        pytest.param("Op de markt komt geen parkeergarage.", "coalitieakkoord", "opposed", id="won't come"),
+        pytest.param("Hoogbouw komt alleen langs het spoor.", "coalitieakkoord", "planned", id="comes there only"),
+        pytest.param("Daar komt geen einde aan.", "coalitieakkoord", None, id="no end to it"),
+        pytest.param("Wij maken ons zorgen over het zwerfvuil.", "coalitieakkoord", None, id="a worry"),
+        pytest.param("Over de kosten informeren wij u bij de kadernota.", "rib", "planned", id="with a later paper"),
+    ],
+)
+def test_acts_told_otherwise(text: str, doc_type: str, status: str | None) -> None:
+    assert [fact.status for fact in found(text, doc_type)] == ([status] if status else [])
+
+
+def test_a_list_of_what_was_promised() -> None:
+    text = """
+Bij de begroting heeft wethouder Kraan toegezegd:
+* dat de cijfers aan de raad worden gestuurd;
+* om in mei met de buurt te praten.
+"""
+    facts = found(text, "raadsvraag")
+    assert [(fact.text, fact.action, fact.actor) for fact in facts] == [
+        ("dat de cijfers aan de raad worden gestuurd", "sturen", "wethouder Kraan"),
+        ("om in mei met de buurt te praten.", "praten", "wethouder Kraan"),
+    ]
+
+
+def test_what_we_did_once_is_a_result_in_any_paper() -> None:
+    assert only("In mei stelden we het havenplan vast.", "nieuws").status == "realised"
+    assert found("Vroeger werkten we aan de kade.", "nieuws") == []

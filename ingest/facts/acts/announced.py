@@ -56,6 +56,9 @@ def announced(document: Document, setting: Setting) -> Iterator[Commitment]:
         if actor:
             items = takewhile(lambda item: is_item(document.text, item), blocks[i + 1 :])
             yield from _acts(document.text, items, actor, setting)
+        elif promiser := _who_promised(document.text, block, setting):
+            items = takewhile(lambda item: is_item(document.text, item), blocks[i + 1 :])
+            yield from _promises(document.text, items, promiser, setting)
         elif _NEXT_STEPS.search(document.text, block.start, block.end):
             items = takewhile(lambda item: is_item(document.text, item), blocks[i + 1 :])
             yield from _next_steps(document.text, items, setting)
@@ -82,6 +85,41 @@ def _actions(document: Document) -> Iterator[Commitment]:
             verb = infinitive(text[topic.end() if topic else start : block.end])
             if verb:
                 yield _without_actor(text, start, block.end, verb, "planned")
+
+
+def _who_promised(text: str, block: Block, setting: Setting) -> Actor | None:
+    """Who promised what the list below the block says: "De wethouder heeft toegezegd:"."""
+    if text[block.end - 1] != ":":
+        return None
+    for clause in clauses(text, sentence_spans(text, block.start, block.end)[-1][0], block.end):
+        if clause.verbs and clause.verbs.lemma == "toezeggen" and clause.verbs.voice == "active":
+            actor = setting.cast.subject(clause, clause.verbs.finite_at)
+            return actor if actor and actor.kind in ("own", "official") else None
+    return None
+
+
+def _promises(text: str, items: Iterator[Block], actor: Actor, setting: Setting) -> Iterator[Commitment]:
+    """The items of such a list: "dat de cijfers worden gedeeld", "om een brief te sturen"."""
+    for item in items:
+        start = without_mark(text, item.start, item.end)
+        quote = text[start : item.end].rstrip(" ;")
+        parts = clauses(text, start, start + len(quote))
+        verbs = parts[0].verbs if parts and parts[0].opener == "dat" else None
+        action = verbs.lemma if verbs else infinitive(quote)
+        if action and len(quote) <= _LONGEST:
+            yield Commitment(
+                start=start,
+                end=start + len(quote),
+                text=quote,
+                confidence=0.7,
+                actor=setting.cast.called(actor),
+                action=action,
+                object=None,
+                strength="strong",
+                status="planned",
+                deadline=deadline_of(parts[0], setting.anchor),
+                promise_type="toezegging",
+            )
 
 
 def _who_will(text: str, block: Block, setting: Setting) -> Actor | None:

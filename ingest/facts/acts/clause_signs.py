@@ -65,7 +65,8 @@ def says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
 
 def tells_what_it_holds(clause: Clause, verbs: VerbGroup, cues: frozenset[str], actor: Actor | None) -> bool:
     """Whether the paper says what it says: "Dit plan beschrijft de opgaven", "In deze nota geven wij inzicht"."""
-    if "in paper" not in cues and ("paper itself" not in cues or verbs.voice == "passive" or actor):
+    is_itself = "paper itself" in cues and verbs.voice == "active" and verbs.tense == "present" and actor is None
+    if "in paper" not in cues and not is_itself:
         return False
     if verbs.lemma == "geven":
         return any(word.lower in word_class("told by a paper") for word in clause.words)

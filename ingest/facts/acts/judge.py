@@ -25,7 +25,7 @@ from ingest.facts.acts.judgement import Judgement, Setting
 from ingest.facts.periods import OPEN
 from ingest.grammar.clauses import Clause
 from ingest.grammar.groups import VerbGroup
-from ingest.grammar.tokens import word_class
+from ingest.grammar.tokens import PRONOUNS, word_class
 
 _BLOCKING_MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven", "zouden"})
 _FUTURE = frozenset({"zullen", "gaan"})
@@ -211,15 +211,18 @@ def _goes_on(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
 
 def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """Something that was done: in a report all of it, elsewhere what can be pointed at."""
-    if _NEGATION.search(given.clause.quote.lower()) and verbs.lemma not in ("besluiten", "afspreken"):
+    own = given.actor is not None and given.actor.kind in COMPETENT
+    is_denied = _NEGATION.search(given.clause.quote.lower()) and verbs.lemma not in ("besluiten", "afspreken")
+    if is_denied or (verbs.lemma == "slagen" and not own):
         return None
     is_background = "soft" in given.cues or given.clause.words[verbs.finite_at].lower in ("was", "waren")
-    if not setting.reports and (is_background or (not verbs.helpers and verbs.lemma not in ("besluiten", "instemmen"))):
-        return None
     concrete = verbs.verb_class == "deliverable" or "commissive" in given.cues
-    own = given.actor is not None and given.actor.kind in COMPETENT
-    if verbs.lemma in ("afspreken", "besluiten") and own:
-        return _with(given, "planned" if verbs.lemma == "afspreken" else "realised", 0.75)
+    says_we = concrete and given.is_dated and any(word.lower in PRONOUNS for word in given.clause.words)
+    is_story = not verbs.helpers and verbs.lemma not in ("besluiten", "instemmen") and not says_we
+    if not setting.reports and (is_background or is_story):
+        return None
+    if verbs.lemma in ("afspreken", "voornemen", "besluiten") and own:
+        return _with(given, "realised" if verbs.lemma == "besluiten" else "planned", 0.75)
     finished = verbs.verb_class == "action" and _is_finished(given, verbs)
     if setting.reports and (own or concrete or given.is_dated or finished) and verbs.verb_class != "stative":
         return _with(given, "realised", 0.7 if own else 0.6)

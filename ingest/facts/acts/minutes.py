@@ -109,7 +109,7 @@ def _meant(clause: Clause, speaker: Actor | None, at: int = 0) -> Actor | None:
 
 def _is_plural(words: list[str], i: int) -> bool:
     """Whether the verb beside "zij" says that they are more than one."""
-    return 0 <= i < len(words) and words[i] in AUXILIARIES and words[i].endswith("n")
+    return 0 <= i < len(words) and words[i] in AUXILIARIES and words[i].endswith(("en", "zijn"))
 
 
 def _says_what_will_be(clause: Clause) -> bool:
