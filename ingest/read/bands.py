@@ -8,6 +8,7 @@ of a row of a table, lines of several rows, or columns of prose.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.composing.hyphens import meet
@@ -42,6 +43,9 @@ _SAME_EDGE = 2.0
 PROSE_WIDTH = 20
 """Characters per line from which a stack reads as prose."""
 
+_TEXT_LINES, _CELL_WIDTH = 3, 15
+"""Lines of a text, and characters to a line, that a text in the next column may be centred on."""
+
 _TALLEST = 45.0
 """Ems that a cell drawn later may begin above the one before it; running headers are drawn last from 60 above."""
 
@@ -54,9 +58,6 @@ _CLOSING = re.compile(r"[.,;:!?)](?!\w)")
 _NUMBERS = re.compile(r"[-+–€(\s]*(?:\d[\d.,\s]*[%)]?|[-–]|n\.?v\.?t\.?|p\.?m\.?)[-–\s]*", re.IGNORECASE)
 _OPENS_NIL = "nNpP"
 """Letters that it may start with: most pieces start with another, which spares them the pattern."""
-
-_ENUMERATOR = re.compile(r"\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*[.)]?|[A-Za-z][.)]|[IVX]+\.")
-_BULLETS = frozenset("•●▪–·o*-")
 
 
 Part = tuple[str, float, float]
@@ -107,7 +108,7 @@ Stack = list[Row]
 Band = list[Stack]
 
 
-def bands(lines: Iterable[tuple[Piece, ...]]) -> list[Band]:
+def bands(lines: Iterable[Row]) -> list[Band]:
     """The bands of a page, in the order in which they were drawn."""
     return list(_drawn_bands(lines))
 
@@ -129,21 +130,15 @@ def join(left: Piece, right: Piece, *, apart: bool = True) -> Piece:
     )
 
 
-def is_bullet(text: str) -> bool:
-    """Whether a text is nothing but the sign before an item of a list."""
-    return text in _BULLETS
-
-
 def is_prose(stack: Stack) -> bool:
     """Whether a stack reads as a column of text."""
     characters = sum(len(piece.text) for row in stack for piece in row)
     return len(stack) >= _COLUMN_LINES and characters >= PROSE_WIDTH * len(stack)
 
 
-def _drawn_bands(lines: Iterable[tuple[Piece, ...]]) -> Iterator[Band]:
+def _drawn_bands(lines: Iterable[Row]) -> Iterator[Band]:
     band: Band = []
-    for pieces in lines:
-        row = _with_enumerators(list(pieces))
+    for row in lines:
         if not band:
             band = [[row]]
         elif not _belongs(row, band):
@@ -207,14 +202,27 @@ def _reach(row: Row) -> float:
 
 
 def _starts_stack(row: Row, band: Band) -> bool:
-    """Whether the row begins a further stack of a band that has several; if so it is added."""
+    """Whether the row begins a further stack of a band that has several: beside them, or in a gap between two.
+
+    If so it is added.
+    """
     first = row[0]
-    top = min(stack[0][0].baseline for stack in band)
-    right = max(piece.right for below in band[-1] for piece in below)
-    if first.left < right - 0.3 * first.em or first.baseline < top - 1.5 * first.em:
+    slack = 0.3 * first.em
+    heights = [stack[0][0].baseline for stack in band]
+    if first.baseline < min(heights) - 1.5 * first.em:
         return False
+    if first.left < max(piece.right for below in band[-1] for piece in below) - slack:
+        lowest = max(stack[-1][0].baseline for stack in band)
+        if first.baseline > lowest or any(_overlaps(row, stack, slack) for stack in band):
+            return False
     band.append([row])
     return True
+
+
+def _overlaps(row: Row, stack: Stack, slack: float) -> bool:
+    left = min(above[0].left for above in stack)
+    right = max(piece.right for above in stack for piece in above)
+    return row[0].left < right - slack and row[-1].right > left + slack
 
 
 def _split(row: Row, band: Band) -> tuple[Band, Band]:
@@ -228,7 +236,8 @@ def _split(row: Row, band: Band) -> tuple[Band, Band]:
     near = bool(beside) and beside[0][0].baseline - first.baseline < _TALLEST * first.em
     if len(band) > 1 or not near or not clear or not first.upright:
         return band, [[row]]
-    height = len(beside) + _lines_above(stack[: -len(beside)], beside, first)
+    above = stack[: -len(beside)]
+    height = len(beside) + (_lines_above(above, beside, first) or _text_above(above, beside, first))
     head, tail = stack[:-height], stack[-height:]
     return [head] if head else [], [tail, [row]]
 
@@ -255,6 +264,24 @@ def _lines_above(head: Stack, beside: Stack, first: Piece) -> int:
     return count if count == below else 0
 
 
+def _text_above(head: Stack, beside: Stack, first: Piece) -> int:
+    """How many lines above are of the same column of text, where another text is centred on its height."""
+    lines = [*head, *beside]
+    if len(beside) < _TEXT_LINES or first.is_number or any(len(row) > 1 for row in beside):
+        return 0
+    if sum(len(row[0].text) for row in beside) < _CELL_WIDTH * len(beside):
+        return 0
+    step = 1.05 * (beside[1][0].baseline - beside[0][0].baseline)
+    count = 0
+    for upper, lower in pairwise(reversed(lines[: len(head) + 1])):
+        above, below = lower[0], upper[0]
+        alike = above.style == below.style and abs(above.left - below.left) < _SAME_EDGE
+        if len(lower) > 1 or not alike or below.baseline - above.baseline > step or above.right > first.left:
+            break
+        count += 1
+    return count if count <= len(beside) else 0
+
+
 def _are_around(above: Stack, below: Stack, first: Piece) -> bool:
     """Whether a value stands exactly halfway between the first of the lines above and the last of those below it."""
     middle = above[0][-1].baseline + below[-1][0].baseline if above else 0.0
@@ -268,20 +295,3 @@ def _stands_under(row: Row, stack: Stack) -> bool:
     if len(row) == 1 and row[0].is_number and abs(row[0].right - right) < slack:
         return True
     return row[0].left >= left - slack and row[0].left <= right and row[-1].right <= right + 10 * slack
-
-
-def _with_enumerators(row: Row) -> Row:
-    """A bullet, or the number before a heading, is part of the text that it stands before, not a cell."""
-    if len(row) == 1:
-        return row
-    if len(row) == 2 and _ENUMERATOR.fullmatch(row[0].text) and not row[1].is_number:
-        return [join(row[0], row[1])._replace(style=row[1].style)]
-    if not any(piece.text in _BULLETS for piece in row[:-1]):
-        return row
-    joined: Row = []
-    for piece in row:
-        if joined and joined[-1].text in _BULLETS and not piece.is_number:
-            joined[-1] = join(joined[-1], piece)._replace(style=piece.style)
-        else:
-            joined.append(piece)
-    return joined

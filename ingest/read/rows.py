@@ -1,14 +1,14 @@
 """Makes lines of the bands of a page: rows of tables with their cells, or lines of text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
 from ingest.layout import Line
 from ingest.read.bands import NEXT_LINE, PROSE_WIDTH, SAME_LINE, Band, Piece, Row, Stack, bands, is_prose, join
 from ingest.read.boxes import are_headed, flows_on, hold_paragraphs, with_column_heads
-from ingest.read.bullets import with_bullets
+from ingest.read.bullets import with_bullets, with_enumerator
 from ingest.read.column_heads import with_heads_cut
 from ingest.read.columns import with_empty_cells
 from ingest.read.drawn_late import in_place, left_before_right
@@ -39,7 +39,8 @@ def arrange(lines: Iterable[tuple[Piece, ...]], page: int, tables_before: int = 
     Args:
         lines: each line's pieces from left to right, in the order in which they were drawn.
     """
-    found = with_column_heads(left_before_right(bands(with_bullets(in_place(list(lines))))))
+    drawn = (with_enumerator(list(line)) for line in with_bullets(in_place(list(lines))))
+    found = with_column_heads(left_before_right(bands(drawn)))
     repeated = _repeated(found)
     rows = [row for place, band in enumerate(found) for row in _band_rows(band, repeats=place in repeated)]
     return list(_lines(with_empty_cells(list(with_heads_cut(rows))), page, tables_before))
@@ -64,6 +65,7 @@ def _band_rows(band: Band, *, repeats: bool) -> Iterator[Row]:
     if len(band) == 1:
         yield from _stack_rows(band[0])
         return
+    band = sorted(band, key=_left)
     by_baseline = _rows_by_baseline(band) or _rows_of_one_label(band)
     if by_baseline:
         yield from _stack_rows(by_baseline)
@@ -82,9 +84,14 @@ def _are_cells(band: Band, *, repeats: bool) -> bool:
         return len(band) > 3 or min(len(stack) for stack in band) <= _CELL_LINES
     if hold_paragraphs(band) or _differ_in_size(band):
         return False
-    if any(len(stack[0]) > 1 and all(piece.is_number for row in stack for piece in row) for stack in band):
+    if any(map(_are_figures, band)) or any(len(row) > 1 for stack in band[1:-1] for row in stack):
         return True
     return max(len(stack) for stack in band) <= _CELL_LINES and not all(is_prose(stack) for stack in band)
+
+
+def _are_figures(stack: Stack) -> bool:
+    """Whether it holds figures side by side, as no column of a page does."""
+    return len(stack[0]) > 1 and all(piece.is_number for row in stack for piece in row)
 
 
 def _differ_in_size(band: Band) -> bool:
@@ -132,8 +139,17 @@ def _cells(stack: Stack) -> Row:
     rows = list(_wrapped_cells_joined(stack))
     if len(rows) == 1:
         return rows[0]
+    columns = [*zip(*rows, strict=True)] if len({len(row) for row in rows}) == 1 < len(rows[0]) else []
+    if columns and all(_share_an_edge(column) for column in columns):
+        return [reduce(join, column) for column in columns]
     pieces = [piece for row in stack for piece in row]
     return [reduce(join, pieces)]
+
+
+def _share_an_edge(column: Sequence[Piece]) -> bool:
+    """Whether the pieces below each other begin or end at the same place."""
+    lefts, rights = [piece.left for piece in column], [piece.right for piece in column]
+    return min(max(lefts) - min(lefts), max(rights) - min(rights)) < _SAME_EDGE
 
 
 def _stack_rows(stack: Stack) -> Iterator[Row]:

@@ -241,3 +241,37 @@ def test_the_year_below_a_figure_belongs_to_it() -> None:
     lines: list[Drawn] = [[(50, 100, "CBS"), (200, 100, "64,0%")], [(200, 112, "(2018)")], [(300, 100, "64,8%")]]
 
     assert page(*lines)[0].startswith("CBS | 64,0% (2018)")
+
+
+def test_figures_drawn_last_between_two_texts_are_cells_of_the_row() -> None:
+    lines: list[Drawn] = [
+        [(50, 130, "Dunea"), (100, 130, "Nihil")],
+        *column(
+            150, 100, "het belang is groot", "en de zeggenschap", "is twee procent", "van het geheel", "van de stad"
+        ),
+        *column(450, 112, "wie aandelen heeft", "is niet aansprakelijk", "voor de verliezen"),
+        [(290, 106, "1-1-2031"), (360, 106, "1-1-2031")],
+        [(290, 124, "258.451"), (360, 124, "386.928")],
+    ]
+
+    assert page(*lines) == [
+        "Dunea | Nihil | het belang is groot en de zeggenschap is twee procent van het geheel van de stad"
+        " | 1-1-2031 258.451 | 1-1-2031 386.928 | wie aandelen heeft is niet aansprakelijk voor de verliezen"
+    ]
+
+
+def test_a_text_centred_on_a_longer_one_beside_it_tears_off_none_of_its_lines() -> None:
+    long = column(150, 100, *(f"de zeggenschap van regel {place}" for place in range(6)))
+    lines: list[Drawn] = [*long, *column(450, 124, "wie aandelen heeft", "is niet aansprakelijk", "voor de verliezen")]
+
+    assert page(*lines) == [
+        " ".join(line[0][2] for line in long) + " | wie aandelen heeft is niet aansprakelijk voor de verliezen"
+    ]
+
+
+def test_the_row_above_is_no_part_of_the_text_below_it() -> None:
+    above = column(50, 100, *(f"het vorige risico, regel {place}" for place in range(6)))
+    label = column(50, 172, "Meerkosten als gevolg", "van de ontvlechting", "van de gemeenten")
+    text = column(300, 172, "De colleges hebben besloten", "over een taakoverdracht", "vanuit de organisatie")
+
+    assert page(*above, *label, *text)[: len(above)] == [line[0][2] for line in above]
