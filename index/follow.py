@@ -14,12 +14,13 @@ import numpy as np
 from index.encoder import Encoder
 from index.finding.fuse import margins
 from index.language.analysis import tokens
-from index.language.likeness import Evidence, Profile, profile, shared
+from index.language.likeness import Evidence, shared
 from index.library import Library
 from index.store.filters import Filters
 from index.store.moments import moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.store.streams import Vectors
+from index.tracing.known import Known
 from index.tracing.rareness import Rareness
 from index.tracing.registers import Registers
 from index.words import Term
@@ -110,19 +111,18 @@ class Trail:
 
 
 class Follower:
-    """Follows commitments in one library; keeps the vectors of sentences that it met, for one state of the library."""
+    """Follows commitments in one library, for one state of it; may be shared between threads, and is quicker with every
+    sentence that it met before."""
 
     def __init__(self, library: Library, encoder: Encoder) -> None:
         self._library = library
-        self._encoder = encoder
-        self._vectors: dict[str, Vectors] = {}
-        self._profiles: dict[str, Profile] = {}
-        self._possible: dict[int, Possible] = {}
         self._rareness = Rareness(library)
+        self.known = Known(encoder, self._rareness)
+        self._possible: dict[int, Possible] = {}
         self._registers = Registers(library)
 
     def prepared(self, row: FactRow, useful: Useful = everything) -> Iterator[Sequence[str]]:
-        """What `follow` is going to encode of a commitment; it needn't where `encode` is given it before."""
+        """What `follow` is going to encode of a commitment; it needn't where `known` has met it before."""
         yield [self.matter(row)]
         self._possible[row.id] = self._places(row, useful)
         yield [place.text for place, _ in self._possible[row.id]]
@@ -171,10 +171,10 @@ class Follower:
         within = self._library.passage_ids_of(documents)
         if not len(within):
             return []
-        own = self._profile(self.matter(row))
+        own = self.known.profile(self.matter(row))
         terms = [Term(field, word, weight) for word, weight in own.weights.items() for field in ("stems", "parts")]
         by_words, _ = self._library.words.best(terms, _CANDIDATES, documents=documents)
-        by_meaning, _ = self._library.vectors.nearest(self.encode([self.matter(row)])[0], _CANDIDATES, within)
+        by_meaning, _ = self._library.vectors.nearest(self.known.vectors([self.matter(row)])[0], _CANDIDATES, within)
         return self._library.passages([int(number) for number in np.union1d(by_words, by_meaning)])
 
     def evidence(self, row: FactRow, places: Sequence[Place]) -> list[tuple[Place, Evidence]]:
@@ -185,29 +185,23 @@ class Follower:
         """How places are like the commitment if their sentences mean as much the same as they can."""
         if not places:
             return []
-        own, vector = self._profile(self.matter(row)), self.encode([self.matter(row)])[0]
+        own, vector = self.known.profile(self.matter(row)), self.known.vectors([self.matter(row)])[0]
         beside, near = self._passage_margins(row, places), self._margins(vector, places)
         found = []
         for place, own_passage, passage in zip(places, beside, near, strict=True):
-            words, rare = shared(own, self._profile(place.text), self._rareness.highest)
+            words, rare = shared(own, self.known.profile(place.text), self._rareness.highest)
             most = _MOST_MEANT + _BY_WORDS * words + _BY_PASSAGE * float(passage)
             found.append((place, Evidence(words, rare, most, float(own_passage))))
         return found
 
     def _measured(self, row: FactRow, possible: Possible) -> Possible:
         """The same by what their sentences mean."""
-        vector = self.encode([self.matter(row)])[0]
-        alike = margins(self._library, vector, self.encode([place.text for place, _ in possible]) @ vector)
+        vector = self.known.vectors([self.matter(row)])[0]
+        alike = margins(self._library, vector, self.known.vectors([place.text for place, _ in possible]) @ vector)
         return [
             (place, replace(at_best, sentence=float(margin)))
             for (place, at_best), margin in zip(possible, alike, strict=True)
         ]
-
-    def _profile(self, text: str) -> Profile:
-        """The words of a text, read once: the same sentences are near many commitments."""
-        if text not in self._profiles:
-            self._profiles[text] = profile(text, self._rareness)
-        return self._profiles[text]
 
     def step(self, row: FactRow, place: Place) -> Step:
         """A place beside the commitment, however alike."""
@@ -232,15 +226,6 @@ class Follower:
         if begin is None:
             return _plain(row)
         return " ".join(self._library.text(row.document.id)[begin : row.fact.end].split())
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """The vectors of these texts, those that are new encoded together. *Shape:* `(len(texts), dimension)`"""
-        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
-        if new:
-            self._vectors.update(zip(new, self._encoder.encode_passages(new), strict=True))
-        if not texts:
-            return np.empty((0, self._library.dimension), dtype=np.float32)
-        return np.stack([self._vectors[text] for text in texts])
 
 
 def _counts(place: Place, evidence: Evidence, useful: Useful) -> bool:

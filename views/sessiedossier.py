@@ -5,7 +5,6 @@ from urllib.parse import parse_qs, urlsplit
 import streamlit as st
 
 from index.dossier import Dossier, dossier
-from index.follow import Follower
 from index.library import Library
 from index.store.filters import Filters
 from views.briefing import WHOLE, Briefing, Chapter, Item, briefing
@@ -15,7 +14,7 @@ from views.briefing_html import briefing_html
 from views.filters import filters_beside
 from views.links import show_link
 from views.quote import show_heading, show_quote
-from views.shared import State, encoder, open_library, state_of
+from views.shared import State, follower, open_library, state_of
 from views.taking import app_address, today
 
 PAGE = "views/sessiedossier.py"
@@ -39,7 +38,7 @@ def show() -> None:
 @st.cache_resource(show_spinner="Het dossier wordt gemaakt …", max_entries=16)
 def _dossier(state: State, _library: Library, filters: Filters, made: str) -> Dossier:
     """`made` is part of the key: what is overdue tomorrow may not be so today."""
-    return dossier(_library, Follower(_library, encoder()), filters, today())
+    return dossier(_library, follower(state, _library), filters, today())
 
 
 def _show_downloads(text: Briefing) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from index.encoder import Encoder, open_encoder
 from index.finding.discreet import DiscreetLibrary
+from index.follow import Follower
 from index.library import Library
 from index.settings import library_folder
 from index.store.schema import DATABASE
@@ -72,6 +73,12 @@ def encoder() -> Encoder:
 @st.cache_resource(show_spinner="Het taalmodel wordt geladen …")
 def _encoder() -> Encoder:
     return open_encoder()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def follower(state: State, _library: Library) -> Follower:
+    """Who follows commitments, for all pages: what it met for one, it knows for the next."""
+    return Follower(_library, encoder())
 
 
 def show_trouble(error: Exception) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from index.follow import Follower, Step, Trail
+from index.follow import Step, Trail
 from index.library import Library
 from index.store.rows import DocumentRow, FactRow
 from index.tracing.outcomes import Outcome, Outcomes
@@ -12,7 +12,7 @@ from ingest.fact_types import Commitment
 from views.address import parameter
 from views.links import show_link, show_source
 from views.quote import path_of, show_heading, show_quote
-from views.shared import State, encoder, open_library, state_of
+from views.shared import State, follower, open_library, state_of
 from views.words import STATUS, STRENGTH, by_when, counted, day, doc_type_label, euros
 
 
@@ -48,12 +48,7 @@ def _asked() -> FactRow | None:
 def _outcome(state: State, _library: Library, document_id: int, fact_id: int) -> Outcome:
     row = next(row for row in _library.facts("commitment", document_id=document_id) if row.id == fact_id)
     themes = [score.theme for score in row.themes]
-    return Outcomes(_library, _follower(state, _library), themes, whole_trails=True).of(row)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _follower(state: State, _library: Library) -> Follower:
-    return Follower(_library, encoder())
+    return Outcomes(_library, follower(state, _library), themes, whole_trails=True).of(row)
 
 
 def _show_commitment(row: FactRow) -> None:

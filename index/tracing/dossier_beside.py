@@ -66,7 +66,7 @@ def _open_ends(
     """By theme how many of these commitments are open."""
     finders = {theme: Outcomes(library, follower, (theme,)) for theme, rows in late.items() if rows}
     sought = [(theme, row) for theme, rows in late.items() for row in rows]
-    outcomes = together((finders[theme].inquiry(row) for theme, row in sought), follower.encode)
+    outcomes = together((finders[theme].inquiry(row) for theme, row in sought), follower.known.vectors)
     found = defaultdict[str, list[Outcome]](list)
     for (theme, _), outcome in zip(sought, outcomes, strict=True):
         found[theme].append(outcome)
