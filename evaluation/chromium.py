@@ -26,7 +26,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-SECONDS = 60
+SECONDS = 180
 """To start, or to draw a page, on a machine that is busy with other things."""
 
 _SETTLED = """() => document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]')

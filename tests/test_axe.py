@@ -73,6 +73,7 @@ def other_states(library: Path) -> dict[str, str]:
         "who answers for it": "?vraag=Wie+gaat+over+veiligheid%3F&gemeente=Waterdrecht",
         "no document": "document",
         "read aloud": f"{addresses(library)['document']}&beeld=tekst",
+        "all facts of a kind": f"{addresses(library)['document']}&feit=commitment",
         "no such page": "bestaat-niet",
         "nothing under the filters": "toezeggingen?gemeente=Nergens",
         "as a table": "toezeggingen?vorm=tabel&volgorde=deadline",
@@ -145,7 +146,11 @@ def test_a_file_that_cannot_be_read_breaks_nothing(page: "Page", address: str) -
     visit(page, f"{address}/toevoegen")
     chosen = [{"name": "stuk.exe", "mimeType": "application/octet-stream", "buffer": b"x"}]
     page.set_input_files("input[type=file]", chosen)  # type: ignore[arg-type]
-    page.get_by_text("Dit soort bestand kan Speerpunt niet lezen.").wait_for()
+    why = page.get_by_text("Dit soort bestand kan Speerpunt niet lezen.")
+    why.wait_for()
+    box = why.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) > 10  # Streamlit says it to a screen reader alone
     assert violations(page) == []
 
 

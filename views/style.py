@@ -18,6 +18,10 @@ STYLE = """<style>
 [data-testid="stExpandSidebarButton"] { width: auto; }
 [data-testid="stExpandSidebarButton"]::after { content: "Filters"; padding-left: 0.3rem; }
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+[data-testid="stFileChip"] [role="alert"] { position: static !important; margin: 0 !important; font-weight: 600;
+  width: auto !important; height: auto !important; overflow: visible !important; white-space: normal !important;
+  clip: auto !important; clip-path: none !important; }
+[data-testid="stFileChip"]:has([role="alert"]) { flex-wrap: wrap; max-width: 100%; width: auto; height: auto; }
 [data-testid="stCode"] pre { padding-right: 3.5rem; }
 [data-testid="stCode"] > div { visibility: visible !important; opacity: 1 !important; }
 @media (max-width: 50rem) {
@@ -43,11 +47,12 @@ if (!window.speerpuntDutch) {
     'Download as PNG': 'Bewaar als plaatje', 'Download as CSV': 'Bewaar als CSV', 'Search': 'Zoek',
     'Copy Vega-Lite spec': 'Kopieer de grafiek als code', 'Choose an option': 'Kies', 'Choose options': 'Kies',
     'No results': 'Niets gevonden', 'No options to select': 'Niets te kiezen', 'Skip to main content': 'Naar de inhoud',
-    'Error:': 'Fout:', 'Upload': 'Kies bestanden', 'Browse files': 'Kies bestanden',
+    'Error:': 'Fout: ', 'Upload': 'Kies bestanden', 'Browse files': 'Kies bestanden',
     'Connection error': 'Geen verbinding'};
   const patterns = [[/^Remove (.*)$/, 'Haal weg: $1'], [/^Fullscreen: (.*)$/, 'Vergroot: $1'],
     [/^1 option available\\.?$/, '1 keuze.'], [/^(\\d+) options available\\.?$/, '$1 keuzes.'],
     [/^.* files are not allowed\\.$/, 'Dit soort bestand kan Speerpunt niet lezen.'],
+    [/^File must be (\\d+)\\.0MB or smaller\\.$/, 'Een bestand mag hoogstens $1 MB zijn.'],
     [/^File must be (.*) or smaller\\.$/, 'Een bestand mag hoogstens $1 zijn.']];
   const said = words => dutch[words] ||
     patterns.reduce((found, [english, own]) => found || (english.test(words) ? words.replace(english, own) : ''), '');

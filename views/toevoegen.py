@@ -34,7 +34,7 @@ def show() -> None:
 
 def _add(uploads: list[st.runtime.uploaded_file_manager.UploadedFile]) -> None:
     if not uploads:
-        st.warning("Kies eerst een bestand.", icon=":material/warning:")
+        st.warning("Kies eerst een bestand dat Speerpunt kan lezen, van ten hoogste 100 MB.", icon=":material/warning:")
         return
     if len(uploads) > MOST_FILES:
         st.warning(f"Dat zijn {len(uploads)} bestanden. Kies er ten hoogste {MOST_FILES}.", icon=":material/warning:")
