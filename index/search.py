@@ -159,15 +159,17 @@ def _answer(
     best = {number: looked[number] for number in found.ids.tolist() if number in looked}
     floor = Floor(query, library.words.size(), gap, partial(asked.themes.nearness, vector))
     convinced = (asked.told is not None and asked.told.sure) or floor.is_reached(values.required(best))
-    good = found.where(worth_showing(found) if convinced else floor.near(found, best)[: 2 * NEAREST])
+    good = found.where(worth_showing(found) if convinced else floor.near(found, looked, 2 * NEAREST))
     answering = [rows[number] for number in good.ids.tolist()]
     hits = _hits(library, query, good, rows, preferences, asked.k if convinced else NEAREST)
     if convinced:
         facets = tally(answering, library.count_themes(row.id for row in answering))
         note = shown_all_the_same(query, values.missed, [hit.passage for hit in hits])
         return Answer(hits, len(answering), len(documents), facets, note, query)
-    missed = values.missed if floor.is_reached(list(best.values())) else None
-    note = nothing_found(query, asked.filters, Searched.of(library, query, documents), gap, missed)
+    on_subject = values.missed is not None and floor.is_reached(list(best.values()))
+    note = nothing_found(
+        query, asked.filters, Searched.of(library, query, documents), gap, values.missed if on_subject else None
+    )
     return Answer((), 0, len(documents), Facets(), note, query, hits)
 
 

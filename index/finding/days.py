@@ -4,6 +4,8 @@ import datetime
 import re
 from collections.abc import Iterable
 
+import numpy as np
+
 from index.library import Library
 from index.query import Query, Understood
 from index.store.rows import DocumentRow, PassageRow
@@ -32,7 +34,9 @@ def names(day: datetime.date, text: str, year: int | None) -> bool:
 def passages_of_day(library: Library, query: Query, allowed: Ids | None) -> Ids:
     """The passages of the documents of the day that a question names, of those that are allowed (all where None)."""
     days = [day_of(item) for item in query.understood if item.aspect == "day"]
-    documents = library.once("documents by day", lambda: _by_day(library)) if days else {}
+    if not days:
+        return np.array([], dtype=np.int64)
+    documents = library.once("documents by day", lambda: _by_day(library))
     found = library.passage_ids_of([number for day in days for number in documents.get(day, ())])
     return found if allowed is None else common(found, allowed)
 

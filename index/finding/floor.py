@@ -13,7 +13,6 @@ known to be absent (`index.finding.lacking`).
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -65,42 +64,41 @@ TAIL = 0.4
 """Further passages are shown down to this share of the best one's score."""
 
 
-@dataclass(frozen=True, slots=True)
 class Floor:
-    """The evidence that one question asks for.
+    """The evidence that one question asks for."""
 
-    Attributes:
-        size: how many passages the library has.
-        nearness: how near the question is to policy; called only where that decides.
-    """
-
-    query: Query
-    size: int
-    gap: Lacking
-    nearness: Callable[[], float]
+    def __init__(self, query: Query, size: int, gap: Lacking, nearness: Callable[[], float]) -> None:
+        """
+        Args:
+            size: how many passages the library has.
+            nearness: how near the question is to policy; called only where that decides.
+        """
+        self._query = query
+        self._gap = gap
+        self._nearness = nearness
+        self._larger = LARGER * math.log(max(size, 1) / USUAL_SIZE)
+        self._asked = ENOUGH + self._larger - LENGTH * min(len(query.words), LONGEST)
+        self._unknown = coverage(query.words, [1 - known for known in gap.known])
 
     def is_reached(self, best: Sequence[Looked]) -> bool:
         """Whether one of the best passages, in their order, suggests that it answers."""
-        if self.gap.all_of_it:
+        if self._gap.all_of_it:
             return False
         able = [looked for looked in best if looked.may_answer][:LOOKED_AT]
         short = min(map(self.short, able), default=math.inf)
-        may_be = short <= MOST_OF_POLICY and _in_own_words(self.query)
-        return short <= 0 or (may_be and short <= self.nearness() - ON_POLICY)
+        may_be = short <= MOST_OF_POLICY and _in_own_words(self._query)
+        return short <= 0 or (may_be and short <= self._nearness() - ON_POLICY)
 
-    def near(self, found: Candidates, looked: Mapping[int, Looked]) -> Ids:
-        """The places of the passages that come nearest where none is enough; `looked` has them by their ids."""
-        short = [self.short(looked[number]) if number in looked else math.inf for number in found.ids.tolist()]
-        return np.flatnonzero(np.array(short) <= COMES_NEAR).astype(np.int64)
+    def near(self, found: Candidates, looked: Mapping[int, Looked], most: int) -> Ids:
+        """The places of those that come near among the best, where none is enough; `looked` has passages by id."""
+        best = [(place, looked[number]) for place, number in enumerate(found.ids.tolist()) if number in looked][:most]
+        return np.array([place for place, one in best if self.short(one) <= COMES_NEAR], dtype=np.int64)
 
     def short(self, looked: Looked) -> float:
         """What a passage lacks of the evidence, in the units of margins; 0 or less where it has enough."""
-        words = self.query.words
-        larger = LARGER * math.log(max(self.size, 1) / USUAL_SIZE)
-        asked = ENOUGH + larger - LENGTH * min(len(words), LONGEST)
-        unknown = coverage(words, [1 - known for known in self.gap.known])
+        words = self._query.words
         covered = COVERED * coverage(words, looked.presence) + COMPLETE * min(looked.presence, default=0.0)
-        return asked + unknown * _held_against(looked.margin - larger) - looked.margin - covered
+        return self._asked + self._unknown * _held_against(looked.margin - self._larger) - looked.margin - covered
 
 
 def _in_own_words(query: Query) -> bool:
