@@ -196,13 +196,13 @@ def _named(text: str, start: int, end: int, last_kinds: tuple[str, ...]) -> list
     """What a sentence names without a colon: "De prioriteiten zijn a en b", "a en b zijn de prioriteiten", "... a en b
     als prioriteiten ..."."""
     quote = _on_one_line(text[start:end]).rstrip(" .")
-    if cue("negated").search(quote):
-        return []
     naming, settled = cue("naming").match(quote) or cue("amid").search(quote), cue("settled").search(quote)
+    last = cue(*last_kinds).search(quote)
+    if not (naming or settled or last) or cue("negated").search(quote):
+        return []
     if naming:
         adverb = _ADVERB.match(quote, naming.end())
         return between_commas(text, start + (adverb or naming).end(), start + len(quote))
-    last = cue(*last_kinds).search(quote)
     if last:
         return between_commas(text, start, start + last.start())
     before = quote[: settled.start()] if settled else ""
@@ -220,15 +220,17 @@ def _on_one_line(quote: str) -> str:
 
 def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[Found]:
     quote = _on_one_line(text[start:end])
-    if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith("?") or cue("negated").search(quote):
+    if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith("?"):
         return
     sure = next((_SURE[kind] for kind in kinds if cue(kind).search(quote)), None)
+    if not sure or cue("negated").search(quote):
+        return
     label = _label(quote)
     if label is None:
         if cue("priorities").search(quote):
             return  # "Voor de komende jaren zijn drie speerpunten gekozen." names none
         label = quote.strip(" .")
-    if sure and not cue("regular").fullmatch(label):
+    if not cue("regular").fullmatch(label):
         if re.search("speerpunt|prioriteit", quote, re.IGNORECASE):
             yield Found(speerpunt(text, start, end, sure, label), (start, end))
         else:
