@@ -69,3 +69,17 @@ def test_is_no_commitment(text: str) -> None:
 
 def test_what_is_spent_on_something_is_a_commitment() -> None:
     assert only("De gemeente geeft in 2027 € 91.000 uit aan bankjes.").status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "doc_type", "status"),
+    [
+        pytest.param("Wij werken aan een veilige haven.", "ivp", "ongoing", id="at work"),
+        pytest.param("Er wordt gewerkt aan het herstel van de kade.", "programmabegroting", "ongoing", id="passive"),
+        pytest.param("Wij gaan werken aan een veilige haven.", "ivp", "planned", id="will be at work"),
+        pytest.param("In 2028 werken wij aan een veilige haven.", "programmabegroting", "planned", id="dated"),
+        pytest.param("Wij werken aan een veilige haven.", "coalitieakkoord", "planned", id="a programme promises it"),
+    ],
+)
+def test_what_is_being_worked_on(text: str, doc_type: str, status: str) -> None:
+    assert only(text, doc_type).status == status

@@ -73,6 +73,11 @@ def tells_what_it_holds(clause: Clause, verbs: VerbGroup, cues: frozenset[str], 
     return verbs.lemma in word_class("telling")
 
 
+def is_at_work(verbs: VerbGroup) -> bool:
+    """Whether it tells what is being done, not what will be: "Wij werken aan ...", "Er wordt gewerkt aan ..."."""
+    return verbs.lemma in word_class("at work") and set(verbs.helpers) <= {"worden"}
+
+
 def with_its_tense(clause: Clause, verbs: VerbGroup) -> VerbGroup:
     """The verbs, past where "laten" stands for a participle: "wij hebben een plan laten maken"."""
     before = [word.lower for word in clause.words[: verbs.main_at]][-1:]

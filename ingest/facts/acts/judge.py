@@ -12,6 +12,7 @@ from ingest.fact_types import CommitmentStatus
 from ingest.facts.acts.actors import COMPETENT, Actor, Cast
 from ingest.facts.acts.clause_signs import (
     commands,
+    is_at_work,
     is_refused,
     says_no_act,
     tells_what_it_holds,
@@ -75,7 +76,9 @@ def _judge_said(given: Judgement, setting: Setting) -> Judgement | None:
     if judged is not None and judged.status == "realised" and setting.states_results and not given.is_dated:
         return _with(given, "planned", 0.6)
     lies_ahead = judged is not None and judged.status == "planned" and not _FUTURE & set(given.verbs.helpers)
-    return _with(given, "ongoing", 0.5) if lies_ahead and goes_on_since(given.clause) else judged
+    can_go_on = given.deadline is None and setting.anchor.doc_type not in _PROGRAMMES and not setting.is_meeting
+    goes_on = goes_on_since(given.clause) or (can_go_on and is_at_work(given.verbs))
+    return _with(given, "ongoing", 0.5) if lies_ahead and goes_on else judged
 
 
 def _may_refuse(given: Judgement, setting: Setting) -> bool:
