@@ -31,6 +31,7 @@ def found(text: str) -> list[tuple[str, str]]:
         pytest.param("S. Kraan  \nPortefeuille", "S. Kraan", "S. Kraan", id="stops at a line's end"),
         pytest.param("Kraan van Hollands Kroon", "Kraan", "Kraan", id="municipality behind"),
         pytest.param("Van de Akker", "Van de Akker", "Van de Akker", id="surname alone"),
+        pytest.param("Noor Tazelaar Belangrijkste punten", "Noor Tazelaar", "Noor Tazelaar", id="adjective behind"),
         pytest.param("R. Th M.. Zandvliet (b", "R. Th M. Zandvliet", "R. Th M.. Zandvliet", id="odd initials"),
     ],
 )
@@ -41,7 +42,8 @@ def test_reads_a_name_as_far_as_it_goes(text: str, name: str, printed: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["Financiën, Economie en Sport", "Bibob-onderzoek", "de raad", "VVD", "Veiligheidsbeleid"]
+    "text",
+    ["Financiën, Economie", "Bibob-onderzoek", "de raad", "VVD", "Veiligheidsbeleid", "Conceptbrief samenstellen"],
 )
 def test_reads_no_name_in_other_words(text: str) -> None:
     assert name_at(text, 0) is None
