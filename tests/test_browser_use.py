@@ -147,7 +147,7 @@ def test_adding_correcting_and_checking(page: "Page", address: str, library: Pat
     page.get_by_role("button", name="Nakijken").click()
     page.get_by_text("Klopt niet", exact=True).click()
     page.get_by_role("button", name="Bewaar").click()
-    page.get_by_text(re.compile(r"^Nagekeken door een mens op .*: klopt niet$")).wait_for()
+    page.get_by_text(re.compile(r"^✗ Nagekeken door een mens op .*: klopt niet$")).wait_for()
     with Library.open(library) as opened:
         assert [row.year for row in opened.documents() if row.file == paper.name] == [2034]
 
