@@ -13,6 +13,7 @@ from ingest.facts.acts.clause_signs import hangs_on_condition, is_consequence
 from ingest.facts.acts.companions import called
 from ingest.facts.acts.deadlines import deadline_of
 from ingest.facts.acts.decisions import decided
+from ingest.facts.acts.descriptions import goes_on_describing
 from ingest.facts.acts.judge import judge
 from ingest.facts.acts.judgement import Judgement, Setting
 from ingest.facts.acts.layers import copied, results_to_be
@@ -34,9 +35,11 @@ _LEANS = re.compile(
 _GOAL = re.compile(r"(?:\d[\d.]*\s*)?(?:(?:sub)?doel(?:stelling|en)?|ambitie|effect|resultaat)\b", re.IGNORECASE)
 """A heading that opens so states a goal, which is no commitment."""
 _PRINCIPLES = re.compile(
-    r"[\d.\s]*(?:algemene )?(?:waarderings)?grondslagen\b|[\d.\s]*controleverklaring\b", re.IGNORECASE
+    r"[\d.\s]*(?:algemene )?(?:waarderings)?grondslagen\b|[\d.\s]*controleverklaring\b|\w*criterium\Z", re.IGNORECASE
 )
 """A heading that opens so stands above how the books are kept."""
+_GUIDE = re.compile(r"[\d.\s]*leeswijzer\b", re.IGNORECASE)
+"""A heading that opens so stands above how the paper is to be read."""
 _NUMBERED_GOAL = re.compile(r"(?:[Ss]ub)?[Dd]oel(?:stelling)? \d+(?:\.\d+)*[.:]? [A-Z][^.\n]*\.?(?=\n|\Z)")
 """Such a goal on a line of its own, where it isn't marked as a heading."""
 _ENOUGH_OF_A_GOAL = 50
@@ -78,8 +81,8 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """What only leads in the list below: "De raad besluit in meerderheid:"."""
-_LOOSE = re.compile(r"\w+ \w+")
-"""Two words without a full stop are no sentence: "We helpen"."""
+_LOOSE = re.compile(r"(?:[\d.]+\s)?\w+ (?:en )?\w+")
+"""Two words without a full stop are no sentence, nor joined by "en": "We helpen", "Wonen en bouwen"."""
 _FAILED = re.compile(
     r"\s*(?:(?:dit|dat|deze \w+|dit \w+) is|helaas is (?:dit|dat)) (?:\w+ ){0,3}"
     r"niet (?:\w+ )?(?:gelukt|gehaald|gerealiseerd|doorgegaan|gebeurd|uitgevoerd|behaald)\b",
@@ -102,7 +105,7 @@ def commitments(
         return found + money.added(promises(document, setting, officials))
     quoted = list(copied(document))
     ahead = [(s.start, s.end) for s in document.sections if PLANNING.match(s.path[-1])]
-    results = list(results_to_be(document, setting)) if setting.plans else []
+    results = list(results_to_be(document, setting))
     # The headings of a plan tell as done what it wants to have done, too.
     headings = {block.start for block in document.blocks if setting.plans and block.role == "heading"}
     for sentences in filter(None, _runs(document)):
@@ -172,7 +175,8 @@ def _runs(document: Document) -> Iterator[list[tuple[int, int]]]:
 
 
 def _says_nothing(section: Section) -> bool:
-    return section.layer == "boilerplate" or bool(_PRINCIPLES.match(section.path[-1]))
+    is_guide = any(_GUIDE.match(heading) for heading in section.path)
+    return section.layer == "boilerplate" or is_guide or bool(_PRINCIPLES.match(section.path[-1]))
 
 
 def _quotes_law(text: str, block: Block) -> bool:
@@ -221,6 +225,8 @@ def _of_sentence(
 
 
 def _judged(parts: list[Clause], at: int, setting: Setting) -> Judgement | None:
+    if goes_on_describing(at, parts):
+        return None
     same = subject_left_out(parts, at, setting.cast)
     if is_consequence(at, parts):
         return judge(parts[at], setting, same=same, is_content=True)

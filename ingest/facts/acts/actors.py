@@ -154,7 +154,8 @@ class Cast:
 
 def subject_left_out(parts: Sequence[Clause], at: int, cast: Cast) -> Actor | None:
     """Who acts in a clause without a subject of its own: that of the clause before ("X weet dat niet en zal ...")."""
-    verbs, before = parts[at].verbs, next((part for part in reversed(parts[:at]) if part.kind == "main"), None)
+    mains = (part for part in reversed(parts[:at]) if part.kind == "main" and part.words[0].lower != "dat")
+    verbs, before = parts[at].verbs, next(mains, None)
     if verbs is None or verbs.finite_at or not _ADDS.match(parts[at].quote) or before is None or before.verbs is None:
         return None
     actor = cast.subject(before, before.verbs.finite_at)

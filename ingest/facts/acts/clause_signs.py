@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.facts.acts.actors import Actor
 from ingest.grammar.clauses import Clause
 from ingest.grammar.groups import VerbGroup
 from ingest.grammar.tokens import word_class
@@ -21,7 +20,7 @@ _SPENT_ON = re.compile(r"\b(?:aan|voor|extra)\b", re.IGNORECASE)
 _FINDS = re.compile(r"\W{0,2}\s*dat\b")
 """Behind "vaststellen": what is found, not what is laid down."""
 _BEGINNINGS = frozenset({"plaatsvinden", "starten", "beginnen", "opstarten"})
-_MEANS = re.compile(r"(?:dit|dat)(?: alles)? (?:betekent|houdt)(?: [\w-]+){0,4}", re.IGNORECASE)
+_MEANS = re.compile(r"(?:dit|dat|het)(?: alles)? (?:betekent|houdt)(?: [\w-]+){0,4}", re.IGNORECASE)
 _NOT_DONE = re.compile(r"\b(?:niet|niets|geen|nooit)\b", re.IGNORECASE)
 
 
@@ -61,16 +60,6 @@ def says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
     if verbs.lemma == "uitgeven" and "€" in clause.quote:
         return not _SPENT_ON.search(clause.quote)
     return verbs.verb_class == "stative" or (not verbs.lemma and "willen" not in verbs.helpers)
-
-
-def tells_what_it_holds(clause: Clause, verbs: VerbGroup, cues: frozenset[str], actor: Actor | None) -> bool:
-    """Whether the paper says what it says: "Dit plan beschrijft de opgaven", "In deze nota geven wij inzicht"."""
-    is_itself = "paper itself" in cues and verbs.voice == "active" and verbs.tense == "present" and actor is None
-    if "in paper" not in cues and not is_itself:
-        return False
-    if verbs.lemma == "geven":
-        return any(word.lower in word_class("told by a paper") for word in clause.words)
-    return verbs.lemma in word_class("telling")
 
 
 def is_at_work(verbs: VerbGroup) -> bool:

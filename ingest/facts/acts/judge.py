@@ -15,13 +15,13 @@ from ingest.facts.acts.clause_signs import (
     is_at_work,
     is_refused,
     says_no_act,
-    tells_what_it_holds,
     took_place,
     with_condition_after,
     with_its_tense,
 )
 from ingest.facts.acts.cues import cues_in
 from ingest.facts.acts.deadlines import began_before, deadline_of, goes_on_since, is_past
+from ingest.facts.acts.descriptions import describes
 from ingest.facts.acts.judgement import Judgement, Setting
 from ingest.facts.periods import OPEN
 from ingest.grammar.clauses import Clause
@@ -123,7 +123,7 @@ def _judge_main(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgeme
         return _judge_modal(given, verbs)
     if verbs.lemma == "toezeggen":
         return _with(given, "planned", 0.9 if verbs.voice == "active" else 0.5)
-    if "idle" in given.cues or tells_what_it_holds(given.clause, verbs, given.cues, given.actor):
+    if "idle" in given.cues or describes(given, verbs, setting):
         return None
     if verbs.lemma in word_class("delaying"):
         return _put_off(given)

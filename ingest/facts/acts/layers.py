@@ -19,6 +19,9 @@ _RESULTS = re.compile(
 )
 """A heading in a plan above what will have been done: "Belangrijkste resultaten voor 2026"."""
 
+_WANTED = re.compile(r".{0,20}\bwat wilden (?:we|wij)\b", re.IGNORECASE)
+"""A heading in a report above what its plan had said."""
+
 
 def copied(document: Document) -> Iterator[Span]:
     """Where a report copies its plan: sections whose heading says so, and what follows such a note in the text."""
@@ -35,9 +38,10 @@ def copied(document: Document) -> Iterator[Span]:
 
 
 def results_to_be(document: Document, setting: Setting) -> Iterator[Span]:
-    """Where a plan tells as done what it wants to have done: below such a heading."""
+    """Where is told as done what a plan wants to have done: below such a heading, in a report what was wanted."""
     year = setting.anchor.year or 0
     for section in document.sections:
-        heading = _RESULTS.match(section.path[-1])
-        if heading and int(heading["year"] or year) >= year:
+        heading = _RESULTS.match(section.path[-1]) if setting.plans else None
+        was_wanted = setting.reports and any(_WANTED.match(part) for part in section.path)
+        if was_wanted or (heading and int(heading["year"] or year) >= year):
             yield section.start, section.end
