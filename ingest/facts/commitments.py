@@ -16,7 +16,7 @@ from ingest.facts.acts.decisions import decided
 from ingest.facts.acts.descriptions import goes_on_describing
 from ingest.facts.acts.judge import judge
 from ingest.facts.acts.judgement import Judgement, Setting
-from ingest.facts.acts.layers import copied, results_to_be
+from ingest.facts.acts.layers import copied, results_to_be, told_as_done
 from ingest.facts.acts.minutes import is_report_of_meeting, promised, who_speaks
 from ingest.facts.acts.objects import SAYS_WHAT, action_of, content_of, object_of
 from ingest.facts.acts.promises import is_transcript, promises
@@ -105,12 +105,13 @@ def commitments(
         return found + money.added(promises(document, setting, officials))
     quoted = list(copied(document))
     ahead = [(s.start, s.end) for s in document.sections if PLANNING.match(s.path[-1])]
-    results = list(results_to_be(document, setting))
+    results, done = list(results_to_be(document, setting)), list(told_as_done(document, setting))
     # The headings of a plan tell as done what it wants to have done, too.
     headings = {block.start for block in document.blocks if setting.plans and block.role == "heading"}
     for sentences in filter(None, _runs(document)):
         at = sentences[0][0]
-        here = replace(setting, lies_ahead=_within(at, ahead), states_results=at in headings or _within(at, results))
+        wanted = at in headings or _within(at, results)
+        here = replace(setting, lies_ahead=_within(at, ahead), states_results=wanted, tells_done=_within(at, done))
         found += _of_run(document, sentences, here, money, quoted)
     by_start = {one.start: one for one in reversed(found)}  # a label or a head says more than the sentence alone
     found = list(reversed(by_start.values()))

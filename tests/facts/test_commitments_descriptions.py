@@ -92,6 +92,7 @@ def test_an_act_told_in_the_same_words_stays(text: str, doc_type: str, status: s
 def test_a_plan_recalls_what_was_decided_years_ago() -> None:
     assert found("Op 3 april 2015 is de nota Grond vastgesteld door de raad.") == []
     assert only("In 2026 is de nota Grond vastgesteld door de raad.").status == "realised"
+    assert only("Zo heeft de gemeenteraad in 2012 de Havenverordening vastgesteld.").status == "realised"
 
 
 def test_a_guide_to_the_paper_holds_none() -> None:
@@ -117,3 +118,18 @@ def test_who_goes_on_after_what_is_said_is_who_said_it() -> None:
         "en zegt toe de raad met een brief te informeren. De voorzitter geeft aan dat dit klopt."
     )
     assert "Wind" in (only(text, "besluitenlijst", 2027).actor or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Er zijn voorbereidingen getroffen om de rondgangen te houden.", id="preparations"),
+        pytest.param("Met jongeren is contact gelegd.", id="contact"),
+        pytest.param("In twee dorpen hebben gesprekken plaatsgevonden.", id="talks"),
+        pytest.param("Verder zijn de eerste stappen gezet om te onderzoeken of dit werkt.", id="first steps"),
+    ],
+)
+def test_below_a_heading_that_asks_what_was_done_and_those_beside_it_stand_results(text: str) -> None:
+    paper = "# Wat hebben we ervoor gedaan?\n{}\n# Woninginbraken\n{}\n# Wat gaan we doen?\n{}\n"
+    assert only(paper.format("Niets.", text, "Niets."), "raadsverslag", 2027).status == "realised"
+    assert found(paper.format("Niets.", "Niets.", text), "raadsverslag", 2027) == []

@@ -79,8 +79,9 @@ def _keeps_books(given: Judgement, verbs: VerbGroup) -> bool:
 
 
 def _is_long_ago(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
-    """Whether it only is recalled: "Op 2 maart 2015 is de nota vastgesteld"; a letter may tell what the council did."""
-    if not setting.plans and given.actor and given.actor.kind in COMPETENT:
+    """Whether it only is recalled: "Op 2 maart 2015 is de nota vastgesteld", unless it tells who did it."""
+    is_by = given.actor is not None and given.actor.kind in COMPETENT
+    if is_by and (verbs.voice == "active" or not setting.plans):
         return False
     if verbs.tense != "past" or not given.is_dated or not given.deadline or not setting.anchor.year:
         return False

@@ -41,6 +41,7 @@ class Setting:
 
     Attributes:
         lies_ahead: the heading says that what stands below is still to come: "Vervolg", "Planning".
+        tells_done: the heading asks what was done: "Wat hebben we ervoor gedaan?".
         states_results: what it tells as done, a plan wants to have done: "Resultaten voor 2026: De sporthal is open".
     """
 
@@ -49,10 +50,11 @@ class Setting:
     is_meeting: bool = False
     lies_ahead: bool = False
     states_results: bool = False
+    tells_done: bool = False
 
     @property
     def reports(self) -> bool:
-        return self.anchor.doc_type in _REPORTING_TYPES
+        return self.tells_done or self.anchor.doc_type in _REPORTING_TYPES
 
     @property
     def plans(self) -> bool:

@@ -22,6 +22,9 @@ _RESULTS = re.compile(
 _WANTED = re.compile(r".{0,20}\bwat wilden (?:we|wij)\b", re.IGNORECASE)
 """A heading in a report above what its plan had said."""
 
+_DONE = re.compile(r".{0,20}\bwat hebben (?:we|wij) (?:[\w-]+ ){0,3}(?:gedaan|bereikt|gerealiseerd)\b", re.IGNORECASE)
+_ASKS = re.compile(r"wat |hoe |.*\?\s*\Z", re.IGNORECASE)
+
 
 def copied(document: Document) -> Iterator[Span]:
     """Where a report copies its plan: sections whose heading says so, and what follows such a note in the text."""
@@ -44,4 +47,18 @@ def results_to_be(document: Document, setting: Setting) -> Iterator[Span]:
         heading = _RESULTS.match(section.path[-1]) if setting.plans else None
         was_wanted = setting.reports and any(_WANTED.match(part) for part in section.path)
         if was_wanted or (heading and int(heading["year"] or year) >= year):
+            yield section.start, section.end
+
+
+def told_as_done(document: Document, setting: Setting) -> Iterator[Span]:
+    """Where a heading asks what was done, and what stands below those that follow on its level and ask nothing."""
+    level = 0
+    for section in document.sections:
+        heading = section.path[-1]
+        if _DONE.match(heading):
+            level = 0 if setting.plans else section.level
+            yield section.start, section.end
+        elif section.level < level or _ASKS.match(heading):
+            level = 0
+        elif level:
             yield section.start, section.end
