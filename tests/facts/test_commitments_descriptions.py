@@ -133,3 +133,24 @@ def test_below_a_heading_that_asks_what_was_done_and_those_beside_it_stand_resul
     paper = "# Wat hebben we ervoor gedaan?\n{}\n# Woninginbraken\n{}\n# Wat gaan we doen?\n{}\n"
     assert only(paper.format("Niets.", text, "Niets."), "raadsverslag", 2027).status == "realised"
     assert found(paper.format("Niets.", "Niets.", text), "raadsverslag", 2027) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ons voorgenomen besluit is om door te gaan met de bouw van de hal.", id="intended decision"),
+        pytest.param("De intentie is om een park aan te leggen.", id="intention"),
+        pytest.param("De bedoeling is om een park aan te leggen.", id="purpose"),
+    ],
+)
+def test_what_is_intended_is_planned(text: str) -> None:
+    assert only(text, "rib", 2027).status == "planned"
+
+
+def test_what_was_or_a_law_intended_is_none() -> None:
+    assert found("Het was de bedoeling om een park aan te leggen.", "rib", 2027) == []
+    assert found("De bedoeling van de wet is om mensen te helpen.", "rib", 2027) == []
+
+
+def test_a_head_in_spaced_letters_opens_decisions() -> None:
+    assert only("B E S L U I T :\nDe Kadernota Veiligheid vast te stellen.", "kadernota", 2027).status == "realised"

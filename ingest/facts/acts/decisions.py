@@ -29,7 +29,8 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"(?:(?:de|het) (?:gemeente)?(?:raad|college)[^.:\n]{0,80}\s)?(?:besluit(?:en)?|heeft besloten)(?: om)?\s*:",
+    r"(?:(?:de|het) (?:gemeente)?(?:raad|college)[^.:\n]{0,80}\s)?"
+    r"(?:besluit(?:en)?|b e s l u i t|heeft besloten)(?: om)?\s*:",
     re.IGNORECASE,
 )
 """What opens the decisions of a paper of any type: a line for itself, with its colon."""
