@@ -32,6 +32,9 @@ def test_what_a_text_holds_is_none(text: str) -> None:
         pytest.param("Op verzoek van de toezichthouder is dit percentage verhoogd naar 2,7%.", id="percentage"),
         pytest.param("De rekening is opgesteld conform een stelsel van baten en lasten.", id="system"),
         pytest.param("In het vorige akkoord was vastgelegd dat de wijk autovrij wordt.", id="former agreement"),
+        pytest.param("De saldi zijn toegevoegd aan de algemene reserve.", id="reserve"),
+        pytest.param("De overeenkomst met de club loopt per 2026 af.", id="agreement ends"),
+        pytest.param("Het Regionaal Crisisplan beschrijft hoe rampen worden bestreden.", id="plan describes"),
         pytest.param("De economie is verder aangetrokken tot en met 2026.", id="economy"),
     ],
 )
