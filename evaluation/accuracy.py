@@ -10,7 +10,7 @@ from evaluation.score_figures import Result as FigureResult
 from evaluation.score_gold import BINS, KINDS, Result, Tally
 from evaluation.score_themes import NONE, Answer
 from evaluation.tabular import percent, table
-from ingest.identify.doctype import doc_types
+from ingest.identify.doc_types import doc_types
 from views.words import KIND
 
 SPLITS = {"held": "apart gehouden", "work": "om mee te werken"}

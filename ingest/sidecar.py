@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import printable
-from ingest.identify.doctype import doc_types
+from ingest.identify.doc_types import doc_types
 
 MAX_BYTES = 100_000
 """Of one file; what a person has to say of a document takes a few hundred."""

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ingest.fact_types import Official
-from ingest.identify.doctype import doc_types
+from ingest.identify.doc_types import doc_types
 from speerpunt import cli, speak_dutch
 from tests.index.making import document, identity, new_library, put
 

@@ -27,7 +27,7 @@ from ingest.facts.tables import heads as table_heads
 from ingest.facts.tables import indicator_heads, indicator_tables
 from ingest.facts.tables import years as table_years
 from ingest.forms import _fields
-from ingest.identify import dates, doctype, material, tense
+from ingest.identify import dates, doc_types, doctype, material, tense
 from ingest.identify.letterhead import days_of_letterhead
 from ingest.identify.municipality import _of_other_authority
 from ingest.places import slugs as gazetteer_slugs
@@ -137,7 +137,7 @@ def goal_marks(line: Line) -> object:
 def own_date(text: str) -> object:
     """How sure a date is the paper's own, in each type of paper."""
     (day,) = re.finditer("3 mei 2027", text)
-    return [dates._own(text, *day.span(), doc_type) for doc_type in ("", *doctype.doc_types())]
+    return [dates._own(text, *day.span(), doc_type) for doc_type in ("", *doc_types.doc_types())]
 
 
 def doc_type_cue(line: Line) -> object:
@@ -241,7 +241,7 @@ TABLES: dict[str, Outcome] = {
     "commitment_cues.tsv": commitment_cue,
     "date_labels.tsv": example(own_date),
     "doc_type_cues.tsv": doc_type_cue,
-    "doc_types.tsv": lambda _: doctype.doc_types(),
+    "doc_types.tsv": lambda _: doc_types.doc_types(),
     "fields.tsv": field,
     "goal_cues.tsv": goal_marks,
     "indicator_heads.tsv": example(indicator_head),

@@ -16,7 +16,7 @@ from evaluation.score_papers import (
     report,
     report_titles,
 )
-from ingest.identify.doctype import doc_types
+from ingest.identify.doc_types import doc_types
 
 CASE = """# What a paper is.
 === brief | work | Begroting.pdf | Begroting 2020 | Waterdrecht | rib | 2024 |  | 2024-03-12

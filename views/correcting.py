@@ -13,7 +13,7 @@ from index.store.filters import Filters
 from index.store.judgements import Judgements
 from index.store.rows import DocumentRow
 from ingest.errors import SpeerpuntError
-from ingest.identify.doctype import doc_types
+from ingest.identify.doc_types import doc_types
 from ingest.sidecar import checked
 from views.adding import take_in, was_added_here
 from views.links import plain

@@ -11,7 +11,7 @@ import click
 from index.store.filters import Filters
 from ingest.errors import UsageError
 from ingest.fact_types import FACT_TYPES
-from ingest.identify.doctype import doc_types
+from ingest.identify.doc_types import doc_types
 from ingest.themes import THEMES
 
 if TYPE_CHECKING:

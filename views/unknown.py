@@ -10,7 +10,7 @@ from index.finding.notes import unknown_places
 from index.language.fold import name_key
 from index.library import Library
 from index.store.filters import Filters
-from ingest.identify.doctype import doc_types
+from ingest.identify.doc_types import doc_types
 from ingest.themes import THEMES
 from views.address import here
 from views.words import doc_type_label, theme_label

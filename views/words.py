@@ -9,7 +9,7 @@ from index.query import Understood
 from index.store.moments import OF_A_PARTY
 from ingest.fact_types import Amount, Commitment, Goal, GoalLevel, Official
 from ingest.identify.days import MONTHS
-from ingest.identify.doctype import doc_types
+from ingest.identify.doc_types import doc_types
 from ingest.themes import THEMES
 
 _YEAR = re.compile(r"(?:19|20)\d\d|['’‘]\d\d\b")

@@ -12,7 +12,7 @@ from index.library import Library
 from index.query import Query
 from index.store.filters import Filters
 from index.store.rows import PassageRow
-from ingest.identify.doctype import doc_types
+from ingest.identify.doc_types import doc_types
 from ingest.themes import THEMES
 
 _FURTHEST = 2

@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.identify.doc_types import doc_types
 from ingest.identify.material import HEAD, Material, Phrase, says, text_evidence
 from ingest.identify.tense import lean_to_future
 from ingest.lexicon import read_rows
 from ingest.model import Evidence, Inferred
 
 #: Below this no type is given.
-THRESHOLD = 0.6
+THRESHOLD = 0.5
 #: Only so much of the body is searched; a document that has not shown its kind by then will not.
 _BODY = 60_000
 #: How much less each later line of the head says, up to the fifth: a document names itself first, if not below a menu.
@@ -55,25 +56,10 @@ _REPEATED = 0.5
 #: How often a type is right by the odds (as a logarithm) of its points against those of all others together. Fitted on
 #: 476 readings that no rule was made on: points alone claimed 95 % where 67 % was right, for cues come in company.
 _SURE, _SURER = 0.2, 0.43
-#: Points that the tense of a page of the planning cycle gives, at most.
-_TENSE = 2.5
-
-
-@dataclass(frozen=True, slots=True)
-class DocType:
-    """A type of document: its id, its Dutch label, and which years and periods it can have.
-
-    Attributes:
-        has_year: it is about a year that it names ("Begroting 2022").
-        is_dated: it is of one day, and so about the year of that day (a verslag, a letter).
-    """
-
-    id: str
-    label: str
-    family: str
-    has_year: bool
-    is_dated: bool
-    period: str
+#: Points of a name that decide, and of the tense of a page of the planning cycle at most.
+_DECIDES, _TENSE = 6.0, 2.5
+#: The family of the planning cycle, and what a page of it is until its tense tells which.
+_CYCLE = "pc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,26 +92,15 @@ class _Scores:
         self.points[doc_type] += points
         self._evidence[doc_type].append((points, evidence))
 
+    def says_it_is_outside(self, family: str) -> bool:
+        """Whether the paper names itself a type of no such family, and nothing so far speaks against it."""
+        best = max((key for key in self._named if key in doc_types()), key=lambda key: self.points[key], default=None)
+        return best is not None and self.points[best] >= _DECIDES and doc_types()[best].family != family
+
     def evidence(self, doc_type: str) -> tuple[Evidence, ...]:
         """The three strongest grounds for a type."""
         ranked = sorted(self._evidence[doc_type], key=lambda pair: -pair[0])
         return tuple(evidence for points, evidence in ranked[:3] if points > 0)
-
-
-@cache
-def doc_types() -> dict[str, DocType]:
-    """All types by id, in the order of the ontology."""
-    return {
-        row["id"]: DocType(
-            row["id"],
-            row["label"],
-            row["familie"],
-            row["jaar"] == "verslagjaar",
-            row["jaar"] == "datum",
-            row["periode"],
-        )
-        for row in read_rows("doc_types.tsv")
-    }
 
 
 def infer_doc_type(material: Material) -> Inferred[str]:
@@ -243,13 +218,20 @@ def _first(cue: _Cue, text: str) -> Iterator[re.Match[str]]:
 
 
 def _score_body(material: Material, scores: _Scores) -> None:
+    """Questions such as "Wat gaan wij doen?" tell of the planning cycle, unless the paper says that it is another."""
     body = material.text[:_BODY]
-    for where, reach in (("tekst", body), ("opening", body[:HEAD])):
-        for cue in _cues()[where]:
-            found = cue.pattern.search(reach)
-            if found:
-                quoted = text_evidence(material.text, found.start(), min(found.end(), found.start() + 120))
-                scores.add(cue.doc_type, where, cue.weight, quoted)
+    places = [("tekst", cue, body) for cue in _cues()["tekst"]] + [
+        ("opening", c, body[:HEAD]) for c in _cues()["opening"]
+    ]
+    for where, cue, reach in sorted(places, key=lambda place: _is_of_cycle(place[1].doc_type)):
+        found = cue.pattern.search(reach)
+        if found and not (where == "tekst" and _is_of_cycle(cue.doc_type) and scores.says_it_is_outside(_CYCLE)):
+            quoted = text_evidence(material.text, found.start(), min(found.end(), found.start() + 120))
+            scores.add(cue.doc_type, where, cue.weight, quoted)
+
+
+def _is_of_cycle(doc_type: str) -> bool:
+    return doc_type == _CYCLE or (doc_type in doc_types() and doc_types()[doc_type].family == _CYCLE)
 
 
 def _score_self(material: Material, scores: _Scores) -> None:

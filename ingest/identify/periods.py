@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.fact_types import Period
-from ingest.identify.doctype import DocType, doc_types, type_words
+from ingest.identify.doc_types import DocType, doc_types
+from ingest.identify.doctype import type_words
 from ingest.identify.material import HEAD, Material, Phrase
 from ingest.model import Evidence, Inferred
 

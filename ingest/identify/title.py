@@ -3,7 +3,8 @@
 import re
 
 from ingest.identify.days import MONTHS, dates_in
-from ingest.identify.doctype import doc_types, type_words
+from ingest.identify.doc_types import doc_types
+from ingest.identify.doctype import type_words
 from ingest.identify.material import HEAD, OPENING, TITLE_LENGTH, Material, Phrase, says
 from ingest.model import Identity
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ingest.fact_types import Period
 from ingest.identify.days import MONTHS
-from ingest.identify.doctype import DocType, doc_types, is_sentence, type_words
+from ingest.identify.doc_types import DocType, doc_types
+from ingest.identify.doctype import is_sentence, type_words
 from ingest.identify.material import HEAD, Material, Phrase
 from ingest.identify.periods import RANGE
 from ingest.identify.tense import modal_year
