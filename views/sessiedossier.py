@@ -1,5 +1,6 @@
 """Sessiedossier: a briefing on a theme, on the screen and to take along."""
 
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from index.dossier import Dossier, dossier
 from index.library import Library
 from index.store.filters import Filters
+from ingest.themes import THEMES
 from views.briefing import WHOLE, Briefing, Chapter, Item, briefing
 from views.briefing_docx import briefing_docx, office, to_pdf
 from views.briefing_fit import fitted
@@ -29,6 +31,9 @@ def show() -> None:
     if not filters.themes or not filters.municipalities:
         st.text("Kies onder Filters ten minste één gemeente en één thema. Jaren mag ook.")
         return
+    if not THEMES.keys() & filters.themes:
+        return
+    filters = replace(filters, themes=tuple(theme for theme in filters.themes if theme in THEMES))
     library = open_library()
     text = fitted(briefing(_dossier(state_of(library), library, filters, today().isoformat()), app_address()))
     _show_downloads(text)

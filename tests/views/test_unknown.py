@@ -52,6 +52,12 @@ def test_a_page_of_a_theme_that_does_not_exist_shows_nothing_else() -> None:
     assert app.selectbox[0].value is None
 
 
+def test_no_dossier_is_made_on_a_theme_that_does_not_exist() -> None:
+    app = open_page("sessiedossier", thema="xyz", gemeente="Waterdrecht")
+    assert not app.exception
+    assert texts(app)[1:] == ["Het thema „xyz” bestaat niet."]
+
+
 def test_a_theme_on_which_there_is_nothing_is_no_mistake() -> None:
     app = open_page("speerpunten", thema="waterveiligheid")
     assert [line for line in texts(app) if "bestaat niet" in line] == []
