@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 from index.cite import citation
 from index.compare import Axis, Cell, Gap, Matrix
 from index.export import Record
-from index.store.rows import PassageRow
+from index.store.moments import OF_A_PARTY
+from index.store.rows import FactRow, PassageRow
 from index.tracing.quoting import Quote
 from ingest.privacy import tidy
 from views.columns import address_of, source_columns
@@ -25,6 +26,7 @@ LONGEST_QUOTE = 180
 LONGEST_LABEL = 60
 NAMED = 3
 """Speerpunten that a cell names; the link in it has them all."""
+_OF_PARTY = " (van een partij)"
 
 STYLE = (
     "border-collapse: collapse; width: 100%; font-size: 0.9rem;",
@@ -74,13 +76,16 @@ def _cell(axis: Axis, theme: str, column: str, cell: Cell) -> str:
 
 
 def _named(cell: Cell) -> str:
-    """The first speerpunten; one that several documents name comes once."""
+    """The first speerpunten, those of the municipality before those of a party; one that several name comes once."""
     once: dict[str, str] = {}
-    for row in cell.speerpunten:
+    for row in sorted(cell.speerpunten, key=_is_of_party):
         label = " ".join(getattr(row.fact, "label", "").split())
-        once.setdefault(label.casefold(), label)
-    shown = [cut_short(label, LONGEST_LABEL) for label in list(once.values())[:NAMED]]
-    return "; ".join([*shown, *(["en meer"] if len(once) > NAMED else [])])
+        once.setdefault(label.casefold(), cut_short(label, LONGEST_LABEL) + _OF_PARTY * _is_of_party(row))
+    return "; ".join([*list(once.values())[:NAMED], *(["en meer"] if len(once) > NAMED else [])])
+
+
+def _is_of_party(row: FactRow) -> bool:
+    return row.document.doc_type == OF_A_PARTY
 
 
 def _source(quote: Quote) -> str:
@@ -126,7 +131,7 @@ def matrix_rows(matrix: Matrix, base: str, made: datetime.date) -> list[Record]:
 
 
 def _counts(cell: Cell) -> Record:
-    speerpunten = "; ".join(row.fact.text for row in cell.speerpunten)
+    speerpunten = "; ".join(row.fact.text + _OF_PARTY * _is_of_party(row) for row in cell.speerpunten)
     why = GAP[cell.gap] if cell.gap else ""
     return {"passages": cell.passages, "speerpunten": speerpunten, "leeg omdat": why}
 

@@ -64,6 +64,23 @@ def test_a_cell_names_the_first_speerpunten_each_once_whatever_they_hold(matrix:
     assert f">5 speerpunten</a>: Jeugd; &lt;b&gt;Wonen&lt;/b&gt;; {'Zorg ' * 12}…; en meer<br>“" in html
 
 
+def test_what_a_party_wants_comes_last_and_is_told_as_such(tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        passage = Passage(0, len(EVIL), themes=(ThemeScore("woonoverlast", 0.9),))
+        for path, kind, label in (
+            ("a.txt", "verkiezingsprogramma", "Stille nachten"),
+            ("b.txt", "ivp", "Woonoverlast"),
+        ):
+            goal = Speerpunt(0, 12, "Woonoverlast", 0.9, label=label)
+            about = identity("Waterdrecht", kind, 2026)
+            text = f"{EVIL} {label}"
+            put(library, document(text, path=path, identity=about, passages=(passage,), facts=(goal,)))
+        matrix = compare(library, "municipalities", ("Waterdrecht",), ("woonoverlast",), Filters())
+    assert ">2 speerpunten</a>: Woonoverlast; Stille nachten (van een partij)<br>" in matrix_html(matrix, "Tabel")
+    (row,) = matrix_rows(matrix, "http://localhost:8501", datetime.date(2026, 11, 22))
+    assert sorted(str(row["speerpunten"]).split("; ")) == ["Woonoverlast", "Woonoverlast (van een partij)"]
+
+
 def test_rows_for_a_spreadsheet(matrix: Matrix) -> None:
     first, second = matrix_rows(matrix, "http://localhost:8501", datetime.date(2026, 11, 22))
     assert (first["thema"], first["kolom"], first["passages"]) == (
