@@ -21,8 +21,7 @@ _IN_A_TEXT = re.compile(
 _HOLDS = re.compile(r"\W{0,2}\s*(?:dat|welke?|wat|hoe|wie|wanneer)\b")
 """Behind the clause: what the text says."""
 _OF_THE_BOOKS = re.compile(
-    r"\b(?:dit percentage|percentage|dotaties?|ramingen|raming|saldo|rekenrente|\w*rentelasten|kapitaallasten"
-    r"|de lasten|de baten)\b"
+    r"\b(?:percentage|dotaties?|raming(?:en)?|saldo|rekenrente|\w*rentelasten|kapitaallasten|de (?:lasten|baten))\b"
 )
 _YEARS_AGO = 3
 _RELATIVE = ("die ", "welke ")
@@ -103,12 +102,9 @@ def goes_on_describing(at: int, parts: Sequence[Clause]) -> bool:
     if at == 0 or parts[at - 1].kind != "main" or not parts[at].quote.startswith("en "):
         return False
     before, verbs = parts[at - 1], parts[at].verbs
-    if (
-        before.verbs is None
-        or verbs is None
-        or verbs.finite_at > 0
-        or any(w.lower in PRONOUNS for w in parts[at].words)
-    ):
+    if before.verbs is None or verbs is None or verbs.finite_at > 0:
+        return False
+    if any(word.lower in PRONOUNS for word in parts[at].words):
         return False
     is_infinitive = parts[at].words[verbs.finite_at].lower == "worden" and bool(_MODALS & set(before.verbs.helpers))
     is_told = verbs.tense == "present" and "zullen" not in verbs.helpers
