@@ -13,8 +13,8 @@ NUMBER_RANK = 70
 """Of a numbered heading, plus its depth: "1.2 Jeugd" has 72."""
 
 LONGEST_HEADING = 120
-LONGEST_SET_APART = 220
-"""Goals ("Doel 7.2.1 We versterken ...") are headings of a whole sentence; 142 characters were seen."""
+LONGEST_SET_APART = 250
+"""Goals ("Doel 7.2.1 We versterken ...") and results wanted are headings of a sentence; 235 characters were seen."""
 
 MOST_WORDS = 16
 SHARE_OF_LETTERS = 0.35
@@ -30,11 +30,12 @@ FEWEST_WORDS = 3
 _SUM_IN_BRACKETS = re.compile(r" \([^()]*(?:€|\d\.\d{3})[^()]*\)$")
 """What a heading that explains a sum may end in: "Taakveld 7.3 Afval (nadeel van € 28.000)"."""
 
-_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.(?:\d{1,2}|[a-z]\b)){0,4})(?:[.)]\s*|\s+)(?=[A-ZÀ-Ý‘“\"'])")
+_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.(?:\d{1,2}[a-z]?|[a-z])\b){0,4})(?:[.)]\s*|\s+)(?=[A-ZÀ-Ý‘“\"'])")
 _ENUMERATION = re.compile(r"\(?\d{1,2}[.)](?=[A-ZÀ-Ý][a-z])|(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[a-z]\.)\s+\S")
 _LONGEST_ENUMERATOR = len("(viii)")
 _NOT_IN_HEADINGS = re.compile(r"@|https?:|www\.| \| |\.{4,}|…{2,}|\t|\s{6,}")
-_SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ)’\"][.!?] +[A-ZÀ-Ý‘“]")
+_SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ)’\"](?=[.!?] +[A-ZÀ-Ý‘“])")
+_WORD_SO_FAR = re.compile(r"[\w.]+$")
 _MONTH = re.compile(
     r"\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b",
     re.IGNORECASE,
@@ -49,10 +50,19 @@ _QUANTITY = re.compile(r"\d+ (?:jaar|dagen|weken|maanden|procent|miljoen|euro|uu
 
 def number_of(text: str) -> tuple[int, ...]:
     """The number that a heading opens with: (2, 3, 1) for "2.3.1 Jeugd"; empty without one, or before a month."""
+    found = _numbered(text)
+    return tuple(_place(part) for part in found["number"].split(".")) if found else ()
+
+
+def _numbered(text: str) -> re.Match[str] | None:
     found = _NUMBER.match(text) if text[:1].isdecimal() else None
-    if not found or _MONTH.match(text) or _QUANTITY.match(text):
-        return ()
-    return tuple(int(part) if part.isdigit() else ord(part) - ord("a") + 1 for part in found["number"].split("."))
+    return None if not found or _MONTH.match(text) or _QUANTITY.match(text) else found
+
+
+def _place(part: str) -> int:
+    """The number that a part of "3.11a" or "3.b" stands for: 11, 2."""
+    digits = part.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return int(digits) if digits else ord(part) - ord("a") + 1
 
 
 def is_enumerated(text: str) -> bool:
@@ -97,9 +107,16 @@ def is_abbreviation(word: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether it is text that a heading can stand over: long, or a sentence, or more than one."""
-    if len(text) >= SHORTEST_PROSE or _SENTENCE_INSIDE.search(text):
+    if len(text) >= SHORTEST_PROSE or _has_sentence_inside(text):
         return True
     return text[-1:] in ".!?:" and len(text.split()) >= FEWEST_WORDS
+
+
+def _has_sentence_inside(text: str) -> bool:
+    return any(
+        not ((word := _WORD_SO_FAR.search(text, 0, end.end())) and is_abbreviation(word.group()))
+        for end in _SENTENCE_INSIDE.finditer(text)
+    )
 
 
 def is_caption(text: str) -> bool:
@@ -175,7 +192,9 @@ def _ends_well(text: str) -> bool:
 def _reads_otherwise(text: str) -> bool:
     if "€" in text and len(number_of(text)) < FEWEST_NUMBERS_OF_AN_ITEM:
         return True
-    if _NOT_IN_HEADINGS.search(text) or _SENTENCE_INSIDE.search(text) or any_of("heading_not.txt").fullmatch(text):
+    if _NOT_IN_HEADINGS.search(text) or _has_sentence_inside(text) or any_of("heading_not.txt").fullmatch(text):
         return True
-    letters = len(_LETTERS.findall(text))
-    return letters < 3 or letters < SHARE_OF_LETTERS * len(text.replace(" ", ""))
+    number = _numbered(text)
+    words = text[number.end() :] if number else text
+    letters = len(_LETTERS.findall(words))
+    return letters < 3 or letters < SHARE_OF_LETTERS * len(words.replace(" ", ""))

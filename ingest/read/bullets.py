@@ -8,7 +8,7 @@ from ingest.read.bands import SAME_LINE, Piece, Row, join
 _WIDEST = 3.5
 """Ems between a bullet and its text, at most."""
 
-_ENUMERATOR = re.compile(r"\d{1,2}(?:\.(?:\d{1,2}|[a-z]))*[.)]?|[A-Za-z][.)]|[IVX]+\.")
+_ENUMERATOR = re.compile(r"\d{1,2}(?:\.(?:\d{1,2}[a-z]?|[a-z]))*[.)]?|[A-Za-z][.)]|[IVX]+\.")
 _BULLETS = frozenset("•●▪–·o*-")
 
 Drawn = tuple[Piece, ...]

@@ -87,7 +87,7 @@ def test_a_register_whose_cells_run_over_lines() -> None:
     ]
 
 
-@pytest.mark.parametrize("mark", ["1.1", "5.a.1", "•", "-", "a)", "3."])
+@pytest.mark.parametrize("mark", ["1.1", "3.11a", "5.a.1", "•", "-", "a)", "3."])
 def test_a_number_or_bullet_belongs_to_its_text(mark: str) -> None:
     assert page([(50, 100, mark), (90, 100, "Veiligheid")]) == [f"{mark} Veiligheid"]
 
