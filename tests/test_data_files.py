@@ -10,7 +10,7 @@ import pytest
 from ingest import lexicon, noise, seams
 from ingest.composing import inline, wording
 from ingest.dutch import lemma, sentence_spans
-from ingest.facts.acts import cues, promises
+from ingest.facts.acts import cues, headings, promises
 from ingest.facts.acts.decisions import _settles
 from ingest.facts.aims.goal_marks import _cue as goal_cue
 from ingest.facts.aims.speerpunt_words import cue
@@ -30,6 +30,7 @@ from ingest.forms import _fields
 from ingest.identify import dates, doc_types, doctype, material, tense
 from ingest.identify.letterhead import days_of_letterhead
 from ingest.identify.municipality import _of_other_authority
+from ingest.numerals import numbers, ordinals
 from ingest.places import slugs as gazetteer_slugs
 from ingest.places.context import context_of
 from ingest.privacy import private_spans
@@ -235,6 +236,7 @@ LISTS: dict[str, Outcome] = {
     "tussenvoegsels.txt": framed(people, "Wethouder Jan {} Kraan opent"),
 }
 TABLES: dict[str, Outcome] = {
+    "act_headings.tsv": of_kind(headings.heading),
     "actors.tsv": example(commits),
     "amount_cues.tsv": example(lambda text: amounts(document(text))),
     "amount_words.tsv": amount_word,
@@ -249,6 +251,7 @@ TABLES: dict[str, Outcome] = {
     "letterhead_fields.tsv": example(days_of_letterhead),
     "name_context.tsv": example(around_two),
     "no_title.tsv": typed,
+    "numerals.tsv": lambda line: (line.word in numbers(), line.cells.get("ordinal") in ordinals()),
     "other_authorities.tsv": lambda line: _of_other_authority(paper(line)),
     "people_columns.tsv": example(people_of_rows),
     "period_words.tsv": example(times),

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ingest.numerals import numbers, ordinals
+
 MONTHS = (
     "januari",
     "februari",
@@ -37,10 +39,7 @@ ISO = re.compile(
 #: A day with a year of two figures; "1.2.23" is as often a version or a paragraph.
 _SHORT = re.compile(r"(?<![\d.,/-])(?P<day>[0-3]?\d)[-/](?P<month>[01]?\d)[-/]['’]?(?P<year>[0-4]\d)(?![\d/-])")
 
-_UNITS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
-_TEENS = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
-_TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
-_ORDINALS = {"een": "eerste", "drie": "derde", "acht": "achtste"}
+_MOST_DAYS = 31
 
 
 def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[datetime.date, int, int]]:
@@ -60,7 +59,7 @@ def less_usual_dates_in(text: str, start: int, end: int) -> Iterator[tuple[datet
         if date:
             yield date, *match.span()
     for match in _in_words().finditer(text, start, end):
-        year = 2000 + _numbers().get(match["year"].casefold(), 0)
+        year = 2000 + numbers().get(match["year"].casefold(), 0)
         date = _as_day(year, month_number(match["month"]), str(_day_names()[match["day"].casefold()]))
         if date:
             yield date, *match.span()
@@ -87,30 +86,13 @@ def _as_day(year: int, month: int, day: str) -> datetime.date | None:
 
 
 @cache
-def _numbers() -> dict[str, int]:
-    """The words for 1 to 99."""
-    words = {word: number for number, word in enumerate([*_UNITS, *_TEENS], 1)}
-    for tens, name in enumerate(_TENS, 2):
-        words[name] = tens * 10
-        for unit, word in enumerate(_UNITS, 1):
-            words[f"{word}{'ën' if word.endswith('e') else 'en'}{name}"] = tens * 10 + unit
-    return words
-
-
-@cache
 def _day_names() -> dict[str, int]:
     """The ordinals "eerste" to "eenendertigste"."""
-    return {_ordinal(word): number for word, number in _numbers().items() if number <= 31}
-
-
-def _ordinal(word: str) -> str:
-    if word in _ORDINALS:
-        return _ORDINALS[word]
-    return word + ("ste" if word.endswith("ig") else "de")
+    return {word: number for word, number in ordinals().items() if number <= _MOST_DAYS}
 
 
 @cache
 def _in_words() -> re.Pattern[str]:
     days = "|".join(sorted(_day_names(), key=len, reverse=True))
-    years = "|".join(sorted(_numbers(), key=len, reverse=True))
+    years = "|".join(sorted(numbers(), key=len, reverse=True))
     return re.compile(rf"\b(?:de )?(?P<day>{days}) {MONTH} tweeduizend(?: ?en ?| )?(?P<year>{years})\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline
 from ingest.facts.acts.actors import COMPETENT, Actor
 from ingest.facts.acts.deadlines import deadline_of
+from ingest.facts.acts.headings import heading
 from ingest.facts.acts.infinitives import infinitive, is_infinitive
 from ingest.facts.acts.judgement import Setting
 from ingest.facts.aims.enumerations import is_item, without_mark
@@ -25,14 +26,6 @@ from ingest.model import Block, Document
 
 _WAITS = frozenset({"gaan", "zullen", "willen"})
 _BY = re.compile(r"\bdoor(?: middel van)?:\Z")
-PLANNING = re.compile(r"\W*(?:planning|tijdpad|vervolg(?:stappen|proces|traject)?|hoe (?:nu )?verder)\b", re.IGNORECASE)
-"""A heading above what is still to come."""
-_ACTIONS = re.compile(
-    r".{0,60}\b(?:acties|actiepunten|maatregelen|activiteiten|inspanningen)(?: (?:voor |in )?20\d\d)?\W*"
-    r"|.{0,30}\bwat (?:gaan|doen) (?:we|wij)(?: [\w]+){0,3}\W*",
-    re.IGNORECASE,
-)
-"""A heading, or the heads of columns, above what will be done."""
 _CODE = re.compile(r"(?:\d{1,2}\.)+\d{1,2}\.?\s+(?:[-–]\s+)?")
 _TOPIC = re.compile(r"[A-Z][\w& ]{1,25}: ")
 """What an action is about, before it: "Wmo: het geven van steun"."""
@@ -75,7 +68,7 @@ def _actions(document: Document) -> Iterator[Commitment]:
     for block in document.blocks:
         quote = text[block.start : block.end]
         code = _CODE.search(quote)
-        if _ACTIONS.fullmatch(quote):
+        if heading("actions").fullmatch(quote):
             below = True
         elif block.role == "heading" and not code:
             below = False
@@ -171,7 +164,7 @@ def _planned(document: Document, setting: Setting) -> Iterator[Commitment]:
     before: Block | None = None
     for is_step, group in groupby(steps, key=lambda pair: pair[1] is not None):
         run = list(group)
-        says_so = before is not None and bool(PLANNING.match(text, before.start, before.end))
+        says_so = before is not None and bool(heading("planning").match(text, before.start, before.end))
         if is_step and (says_so or len(run) >= _FEWEST_STEPS):
             yield from _steps(text, run)
         before = run[-1][0]

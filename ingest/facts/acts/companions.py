@@ -7,9 +7,10 @@ from ingest.facts.acts.actors import COMPETENT, Cast
 from ingest.facts.acts.judgement import Judgement
 from ingest.grammar.tokens import DETERMINERS, PREPOSITIONS, PRONOUNS, Word
 from ingest.lexicon import read_rows
+from ingest.numerals import numbers
 
 _BOARD = re.compile(r"(?:bestuur|directie|vertegenwoordigers) van (?:de |het )?", re.IGNORECASE)
-_COUNTS = frozenset({"twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "enkele", "uw", "meer"})
+_BEFORE_A_NOUN = DETERMINERS | {"enkele", "uw", "meer"}
 _NOBODY = PRONOUNS | PREPOSITIONS - {"van"} | {"hen", "hem", "elkaar", "u", "te", "hun", "ons", "een"}
 
 
@@ -69,7 +70,8 @@ def _phrase(text: str, words: list[Word], verbs: set[int]) -> list[Word]:
         if not (wants_noun or joins or is_name):
             break
         kept.append(word)
-        is_adjective = word.lower in DETERMINERS | _COUNTS or _is_adjective(word, words[i + 1 : i + 2], verbs)
+        opens = word.lower in _BEFORE_A_NOUN or word.lower in numbers()
+        is_adjective = opens or _is_adjective(word, words[i + 1 : i + 2], verbs)
         wants_noun = joins or is_adjective
     while kept and (wants_noun or kept[-1].lower in DETERMINERS or kept[-1].lower in ("en", "van")):
         kept, wants_noun = kept[:-1], False

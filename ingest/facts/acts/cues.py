@@ -24,6 +24,9 @@ Cue = Literal[
     "just done",
     "in paper",
     "paper itself",
+    "in a text",
+    "set aside",
+    "of the books",
 ]
 
 

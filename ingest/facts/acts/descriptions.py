@@ -10,23 +10,11 @@ from ingest.grammar.clauses import Clause
 from ingest.grammar.groups import VerbGroup
 from ingest.grammar.tokens import PRONOUNS, word_class
 
-_SET_ASIDE = re.compile(r"€|\b(?:\w*bedrag(?:en)?|\w*budget|geld|\w*middelen|\w*krediet(?:en)?|investeringen)\b", re.I)
-"""What is put in a budget is there to be spent."""
-_NEEDS_NO_TEXT = frozenset({"opnemen", "verwerken"})
-_IN_A_TEXT = re.compile(
-    r"\b(?:daarin|hierin|waarin)\b|\bin (?:[\w‘’'-]+ ){0,3}\w*(?:nota|plan|visie|akkoord|programma|brief|besluit"
-    r"|begroting|overeenkomst|dossier|verordening|document|beleid)\b",
-    re.IGNORECASE,
-)
 _HOLDS = re.compile(r"\W{0,2}\s*(?:dat|welke?|wat|hoe|wie|wanneer)\b")
 """Behind the clause: what the text says."""
-_OF_THE_BOOKS = re.compile(
-    r"\b(?:percentage|dotaties?|raming(?:en)?|saldo|rekenrente|\w*rentelasten|kapitaallasten|de (?:lasten|baten))\b"
-)
 _YEARS_AGO = 3
 _RELATIVE = ("die ", "welke ")
 _BEHIND_A_NOUN = re.compile(r"[a-zà-ÿ]\s+\Z")
-_MODALS = frozenset({"kunnen", "moeten", "mogen"})
 
 
 def describes(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
@@ -54,12 +42,11 @@ def _is_recorded(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
     """Whether a text has it: "Daarin zijn de ambities beschreven"; who put it there, or when, makes it an act."""
     if verbs.lemma not in word_class("recording") or verbs.helpers[:1] != ("zijn",) or verbs.tense != "past":
         return False
-    quote = given.clause.quote
     is_act = given.is_dated and (setting.reports or _is_ahead(given, setting))
-    if is_act or (given.actor and given.actor.is_agent) or (_SET_ASIDE.search(quote) and verbs.lemma == "opnemen"):
+    if is_act or (given.actor and given.actor.is_agent) or ("set aside" in given.cues and verbs.lemma == "opnemen"):
         return False
     says_what = _HOLDS.match(given.clause.text, given.clause.end)
-    return verbs.lemma in _NEEDS_NO_TEXT or bool(says_what or _IN_A_TEXT.search(quote))
+    return verbs.lemma in word_class("recording at large") or bool(says_what) or "in a text" in given.cues
 
 
 def _is_ahead(given: Judgement, setting: Setting) -> bool:
@@ -71,10 +58,9 @@ def _keeps_books(given: Judgement, verbs: VerbGroup) -> bool:
     """Whether it is said of sums: "Er is een bedrag ontvangen", "De kosten worden geraamd", "De rente is verhoogd"."""
     if verbs.voice != "passive":
         return False
-    quote = given.clause.quote.lower()
     if verbs.lemma in word_class("bookkeeping"):
-        return bool(_SET_ASIDE.search(quote)) or verbs.lemma != "ontvangen"
-    return verbs.tense == "past" and bool(_OF_THE_BOOKS.search(quote))
+        return "set aside" in given.cues or verbs.lemma != "ontvangen"
+    return verbs.tense == "past" and "of the books" in given.cues
 
 
 def _is_long_ago(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
@@ -106,7 +92,9 @@ def goes_on_describing(at: int, parts: Sequence[Clause]) -> bool:
         return False
     if any(word.lower in PRONOUNS for word in parts[at].words):
         return False
-    is_infinitive = parts[at].words[verbs.finite_at].lower == "worden" and bool(_MODALS & set(before.verbs.helpers))
+    is_infinitive = parts[at].words[verbs.finite_at].lower == "worden" and bool(
+        word_class("modal") & set(before.verbs.helpers)
+    )
     is_told = verbs.tense == "present" and "zullen" not in verbs.helpers
     is_effect = is_told and "consequence" in cues_in(before.quote)
     return is_infinitive or (is_effect and not re.search(r"\b20\d\d\b", parts[at].quote))

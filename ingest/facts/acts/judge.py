@@ -28,7 +28,6 @@ from ingest.grammar.clauses import Clause
 from ingest.grammar.groups import VerbGroup
 from ingest.grammar.tokens import PRONOUNS, word_class
 
-_BLOCKING_MODALS = frozenset({"kunnen", "moeten", "mogen", "dienen", "hoeven", "zouden"})
 _FUTURE = frozenset({"zullen", "gaan"})
 _NEGATION = re.compile(r"\b(?:niet(?! alleen)|niets|geen|nooit)\b(?!.*\bmaar\b)", re.DOTALL)
 """What was not done is no result, and no status of a commitment says so."""
@@ -119,7 +118,7 @@ def _judge_subordinate(given: Judgement) -> Judgement | None:
 
 
 def _judge_main(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
-    if set(verbs.helpers) & _BLOCKING_MODALS:
+    if set(verbs.helpers) & word_class("modal"):
         return _judge_modal(given, verbs)
     if verbs.lemma == "toezeggen":
         return _with(given, "planned", 0.9 if verbs.voice == "active" else 0.5)

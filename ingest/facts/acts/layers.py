@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.dutch import Span
+from ingest.facts.acts.headings import heading
 from ingest.facts.acts.judgement import Setting
 from ingest.model import Document
 
@@ -12,17 +13,6 @@ _COPY_NOTE = re.compile(
     re.IGNORECASE,
 )
 """What opens a passage, or stands above it, that a report copies from its plan."""
-_RESULTS = re.compile(
-    r".{0,30}\b(?:(?:beoogde?|verwachte|gewenste|te (?:bereiken|behalen)) resultaten\b"
-    r"|resultaten (?:voor |in )?(?P<year>20\d\d)\b)",
-    re.IGNORECASE,
-)
-"""A heading in a plan above what will have been done: "Belangrijkste resultaten voor 2026"."""
-
-_WANTED = re.compile(r".{0,20}\bwat wilden (?:we|wij)\b", re.IGNORECASE)
-"""A heading in a report above what its plan had said."""
-
-_DONE = re.compile(r".{0,20}\bwat hebben (?:we|wij) (?:[\w-]+ ){0,3}(?:gedaan|bereikt|gerealiseerd)\b", re.IGNORECASE)
 _ASKS = re.compile(r"wat |hoe |.*\?\s*\Z", re.IGNORECASE)
 
 
@@ -44,9 +34,9 @@ def results_to_be(document: Document, setting: Setting) -> Iterator[Span]:
     """Where is told as done what a plan wants to have done: below such a heading, in a report what was wanted."""
     year = setting.anchor.year or 0
     for section in document.sections:
-        heading = _RESULTS.match(section.path[-1]) if setting.plans else None
-        was_wanted = setting.reports and any(_WANTED.match(part) for part in section.path)
-        if was_wanted or (heading and int(heading["year"] or year) >= year):
+        planned = heading("results wanted").match(section.path[-1]) if setting.plans else None
+        was_wanted = setting.reports and any(heading("was wanted").match(part) for part in section.path)
+        if was_wanted or (planned and int(planned["year"] or year) >= year):
             yield section.start, section.end
 
 
@@ -54,11 +44,11 @@ def told_as_done(document: Document, setting: Setting) -> Iterator[Span]:
     """Where a heading asks what was done, and what stands below those that follow on its level and ask nothing."""
     level = 0
     for section in document.sections:
-        heading = section.path[-1]
-        if _DONE.match(heading):
+        own = section.path[-1]
+        if heading("done").match(own):
             level = 0 if setting.plans else section.level
             yield section.start, section.end
-        elif section.level < level or _ASKS.match(heading):
+        elif section.level < level or _ASKS.match(own):
             level = 0
         elif level:
             yield section.start, section.end

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from ingest.facts.aims.enumerations import Item
 from ingest.facts.aims.speerpunt_words import bare, cue
 from ingest.model import Block, Document
+from ingest.numerals import numbers
 
-_NUMERALS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
-_COUNT = re.compile(rf"\b(?:(?P<digits>\d{{1,2}})|(?P<word>{'|'.join(_NUMERALS)}))\b", re.IGNORECASE)
+_WORDS = re.compile(r"\w+")
 _FEWEST = 2
 _MOST = 12
 """More headings than any plan seen has priorities: what follows is then the rest of the paper."""
 _LONGEST = 80
+_MOST_DIGITS = 2
 
 
 def headings_below(document: Document, block: Block, start: int, end: int) -> list[Item]:
@@ -44,8 +45,7 @@ def _following(document: Document, block: Block) -> Iterator[Item]:
 
 
 def _count(words: str) -> int | None:
-    """The number that a sentence gives of them."""
-    found = _COUNT.search(words)
-    if not found:
-        return None
-    return int(found["digits"]) if found["digits"] else _NUMERALS.index(found["word"].lower()) + _FEWEST
+    """The number that a sentence gives of them: two or more, for "een overzicht" counts nothing."""
+    said = (word.lower() for word in _WORDS.findall(words))
+    counts = (int(word) if word.isdigit() and len(word) <= _MOST_DIGITS else numbers().get(word, 0) for word in said)
+    return next((count for count in counts if count >= _FEWEST), None)
