@@ -103,6 +103,7 @@ class Commitment(Fact):
         context_start: where the sentence before starts if this one leans on it ("Deze wordt ..."), else None.
         speaker: who says it, where that is not the actor.
         holder, number, register_status: the columns of a toezeggingenlijst, where it comes from one.
+        register_said: the source's own words for that status: its cell, or what its legend says of the sign there.
     """
 
     kind: ClassVar[str] = "commitment"
@@ -122,6 +123,7 @@ class Commitment(Fact):
     holder: str | None = None
     number: str | None = None
     register_status: Literal["Openstaand", "Voldaan", "Deels voldaan", "Vervallen"] | None = None
+    register_said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ class Amount(Fact):
         purpose: of a sum in running text, what it is for, in the words of the text.
         period: from the first to the last of several years, open at the end for "vanaf 2026".
         per: what it is given for each of: "jaar", "inwoner".
+        change: of a sum in running text that is a difference, and not the whole: "€ 77.000 hoger begroot dan in 2020".
     """
 
     kind: ClassVar[str] = "amount"
@@ -161,6 +164,7 @@ class Amount(Fact):
     purpose: str | None = None
     period: Period | None = None
     per: str | None = None
+    change: Literal["hoger", "lager"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

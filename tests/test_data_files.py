@@ -17,11 +17,12 @@ from ingest.facts.aims.speerpunt_words import cue
 from ingest.facts.amounts import amounts
 from ingest.facts.commitments import commitments
 from ingest.facts.indicators import indicators
+from ingest.facts.listings import _kind
 from ingest.facts.money import money_in
 from ingest.facts.officials import officials
 from ingest.facts.people.office_words import offices
 from ingest.facts.periods import time_expressions
-from ingest.facts.registers import _kind, register_status
+from ingest.facts.states import register_status
 from ingest.facts.sums import phrases as amount_phrases
 from ingest.facts.tables import heads as table_heads
 from ingest.facts.tables import indicator_heads, indicator_tables
@@ -238,6 +239,7 @@ LISTS: dict[str, Outcome] = {
 TABLES: dict[str, Outcome] = {
     "act_headings.tsv": of_kind(headings.heading),
     "actors.tsv": example(commits),
+    "amount_changes.tsv": example(lambda text: amounts(document(text))),
     "amount_cues.tsv": example(lambda text: amounts(document(text))),
     "amount_words.tsv": amount_word,
     "commitment_cues.tsv": commitment_cue,

@@ -63,6 +63,7 @@ _OWN: Mapping[str, Mapping[str, Column]] = {
         "kolom": lambda fact: fact.column,
         "boekjaar": lambda fact: fact.year,
         "lasten of baten": lambda fact: _CHARGE.get(fact.direction),
+        "een verschil": lambda fact: fact.change,
         "vanaf": lambda fact: fact.period.start.year if fact.period and fact.period.start else None,
         "tot en met": lambda fact: fact.period.end.year if fact.period and fact.period.end else None,
         "structureel of incidenteel": lambda fact: fact.structural,

@@ -99,7 +99,8 @@ def euros(amount: float) -> str:
 def amount_in_words(amount: Amount) -> str:
     """A sum with what the document says it is of: "€ 45.000, Jeugd, Begroting, 2024"; also what it doesn't say."""
     year = str(amount.year) if amount.year else "jaar niet genoemd"
-    parts = [euros(amount.value_eur), amount.row or amount.purpose or "", amount.column or "", year]
+    value = " ".join(filter(None, (euros(amount.value_eur), amount.change)))
+    parts = [value, amount.row or amount.purpose or "", amount.column or "", year]
     if amount.scale_uncertain:
         parts.append("niet zeker of het in euro's of in duizenden euro's is")
     return ", ".join(" ".join(part.split()) for part in parts if part)

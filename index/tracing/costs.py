@@ -117,7 +117,7 @@ def _kinds(fact: Amount, quote: str) -> tuple[str, ...]:
     total = "totaal" if any(name_key(fact.row or "").startswith(word) for word in _totals()) else ""
     direction = _DIRECTION[fact.direction] if fact.direction else ""
     said = next((word for word in _LASTING if word in quote.casefold()), "")
-    return tuple(dict.fromkeys(filter(None, (total, direction, str(fact.structural or said)))))
+    return tuple(dict.fromkeys(filter(None, (total, direction, fact.change, str(fact.structural or said)))))
 
 
 def _totals() -> tuple[str, ...]:

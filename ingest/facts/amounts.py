@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar, cast
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Amount
 from ingest.facts.money import Money, money_in
+from ingest.facts.sums.changes import change_of, sentence_around
 from ingest.facts.sums.lists import lines_of, lists_in, years_of_lists
 from ingest.facts.sums.purposes import purpose
 from ingest.facts.sums.years import Years, years_in
@@ -91,16 +92,17 @@ def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
     pairs = zip(prose, spans, strict=True)
     own = {money.start: when for money, at in pairs if (when := paired.get(money.start) or _nearest(years, money, at))}
     dated = years_of_lists(text, lists, own, years) | own
-    for money, sentence, what in zip(prose, spans, purposes, strict=True):
+    around = zip((None, *prose), (*prose[1:], None), strict=False)
+    for (before, after), money, sentence, what in zip(around, prose, spans, purposes, strict=True):
         when = dated.get(money.start, Years())
-        side = "saldo" if money.balance else _nearest(direction, money, sentence)
+        side = "saldo" if money.balance else _nearest(direction, money, sentence, after)
         yield Amount(
             money.start,
             money.end,
             text[money.start : money.end],
             DOUBTFUL if money.doubtful else SURE,
             value_eur=round(money.value, 2),
-            structural=cast(Literal["structureel", "incidenteel"] | None, _nearest(structural, money, sentence)),
+            structural=cast(Literal["structureel", "incidenteel"] | None, _nearest(structural, money, sentence, after)),
             direction=cast(Literal["last", "bate", "saldo"] | None, side),
             year=when.year,
             taakveld=_taakveld(what) if what else None,
@@ -108,6 +110,7 @@ def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
             purpose=what,
             period=when.period,
             per=_per(text, money, sentence, yearly),
+            change=change_of(*sentence_around(text, money, before, sentence)),
         )
 
 
@@ -181,11 +184,20 @@ def _places(text: str, attribute: str) -> list[Place[str]]:
     return sorted((*found.span(), value) for pattern, value in _cues(attribute) for found in pattern.finditer(text))
 
 
-def _nearest(places: list[Place[T]], money: Money, sentence: Span) -> T | None:
-    """The value of the place nearest to the sum within its sentence; the one before it where two are as near."""
+def _nearest(places: list[Place[T]], money: Money, sentence: Span, after: Money | None = None) -> T | None:
+    """The value of the place nearest to the sum within its sentence; the one before it where two are as near.
+
+    A place that stands nearer to the sum `after` is of that one: "€ 5 onder het structurele niveau van € 9".
+    """
     i = bisect_right(places, (money.start,))
     near = [place for place in places[max(0, i - _NEIGHBOURS) : i + _NEIGHBOURS] if _within(place, sentence)]
-    return min(near, key=lambda place: _distance(money, place), default=(0, 0, None))[2]
+    own = [place for place in near if not (after and _is_of_next(place, money, after))]
+    return min(own, key=lambda place: _distance(money, place), default=(0, 0, None))[2]
+
+
+def _is_of_next(place: Place[Any], money: Money, after: Money) -> bool:
+    between = money.end <= place[0] and place[1] <= after.start
+    return between and _distance(after, place) < _distance(money, place)
 
 
 def _within(place: Place[Any], sentence: Span) -> bool:
