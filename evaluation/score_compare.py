@@ -7,6 +7,7 @@ its first sentence is on the theme. A cell that now has another quote than any j
 """
 
 import csv
+import datetime
 import sys
 from collections import Counter
 from pathlib import Path
@@ -18,6 +19,8 @@ from index.store.filters import Filters
 JUDGED = Path(__file__).parent / "compare_quotes.tsv"
 
 Cell = tuple[str, str]
+_TODAY = datetime.date(2026, 11, 1)
+"""By which speerpunten run; quotes don't depend on it."""
 
 
 def judged(collection: str) -> dict[Cell, dict[tuple[str, int], bool]]:
@@ -32,17 +35,18 @@ def judged(collection: str) -> dict[Cell, dict[tuple[str, int], bool]]:
 
 
 def score(library: Library, collection: str) -> Counter[str]:
-    """How many cells have a quote that was judged right, wrong, or not at all."""
+    """How many cells have a quote that was judged right, wrong, or not at all, and how many have none."""
     cells = judged(collection)
     counts: Counter[str] = Counter()
     for column in sorted({column for _, column in cells}):
         themes = [theme for theme, of in cells if of == column]
-        matrix = compare(library, "municipalities", [column], themes, Filters())
+        matrix = compare(library, "municipalities", [column], themes, Filters(), _TODAY)
         for theme in themes:
             quote = matrix.cells[theme, column].quote
             place = (quote.passage.document.file, quote.start) if quote else ("", 0)
             verdict = cells[theme, column].get(place)
-            counts["not judged" if verdict is None else "right" if verdict else "wrong"] += 1
+            said = "not judged" if verdict is None else "right" if verdict else "wrong"
+            counts[said if quote else "without a quote"] += 1
     return counts
 
 
@@ -52,7 +56,8 @@ def main() -> None:
         collection, _, folder = argument.partition("=")
         with Library.open(Path(folder)) as library:
             counts = score(library, collection)
-        print(f"{collection}: {counts['right']} right of {counts.total()}, {counts['not judged']} not judged")
+        right, number = counts["right"], counts.total() - counts["without a quote"]
+        print(f"{collection}: {right} right of {number} quotes, {counts['not judged']} not judged")
 
 
 if __name__ == "__main__":

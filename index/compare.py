@@ -13,8 +13,9 @@ from index.cite import pages_of
 from index.library import Library
 from index.store.filters import Filters
 from index.store.moments import moment
-from index.store.rows import DocumentRow, FactRow
+from index.store.rows import DocumentRow
 from index.tracing.on_theme import meant
+from index.tracing.priorities import Priority, in_time
 from index.tracing.quoting import Quote, strongest
 from index.tracing.stages import stage
 
@@ -32,8 +33,8 @@ _ENOUGH = 0.9
 """What a quote is worth with which older documents needn't be read: a sentence on the theme alone in a passage that is
 surely on it is worth 1.5."""
 
-_SURE = 0.5
-"""A speerpunt stands under the themes that its passage is more probably about than not."""
+_LEAST = 0.35
+"""What a quote is worth at least to be shown: below it 1 of 9 is on its theme, from there to 0.6 3 of 4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,14 @@ class Cell:
 
     Attributes:
         passages: how many are on the theme.
-        speerpunten: those whose passage is on the theme, level 1 first.
-        quote: the sentence that carries the theme, of the newest document that has one as good as any; None in an
-            empty cell.
+        speerpunten: those on the theme, what still runs before what ran out, and of both level 1 first.
+        quote: the sentence that carries the theme, of the newest document that has one as good as any; None where no
+            sentence is clearly on it.
         gap: why the cell is empty; None where it isn't.
     """
 
     passages: int
-    speerpunten: tuple[FactRow, ...]
+    speerpunten: tuple[Priority, ...]
     quote: Quote | None
     gap: Gap | None
 
@@ -72,10 +73,21 @@ class Matrix:
     unread: tuple[DocumentRow, ...]
 
 
-def compare(library: Library, axis: Axis, columns: Sequence[str], themes: Sequence[str], filters: Filters) -> Matrix:
+def compare(
+    library: Library,
+    axis: Axis,
+    columns: Sequence[str],
+    themes: Sequence[str],
+    filters: Filters,
+    today: datetime.date,
+) -> Matrix:
     """Themes by columns, within the other filters; the filter of the axis itself is replaced by each column.
 
-    Raises ValueError for a year that is no number.
+    Args:
+        today: by which a speerpunt ran out, where no years are asked.
+
+    Raises:
+        ValueError: a year is no number.
     """
     cells: dict[tuple[str, str], Cell] = {}
     documents: dict[str, tuple[DocumentRow, ...]] = {}
@@ -83,7 +95,7 @@ def compare(library: Library, axis: Axis, columns: Sequence[str], themes: Sequen
         for column in columns:
             within = replace(_column(axis, column, filters), themes=())
             documents[column] = tuple(row for row in library.documents(within) if _is_of(axis, column, row))
-            for theme, cell in _cells(library, themes, within, documents[column]).items():
+            for theme, cell in _cells(library, themes, within, documents[column], today).items():
                 cells[theme, column] = cell
         unread = tuple(row for row in library.documents() if row.status == "failed")
     return Matrix(axis, tuple(themes), tuple(columns), cells, documents, unread)
@@ -108,11 +120,10 @@ def _gap(documents: Sequence[DocumentRow]) -> Gap:
 
 
 def _cells(
-    library: Library, themes: Sequence[str], filters: Filters, documents: Sequence[DocumentRow]
+    library: Library, themes: Sequence[str], filters: Filters, documents: Sequence[DocumentRow], today: datetime.date
 ) -> dict[str, Cell]:
     found, gap = _found(library, filters, documents), _gap(documents)
-    ids = {row.id for row in documents}
-    speerpunten = _by_theme([row for row in library.facts("speerpunt", filters) if row.document.id in ids])
+    speerpunten = _speerpunten(library, filters, documents, today)
     quotes = library.once(("quotes", filters), dict[str, Quote | None])
     cells = {}
     for theme in themes:
@@ -121,6 +132,25 @@ def _cells(
             quotes[theme] = _quote(library, theme, of_theme.best)
         cells[theme] = Cell(of_theme.number, held, quotes[theme], None if of_theme.number or held else gap)
     return cells
+
+
+def _speerpunten(
+    library: Library, filters: Filters, documents: Sequence[DocumentRow], today: datetime.date
+) -> dict[str, tuple[Priority, ...]]:
+    """Those of these documents by theme: their own, for a passage may list priorities on several."""
+    ids = {row.id for row in documents}
+    rows = [row for row in library.facts("speerpunt", filters) if row.document.id in ids]
+    stated_in = {row.document.id: row.document for row in rows}
+    own = library.themes_of_facts(list(stated_in.values()))
+    found: dict[str, list[Priority]] = defaultdict(list)
+    for each in sorted(in_time(rows, filters.years, today), key=_place):
+        for theme in own.get(each.row.id, ()):
+            found[theme].append(each)
+    return {theme: tuple(held) for theme, held in found.items()}
+
+
+def _place(each: Priority) -> tuple[bool, int]:
+    return each.runs is False, getattr(each.row.fact, "level", 1)
 
 
 @dataclass(slots=True)
@@ -148,7 +178,7 @@ def _ranked(documents: Sequence[DocumentRow]) -> list[DocumentRow]:
 def _quote(library: Library, theme: str, ranked: Sequence[Sequence[int]]) -> Quote | None:
     """The quote of the newest document, unless an older one has a much better; none of the cycle gives way to others.
 
-    Reads no further than to a quote that is good enough.
+    None where no sentence is clearly on the theme. Reads no further than to a quote that is good enough.
     """
     best: list[Quote] = []
     in_cycle = False
@@ -162,7 +192,8 @@ def _quote(library: Library, theme: str, ranked: Sequence[Sequence[int]]) -> Quo
         if best and best[-1].worth >= _ENOUGH:
             break
     most = max((quote.worth for quote in best), default=0.0)
-    return _paged(library, next((quote for quote in best if quote.worth >= most - _MUCH), None))
+    least = max(_LEAST, most - _MUCH)
+    return _paged(library, next((quote for quote in best if quote.worth >= least), None))
 
 
 def _paged(library: Library, quote: Quote | None) -> Quote | None:
@@ -171,12 +202,3 @@ def _paged(library: Library, quote: Quote | None) -> Quote | None:
         return quote
     pages = pages_of(library.pages(quote.passage.document.id), quote.start, quote.start)
     return replace(quote, page=pages[0] if pages else None)
-
-
-def _by_theme(rows: Sequence[FactRow]) -> dict[str, tuple[FactRow, ...]]:
-    found: dict[str, list[FactRow]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: getattr(row.fact, "level", 1)):
-        for score in row.themes:
-            if score.probability >= _SURE:
-                found[score.theme].append(row)
-    return {theme: tuple(held) for theme, held in found.items()}

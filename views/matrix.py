@@ -1,6 +1,7 @@
 """Themes side by side as a table: every cell with its source, every empty one with its reason."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from urllib.parse import urlencode
@@ -9,24 +10,23 @@ from index.cite import citation
 from index.compare import Axis, Cell, Gap, Matrix
 from index.export import Record
 from index.store.moments import OF_A_PARTY
-from index.store.rows import FactRow, PassageRow
+from index.store.rows import DocumentRow, PassageRow
+from index.tracing.basis import papers, years_of
+from index.tracing.priorities import Priority
 from index.tracing.quoting import Quote
 from ingest.privacy import tidy
 from views.columns import address_of, source_columns
 from views.filters import FILTERS
-from views.words import counted, cut_short, theme_label
+from views.words import counted, cut_short, doc_type_label, theme_label
 
-GAP: dict[Gap, str] = {
-    "not in the plan": "Niet gevonden in de gelezen stukken",
-    "no document": "Geen stuk in de collectie",
-    "not readable": "Niet gevonden, maar niet alles kon worden gelezen",
-}
+NO_QUOTE = "Geen zin gaat er duidelijk over."
 
 LONGEST_QUOTE = 180
 LONGEST_LABEL = 60
 NAMED = 3
 """Speerpunten that a cell names; the link in it has them all."""
-_OF_PARTY = " (van een partij)"
+PAPERS_NAMED = 3
+"""Types of paper that the head of a column names, those with most text."""
 
 STYLE = (
     "border-collapse: collapse; width: 100%; font-size: 0.9rem;",
@@ -44,7 +44,7 @@ LINK = "color: inherit; text-decoration: underline;"
 
 def matrix_html(matrix: Matrix, label: str) -> str:
     """The table; `label` says what it is to who can't see it. Whatever the texts hold, they are shown as they are."""
-    heads = "".join(f'<th scope="col" style="{STYLE[1]}">{escape(column)}</th>' for column in matrix.columns)
+    heads = "".join(_head(column, matrix.documents.get(column, ())) for column in matrix.columns)
     rows = "".join(_row(matrix, theme) for theme in matrix.themes)
     all_of = f"Naast elkaar: {', '.join(matrix.columns)}. Ziet u ze niet allemaal? Schuif de tabel opzij."
     narrow = "" if len(matrix.columns) > FIT else ' class="narrow-only"'
@@ -57,35 +57,89 @@ def matrix_html(matrix: Matrix, label: str) -> str:
     )
 
 
+def _head(column: str, documents: Sequence[DocumentRow]) -> str:
+    """The name of a column, and below it what papers its counts are of: they say nothing without."""
+    basis = "".join(f"<br>{escape(line)}" for line in basis_in_words(documents))
+    small = f'<span style="font-weight: normal; font-size: 0.9em;">{basis}</span>'
+    return f'<th scope="col" style="{STYLE[1]}">{escape(column)}{small}</th>'
+
+
+def basis_in_words(documents: Sequence[DocumentRow]) -> list[str]:
+    """The types of paper with most text, each with how many and of what years, and how many more there are."""
+    found = papers(documents)
+    lines = []
+    for each in found[:PAPERS_NAMED]:
+        number = f" ({each.number} stukken)" if each.number > 1 else ""
+        years = f", {_years(each.years)}" if each.years else ", jaar onbekend"
+        lines.append(f"{doc_type_label(each.doc_type).capitalize()}{number}{years}")
+    left = sum(each.number for each in found[PAPERS_NAMED:])
+    return [*lines, *([f"en nog {counted(left)}"] if left else [])]
+
+
+def _years(years: tuple[int, int]) -> str:
+    return "–".join(map(str, dict.fromkeys(years)))
+
+
+def gap_in_words(gap: Gap, documents: Sequence[DocumentRow]) -> str:
+    """Why a cell is empty, with what was read for it."""
+    if gap == "no document":
+        return "Geen stuk in de collectie"
+    years = years_of(documents)
+    of_years = f", van {_years(years)}" if years else ""
+    where = f"{counted(len(documents), 'gelezen stuk', 'gelezen stukken')}{of_years}"
+    partly = "; niet alles kon worden gelezen" if gap == "not readable" else ""
+    return f"Niet gevonden in {where}{partly}"
+
+
 def _row(matrix: Matrix, theme: str) -> str:
-    cells = "".join(_cell(matrix.axis, theme, column, matrix.cells[theme, column]) for column in matrix.columns)
+    cells = "".join(_cell(matrix, theme, column) for column in matrix.columns)
     return f'<tr><th scope="row" style="{HEAD}">{escape(theme_label(theme))}</th>{cells}</tr>'
 
 
-def _cell(axis: Axis, theme: str, column: str, cell: Cell) -> str:
+def _cell(matrix: Matrix, theme: str, column: str) -> str:
+    cell, axis = matrix.cells[theme, column], matrix.axis
     if cell.gap:
-        return f'<td style="{STYLE[1]} color: #4a4f57; font-style: italic;">{GAP[cell.gap]}</td>'
+        why = gap_in_words(cell.gap, matrix.documents.get(column, ()))
+        return f'<td style="{STYLE[1]} color: #4a4f57; font-style: italic;">{escape(why)}</td>'
     parts = [counted_passages(cell.passages)]
     if cell.speerpunten:
-        address = urlencode({FILTERS[axis][0]: column, FILTERS["themes"][0]: theme})
+        address = _address("speerpunten", axis, theme, column)
         count = counted_speerpunten(len(cell.speerpunten))
-        link = f'<a style="{LINK}" href="speerpunten?{escape(address)}">{count}</a>'
-        parts.append(f"{link}: {escape(_named(cell))}")
-    quote = f"<br>“{escape(shortened(cell.quote.text))}”<br>{_source(cell.quote)}" if cell.quote else ""
-    return f'<td style="{STYLE[1]}">{", ".join(parts)}{quote}</td>'
+        parts.append(f'<a style="{LINK}" href="{escape(address)}">{count}</a>: {escape(_named(cell))}')
+    return f'<td style="{STYLE[1]}">{", ".join(parts)}<br>{_quoted(cell, axis, theme, column)}</td>'
+
+
+def _quoted(cell: Cell, axis: Axis, theme: str, column: str) -> str:
+    if cell.quote:
+        return f"“{escape(shortened(cell.quote.text))}”<br>{_source(cell.quote)}"
+    link = f'<a style="{LINK}" href="{escape(_address("thema", axis, theme, column))}">Bekijk ze</a>'
+    return f"{NO_QUOTE} {link}" if cell.passages else ""
+
+
+def _address(page: str, axis: Axis, theme: str, column: str) -> str:
+    return f"{page}?{urlencode({FILTERS[axis][0]: column, FILTERS['themes'][0]: theme})}"
 
 
 def _named(cell: Cell) -> str:
     """The first speerpunten, those of the municipality before those of a party; one that several name comes once."""
     once: dict[str, str] = {}
-    for row in sorted(cell.speerpunten, key=_is_of_party):
-        label = " ".join(getattr(row.fact, "label", "").split())
-        once.setdefault(label.casefold(), cut_short(label, LONGEST_LABEL) + _OF_PARTY * _is_of_party(row))
+    for each in sorted(cell.speerpunten, key=_is_of_party):
+        label = " ".join(getattr(each.row.fact, "label", "").split())
+        once.setdefault(label.casefold(), cut_short(label, LONGEST_LABEL) + _told(each))
     return "; ".join([*list(once.values())[:NAMED], *(["en meer"] if len(once) > NAMED else [])])
 
 
-def _is_of_party(row: FactRow) -> bool:
-    return row.document.doc_type == OF_A_PARTY
+def _is_of_party(each: Priority) -> bool:
+    return each.row.document.doc_type == OF_A_PARTY
+
+
+def _told(each: Priority) -> str:
+    """What has to be known of a speerpunt: that a party says it, or of which other years it is."""
+    said = ["van een partij"] if _is_of_party(each) else []
+    ends = (each.period.start, each.period.end) if each.period and each.runs is False else ()
+    if years := [day.year for day in ends if day]:
+        said.append(f"voor {_years((years[0], years[-1]))}")
+    return f" ({', '.join(said)})" if said else ""
 
 
 def _source(quote: Quote) -> str:
@@ -122,7 +176,7 @@ def matrix_rows(matrix: Matrix, base: str, made: datetime.date) -> list[Record]:
         {
             "thema": theme_label(theme),
             "kolom": column,
-            **_counts(matrix.cells[theme, column]),
+            **_counts(matrix.cells[theme, column], matrix.documents.get(column, ())),
             **_quote_columns(matrix.cells[theme, column], base, made),
         }
         for theme in matrix.themes
@@ -130,10 +184,11 @@ def matrix_rows(matrix: Matrix, base: str, made: datetime.date) -> list[Record]:
     ]
 
 
-def _counts(cell: Cell) -> Record:
-    speerpunten = "; ".join(row.fact.text + _OF_PARTY * _is_of_party(row) for row in cell.speerpunten)
-    why = GAP[cell.gap] if cell.gap else ""
-    return {"passages": cell.passages, "speerpunten": speerpunten, "leeg omdat": why}
+def _counts(cell: Cell, documents: Sequence[DocumentRow]) -> Record:
+    speerpunten = "; ".join(each.row.fact.text + _told(each) for each in cell.speerpunten)
+    why = gap_in_words(cell.gap, documents) if cell.gap else "" if cell.quote else NO_QUOTE
+    read = "; ".join(basis_in_words(documents))
+    return {"passages": cell.passages, "gelezen stukken": read, "speerpunten": speerpunten, "leeg omdat": why}
 
 
 def _quote_columns(cell: Cell, base: str, made: datetime.date) -> Record:

@@ -1,5 +1,6 @@
 """Vergelijken: themes side by side, for municipalities or for the years of the chosen ones."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from index.language.fold import name_key
 from index.library import Library
 from index.places import Place, comparable, of_its_province, places
 from index.store.filters import Filters
+from index.tracing.basis import Unlike, shared_types, unlike
 from views.address import here, parameter, put
 from views.filters import FILTERS, describe, filters_beside
 from views.links import CHANGES_PAGE, show_link
@@ -18,11 +20,18 @@ from views.matrix import matrix_html, matrix_rows
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
-from views.words import counted, theme_label, whole
+from views.words import counted, doc_type_label, theme_label, whole
 
 PAGE = "views/vergelijken.py"
 MOST_COLUMNS = 6
 MOST_THEMES = 12
+MOST_TYPES = 3
+UNLIKE: dict[Unlike, str] = {
+    "kinds": "in soort",
+    "years": "in jaar",
+    "length": "in hoeveelheid tekst",
+}
+"""In what the papers of columns differ whose counts can't be laid side by side."""
 AXES: dict[str, Axis] = {"gemeenten": "municipalities", "jaren": "years"}
 
 
@@ -43,7 +52,8 @@ def show() -> None:
     shown = columns[-MOST_COLUMNS:] if axis == "years" else columns[:MOST_COLUMNS]
     _show_choice(library, axis, themes, filters)
     _show_left_out(axis, columns, shown, filters)
-    matrix = _matrix(state_of(library), library, axis, tuple(shown), tuple(themes), filters)
+    matrix = _matrix(state_of(library), library, axis, tuple(shown), tuple(themes), filters, today())
+    _show_unlike(matrix)
     st.html(matrix_html(matrix, _caption(axis, filters)))
     _show_below(matrix)
 
@@ -80,9 +90,32 @@ def _themes(library: Library, filters: Filters) -> list[str]:
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _matrix(
-    state: State, _library: Library, axis: Axis, columns: Sequence[str], themes: Sequence[str], filters: Filters
+    state: State,
+    _library: Library,
+    axis: Axis,
+    columns: Sequence[str],
+    themes: Sequence[str],
+    filters: Filters,
+    day: datetime.date,
 ) -> Matrix:
-    return compare(_library, axis, columns, themes, filters)
+    return compare(_library, axis, columns, themes, filters, day)
+
+
+def _show_unlike(matrix: Matrix) -> None:
+    """A warning where the counts of two columns can't be laid side by side, and what can be."""
+    columns = [matrix.documents[column] for column in matrix.columns]
+    reasons = [UNLIKE[reason] for reason in unlike(columns) if (matrix.axis, reason) != ("years", "years")]
+    if not reasons:
+        return
+    named = " en ".join(filter(None, (", ".join(reasons[:-1]), reasons[-1])))
+    st.warning(
+        f"Vergelijk de aantallen niet zomaar: de stukken onder de kolommen verschillen te veel {named}. "
+        "Een hoger aantal betekent dus niet dat er meer beleid is.",
+        icon=":material/warning:",
+    )
+    for doc_type in shared_types(columns)[:MOST_TYPES]:
+        address = here() | {FILTERS["doc_types"][0]: [doc_type]}
+        show_link(f"Vergelijk alleen op deze soort stuk: {doc_type_label(doc_type)}", address, page=PAGE)
 
 
 def _caption(axis: Axis, filters: Filters) -> str:

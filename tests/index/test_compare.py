@@ -1,5 +1,6 @@
 """Themes side by side: what each cell holds, and why an empty one is empty."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from ingest.fact_types import Speerpunt
 from ingest.model import Document, Failure, Passage, Source, ThemeScore
 from tests.index.making import document, identity, new_library, put
 
+TODAY = datetime.date(2022, 11, 22)
 NOISE, CAMERA = "Woonoverlast krijgt een eigen team.", "Er komen camera's bij het station."
 
 
@@ -43,7 +45,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 def by_municipality(library: Library) -> Matrix:
     names = ("Waterdrecht", "Oosterhage", "Sint-Maartenszijl", "Elders")
-    return compare(library, "municipalities", names, ("woonoverlast", "cameratoezicht"), Filters(years=(2022,)))
+    return compare(library, "municipalities", names, ("woonoverlast", "cameratoezicht"), Filters(years=(2022,)), TODAY)
 
 
 def test_a_cell_counts_and_quotes_the_surest(library: Library) -> None:
@@ -51,7 +53,7 @@ def test_a_cell_counts_and_quotes_the_surest(library: Library) -> None:
     assert (cell.passages, cell.gap) == (2, None)
     assert cell.quote is not None
     assert (cell.quote.text, cell.quote.passage.document.file) == (NOISE, "w22.txt")
-    assert [row.fact.text for row in cell.speerpunten] == ["Woonoverlast"]
+    assert [each.row.fact.text for each in cell.speerpunten] == ["Woonoverlast"]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +76,7 @@ def test_files_that_could_not_be_read_are_named(library: Library) -> None:
 
 def test_the_years_of_one_municipality(library: Library) -> None:
     within = Filters(municipalities=("Waterdrecht",), years=(1999,), themes=("cameratoezicht",))
-    matrix = compare(library, "years", ("2022", "2023", "2024"), ("woonoverlast",), within)
+    matrix = compare(library, "years", ("2022", "2023", "2024"), ("woonoverlast",), within, TODAY)
     found = {
         year: (matrix.cells["woonoverlast", year].passages, matrix.cells["woonoverlast", year].gap)
         for year in matrix.columns
@@ -89,7 +91,50 @@ def test_a_budget_that_looks_ahead_stands_under_its_own_year_alone(tmp_path_fact
         put(library, document(NOISE, path="begroting.txt", identity=budget, passages=(passage,)))
         ahead = identity("Waterdrecht", "ivp", None, (2021, 2022))
         put(library, document(NOISE, path="ivp.txt", identity=ahead, passages=(passage,)))
-        matrix = compare(library, "years", ("2021", "2022", "2023"), ("woonoverlast",), Filters())
+        matrix = compare(library, "years", ("2021", "2022", "2023"), ("woonoverlast",), Filters(), TODAY)
     found = {year: [row.file for row in matrix.documents[year]] for year in matrix.columns}
     assert found == {"2021": ["begroting.txt", "ivp.txt"], "2022": ["ivp.txt"], "2023": []}
     assert [matrix.cells["woonoverlast", year].passages for year in matrix.columns] == [2, 1, 0]
+
+
+def test_a_speerpunt_stands_under_its_own_theme_and_not_under_all_of_its_passage(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    text = "Voorrang krijgt de aanpak van woonoverlast, met camera's."
+    themes = (ThemeScore("cameratoezicht-fouilleren", 0.9), ThemeScore("woonoverlast", 0.8))
+    at = text.index("woonoverlast")
+    named = Speerpunt(at, at + 12, text[at : at + 12], 0.9, label="woonoverlast")
+    with new_library(tmp_path_factory.mktemp("own")) as library:
+        about = identity("Waterdrecht", "ivp", None, (2021, 2024))
+        passage = Passage(0, len(text), themes=themes)
+        put(library, document(text, path="ivp.txt", identity=about, passages=(passage,), facts=(named,)))
+        wanted = ("woonoverlast", "cameratoezicht-fouilleren")
+        matrix = compare(library, "municipalities", ("Waterdrecht",), wanted, Filters(), TODAY)
+        later = compare(
+            library, "municipalities", ("Waterdrecht",), wanted, Filters(), TODAY.replace(year=TODAY.year + 4)
+        )
+    cells = [matrix.cells[theme, "Waterdrecht"] for theme in wanted]
+    assert [[(each.row.fact.text, each.runs) for each in cell.speerpunten] for cell in cells] == [
+        [("woonoverlast", True)],
+        [],
+    ]
+    assert [each.runs for each in later.cells["woonoverlast", "Waterdrecht"].speerpunten] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        pytest.param("Tegen woonoverlast zetten wij buurtbemiddeling in.", True, id="a sentence on it"),
+        pytest.param("Jongeren met bescherming | % | 0,3 | 0,9", False, id="a row of figures on something alike"),
+        pytest.param("Het gesprek gaat verder over wat er leeft.", False, id="a sentence without a word of it"),
+    ],
+)
+def test_a_quote_is_clearly_on_the_theme_or_there_is_none(
+    text: str, quoted: bool, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with new_library(tmp_path_factory.mktemp("clear")) as library:
+        passage = Passage(0, len(text), themes=(ThemeScore("woonoverlast", 0.4),))
+        put(library, document(text, path="ivp.txt", identity=identity("Waterdrecht", "ivp"), passages=(passage,)))
+        matrix = compare(library, "municipalities", ("Waterdrecht",), ("woonoverlast",), Filters(), TODAY)
+    cell = matrix.cells["woonoverlast", "Waterdrecht"]
+    assert (cell.passages, cell.quote is not None, cell.gap) == (1, quoted, None)

@@ -15,6 +15,7 @@ from index.tracing.quoting import has_text, strongest
 from ingest.model import Inferred, Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put
 
+TODAY = datetime.date(2024, 11, 22)
 BOAT = "De reddingsboot vaart en de kade is hersteld."
 NOISE = "Tegen woonoverlast zetten wij buurtbemiddeling in, zodat buren er samen uitkomen."
 COST = "De kosten zijn € 40.000."
@@ -102,7 +103,7 @@ def test_an_older_document_is_quoted_only_where_it_says_much_more(library: Libra
             passage = Passage(0, len(text), themes=(ThemeScore("woonoverlast", 0.9),))
             about = replace(identity("Waterdrecht", "ivp", year), date=Inferred(datetime.date(year, 1, 1), 0.9))
             put(library, document(text, path=f"plan-{year}.txt", identity=about, passages=(passage,)))
-        return compare(library, "municipalities", ("Waterdrecht",), ("woonoverlast",), Filters()).cells[
+        return compare(library, "municipalities", ("Waterdrecht",), ("woonoverlast",), Filters(), TODAY).cells[
             "woonoverlast", "Waterdrecht"
         ]
 
@@ -159,7 +160,7 @@ def test_what_a_party_promises_gives_way_to_a_paper_of_the_municipality(library:
         passage = Passage(0, len(text), themes=(ThemeScore("woonoverlast", 0.9),))
         about = identity("Waterdrecht", kind, year)
         put(library, document(text, path=f"{kind}.txt", identity=about, passages=(passage,)))
-    cell = compare(library, "municipalities", ("Waterdrecht",), ("woonoverlast",), Filters()).cells
+    cell = compare(library, "municipalities", ("Waterdrecht",), ("woonoverlast",), Filters(), TODAY).cells
     quote = cell["woonoverlast", "Waterdrecht"].quote
     assert quote is not None
     assert quote.text == f"{NOISE} {COST}"

@@ -32,18 +32,50 @@ def cells(page: list[str]) -> list[list[str]]:
     ]
 
 
+def heads(page: list[str]) -> list[str]:
+    """The names of the columns, without what papers they stand on."""
+    return [re.split(r"  ", head)[0] for head in cells(page)[0]]
+
+
 def test_themes_by_municipality() -> None:
     app = open_page("vergelijken", thema="cameratoezicht-fouilleren")
     assert not app.exception
-    head, row = cells(html(app))
-    assert head == ["Thema", "Waterdrecht"]
+    _, row = cells(html(app))
+    assert heads(html(app)) == ["Thema", "Waterdrecht"]
     assert row[0] == "Cameratoezicht en preventief fouilleren"
     assert re.match(r"^[1-9]\d* passages? ", row[1])
 
 
+def test_columns_on_unlike_papers_come_with_a_warning_and_what_can_be_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = "Tegen woonoverlast zetten wij buurtbemiddeling in. "
+    papers = (("Aalbeek", "programmabegroting", 40), ("Aalbeek", "rib", 1), ("Beekdorp", "rib", 2))
+    with new_library(tmp_path / "library") as library:
+        for name, kind, times in papers:
+            passage = Passage(0, len(line), themes=(ThemeScore("woonoverlast", 0.9),))
+            path = f"{name}-{kind}.txt"
+            put(library, document(line * times, path=path, identity=identity(name, kind), passages=(passage,)))
+    monkeypatch.setenv("SPEERPUNT_LIBRARY", str(tmp_path / "library"))
+    app = open_page("vergelijken")
+    assert [warning.value for warning in app.warning] == [
+        "Vergelijk de aantallen niet zomaar: de stukken onder de kolommen verschillen te veel in soort en in "
+        "hoeveelheid tekst. Een hoger aantal betekent dus niet dat er meer beleid is."
+    ]
+    link = links(app)["Vergelijk alleen op deze soort stuk: Raadsinformatiebrief"]
+    assert parse_qs(link) == {"soort": ["rib"]}
+    alike = open_page("vergelijken", **parse_qs(link))
+    assert not alike.warning
+    assert cells(html(alike))[0] == [
+        "Thema",
+        "Aalbeek  Raadsinformatiebrief, 2022",
+        "Beekdorp  Raadsinformatiebrief, 2022",
+    ]
+
+
 def test_themes_by_year_stay_in_the_address() -> None:
     app = open_page("vergelijken", thema="cameratoezicht-fouilleren", naast="jaren")
-    assert cells(html(app))[0] == ["Thema", "2024"]
+    assert heads(html(app)) == ["Thema", "2024"]
     assert app.query_params["naast"] == "jaren"
 
 
@@ -51,7 +83,7 @@ def test_a_theme_that_nobody_writes_of_has_its_reason() -> None:
     app = open_page("vergelijken", thema="woonoverlast", gemeente=["Waterdrecht", "Nergens"])
     assert cells(html(app))[1] == [
         "Woonoverlast en burenoverlast",
-        "Niet gevonden in de gelezen stukken",
+        "Niet gevonden in 2 gelezen stukken, van 2024",
         "Geen stuk in de collectie",
     ]
 
@@ -122,13 +154,13 @@ def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("many")
 def test_municipalities_that_do_not_fit_are_named_and_a_link_away() -> None:
     app = open_page("vergelijken", thema="woonoverlast")
-    assert cells(html(app))[0] == ["Thema", *(f"Plaats {letter}" for letter in "ABCDEF")]
+    assert heads(html(app)) == ["Thema", *(f"Plaats {letter}" for letter in "ABCDEF")]
     assert "In de tabel passen 6 van de 8 gemeenten. Niet getoond: Plaats G, Plaats H." in texts(app)
     assert "1 stuk zonder bekende gemeente staat in geen kolom; zie Collectie." in texts(app)
     query = parse_qs(links(app)["Toon Plaats G, Plaats H"])
     assert query == {"thema": ["woonoverlast"], "gemeente": ["Plaats G", "Plaats H"]}
     rest = open_page("vergelijken", **query)
-    assert cells(html(rest))[0] == ["Thema", "Plaats G", "Plaats H"]
+    assert heads(html(rest)) == ["Thema", "Plaats G", "Plaats H"]
 
 
 def test_where_all_fits_nothing_is_said_to_be_left_out() -> None:
