@@ -39,6 +39,7 @@ from ingest.read.html_nodes import _furniture_words
 from ingest.sections import _layer_of
 from ingest.theme_context import borrows
 from ingest.theme_taakvelden import themes_of_taakveld
+from ingest.themes import themes_of
 from tests.conftest import ROOT
 from tests.facts.committing import found
 from tests.facts.fact_documents import document, table
@@ -206,6 +207,7 @@ LISTS: dict[str, Outcome] = {
     "degrees.txt": framed(people, "Aanwezig: N. Tazelaar {}, burgemeester"),
     "field_labels.txt": framed(wording.opens_field, "{Cap} Een nieuwe brug"),
     "form_fields.tsv": lambda line: _fields(line.cells["1"]).fullmatch(line.example.split(" | ")[0]) is None,
+    "theme_exclusions.txt": example(themes_of),
     "former.txt": framed(people, "Dat zei {} wethouder Anna de Wit gisteren."),
     "heading_groups.tsv": example(wording.group_rank),
     "heading_labels.txt": framed(wording.is_label),

@@ -20,7 +20,7 @@ from index.store.filters import Filters
 from index.store.moments import moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from ingest.fact_types import Commitment
-from ingest.facts.registers import RegisterStatus, register_status
+from ingest.facts.states import RegisterStatus, register_status
 from ingest.identify.days import dates_in
 
 STATES = ("Openstaand", "Deels voldaan", "Voldaan", "Vervallen")

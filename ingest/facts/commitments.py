@@ -24,6 +24,7 @@ from ingest.facts.acts.promises import is_transcript, promises
 from ingest.facts.acts.said import is_said
 from ingest.facts.acts.sentences import is_readable, sentences_by_block
 from ingest.facts.acts.strength import promise_type, strength_of
+from ingest.facts.listings import listed_rows
 from ingest.facts.periods import OPEN, Anchor
 from ingest.facts.registers import registered
 from ingest.grammar.clauses import Clause, clauses
@@ -66,7 +67,8 @@ def commitments(
     """The commitments in a document; `amounts` and `officials` are those found in it."""
     anchor = Anchor(document.identity.reporting_year.value, document.identity.doc_type.value)
     money = Money(document.text, amounts)
-    found = money.added([*registered(document, anchor), *decided(document)])
+    listed = listed_rows(document)
+    found = money.added([*registered(document.text, listed, anchor), *decided(document)])
     setting = Setting(Cast.of(document, officials), anchor, is_meeting=is_report_of_meeting(document))
     if is_transcript(document):
         return found + money.added(promises(document, setting, officials))
@@ -75,8 +77,11 @@ def commitments(
     results, done = list(results_to_be(document, setting)), list(told_as_done(document, setting))
     # The headings of a plan tell as done what it wants to have done, too.
     headings = {block.start for block in document.blocks if setting.plans and block.role == "heading"}
+    legends = {span for row in listed for span in row.legend.spans}
     for sentences in filter(None, sentences_by_block(document)):
         at = sentences[0][0]
+        if _within(at, legends):
+            continue
         wanted = at in headings or _within(at, results)
         here = replace(setting, lies_ahead=_within(at, ahead), states_results=wanted, tells_done=_within(at, done))
         found += _of_run(document, sentences, here, money, quoted)

@@ -8,8 +8,8 @@ from docx.oxml.ns import qn
 
 from ingest.layout import Line, LineRole
 from ingest.read.docx_numbers import Numbers
-from ingest.read.docx_style import Look, Styles, is_on
-from ingest.read.glyphs import is_footnote_mark, tidy
+from ingest.read.docx_style import Look, Styles
+from ingest.read.docx_text import FALLBACK, PARAGRAPH, TABLE, TEXT_BOX, text_of
 
 _DEEPEST = 256
 """Levels of elements that the XML parser allows; no deeper nesting reaches us."""
@@ -24,14 +24,8 @@ _LONGEST_HEADING = 120
 _WORDS_OWN_SIZE = 10.0
 """Points, where a document doesn't say what size its text has."""
 
-_PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
-_TEXT_BOX = qn("w:txbxContent")
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_ROW, _CELL = qn("w:tr"), qn("w:tc")
 _WRAPPERS = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
-_HIDDEN = frozenset({_TEXT_BOX, _FALLBACK, _TABLE, *(qn(f"w:{name}") for name in ("del", "moveFrom", "pPr"))})
-_SPACES = frozenset(qn(f"w:{name}") for name in ("tab", "br", "cr", "ptab"))
-_RUN_SETTINGS = qn("w:rPr")
-_TEXT, _RUN, _NO_BREAK_HYPHEN = qn("w:t"), qn("w:r"), qn("w:noBreakHyphen")
 
 
 class BodyReader:
@@ -52,15 +46,15 @@ class BodyReader:
         if depth > _DEEPEST:
             return
         for child in parent:
-            if child.tag == _PARAGRAPH:
+            if child.tag == PARAGRAPH:
                 yield from self._paragraph(child, depth)
-            elif child.tag == _TABLE:
+            elif child.tag == TABLE:
                 yield from self._table(child, depth)
             elif child.tag in _WRAPPERS:
                 yield from self._blocks(child, depth + 1)
 
     def _paragraph(self, element: Any, depth: int) -> Iterator[Line]:
-        text = _text(element)
+        text = text_of(element)
         look = self._styles.look(element)
         if text:
             label = self._numbers.label(*look.number) if look.number else ""
@@ -69,7 +63,7 @@ class BodyReader:
             if role == "list_item" and label and self._looks_like_heading(look, whole):
                 role, level = None, None
             yield Line(whole, style=look.style, role=role, level=level, starts_block=True)
-        for box in element.iter(_TEXT_BOX):
+        for box in element.iter(TEXT_BOX):
             if not _within_fallback(box, element):
                 yield from self._blocks(box, depth + 1)
 
@@ -79,12 +73,12 @@ class BodyReader:
         return (look.style.bold or larger) and len(text) <= _LONGEST_HEADING and text[-1] not in ".,;:"
 
     def _table(self, table: Any, depth: int) -> Iterator[Line]:
-        rows = [_cells(row) for row in table.iter(_ROW) if _owner(row, _TABLE) is table]
+        rows = [_cells(row) for row in table.iter(_ROW) if _owner(row, TABLE) is table]
         widest = max((len(row) for row in rows), default=0)
         longest = max((len(cell) for row in rows for cell in row), default=0)
         if widest < 2 or longest > _LONGEST_CELL:
             for cell in table.iter(_CELL):
-                if _owner(cell, _TABLE) is table:
+                if _owner(cell, TABLE) is table:
                     yield from self._blocks(cell, depth + 1)
             return
         self._tables += 1
@@ -97,7 +91,7 @@ class BodyReader:
         for kind in ("footnote", "endnote"):
             for part in self._related(f"{kind}s"):
                 for note in parse_xml(part.blob).iter(qn(f"w:{kind}")):
-                    text = " ".join(filter(None, (_text(paragraph) for paragraph in note.iter(_PARAGRAPH))))
+                    text = " ".join(filter(None, (text_of(paragraph) for paragraph in note.iter(PARAGRAPH))))
                     if text and note.get(qn("w:type")) is None:
                         yield Line(text, role="footnote", starts_block=True)
 
@@ -105,8 +99,8 @@ class BodyReader:
         seen: set[str] = set()
         for kind in ("header", "footer"):
             for part in self._related(kind):
-                for paragraph in parse_xml(part.blob).iter(_PARAGRAPH):
-                    text = _text(paragraph)
+                for paragraph in parse_xml(part.blob).iter(PARAGRAPH):
+                    text = text_of(paragraph)
                     if text and text not in seen:
                         seen.add(text)
                         yield Line(text, role="furniture", starts_block=True)
@@ -127,36 +121,6 @@ def _role(look: Look) -> tuple[LineRole | None, int | None]:
     return ("list_item", 1) if look.listed else (None, None)
 
 
-def _text(element: Any) -> str:
-    """The text of a paragraph as one line, without its text boxes and without what was deleted."""
-    parts: list[str] = []
-    stack = [element]
-    while stack:
-        current = stack.pop()
-        if current.tag == _TEXT:
-            parts.append(current.text or "")
-        elif current.tag in _SPACES:
-            parts.append(" ")
-        elif current.tag == _NO_BREAK_HYPHEN:
-            parts.append("-")
-        elif current.tag not in _HIDDEN and not _is_mark(current, parts) and not _is_hidden(current):
-            stack.extend(reversed(current))
-    return tidy("".join(parts))
-
-
-def _is_mark(element: Any, before: list[str]) -> bool:
-    """Whether a run is a raised digit that marks a footnote made by hand."""
-    if element.tag != _RUN or element.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}[@{qn('w:val')}='superscript']") is None:
-        return False
-    text = "".join(part.text or "" for part in element.iter(_TEXT))
-    return is_footnote_mark(text, "".join(before[-1:]))
-
-
-def _is_hidden(element: Any) -> bool:
-    """Whether a run is text that Word doesn't show."""
-    return element.tag == _RUN and is_on(element.find(_RUN_SETTINGS), "w:vanish")
-
-
 def _cells(row: Any) -> tuple[str, ...]:
     """The texts of a row, "" where a merged cell covers a column."""
     cells: list[str] = []
@@ -165,7 +129,7 @@ def _cells(row: Any) -> tuple[str, ...]:
             continue
         merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
         continues = merged is not None and merged.get(qn("w:val")) != "restart"
-        paragraphs = (_text(paragraph) for paragraph in cell.iter(_PARAGRAPH))
+        paragraphs = (text_of(paragraph) for paragraph in cell.iter(PARAGRAPH))
         cells.append("" if continues else " ".join(filter(None, paragraphs)))
         span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
         width = span.get(qn("w:val"), "1") if span is not None else "1"
@@ -183,6 +147,6 @@ def _within_fallback(element: Any, top: Any) -> bool:
     for ancestor in element.iterancestors():
         if ancestor is top:
             return False
-        if ancestor.tag in {_FALLBACK, _TEXT_BOX}:
+        if ancestor.tag in {FALLBACK, TEXT_BOX}:
             return True
     return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from ingest.read.html_nodes import children, names_of, one_line
+from ingest.read.html_nodes import children, names_of, one_line, squeezed
 
 Rows = list[tuple[str, ...]]
 
@@ -54,9 +54,19 @@ def _cells(row: LexborNode, covered: dict[int, int]) -> list[str]:
         width, height = _span(cell, "colspan", _WIDEST), _span(cell, "rowspan", 1000)
         for column in range(len(cells), min(len(cells) + width, _WIDEST)):
             covered[column] = height - 1
-        cells.extend([one_line(cell), *[""] * (width - 1)][: _WIDEST - len(cells)])
+        cells.extend([one_line(cell) or _pictured(cell), *[""] * (width - 1)][: _WIDEST - len(cells)])
     _fill_covered(cells, covered)
     return cells
+
+
+def _pictured(cell: LexborNode) -> str:
+    """What a cell without text shows, by the name that its picture has for who can't see it."""
+    for node in cell.css("img[alt], [aria-label], [title]"):
+        attributes = node.attributes
+        name = next(filter(None, map(attributes.get, ("alt", "aria-label", "title"))), "")
+        if name.strip():
+            return squeezed(name)
+    return ""
 
 
 def _fill_covered(cells: list[str], covered: dict[int, int]) -> None:

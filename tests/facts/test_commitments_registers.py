@@ -6,7 +6,7 @@ import pytest
 
 from ingest.fact_types import Period
 from ingest.facts.commitments import commitments
-from ingest.facts.registers import register_status
+from ingest.facts.states import register_status
 from ingest.lexicon import read_rows
 from tests.facts.fact_documents import table
 from tests.facts.policy_documents import policy

@@ -12,10 +12,12 @@ from typing import NamedTuple
 import pytest
 
 from ingest.fact_types import Commitment
+from ingest.facts.listings import _kind, listed_rows
 from ingest.facts.periods import Anchor
-from ingest.facts.registers import _kind, register_status, registered
+from ingest.facts.registers import registered
+from ingest.facts.states import register_status
 from ingest.lexicon import read_rows
-from ingest.model import Block
+from ingest.model import Block, Document
 from tests.facts.fact_documents import document, table
 
 CASES = Path(__file__).parents[2] / "evaluation" / "invented" / "registers.txt"
@@ -48,9 +50,14 @@ def _expected(line: str) -> Row:
     return number, holder, term.rpartition("/")[2], status
 
 
+def promises_in(source: Document, year: int = 2025) -> list[Commitment]:
+    """The promises in the lists of a document."""
+    return list(registered(source.text, listed_rows(source), Anchor(year, "toezeggingenlijst")))
+
+
 def found_in(case: Case) -> list[Row]:
     """The promises that are read from a table."""
-    return [_row(promise) for promise in registered(table(*case.rows), Anchor(case.year, "toezeggingenlijst"))]
+    return [_row(promise) for promise in promises_in(table(*case.rows), case.year)]
 
 
 def _row(promise: Commitment) -> Row:
@@ -83,7 +90,7 @@ def test_head_broken_over_two_lines() -> None:
 
 def test_span_is_the_cell_with_the_promise() -> None:
     source = table(("Nr.", "Toezegging", "Status"), ("1", "De raad ontvangt een brief.", "Voldaan"))
-    (promise,) = registered(source, Anchor(2025, "toezeggingenlijst"))
+    (promise,) = promises_in(source)
     assert (promise.text, promise.status) == ("De raad ontvangt een brief.", "realised")
 
 
@@ -94,7 +101,7 @@ def test_lines_with_a_label_are_fields() -> None:
         "Termijn: juni 2025\nStatus: Afgedaan\nEinde van de lijst."
     )
     source = document(text, (Block(0, len(text), "paragraph"),))
-    assert [_row(promise) for promise in registered(source, Anchor(2025, "toezeggingenlijst"))] == [
+    assert [_row(promise) for promise in promises_in(source)] == [
         ("-", "Kraan", "2025-05-01", "Openstaand"),
         ("-", "Post", "2025-06-30", "Voldaan"),
     ]
@@ -103,7 +110,7 @@ def test_lines_with_a_label_are_fields() -> None:
 def test_the_head_of_a_letter_is_no_promise() -> None:
     text = "Portefeuillehouder: Kraan\nDatum: 1 mei 2025\nOnderwerp: Bomen\nBesluit: De raad wordt per brief ingelicht."
     source = document(text, (Block(0, len(text), "paragraph"),))
-    assert list(registered(source, Anchor(2025, "rib"))) == []
+    assert promises_in(source) == []
 
 
 def main() -> None:

@@ -73,3 +73,24 @@ def test_a_table_that_lays_out_the_page_is_read_as_text(tmp_path: Path) -> None:
         ("paragraph", None, "Naast"),
         ("paragraph", None, "Kolom alleen"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        '<img src="g.png" alt="Gereed">',
+        '<span class="icon" aria-label="Gereed"></span>',
+        '<i class="fa" title="Gereed"></i>',
+        '<img src="g.png" alt=""><span title="Gereed"></span>',
+    ],
+)
+def test_a_cell_with_only_a_picture_has_its_name(tmp_path: Path, sign: str) -> None:
+    rows = page(tmp_path, f"<table><tr><td>Sporthal</td><td>{sign}</td></tr></table>").lines
+
+    assert [line.cells for line in rows] == [("Sporthal", "Gereed")]
+
+
+def test_the_name_of_a_picture_beside_words_is_left_out(tmp_path: Path) -> None:
+    markup = '<table><tr><td>Sporthal</td><td><img alt="pijl"> Loopt</td></tr></table>'
+
+    assert [line.cells for line in page(tmp_path, markup).lines] == [("Sporthal", "Loopt")]
