@@ -17,7 +17,7 @@ from ingest.facts.officials import officials
 from ingest.model import Block, Document, Identity, Inferred, Source
 
 FOLDER = Path(__file__).parent / "invented"
-SETS = ("officials", "people", "sessions")
+SETS = ("officials", "people", "sessions", "portfolios")
 YEAR = 2026
 """Of the papers of a known municipality."""
 

@@ -20,10 +20,11 @@ from ingest.facts.people.names import Name, name_at
 from ingest.facts.people.office_words import Office, bears_other_office, offices
 from ingest.facts.people.offices import Holding, before, beside, in_row_before
 from ingest.facts.people.persons import Person, persons_of
-from ingest.facts.people.portfolios import portfolio_after, portfolio_behind_mark, portfolio_below
+from ingest.facts.people.portfolios import portfolio_after, portfolio_before, portfolio_behind_mark, portfolio_below
 from ingest.facts.people.signatures import listed, signed
 from ingest.facts.people.streets import is_street
 from ingest.facts.people.tables import in_tables
+from ingest.facts.people.topics_first import in_topic_lists
 from ingest.facts.people.whose import is_of_another
 from ingest.lexicon import read_words
 from ingest.model import Document
@@ -88,6 +89,7 @@ def _held_elsewhere(document: Document, found: list[Office]) -> Iterator[Holding
     yield from fields.holders(text)
     yield from fields.holders_of_topics(text)
     yield from in_tables(text, document.blocks)
+    yield from in_topic_lists(text, found)
     yield from fields.portfolio_page(text)
     yield from fields.programmes(text)
     yield from fields.tasks(text)
@@ -154,6 +156,7 @@ def _official(text: str, person: Person, holding: Holding) -> Official:
     portfolio = (
         holding.portfolio
         or portfolio_behind_mark(text, name.end)
+        or portfolio_before(text, name.start)
         or portfolio_after(text, name.end)
         or portfolio_below(text, name.end)
     )

@@ -8,7 +8,7 @@ from ingest.fact_types import Role
 from ingest.facts.people.name_lists import name_ending_at
 from ingest.facts.people.names import Name, name_at
 from ingest.facts.people.offices import BEHIND_NAME, Holding, is_person
-from ingest.facts.people.portfolios import is_topical
+from ingest.facts.people.topic_words import is_topical
 
 APPOINTED_RANK = 5
 TRANSFER_RANK = 2

@@ -8,7 +8,9 @@ from ingest.fact_types import Role
 from ingest.facts.people.name_lists import names_in, surname_first_in
 from ingest.facts.people.names import Name, name_at
 from ingest.facts.people.offices import Holding
-from ingest.facts.people.portfolios import is_topical, portfolio_below, portfolio_field, portfolio_in_brackets
+from ingest.facts.people.portfolios import portfolio_below, portfolio_field, portfolio_in_brackets
+from ingest.facts.people.shared import shares
+from ingest.facts.people.topic_words import is_topical
 from ingest.lexicon import read_rows, read_words
 
 IN_FIELD = 0.95
@@ -85,8 +87,8 @@ def holders(text: str) -> Iterator[Holding]:
             if names
             else None
         )
-        for name in names:
-            own = portfolio_in_brackets(text, name.end) or portfolio
+        for name, share in zip(names, shares(portfolio, names) if portfolio else [None] * len(names), strict=True):
+            own = portfolio_in_brackets(text, name.end) or share
             yield Holding(name, "portefeuillehouder", HOLDER_RANK, IN_FIELD, own, is_holder=True)
 
 

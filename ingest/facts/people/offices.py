@@ -47,7 +47,8 @@ _TO_NAME = re.compile(
     r"|[ \u00a0]{1,2}|\((?=[A-ZÀ-Ý])|,[ \u00a0](?=(?i:de heer|dhr|mevr|mw|meneer|mevrouw))"
 )
 _BACK_TO_NAME = re.compile(
-    r"(?:,[ \u00a0]?\r?\n?|[ \u00a0]?\([ \u00a0]?|[ \u00a0][–-][ \u00a0]|[ \u00a0]/[ \u00a0]?|[ \u00a0]is[ \u00a0])"
+    r"(?:,[ \u00a0]?\r?\n?|[ \u00a0]?\([ \u00a0]?|[ \u00a0][–-][ \u00a0]|[ \u00a0]/[ \u00a0]?|[ \u00a0]is[ \u00a0]"
+    r"|[ \u00a0](?:krijgt|heeft)[ \u00a0](?=als))"
     r"(?:(?i:de|onze|als|zijnde)[ \u00a0])?$"
 )
 _IN_BRACKETS = re.compile(r"[ \u00a0]\((?:[^(),\n]{2,25},[ \u00a0])?(?:\w{2,7}[ \u00a0])?$")
@@ -67,6 +68,9 @@ _ANOTHER_FOLLOWS = re.compile(r"(?:,| en)[ \u00a0](?:de|het)[ \u00a0]")
 """Behind an office that is one of several, and not of who stands before it: "Jan Bos, de wethouder en de griffier"."""
 _CLOSES = re.compile(r"[ \u00a0]?(?:[.,;:()|\n]|$)")
 _APPOSITION = re.compile(r"(?:\A|[.!?:\n][ \u00a0]?)(?:De|Onze) (?:verantwoordelijke |betrokken |nieuwe )?$")
+_SIGNS = re.compile(r"\n[ \u00a0]*de[ \u00a0]$")
+_SIGNATURE_ENDS = re.compile(r"[.]?[ \u00a0]*(?:\Z|\n\s*(?:\n|\Z|de[ \u00a0]|De[ \u00a0]))")
+"""Around a line of a signature, "de secretaris, K. Kraan", that stands by itself or above another."""
 _APPOSED = re.compile(r",[ \u00a0](?=(?:(?:mr|drs|dr|ir|ing|prof)\.[ \u00a0])*[A-ZÀ-Ý])")
 _OFFICE_FOLLOWS = re.compile(
     r",?[ \u00a0](?i:(?:plaatsvervangend |plv\.? |loco-?)?"
@@ -147,10 +151,10 @@ def _is_called(text: str, name: Name) -> bool:
 def _apposed(text: str, office: Office) -> list[Holding]:
     """The name between commas behind the office: "de wethouder, Anna de Wit, was er niet"."""
     comma = _APPOSED.match(text, office.end)
-    if office.plural or not comma or not _APPOSITION.search(text[max(0, office.start - 30) : office.start]):
-        return []
-    name = name_at(text, comma.end())
-    if not name or not is_person(name) or not _apposition_ends().match(text, name.end):
+    before = text[max(0, office.start - 30) : office.start]
+    ends = _apposition_ends() if _APPOSITION.search(before) else _SIGNATURE_ENDS if _SIGNS.search(before) else None
+    name = name_at(text, comma.end()) if comma and ends and not office.plural else None
+    if not name or not ends or not is_person(name) or not ends.match(text, name.end):
         return []
     return [_holding(text, name, office, None)]
 

@@ -37,6 +37,8 @@ _OTHER_SEAT = re.compile(
     r"(?:directeur(?:-bestuurder)?|bestuurder|\w*officier van justitie|\w*chef|commandant)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_SAME_PERSON = re.compile(r"(?:,? en|,? tevens|[ \u00a0]?/)[ \u00a0](?:(?:1e|2e|3e|eerste|tweede|derde)[ \u00a0])?")
+"""Between two offices that one wethouder has: "Wethouder en eerste locoburgemeester"."""
 _SAME_SEAT = re.compile(r"\bvoorzitter[ \u00a0]?/", re.IGNORECASE)
 """Before the office of who presides: "Voorzitter / Burgemeester" is one person."""
 _CHAIR_LINE = re.compile(
@@ -97,7 +99,12 @@ def _lines_of_names(text: str, at: int) -> Iterator[Name]:
 def _role_lines(text: str, offices: list[Office]) -> list[_RoleLine]:
     by_line: dict[int, list[Office]] = {}
     for office in offices:
-        by_line.setdefault(text.rfind("\n", 0, office.start) + 1, []).append(office)
+        seats = by_line.setdefault(text.rfind("\n", 0, office.start) + 1, [])
+        both = bool(seats) and seats[-1].role == office.role == "wethouder"
+        if both and _SAME_PERSON.fullmatch(text, seats[-1].end, office.start):
+            seats[-1] = replace(seats[-1], end=office.end)
+        else:
+            seats.append(office)
     lines = (_role_line(text, start, found) for start, found in by_line.items())
     return [line for line in lines if line]
 

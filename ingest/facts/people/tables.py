@@ -7,25 +7,32 @@ from functools import cache
 from ingest.facts.people.fields import HOLDER_RANK, value
 from ingest.facts.people.office_words import Office, offices
 from ingest.facts.people.offices import Holding
+from ingest.facts.people.topic_words import is_topical
 from ingest.lexicon import read_rows
 from ingest.model import Block
 
 IN_COLUMN = 0.9
 
+_KINDS = ("holder", "name", "office", "portfolio", "subject")
+_MOST_WORDS = 3
+"""Of a subject that is a portfolio too; a longer one is only what a row is about: "Fietspad langs de Zeeweg"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where a table of people has what; None for what it lacks."""
+    """Where a table of people has what; None for what it lacks. A subject may be a portfolio, or of this row alone."""
 
     table: int | None
     holder: int | None
     name: int | None
     office: int | None
     portfolio: int | None
+    subject: int | None
 
     @property
     def last(self) -> int:
-        return max(each for each in (self.holder, self.name, self.office, self.portfolio) if each is not None)
+        columns = (self.holder, self.name, self.office, self.portfolio, self.subject)
+        return max(each for each in columns if each is not None)
 
 
 @cache
@@ -52,21 +59,29 @@ def _columns(text: str, block: Block) -> _Columns | None:
     kinds = [_heads().get(" ".join(text[slice(*cell)].split()).strip(" :").casefold()) for cell in block.cells]
     if "portfolio" in kinds:
         kinds = ["holder" if kind == "member" else kind for kind in kinds]
-    at = {kind: kinds.index(kind) for kind in ("holder", "name", "office", "portfolio") if kind in kinds}
+    at = {kind: kinds.index(kind) for kind in _KINDS if kind in kinds}
     people = "name" in at and ("office" in at or "portfolio" in at)
     holders = "holder" in at and (len(block.cells) > 2 or "portfolio" in at)
     if not people and not holders:
         return None
-    return _Columns(block.table, at.get("holder"), at.get("name"), at.get("office"), at.get("portfolio"))
+    return _Columns(block.table, *(at.get(kind) for kind in _KINDS))
 
 
 def _row(text: str, block: Block, at: _Columns) -> Iterator[Holding]:
-    topics = " ".join(text[slice(*block.cells[at.portfolio])].split()) if at.portfolio is not None else ""
+    topics = _topics(text, block, at)
     if at.holder is not None:
         for name in value(text, *block.cells[at.holder]):
             yield Holding(name, "portefeuillehouder", HOLDER_RANK, IN_COLUMN, topics or None, is_holder=True)
     elif at.name is not None:
         yield from _person(text, block, at, block.cells[at.name], topics)
+
+
+def _topics(text: str, block: Block, at: _Columns) -> str:
+    """What a row gives in portfolio; "" where it doesn't say."""
+    column = at.subject if at.portfolio is None else at.portfolio
+    topics = " ".join(text[slice(*block.cells[column])].split()) if column is not None else ""
+    is_portfolio = at.portfolio is not None or (len(topics.split()) <= _MOST_WORDS and is_topical(topics))
+    return topics if is_portfolio else ""
 
 
 def _person(text: str, block: Block, at: _Columns, named: tuple[int, int], topics: str) -> Iterator[Holding]:
