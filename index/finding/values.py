@@ -170,13 +170,15 @@ class Values:
     def required(self, looked: Mapping[int, Looked]) -> list[Looked]:
         """Passages by their ids as they were looked at; one without a value doesn't answer, nor does one that gives it
         apart and has far fewer of the words than another."""
+        if not self._value:
+            return list(looked.values())
         most = max((one.share for one in looked.values()), default=0.0)
         able = {number for number, one in looked.items() if self._may_answer(number, one.share / (most or 1.0))}
         return [replace(one, may_answer=one.may_answer and number in able) for number, one in looked.items()]
 
     def _may_answer(self, passage: int, share: float) -> bool:
         given = self._given.get(passage)
-        return not self._value or given == "with it" or (given == "apart" and share >= AS_MUCH)
+        return given == "with it" or (given == "apart" and share >= AS_MUCH)
 
     @property
     def missed(self) -> Value | None:

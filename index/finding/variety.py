@@ -23,7 +23,7 @@ def fold_copies(passages: Sequence[PassageRow]) -> list[tuple[PassageRow, tuple[
     """Each passage with later ones of nearly the same text, or of a part of it, as when a report repeats the plan and
     cuts it otherwise; order is kept. A later one that says more is a hit of its own."""
     folded: list[tuple[PassageRow, list[PassageRow], int]] = []
-    having: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    having: dict[int, list[int]] = defaultdict(list)
     for passage in passages:
         own = _shingles(_without_heading(passage))
         shared = Counter(itertools.chain.from_iterable(having[run] for run in own if run in having))
@@ -44,10 +44,10 @@ def _without_heading(passage: PassageRow) -> str:
     return passage.text.removeprefix(heading) if passage.text != heading else passage.text
 
 
-def _shingles(text: str) -> set[tuple[str, ...]]:
-    """The runs of five words of a text."""
+def _shingles(text: str) -> set[int]:
+    """The runs of five words of a text, each by its hash: that of five words is not reckoned again at every look-up."""
     words = _WORD.findall(text.lower())
-    return set(zip(*(words[place:] for place in range(_SHINGLE)), strict=False)) or {tuple(words)}
+    return set(map(hash, zip(*(words[place:] for place in range(_SHINGLE)), strict=False))) or {hash(tuple(words))}
 
 
 def _repeats(later: int, first: int, shared: int) -> bool:
