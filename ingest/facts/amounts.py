@@ -5,12 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeVar, cast
 
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Amount
 from ingest.facts.money import Money, money_in
-from ingest.facts.sums.changes import change_of, sentence_around
+from ingest.facts.sums.changes import Change, change_of, goes_on
 from ingest.facts.sums.lists import lines_of, lists_in, years_of_lists
 from ingest.facts.sums.purposes import purpose
 from ingest.facts.sums.years import Years, years_in
@@ -80,8 +80,7 @@ def _is_national(text: str, money: Money) -> bool:
 def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
     """The sums with what their sentences say; every cue is looked for once, so that it takes linear time."""
     sentences = sentence_spans(text)
-    structural, direction, yearly = _places(text, "structural"), _places(text, "direction"), _places(text, "per")
-    years = years_in(text)
+    years, yearly = years_in(text), _places(text, "per")
     spans = [_around(sentences, money) for money in prose]
     purposes = _purposes(text, prose, spans, sentences)
     lists = lists_in(text, prose)
@@ -92,26 +91,47 @@ def _described(text: str, prose: list[Money]) -> Iterator[Amount]:
     pairs = zip(prose, spans, strict=True)
     own = {money.start: when for money, at in pairs if (when := paired.get(money.start) or _nearest(years, money, at))}
     dated = years_of_lists(text, lists, own, years) | own
-    around = zip((None, *prose), (*prose[1:], None), strict=False)
-    for (before, after), money, sentence, what in zip(around, prose, spans, purposes, strict=True):
+    said = _said(text, prose, spans)
+    for money, sentence, what, sides in zip(prose, spans, purposes, said, strict=True):
         when = dated.get(money.start, Years())
-        side = "saldo" if money.balance else _nearest(direction, money, sentence, after)
         yield Amount(
             money.start,
             money.end,
             text[money.start : money.end],
             DOUBTFUL if money.doubtful else SURE,
             value_eur=round(money.value, 2),
-            structural=cast(Literal["structureel", "incidenteel"] | None, _nearest(structural, money, sentence, after)),
-            direction=cast(Literal["last", "bate", "saldo"] | None, side),
+            structural=cast(Literal["structureel", "incidenteel"] | None, sides.structural),
+            direction=cast(Literal["last", "bate", "saldo"] | None, sides.direction),
             year=when.year,
             taakveld=_taakveld(what) if what else None,
             scale_uncertain=money.doubtful,
             purpose=what,
             period=when.period,
             per=_per(text, money, sentence, yearly),
-            change=change_of(*sentence_around(text, money, before, sentence)),
+            change=sides.change,
         )
+
+
+class _Said(NamedTuple):
+    structural: str | None
+    direction: str | None
+    change: Change | None
+
+
+def _said(text: str, prose: list[Money], spans: list[Span]) -> list[_Said]:
+    """What the sentence of each sum says of it; of a series over years what it says of the first."""
+    structural, direction = _places(text, "structural"), _places(text, "direction")
+    said: list[_Said] = []
+    around = zip((None, *prose), (*prose[1:], None), strict=False)
+    for (before, after), money, sentence in zip(around, prose, spans, strict=True):
+        if said and before and sentence[0] <= before.start and goes_on(text[before.end : money.start]):
+            said.append(said[-1])
+            continue
+        start = max(sentence[0], before.end if before else 0)
+        change = change_of(text[start : money.start], text[money.end : sentence[1]])
+        side = "saldo" if money.balance else _nearest(direction, money, sentence, after)
+        said.append(_Said(_nearest(structural, money, sentence, after), side, change))
+    return said
 
 
 def _until_next_clause(text: str, prose: list[Money], spans: list[Span]) -> list[Span]:

@@ -48,6 +48,14 @@ def test_a_word_between_two_sums_is_of_the_nearer() -> None:
     assert [money.structural for money in amounts(document(text))] == [None, "structureel"]
 
 
+def test_a_series_over_years_is_of_one_side() -> None:
+    text = (
+        "(nadeel hogere lasten in 2031 € 5.000, in 2032 € 6.000 en vanaf 2033 € 7.000; voordeel hogere baten € 9.000)"
+    )
+    sums = amounts(document(text))
+    assert [(money.direction, money.change) for money in sums] == [("last", "hoger")] * 3 + [("bate", "hoger")]
+
+
 if __name__ == "__main__":
     for split in ("work", "held"):
         right = [found_in(text) == (sides, changes) for text, sides, changes in cases(split)]

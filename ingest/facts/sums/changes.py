@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Literal, cast
 
-from ingest.facts.money import Money
+from ingest.facts.sums.phrases import TIME_PHRASE
 from ingest.lexicon import read_rows
 
 Change = Literal["hoger", "lager"]
@@ -13,6 +13,7 @@ _QUALIFIED = (
     r"(?:(?:circa|ca\.|ruim|bijna|ongeveer|(?:in )?totaal|maximaal|structureel|incidenteel|eenmalig)[ \u00a0])*"
 )
 _WHOLE = re.compile(rf"\b(?:naar|tot|dan)[ \u00a0]{_QUALIFIED}\Z", re.IGNORECASE)
+_SERIES = re.compile(rf"(?:,| en|, en)[ \u00a0](?:{TIME_PHRASE}|(?:19|20)\d\d:?)?[ \u00a0]?", re.IGNORECASE)
 _NEAR = r"\b[^.;:€\n]{0,60}\Z"
 """Between the word of change and the sum: "een stijging van het budget voor het onderhoud zien van"."""
 
@@ -33,10 +34,9 @@ def change_of(ahead: str, behind: str) -> Change | None:
     return max(near, default=(0, None))[1]
 
 
-def sentence_around(text: str, money: Money, before: Money | None, sentence: tuple[int, int]) -> tuple[str, str]:
-    """What `change_of` reads: the sentence ahead of a sum, from the one before it on, and the rest of it behind."""
-    start = max(sentence[0], before.end if before else 0)
-    return text[start : money.start], text[money.end : sentence[1]]
+def goes_on(between: str) -> bool:
+    """Whether nothing but a year parts two sums, so that they are a series: "in 2026 € 5, in 2027 € 6"."""
+    return _SERIES.fullmatch(between) is not None
 
 
 @cache

@@ -73,6 +73,8 @@ _ADVERBS = frozenset(
     }
 )
 _HOLDS_SUM = re.compile(r"€|\d ?(?:miljoen|mln|euro)\b")
+_POINTS_BACK = re.compile(r"(?:dit|deze|dat|die)\b", re.IGNORECASE)
+"""Of what the sum is for only says that it was named before: "deze projecten"."""
 _LONGEST = 200
 """Characters of a purpose."""
 
@@ -143,6 +145,8 @@ def clean(words: str | None) -> str | None:
         or IS_TIME.fullmatch(kept)
         or kept.count("(") != kept.count(")")
         or _HOLDS_SUM.search(kept)
+        or _POINTS_BACK.match(kept)
+        or is_only_participle(kept)
         or words_of("no purpose").match(kept)
         or words_of("no head").fullmatch(bare.split()[-1])
     ):
@@ -155,7 +159,9 @@ def clean(words: str | None) -> str | None:
 
 def _is_payer(words: str) -> bool:
     """Whether the words are only who pays or receives: "het Rijk", "gemeente Waterdrecht", "Texel"."""
-    return bool(words_of("payer").fullmatch(words)) or is_municipality(words.removeprefix("gemeente "))
+    return bool(words_of("payer").fullmatch(words)) or is_municipality(
+        words.removeprefix("de ").removeprefix("gemeente ")
+    )
 
 
 def _without_participle(words: str) -> str:
