@@ -33,6 +33,7 @@ _TITLE = re.compile(r"(?<=[^\W\d_] )[‘'“\"„][A-Z][^‘’'“”\"„.!?:;
 it or a full stop within."""
 _BRACKETS = re.compile(r"(?<=\w )\([^()\n]{1,120}\)")
 _THIRD_PERSON = frozenset({"hij", "zij", "ze", "u", "men"})
+_BEFORE_A_NOUN = frozenset({"welke", "welk", "hoe"})
 _INFINITIVES = frozenset({"worden", "zijn", "hebben", "gaan", "kunnen"})
 _CLOSED_LATER = frozenset({"worden", "zullen", "gaan", "willen"})
 
@@ -113,7 +114,8 @@ def _opener(tokens: list[Word]) -> str:
     first, second = tokens[0].lower, tokens[1].lower if len(tokens) > 1 else ""
     if first in PREPOSITIONS and second in ("die", "wie", "welke", "waarvan"):
         return second
-    is_subject = is_finite(second) and not (tokens[0].after_break and first in ("die", "dat"))
+    follows_noun = tokens[0].after_break and first in ("die", "dat")
+    is_subject = not follows_noun and (second in AUXILIARIES if first in _BEFORE_A_NOUN else is_finite(second))
     if first == "zoals" and len(tokens) > 2 and tokens[2].lower in AUXILIARIES and second not in PRONOUNS:
         return ""  # "Zoals bekend heeft de raad ..."
     if first in _AMBIGUOUS and (is_subject or _inverts(tokens) or _subject_follows(tokens)):

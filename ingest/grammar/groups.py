@@ -1,6 +1,5 @@
 """The verb group of a clause: which verb, in which tense and voice, with which auxiliaries."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -16,15 +15,17 @@ from ingest.grammar.tokens import (
     is_only_participle,
     is_third_person,
     is_verb_here,
+    unlisted_participle,
     word_class,
 )
-from ingest.grammar.verbs import Form, Tense, VerbClass, forms_of, infinitive_of, particles, verb_classes
+from ingest.grammar.verbs import Form, Tense, VerbClass, forms_of, particles, verb_classes
 
 Kind = Literal["main", "sub"]
 Voice = Literal["active", "passive"]
 _MOVING = word_class("gaan") | word_class("gaan past")
 _PLACES = frozenset({"hier", "daar", "er", "waar"})
 _REACH = 6
+_COMPARATIVE = ("er", "anders")
 _FOLLOWERS = PREPOSITIONS | word_class("after a clause")
 
 
@@ -201,9 +202,8 @@ def _closed_by_helper(tokens: Sequence[Word], at: int) -> tuple[int, Form] | Non
 
 def _verb_at(tokens: Sequence[Word], at: int, i: int, wants: Tense) -> Form | None:
     form = _wanted_form(tokens[i].lower, wants)
-    if form and i != at and not _is_in_noun_phrase(tokens, at, i, wants) and not _is_purpose(tokens, at, i):
-        return form
-    return None
+    is_other = _is_in_noun_phrase(tokens, at, i, wants) or _is_purpose(tokens, at, i) or _is_compared(tokens, i)
+    return form if form and i != at and not is_other else None
 
 
 def _first_of_two(tokens: Sequence[Word], at: int, last: tuple[int, Form], wants: Tense) -> tuple[int, Form] | None:
@@ -223,6 +223,11 @@ def _is_in_noun_phrase(tokens: Sequence[Word], at: int, i: int, wants: Tense) ->
     return is_inside or (is_attributive(tokens, i) and not stands_free)
 
 
+def _is_compared(tokens: Sequence[Word], i: int) -> bool:
+    """Whether it is what something is compared with: "later dan gepland", not "wordt dan gepland"."""
+    return i > 1 and tokens[i - 1].lower == "dan" and tokens[i - 2].lower.endswith(_COMPARATIVE)
+
+
 def _is_reflexive(tokens: Sequence[Word], i: int) -> bool:
     """Whether "ons" before it is those who do it: "wij hebben ons voorgenomen"."""
     return tokens[i - 1].lower == "ons" and any(word.lower in ("wij", "we") for word in tokens[:i])
@@ -236,24 +241,13 @@ def _is_stranded(tokens: Sequence[Word], i: int) -> bool:
 
 def _wanted_form(word: str, wants: Tense) -> Form | None:
     listed = next((form for form in forms_of(word) if form.tense == wants and not form.apart), None)
-    return listed or (_unlisted_participle(word) if wants == "participle" else None)
+    return listed or (unlisted_participle(word) if wants == "participle" else None)
 
 
 def _is_purpose(tokens: Sequence[Word], at: int, i: int) -> bool:
     """Whether the infinitive says what for, not what: "is bedoeld om dit te voorkomen"."""
     between = [word.lower for word in tokens[at + 1 : i]]
     return "om" in between and "te" in between[between.index("om") :]
-
-
-_PARTICIPLE = re.compile(r"(?:[a-z]{2,6})?ge[a-zëï]{3,}[dt]|(?:be|ver|ont|her)[a-z]{3,}[dt]")
-_NO_PARTICIPLE = tuple(word_class("end of no participle"))
-
-
-def _unlisted_participle(word: str) -> Form | None:
-    """A word that has the form of a weak participle and isn't any form of a verb in the list."""
-    if forms_of(word) or not _PARTICIPLE.fullmatch(word) or word.endswith(_NO_PARTICIPLE):
-        return None
-    return Form(infinitive_of(word), "participle")
 
 
 def _lexical(tokens: Sequence[Word], at: int) -> VerbGroup | None:

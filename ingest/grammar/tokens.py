@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.dutch import words
-from ingest.grammar.verbs import Tense, forms_of
+from ingest.grammar.verbs import Form, Tense, forms_of, infinitive_of
 from ingest.lexicon import read_rows
 
 _AUXILIARY_LEMMAS = ("worden", "zijn", "hebben", "zullen", "zouden", "gaan", "willen", "kunnen", "moeten", "mogen")
@@ -36,6 +36,8 @@ PRONOUNS = word_class("pronoun")
 PREPOSITIONS = word_class("preposition")
 DETERMINERS = word_class("determiner")
 _NEVER_VERBS = PREPOSITIONS | DETERMINERS | word_class("particle of no verb")
+_PARTICIPLE = re.compile(r"(?:[a-z]{2,6})?ge[a-zëï]{3,}[dt]|(?:be|ver|ont|her)[a-z]{3,}[dt]")
+_NO_PARTICIPLE = tuple(word_class("end of no participle"))
 _BREAK = re.compile(r"[,;:–—]|\s[-/]\s")
 
 
@@ -106,3 +108,10 @@ def has_finite(tokens: Sequence[Word]) -> bool:
         or word.lower in PRONOUNS
         for i, word in enumerate(tokens)
     )
+
+
+def unlisted_participle(word: str) -> Form | None:
+    """A word that has the form of a weak participle and isn't any form of a verb in the list."""
+    if forms_of(word) or not _PARTICIPLE.fullmatch(word) or word.endswith(_NO_PARTICIPLE):
+        return None
+    return Form(infinitive_of(word), "participle")
