@@ -16,7 +16,7 @@ _LOWER = "a-zß-öø-ÿ" + "".join(filter(str.islower, _EXTENDED))
 _TOKEN = rf"(?:[dDlLO]['’])?(?:IJ|Mc|Mac|[{_UPPER}])[{_LOWER}]+"
 _TOKEN_AT = re.compile(rf"{_TOKEN}(?![\w'’])")
 _CAPITALS_AT = re.compile(rf"(?:[{_UPPER}]['’])?[{_UPPER}]{{3,}}(?![\w'’])")
-_HYPHEN_AT = re.compile(r"[ \u00a0]?-[ \u00a0]?\r?\n?(?=[^\W\d_]|['’])")
+_HYPHEN_AT = re.compile(rf"[ \u00a0]?-[ \u00a0]?\r?\n?(?=[^\W\d_]|['’])|[‐‑–—](?=[{_UPPER}])")
 _INITIALS_AT = re.compile(
     rf"(?:(?:Th|Chr?|Ph|Joh|Jac|IJ|[{_UPPER}])\.{{1,2}}[ \u00a0]?|Th[ \u00a0])+"
     rf"(?:[{_UPPER}](?=[ \u00a0][{_UPPER}][{_LOWER}]))?"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.fact_types import Role
+from ingest.facts.people.capitals import may_be_in_capitals
 from ingest.facts.people.name_lists import between_names, degrees_pattern, name_ending_at, names_in, surname_first_in
 from ingest.facts.people.names import Name, given_names, name_at
 from ingest.facts.people.office_words import Office, bears_other_office
@@ -78,7 +79,6 @@ _OFFICE_FOLLOWS = re.compile(
 )
 _LABEL_BEFORE = re.compile(r"(?:^|\s)[A-Z][a-z]+: $")
 """Labels that come one behind the other have their values after the last: "Voorzitter: Griffier: N. Tazelaar, ..."."""
-_SPEAKS_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+ ?){1,4}(?: \([^()\n]+\))?:")
 _ROW_BEFORE = re.compile(r"(?<=[:;),.\n] )(?P<names>[^:;()\n]+?) ?\($")
 _OF_OTHERS = re.compile(
     r"[ \u00a0](?:van|uit)[ \u00a0](?:de|het|een)[ \u00a0](?!gemeente\b)|[ \u00a0](?:namens|\((?:\w+ )?"
@@ -107,7 +107,7 @@ def beside(text: str, office: Office, *, listed: bool) -> list[Holding]:
         text,
         gap.end(),
         several=office.plural or (in_field and not text[gap.start()].isalpha()),
-        capitals=text[office.start : office.end].isupper() or bool(_SPEAKS_IN_CAPITALS.match(text, gap.end())),
+        capitals=may_be_in_capitals(text, (office.start, office.end), gap.end()),
     )
     if (
         not names
