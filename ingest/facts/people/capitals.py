@@ -1,4 +1,4 @@
-"""Names in capitals: of speakers before a colon, and in minutes that print all so: "De heer BOS vraagt iets aan wethouder LIS"."""
+"""Names in capitals: of speakers before a colon, and in minutes that print all so: "De heer BOS vraagt iets"."""
 
 import re
 from functools import lru_cache
