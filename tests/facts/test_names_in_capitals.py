@@ -17,6 +17,7 @@ def named(text: str) -> list[tuple[str, str]]:
     [
         pytest.param("Wethouder KRAAN zegt dat het in mei komt.", [("Kraan", "wethouder")], id="a surname"),
         pytest.param("Wethouder VAN DER KRAAN beaamt dat.", [("Van der Kraan", "wethouder")], id="with prefixes"),
+        pytest.param("Wethouder DE VRIES beaamt dat.", [("De Vries", "wethouder")], id="a name with a V"),
         pytest.param("Burgemeester TAZELAAR-BOS sluit.", [("Tazelaar-Bos", "burgemeester")], id="a double surname"),
         pytest.param("Wethouder WONEN is er niet.", [], id="a portfolio"),
         pytest.param("Wethouder CDA is er niet.", [], id="a party"),

@@ -117,7 +117,7 @@ def prefix_pattern() -> str:
 
 @cache
 def _prefix_at() -> re.Pattern[str]:
-    return re.compile(rf"{prefix_pattern()}(?=[ \u00a0\r\n])|(?i:{'|'.join(['v.d.', 'v/d', 'v.'])})(?=[{_UPPER}])")
+    return re.compile(rf"{prefix_pattern()}(?=[ \u00a0\r\n])|(?i:v\.d\.|v/d|v\.)(?=[{_UPPER}])")
 
 
 @cache
