@@ -1,76 +1,110 @@
-"""Offices that a paper gives a subject without a name: "Wethouder Sport en Wonen", where a new college shares work."""
+"""Offices that a paper gives work without a name: "Wethouder Sport en Wonen", where a new college shares its work."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from index.finding.preferences import covers
 from index.finding.topics import content_stems, stems_and_parts
 from index.language.fold import name_key
 from index.language.place_names import keys_of
 from index.library import Library
+from index.store.filters import Filters
 from index.store.moments import moment
 from index.store.rows import PassageRow
+from ingest.facts.people.topic_lists import Topic, in_words
+from ingest.facts.people.unnamed import Unnamed, unnamed_offices
 
-_OFFICES = ("wethouder", "burgemeester", "portefeuillehouder")
+_OFFICES = ("wethouder", "burgemeester")
 _MOST = 3
-_WORD = r"(?:[A-Z][\w’'-]*|en|voor|van|&)"
-_OFFICE = re.compile(rf"[•*–-]?\s*(?i:{'|'.join(_OFFICES)})[:,]?(?: {_WORD},?){{1,10}}")
-_LONGEST = 80
-"""Characters of a line that names a topic: what is longer is running text."""
+_ON_A_LINE = re.compile(r"^[^\n]{0,40}(?i:wethouder|burgemeester)\b[^\n.]{0,80}$", re.MULTILINE)
+"""A passage without such a line shares no work."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nameless:
-    """An office with the subject, in the words of a paper: from its line to the one that has the subject."""
+    """An office with its topics, in the words of a paper.
+
+    Attributes:
+        passage: in which the office stands, below the heading of the whole list.
+        start, end: from the office to the last of its topics, in the document; `text` is what stands there.
+        office: as printed.
+        topics: listed with it; empty where the office itself names them.
+    """
 
     passage: PassageRow
     start: int
     end: int
     text: str
+    office: str
+    topics: tuple[Topic, ...]
+
+    @property
+    def portfolio(self) -> str:
+        """The topics in a line."""
+        return in_words(self.topics)
+
+
+def shared_work(library: Library, places: Sequence[str]) -> tuple[Nameless, ...]:
+    """All that papers of these municipalities give to offices, the newest paper first."""
+    return library.once(("work without names", tuple(places)), lambda: _shared_work(library, places))
 
 
 def nameless_offices(
     library: Library, subject: Sequence[str], places: Sequence[str], years: Sequence[int]
 ) -> tuple[Nameless, ...]:
-    """Those that papers of these municipalities give this subject, the newest first."""
+    """Those to which papers of these municipalities give this subject, the newest first, up to where it is named."""
     wanted = content_stems(" ".join(subject))
-    offices = {int(number) for word in _OFFICES for stem in content_stems(word) for number in _having(library, stem)}
-    having = {int(number) for stem in wanted for number in _having(library, stem)}
+    having = (
+        _up_to(one, wanted) for one in shared_work(library, places) if not years or covers(one.passage.document, years)
+    )
+    return tuple([one for one in having if one][:_MOST])
+
+
+def _up_to(one: Nameless, wanted: frozenset[str]) -> Nameless | None:
+    """The office with its list as far as the first topic on the subject; None where it has none."""
+    line = one.text.partition("\n")[0]
+    if wanted & stems_and_parts(line):
+        return replace(one, end=one.start + len(line), text=line)
+    end = next((topic.end for topic in one.topics if wanted & stems_and_parts(topic.text)), None)
+    return replace(one, end=end, text=one.text[: end - one.start]) if end else None
+
+
+def _shared_work(library: Library, places: Sequence[str]) -> tuple[Nameless, ...]:
     within = {key for place in places for key in keys_of(place)}
-    found = [
-        one
-        for passage in library.passages(sorted(offices & having), with_themes=False)
-        if name_key(passage.document.municipality or "") in within and (not years or covers(passage.document, years))
-        for one in _in_passage(passage, wanted)
-    ]
-    return tuple(sorted(found, key=_newness)[:_MOST])
+    by_document: dict[int, list[PassageRow]] = defaultdict(list)
+    for passage in library.passages(_naming_offices(library, places), with_themes=False):
+        if name_key(passage.document.municipality or "") in within and _ON_A_LINE.search(passage.text):
+            by_document[passage.document.id].append(passage)
+    found = [one for id, passages in by_document.items() for one in _in_document(library.text(id), passages)]
+    return tuple(sorted(found, key=_newness))
 
 
-def _having(library: Library, stem: str) -> list[int]:
-    return list(library.words.holding("stems", [stem]).tolist())
+def _naming_offices(library: Library, places: Sequence[str]) -> list[int]:
+    """The passages of these municipalities that name such an office."""
+    stems = [stem for word in _OFFICES for stem in content_stems(word)]
+    having = np.unique(np.concatenate([library.words.holding("stems", [stem]) for stem in stems]))
+    own: list[int] = np.intersect1d(having, library.passage_ids(Filters(municipalities=tuple(places)))).tolist()
+    return own
 
 
-def _in_passage(passage: PassageRow, wanted: frozenset[str]) -> Iterator[Nameless]:
-    """Of each office its first line that has the subject: its own, or one of the short lines below it."""
-    begin: int | None = None
-    at = 0
-    for line in passage.text.split("\n"):
-        if _names_office(line):
-            begin = at
-        elif len(line) > _LONGEST:
-            begin = None
-        if begin is not None and wanted & stems_and_parts(line):
-            end = at + len(line)
-            yield Nameless(passage, passage.start + begin, passage.start + end, passage.text[begin:end])
-            begin = None
-        at += len(line) + 1
+def _in_document(text: str, passages: Sequence[PassageRow]) -> Iterator[Nameless]:
+    """A list is read through headings within it, so the heading of all its offices is that of the first."""
+    heading: tuple[str, ...] | None = None
+    for found in unnamed_offices(text):
+        passage = next((one for one in passages if one.start <= found.start < one.end), None)
+        if passage:
+            heading = passage.heading_path if heading is None else heading
+            yield _nameless(text, found, replace(passage, heading_path=heading))
 
 
-def _names_office(line: str) -> bool:
-    return len(line) <= _LONGEST and bool(_OFFICE.fullmatch(line.strip()))
+def _nameless(text: str, found: Unnamed, passage: PassageRow) -> Nameless:
+    return Nameless(passage, found.start, found.end, text[found.start : found.end], found.office, found.topics)
 
 
-def _newness(one: Nameless) -> tuple[int, int]:
+def _newness(one: Nameless) -> tuple[int, int, int]:
     when = moment(one.passage.document)
-    return -(when.toordinal() if when else 0), one.passage.id
+    return -(when.toordinal() if when else 0), one.passage.document.id, one.start

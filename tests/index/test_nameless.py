@@ -1,6 +1,8 @@
 """Offices that a paper gives a subject without a name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +56,30 @@ def test_the_office_of_a_subject(library: Library, subject: str, quotes: list[st
     assert [one.text for one in found] == quotes
     assert all(one.passage.document.municipality == "Waterdrecht" for one in found)
     assert all(one.text == SHARES[one.start : one.end] for one in found)
+
+
+LONG = """Portefeuilleverdeling
+Burgemeester
+• Veiligheid
+Wethouder Wonen
+WONEN
+• Woonvisie
+• Huurwoningen"""
+
+
+def test_a_list_that_is_read_through_headings_is_cited_by_its_own(tmp_path: Path) -> None:
+    heads = [LONG.index(line) for line in ("Portefeuilleverdeling", "WONEN")]
+    parts = (
+        Passage(0, heads[1], ("Portefeuilleverdeling",)),
+        Passage(heads[1], len(LONG), ("WONEN",)),
+    )
+    paper_of = replace(paper(LONG, "Waterdrecht"), passages=parts)
+    with new_library(tmp_path / "library") as made:
+        put(made, paper_of)
+        found = nameless_offices(made, ["huurwoningen"], ["Waterdrecht"], ())
+        told = [(one.office, one.portfolio, one.passage.heading_path) for one in found]
+        assert told == [("Wethouder Wonen", "Wonen (Woonvisie, Huurwoningen)", ("Portefeuilleverdeling",))]
+        assert [one.text for one in found] == ["Wethouder Wonen\nWONEN\n• Woonvisie\n• Huurwoningen"]
 
 
 def test_it_answers_who_is_in_charge_where_no_name_does(library: Library) -> None:

@@ -51,8 +51,8 @@ class Topic:
     heading: str | None = None
 
 
-def lines_below(text: str, line_end: int) -> list[Line]:
-    """The lines with text behind `line_end`, without an office of whose topics these are on the first of them."""
+def lines_below(text: str, line_end: int, *, own: bool = True) -> list[Line]:
+    """The lines with text behind `line_end`; with `own` an office on the first is that of who stands above it."""
     lines: list[Line] = []
     at, apart = line_end + 1, False
     for raw in text[at : at + _FARTHEST].split("\n"):
@@ -60,7 +60,7 @@ def lines_below(text: str, line_end: int) -> list[Line]:
         if lines and line.strip() and _GOES_ON.search(f"{lines[-1].text}\n{line.strip()}"):
             last = lines[-1]
             lines[-1] = Line(last.start, at + len(line), f"{last.text} {line.strip()}", last.apart)
-        elif line.strip() and not (_DEPUTY if lines else _ONLY_OFFICES).fullmatch(line):
+        elif line.strip() and not (_DEPUTY if lines or not own else _ONLY_OFFICES).fullmatch(line):
             lines.append(Line(at, at + len(line), line, apart))
         apart = not line.strip()
         at += len(raw) + 1
@@ -80,7 +80,7 @@ def in_words(topics: Sequence[Topic]) -> str:
             groups.append((topic.heading, []))
         if topic.text != topic.heading:
             groups[-1][1].append(topic.text)
-    return ", ".join(_group(heading, below) for heading, below in groups)
+    return ", ".join(_group(heading, below) for heading, below in groups).replace("\u00ad", "-")
 
 
 def _group(heading: str | None, below: list[str]) -> str:
@@ -117,15 +117,16 @@ def _until_else(lines: Sequence[Line]) -> Iterator[Topic]:
 def _is_heading(words: str, line: Line, below: Line | None) -> bool:
     """Whether a line without a bullet is a heading within the list: in capitals, or a topic right above a bullet."""
     is_short = len(words) <= _LONGEST_HEADING and len(WORD.findall(words)) <= _MOST_WORDS_IN_HEADING
-    if not is_short or words[-1] in ".,:;)|" or _OPENS_WITH_OFFICE.match(words) or _is_name(words):
+    if not is_short or words[-1] in ".,:;)|" or _OPENS_WITH_OFFICE.match(words) or is_name(words):
         return False
-    if words.isupper():
-        return True
     above_bullet = below is not None and _BULLET.fullmatch(below.text) is not None
+    if words.isupper():
+        return above_bullet or not line.apart
     return above_bullet and not line.apart and is_topical(words) and is_no_clause(words)
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether they begin with somebody's name, and not with a topic in capitals."""
     name = name_at(words, 0)
     return bool(name and (name.titled or name.has_initials_only or name.given.split(" ")[0] in given_names()))
 
