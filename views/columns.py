@@ -11,7 +11,7 @@ from index.records import citation_of
 from index.search import Hit
 from index.store.judgements import Mark
 from index.store.rows import DocumentRow, FactRow, PassageRow
-from index.tracing.registers import Registers, state_of
+from index.tracing.registers import Registers, is_listed
 from ingest.fact_types import Commitment
 from views.words import (
     KIND_OF_ONE,
@@ -81,7 +81,7 @@ _OWN: Mapping[str, Mapping[str, Column]] = {
 }
 """What a kind of fact says of itself."""
 
-_STATE = ("stand volgens de lijst", "datum van die lijst", "bron van die stand")
+_STATE = ("stand volgens de lijst", "in woorden van de lijst", "datum van die lijst", "bron van die stand")
 """What the newest list says of a commitment."""
 
 _CHECKED = ("nagekeken", "nagekeken op", "toelichting bij nakijken")
@@ -200,8 +200,10 @@ def _checked(mark: Mark | None) -> dict[str, Any]:
 
 
 def _state(row: FactRow, lists: Registers | None) -> dict[str, Any]:
-    told = lists.standing(row) if lists else row if state_of(row) else None
-    values = (state_of(told), told.document.identity.date.value, citation_of(told)) if told else (None, None, None)
+    told = lists.standing(row) if lists else row if is_listed(row) else None
+    if told is None or not isinstance(told.fact, Commitment):
+        return dict.fromkeys(_STATE)
+    values = (told.fact.register_status, told.fact.register_said, told.document.identity.date.value, citation_of(told))
     return dict(zip(_STATE, values, strict=True))
 
 

@@ -21,8 +21,9 @@ from views.listing import Listing, listing_of, show_head, show_order
 from views.quote import path_of, show_heading, show_quote
 from views.register_table import Line, register_html
 from views.shared import open_library
+from views.states import listed_on, state_words
 from views.taking import today
-from views.words import STATUS, STRENGTH, by_when, day, euros, who_acts, whole
+from views.words import STATUS, STRENGTH, by_when, euros, who_acts, whole
 
 PAGE = "views/toezeggingen.py"
 
@@ -108,7 +109,7 @@ def _choice() -> Choice:
     with st.sidebar:
         strengths = choose("sterkte", "Hoe stevig beloofd", dict.fromkeys(STRENGTH), _strength)
         states = choose("stand", "Stand volgens het stuk", dict.fromkeys(STATUS), _status)
-        listed = choose("lijst", "Stand volgens een lijst van toezeggingen", dict.fromkeys(LISTED), str)
+        listed = choose("lijst", "Stand volgens een lijst", dict.fromkeys(LISTED), str)
         due = choose_one("termijn", "Termijn", DUES)
         sort = choose_one("volgorde", "Volgorde", SORTS)
     newer = Registers(open_library()).newer() if listed or due == "over" else ()
@@ -125,9 +126,9 @@ def _choice() -> Choice:
 
 
 def _in_list(row: FactRow) -> str:
-    """The newest state that a list of commitments gives, also where another list or the same number says it."""
-    state, date = Registers(open_library()).state(row)
-    return f"In de lijst van toezeggingen{f' van {day(date)}' if date else ''}: {state}" if state else ""
+    """The newest state that a list gives, also where another list says it of the same number."""
+    told = Registers(open_library()).standing(row)
+    return f"In de {listed_on(told)}: {state_words(told)}" if told else ""
 
 
 def _strength(value: str) -> str:

@@ -1,19 +1,28 @@
 """Volgen: one commitment, and where else the documents of its municipality speak of the same matter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
+from index.export import Record
 from index.follow import Step, Trail
 from index.library import Library
-from index.store.rows import DocumentRow, FactRow
+from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.outcomes import Outcome, Outcomes
+from index.tracing.registers import is_listed
 from ingest.fact_types import Commitment
 from views.address import parameter
+from views.columns import source_columns
 from views.links import show_link, show_source
 from views.quote import path_of, show_heading, show_quote
 from views.shared import State, follower, open_library, state_of
+from views.states import listed_on, state_words
+from views.taking import app_address, show_take_along, today
 from views.words import STATUS, STRENGTH, by_when, counted, day, doc_type_label, euros
+
+_PERHAPS = "Misschien hierover"
+_FEW_WORDS = "Deelt er woorden mee, meer niet: vergelijk zelf."
+_ALIKE = "Mogelijk over hetzelfde: vergelijk zelf. Ongeveer een op de drie gaat over iets wat erop lijkt."
 
 
 def show() -> None:
@@ -27,11 +36,37 @@ def show() -> None:
     trail = outcome.trail
     _show_commitment(row)
     _show_state(outcome)
-    _show_steps("Eerder gezegd of gepland", trail.earlier)
-    _show_steps("Daarna", trail.later)
-    if outcome.step and outcome.kind == "perhaps" and outcome.step not in trail.later:
-        _show_steps("Misschien hierover", [outcome.step], caption="Deelt er woorden mee, meer niet: vergelijk zelf.")
+    said = "Deze zin en wat eerder en later gezegd is, elk met citaat, stuk, bladzijde en link."
+    show_take_along(lambda: list(_records(outcome)), "volgen", said)
+    for title, steps in _parts(outcome):
+        _show_steps(title, steps)
     _show_searched(trail)
+
+
+def _parts(outcome: Outcome) -> Iterator[tuple[str, Sequence[Step]]]:
+    """What was found, in the order of the page."""
+    yield "Eerder gezegd of gepland", outcome.trail.earlier
+    yield "Daarna", outcome.trail.later
+    if outcome.step and outcome.kind == "perhaps" and outcome.step not in outcome.trail.later:
+        yield _PERHAPS, [outcome.step]
+
+
+def _records(outcome: Outcome) -> Iterator[Record]:
+    """The commitment, the list that gives its state, and each step, to take along."""
+    row, listed = outcome.trail.commitment, outcome.trail.register
+    own = STATUS[row.fact.status] if isinstance(row.fact, Commitment) else ""
+    yield _record("De zin zelf", own, row, row.fact.text, (row.fact.start, row.fact.end))
+    if listed is not None:
+        fact = listed.fact
+        yield _record(f"In de {listed_on(listed)}", state_words(listed), listed, fact.text, (fact.start, fact.end))
+    for title, steps in _parts(outcome):
+        for step in steps:
+            yield _record(title, _status(step), step.passage, step.text, (step.start, step.end))
+
+
+def _record(part: str, state: str, row: FactRow | PassageRow, quote: str, span: tuple[int, int]) -> Record:
+    said = {"onderdeel": part, "datum van het stuk": row.document.identity.date.value, "stand": state or None}
+    return said | source_columns(row, quote, span, app_address(), today())
 
 
 def _asked() -> FactRow | None:
@@ -70,16 +105,17 @@ def _show_commitment(row: FactRow) -> None:
 
 
 def _show_state(outcome: Outcome) -> None:
-    """What the newest list of commitments says of it; else whether anything came after it at all."""
+    """What the newest list says of it; else whether anything came after it at all."""
     trail = outcome.trail
     listed = trail.register
-    if listed is not None and isinstance(listed.fact, Commitment):
-        date = listed.document.identity.date.value
-        of = f" van {day(date)}" if date else ""
-        st.text(f"Stand volgens de lijst van toezeggingen{of}: {listed.fact.register_status}.")
+    if listed is not None:
+        st.text(f"Stand volgens de {listed_on(listed)}: {state_words(listed)}.")
         if listed.id != trail.commitment.id:
             show_quote(listed.fact.text)
         show_source(listed, listed.fact.start, listed.fact.end)
+        return
+    if any(step.fact and is_listed(step.fact) for _, steps in _parts(outcome) for step in steps):
+        st.text("Een lijst noemt een stand van iets wat hierop lijkt. Lees hieronder zelf of het hetzelfde is.")
         return
     if any(not step.copy for step in trail.later):
         st.text("Geen lijst noemt een stand. Lees hieronder zelf wat er later over gezegd is.")
@@ -93,15 +129,11 @@ def _show_state(outcome: Outcome) -> None:
     st.text(f"Geen vervolg gevonden. Er is gezocht in {where} van dezelfde gemeente; zie onderaan welke.")
 
 
-def _show_steps(
-    title: str,
-    steps: Sequence[Step],
-    caption: str = "Mogelijk over hetzelfde: vergelijk zelf. Ongeveer een op de drie gaat over iets wat erop lijkt.",
-) -> None:
+def _show_steps(title: str, steps: Sequence[Step]) -> None:
     if not steps:
         return
     show_heading(title, level=2)
-    st.caption(caption)
+    st.caption(_FEW_WORDS if title == _PERHAPS else _ALIKE)
     for step in steps:
         document = step.passage.document
         with st.container(border=True):
@@ -124,6 +156,8 @@ def _when(document: DocumentRow) -> str:
 
 def _status(step: Step) -> str:
     fact = step.fact.fact if step.fact else None
+    if step.fact and is_listed(step.fact):
+        return f"In de {listed_on(step.fact)}: {state_words(step.fact)}"
     return f"Stand volgens dit stuk: {STATUS[fact.status]}" if isinstance(fact, Commitment) else ""
 
 

@@ -65,13 +65,8 @@ class Registers:
         return self._library.shown(found[-1]) if found else None
 
     def standing(self, row: FactRow) -> FactRow | None:
-        """The row that gives the newest state: `newest`, else the commitment itself where its own list gives one."""
-        return self.newest(row) or (row if state_of(row) else None)
-
-    def state(self, row: FactRow) -> tuple[str | None, datetime.date | None]:
-        """The state that `standing` gives, and the date of its list where that is another document; shows no text."""
-        told = next(reversed(self._rows_of(row)), row)
-        return state_of(told), told.document.identity.date.value if told.document.id != row.document.id else None
+        """The row that gives the newest state: `newest`, else the commitment itself where its own list says one."""
+        return self.newest(row) or (row if is_listed(row) else None)
 
     def newer(self) -> tuple[tuple[int, str], ...]:
         """Of each commitment whose newest state stands in another row than its own: its id and that state."""
@@ -128,6 +123,12 @@ def numbers_of(row: FactRow) -> tuple[str, ...]:
 def state_of(row: FactRow | None) -> str | None:
     """The state that a row of a list gives."""
     return row.fact.register_status if row is not None and isinstance(row.fact, Commitment) else None
+
+
+def is_listed(row: FactRow) -> bool:
+    """Whether a list says where a commitment stands, also where its words tell no one state."""
+    fact = row.fact
+    return isinstance(fact, Commitment) and bool(fact.register_status or fact.register_said)
 
 
 def _by_number(library: Library) -> Mapping[tuple[str, str], list[FactRow]]:

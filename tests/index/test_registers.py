@@ -117,8 +117,3 @@ def test_a_row_of_a_list_names_no_resident_where_it_is_shown(tmp_path: Path) -> 
         told = "Mevrouw [naam], bewoner, krijgt antwoord over het stookverbod (T23-06)."
         found = [*lists.rows(own), lists.newest(own), lists.standing(own)]
         assert [tidy(each.fact.text) for each in found if each] == [told] * 3
-        assert lists.state(own) == ("Openstaand", None)
-
-
-def test_the_state_comes_with_the_date_of_another_list(library: Library) -> None:
-    assert Registers(library).state(row(library, "De wethouder zegt")) == ("Voldaan", datetime.date(2024, 1, 20))

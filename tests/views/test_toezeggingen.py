@@ -83,10 +83,10 @@ def test_the_list_to_take_along_has_the_order_of_the_sheets(tmp_path: Path) -> N
 def test_an_older_list_shows_what_the_newer_one_says() -> None:
     app = open_page("toezeggingen", volgorde="place")
     assert not app.exception
-    said = [caption.value.split("  ·  ")[-1] for caption in app.caption if "lijst van toezeggingen" in caption.value]
+    said = [caption.value.split("  ·  ")[-1] for caption in app.caption if "In de " in caption.value]
     assert said == [
-        "In de lijst van toezeggingen van 20 januari 2024: Voldaan",
-        "In de lijst van toezeggingen: Voldaan",
+        "In de toezeggingenlijst van 20 januari 2024: Voldaan",
+        "In de toezeggingenlijst van 20 januari 2024: Voldaan",
     ]
 
 

@@ -1,11 +1,13 @@
 """The page that follows one commitment."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 import streamlit as st
 
+from index.export import Record
 from index.library import Library
 from index.store.rows import FactRow
 from tests.views.app import headings, marked_words, open_page, quotes, texts
@@ -39,6 +41,19 @@ def test_what_came_after_stands_below_with_its_date_and_its_sentence_marked(samp
         "ontvangt."
     ]
     assert "Geen lijst noemt een stand. Lees hieronder zelf wat er later over gezegd is." in texts(app)
+
+
+def test_all_of_it_can_be_taken_along(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[list[Record]] = []
+    monkeypatch.setattr("views.taking.show_take_along", lambda records, file, said: taken.append(records()))
+    open_page("volgen", **address(commitment(sample, "In 2024 evalueren we het cameratoezicht")))
+    ((own, step),) = taken
+    assert [(own["onderdeel"], own["stand"]), (step["onderdeel"], step["datum van het stuk"])] == [
+        ("De zin zelf", "voorgenomen"),
+        ("Daarna", date(2024, 3, 12)),
+    ]
+    assert own["citaat"] == "In 2024 evalueren we het cameratoezicht met de raad."
+    assert step["link"].startswith("/document?doc=")
 
 
 def test_nothing_found_says_where_was_searched(sample: Path) -> None:

@@ -1,0 +1,29 @@
+"""What a list says of where a commitment stands, in words: its state, and what the list itself says."""
+
+from index.store.rows import FactRow
+from index.tracing.registers import OF_LISTS
+from ingest.fact_types import Commitment
+from views.words import cut_short, day
+
+_LONGEST = 160
+"""Characters of what a list says of one row; a column of remarks may have a page."""
+
+
+def listed_on(row: FactRow | None) -> str:
+    """Which list says so: "toezeggingenlijst van 1 september 2024"."""
+    date = row.document.identity.date.value if row is not None else None
+    is_of_promises = row is None or row.document.doc_type == OF_LISTS
+    name = "toezeggingenlijst" if is_of_promises else "lijst met de stand van zaken"
+    return name + (f" van {day(date)}" if date else "")
+
+
+def state_words(row: FactRow | None) -> str:
+    """The state and the list's own words, where these are others: "Openstaand (in de lijst: “knelpunt (!)”)"."""
+    fact = row.fact if row is not None else None
+    if not isinstance(fact, Commitment):
+        return ""
+    state, said = fact.register_status or "", fact.register_said or ""
+    if not said or said.casefold() == state.casefold():
+        return state
+    quoted = f"“{cut_short(said, _LONGEST)}”"
+    return f"{state} (in de lijst: {quoted})" if state else f"niet duidelijk (in de lijst: {quoted})"
