@@ -1,7 +1,7 @@
 """Who will do what, by when, for how much: commitments, one for each act that a sentence holds."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.dutch import Span
@@ -14,10 +14,9 @@ from ingest.facts.acts.companions import called
 from ingest.facts.acts.deadlines import deadline_of
 from ingest.facts.acts.decisions import decided
 from ingest.facts.acts.descriptions import goes_on_describing
-from ingest.facts.acts.headings import heading
 from ingest.facts.acts.judge import judge
 from ingest.facts.acts.judgement import Judgement, Setting
-from ingest.facts.acts.layers import copied, results_to_be, told_as_done
+from ingest.facts.acts.layers import Layers, copied, within
 from ingest.facts.acts.minutes import is_report_of_meeting, promised, who_speaks
 from ingest.facts.acts.objects import SAYS_WHAT, action_of, content_of, object_of
 from ingest.facts.acts.promises import is_transcript, promises
@@ -35,8 +34,6 @@ _LEANS = re.compile(
     r"|daar(?:voor|door|mee|bij|toe|op|in|van)?)\b"
 )
 """What opens a sentence that can't be read without the one before it."""
-_NEGATION = re.compile(r"\b(?:niet(?! alleen)|geen|nooit|niets)\b(?!.*\bmaar\b)")
-"""Not "niet in april maar in september", which denies a part only."""
 _LEANS_ON_TOPIC = re.compile(
     r"(?i:ook|daarnaast|daarom|daarbij|hierbij|verder|tevens|zo|deze|dit|dat|hier\w*|daar\w*|er)\b|[a-z]"
 )
@@ -73,26 +70,16 @@ def commitments(
     if is_transcript(document):
         return found + money.added(promises(document, setting, officials))
     quoted = list(copied(document))
-    ahead = [(s.start, s.end) for s in document.sections if heading("planning").match(s.path[-1])]
-    results, done = list(results_to_be(document, setting)), list(told_as_done(document, setting))
-    # The headings of a plan tell as done what it wants to have done, too.
-    headings = {block.start for block in document.blocks if setting.plans and block.role == "heading"}
+    layers = Layers(document, setting)
     legends = {span for row in listed for span in row.legend.spans}
     for sentences in filter(None, sentences_by_block(document)):
         at = sentences[0][0]
-        if _within(at, legends):
-            continue
-        wanted = at in headings or _within(at, results)
-        here = replace(setting, lies_ahead=_within(at, ahead), states_results=wanted, tells_done=_within(at, done))
-        found += _of_run(document, sentences, here, money, quoted)
+        if not within(at, legends):
+            found += _of_run(document, sentences, layers.at(at), money, quoted)
     by_start = {one.start: one for one in reversed(found)}  # a label or a head says more than the sentence alone
     found = list(reversed(by_start.values()))
     taken = by_start.keys()
     return found + money.added(one for one in announced(document, setting) if one.start not in taken)
-
-
-def _within(at: int, spans: Iterable[Span]) -> bool:
-    return any(start <= at < end for start, end in spans)
 
 
 def _of_run(
@@ -105,7 +92,7 @@ def _of_run(
         after = document.text[end : sentences[i + 1][1]] if i + 1 < len(sentences) else ""
         is_kept = not setting.is_meeting and bool(_KEEPS.match(after))
         parts = clauses(document.text, start, end) if is_readable(document.text[start:end]) else []
-        is_copied = any(a <= start < b for a, b in quoted) or bool(_FAILED.match(document.text, end))
+        is_copied = within(start, quoted) or bool(_FAILED.match(document.text, end))
         for found in _of_sentence(document, (start, end), parts, before, setting, money):
             anonymous = found.actor is None and (found.deadline is None or found.deadline.period == OPEN)
             leans = anonymous and _LEANS_ON_TOPIC.match(document.text, start)
@@ -163,7 +150,7 @@ def _of_sentence(
             amount_eur=amount,
             promise_type="toezegging" if setting.is_meeting and (said or _is_answer(judgement)) else kind,
             conditional="conditional" in judgement.cues or hangs_on_condition(judgement.clause, parts),
-            negated=bool(_NEGATION.search(judgement.clause.quote.lower())),
+            negated=judgement.is_denied,
             context_start=before if leans and before is not None else None,
         )
 

@@ -27,6 +27,7 @@ Cue = Literal[
     "in a text",
     "set aside",
     "of the books",
+    "another's",
 ]
 
 

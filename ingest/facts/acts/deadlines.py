@@ -26,7 +26,7 @@ def deadline_of(clause: Clause, anchor: Anchor) -> Deadline | None:
     """By when, chosen by grammar: not the time inside a noun phrase, nor that of an event given as the reason."""
     found = time_expressions(clause.text, clause.start, clause.end, anchor)
     meant = [_meant(clause, expression) for expression in found if not _is_denied(clause, expression)]
-    kept = [expression for expression in meant if _is_adverbial(clause, expression)]
+    kept = [expression for expression in meant if expression.lead != "sinds" and _is_adverbial(clause, expression)]
     dated = [expression for expression in kept if expression.period != OPEN]
     if not dated:
         loose = [expression for expression in kept if expression.bound in ("recurring", "vague")]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.facts.acts.actors import COMPETENT
 from ingest.facts.acts.cues import cues_in
+from ingest.facts.acts.deadlines import goes_on_since
 from ingest.facts.acts.judgement import Judgement, Setting
 from ingest.grammar.clauses import Clause
 from ingest.grammar.groups import VerbGroup
@@ -13,6 +14,7 @@ from ingest.grammar.tokens import PRONOUNS, word_class
 _HOLDS = re.compile(r"\W{0,2}\s*(?:dat|welke?|wat|hoe|wie|wanneer)\b")
 """Behind the clause: what the text says."""
 _YEARS_AGO = 3
+_YEAR = re.compile(r"\b20\d\d\b")
 _RELATIVE = ("die ", "welke ")
 _BEHIND_A_NOUN = re.compile(r"[a-zà-ÿ]\s+\Z")
 
@@ -21,6 +23,7 @@ def describes(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
     """Whether the clause describes, and commits to nothing."""
     return (
         _tells_what_it_holds(given, verbs)
+        or _tells_how_it_is(given, verbs, setting)
         or _is_recorded(given, verbs, setting)
         or _keeps_books(given, verbs)
         or _is_long_ago(given, verbs, setting)
@@ -36,6 +39,14 @@ def _tells_what_it_holds(given: Judgement, verbs: VerbGroup) -> bool:
     if verbs.lemma == "geven":
         return any(word.lower in word_class("told by a paper") for word in given.clause.words)
     return verbs.lemma in word_class("telling")
+
+
+def _tells_how_it_is(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
+    """Whether it goes on since a time, or names none below a heading that asks how things are; to explore is to act."""
+    if verbs.tense != "present" or {"zullen", "gaan", "willen"} & set(verbs.helpers):
+        return False
+    names_time = given.deadline is not None or bool(_YEAR.search(given.clause.quote))
+    return goes_on_since(given.clause) or (setting.tells_state and not names_time and verbs.verb_class != "hedge")
 
 
 def _is_recorded(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
@@ -97,4 +108,4 @@ def goes_on_describing(at: int, parts: Sequence[Clause]) -> bool:
     )
     is_told = verbs.tense == "present" and "zullen" not in verbs.helpers
     is_effect = is_told and "consequence" in cues_in(before.quote)
-    return is_infinitive or (is_effect and not re.search(r"\b20\d\d\b", parts[at].quote))
+    return is_infinitive or (is_effect and not _YEAR.search(parts[at].quote))

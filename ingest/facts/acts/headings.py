@@ -6,7 +6,9 @@ from typing import Literal
 
 from ingest.lexicon import read_rows
 
-HeadingKind = Literal["goal", "books", "guide", "planning", "actions", "results wanted", "was wanted", "done"]
+HeadingKind = Literal[
+    "goal", "books", "guide", "planning", "actions", "results wanted", "was wanted", "done", "as it is"
+]
 
 
 @cache

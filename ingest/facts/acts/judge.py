@@ -8,7 +8,6 @@ norms ("moet"), views, and for what others do on a day unnamed.
 import re
 from dataclasses import replace
 
-from ingest.fact_types import CommitmentStatus
 from ingest.facts.acts.actors import COMPETENT, Actor, Cast
 from ingest.facts.acts.clause_signs import (
     commands,
@@ -20,17 +19,15 @@ from ingest.facts.acts.clause_signs import (
     with_its_tense,
 )
 from ingest.facts.acts.cues import cues_in
-from ingest.facts.acts.deadlines import began_before, deadline_of, goes_on_since, is_past
+from ingest.facts.acts.deadlines import began_before, deadline_of, is_past
 from ingest.facts.acts.descriptions import describes
 from ingest.facts.acts.judgement import Judgement, Setting
-from ingest.facts.periods import OPEN
+from ingest.facts.acts.results import is_pledge, judge_result
 from ingest.grammar.clauses import Clause
 from ingest.grammar.groups import VerbGroup
-from ingest.grammar.tokens import PRONOUNS, word_class
+from ingest.grammar.tokens import word_class
 
 _FUTURE = frozenset({"zullen", "gaan"})
-_NEGATION = re.compile(r"\b(?:niet(?! alleen)|niets|geen|nooit)\b(?!.*\bmaar\b)", re.DOTALL)
-"""What was not done is no result, and no status of a commitment says so."""
 _PROGRAMMES = frozenset({"coalitieakkoord", "verkiezingsprogramma"})
 _TO_COUNCIL = re.compile(r"\b(?:uw |de |gemeente)?raad\b", re.IGNORECASE)
 
@@ -64,20 +61,19 @@ def judge(
 def _judge_said(given: Judgement, setting: Setting) -> Judgement | None:
     """What a main clause says, or what somebody competent says in a subordinate one."""
     if "undecided" in given.cues:
-        return _with(given, "undecided", 0.7)
+        return given.with_status("undecided", 0.7)
     if given.verbs is None:
         return None
     if "opposed" in given.cues and _may_refuse(given, setting):
-        return _with(given, "opposed", 0.7)
+        return given.with_status("opposed", 0.7)
     if "unchanged" in given.cues and _may_refuse(given, setting):
-        return _with(given, "planned", 0.6)
+        return given.with_status("planned", 0.6)
     judged = _judge_main(given, given.verbs, setting)
     if judged is not None and judged.status == "realised" and setting.states_results and not given.is_dated:
-        return _with(given, "planned", 0.6)
+        return given.with_status("planned", 0.6)
     lies_ahead = judged is not None and judged.status == "planned" and not _FUTURE & set(given.verbs.helpers)
     can_go_on = given.deadline is None and setting.anchor.doc_type not in _PROGRAMMES and not setting.is_meeting
-    goes_on = goes_on_since(given.clause) or (can_go_on and is_at_work(given.verbs))
-    return _with(given, "ongoing", 0.5) if lies_ahead and goes_on else judged
+    return given.with_status("ongoing", 0.5) if lies_ahead and can_go_on and is_at_work(given.verbs) else judged
 
 
 def _may_refuse(given: Judgement, setting: Setting) -> bool:
@@ -99,21 +95,17 @@ def _actor(clause: Clause, verbs: VerbGroup | None, cast: Cast) -> Actor | None:
     return cast.subject(clause, verbs.finite_at)
 
 
-def _with(judgement: Judgement, status: CommitmentStatus, sure: float) -> Judgement:
-    return replace(judgement, status=status, sure=sure)
-
-
 def _judge_subordinate(given: Judgement) -> Judgement | None:
     """A plan tucked into a relative clause: "op basis waarvan we ons beleid gaan actualiseren"."""
     clause, verbs = given.clause, given.verbs
     if verbs is None:
         return None
     if verbs.helpers[:1] == ("worden",) and verbs.tense == "present" and verbs.lemma in word_class("submitting"):
-        return _with(given, "planned", 0.5) if _TO_COUNCIL.search(clause.quote) else None
+        return given.with_status("planned", 0.5) if _TO_COUNCIL.search(clause.quote) else None
     competent = given.actor is not None and given.actor.kind in COMPETENT
     moves = bool(_FUTURE & set(verbs.helpers)) or (verbs.lemma == "gaan" and given.is_dated)
     if competent and moves and verbs.tense == "present" and verbs.verb_class != "stative":
-        return _with(given, "planned", 0.55)
+        return given.with_status("planned", 0.55)
     return None
 
 
@@ -121,19 +113,24 @@ def _judge_main(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgeme
     if set(verbs.helpers) & word_class("modal"):
         return _judge_modal(given, verbs)
     if verbs.lemma == "toezeggen":
-        return _with(given, "planned", 0.9 if verbs.voice == "active" else 0.5)
-    if "idle" in given.cues or describes(given, verbs, setting):
+        return given.with_status("planned", 0.9 if verbs.voice == "active" else 0.5)
+    if "idle" in given.cues or _is_another_s(given) or describes(given, verbs, setting):
         return None
     if verbs.lemma in word_class("delaying"):
         return _put_off(given)
     return _judge_nominal(given, verbs) or _judge_by_voice(given, verbs, setting)
 
 
+def _is_another_s(given: Judgement) -> bool:
+    """Whether the subject is the State's or Europe's: "De landelijke regeling wordt verlengd"."""
+    return "another's" in given.cues and not (given.actor and given.actor.kind in COMPETENT)
+
+
 def _put_off(given: Judgement) -> Judgement | None:
     """What is put off to a new time is planned; without one, it is open when and whether it will be done."""
     if given.actor and given.actor.kind == "partner" and not given.is_dated:
         return None
-    return _with(given, "planned" if given.is_dated else "undecided", 0.5)
+    return given.with_status("planned" if given.is_dated else "undecided", 0.5)
 
 
 def _judge_by_voice(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
@@ -148,27 +145,27 @@ def _judge_modal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
     """Powers and norms are no commitments; a hope, a wish and a dated duty are weak ones."""
     helpers = set(verbs.helpers)
     if "nominal" in given.cues and verbs.lemma in ("verwachten", "tegemoetzien"):
-        return _with(replace(given, actor=None), "planned", 0.6)  # the council that receives it does nothing
+        return replace(given, actor=None).with_status("planned", 0.6)  # the council that receives it does nothing
     hedged, dated, own = "hedge" in given.cues, given.is_dated, given.actor is not None and given.actor.kind == "own"
     may = hedged and ("zouden" in helpers or ("kunnen" in helpers and dated and (own or "worden" in helpers)))
     must = helpers & {"moeten", "dienen"} and dated and verbs.tense == "present" and verbs.voice == "passive"
-    promises = verbs.lemma == "toezeggen" and helpers == {"kunnen"} and not _NEGATION.search(given.clause.quote.lower())
-    return _with(given, "planned", 0.5) if may or must or promises else None
+    promises = verbs.lemma == "toezeggen" and helpers == {"kunnen"} and not given.is_denied
+    return given.with_status("planned", 0.5) if may or must or promises else None
 
 
 def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
     if verbs.lemma in word_class("scheduling") and verbs.helpers[:1] == ("zijn",) and given.is_dated:
-        return _with(given, "planned", 0.65)
+        return given.with_status("planned", 0.65)
     if not {"nominal", "ready"} & given.cues or verbs.tense == "past" or commands(given.clause, verbs):
         return None
-    if ("nominal" not in given.cues and not given.is_dated) or _NEGATION.search(given.clause.quote.lower()):
+    if ("nominal" not in given.cues and not given.is_dated) or given.is_denied:
         return None
     if verbs.lemma in ("ontvangen", "krijgen"):
         given = replace(given, actor=None)  # the council that receives it does nothing
     empty = verbs.verb_class == "stative" and verbs.lemma not in word_class("carrying")
     if empty or (given.actor and given.actor.kind == "partner"):
         return None
-    return _with(given, "planned", 0.65 if given.is_dated else 0.55)
+    return given.with_status("planned", 0.65 if given.is_dated else 0.55)
 
 
 def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
@@ -180,28 +177,12 @@ def _judge_passive(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
     if kind == "stative" or (not given.is_dated and (kind is None or "consequence" in given.cues)):
         return None
     if verbs.tense == "past":
-        pledged = _is_pledge(given, verbs, setting)
-        return _with(given, "planned", 0.6) if pledged else _judge_result(given, verbs, setting)
+        pledged = is_pledge(given, verbs, setting)
+        return given.with_status("planned", 0.6) if pledged else judge_result(given, verbs, setting)
     if kind == "standing" or (not given.is_dated and _goes_on(given, verbs, setting)):
-        return None if _NEGATION.search(given.clause.quote.lower()) else _with(given, "ongoing", 0.4)
+        return None if given.is_denied else given.with_status("ongoing", 0.4)
     sure = {"deliverable": 0.7, "action": 0.55, "soft": 0.6, "hedge": 0.6}.get(kind or "", 0.5)
-    return _with(given, "planned", sure + (0.15 if given.is_dated else 0))
-
-
-def _is_pledge(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
-    """A plan that tells what will have been done: "In mei 2027 is het park geopend", or the item "Is het park open"."""
-    if (
-        verbs.helpers[:1] != ("zijn",)
-        or setting.reports
-        or given.clause.words[verbs.finite_at].lower not in ("is", "zijn")
-    ):
-        return False
-    year, period = setting.anchor.year, given.deadline.period if given.deadline else OPEN
-    # Without a year "in juni" may as well be the June that has been.
-    by = period.start or period.end  # "uiterlijk" has no first day, and needs no year of the paper to lie ahead
-    ahead = given.says_year and bool(by and period.end and by.year >= (year or (9999 if period.start else 0)))
-    is_item = verbs.finite_at == 0 and given.clause.text[: given.clause.start].rstrip()[-1:] != ","
-    return setting.plans and (ahead or is_item)
+    return given.with_status("planned", sure + (0.15 if given.is_dated else 0))
 
 
 def _goes_on(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
@@ -211,45 +192,17 @@ def _goes_on(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
     return "standing" in given.cues or (setting.reports and verbs.verb_class != "deliverable")
 
 
-def _judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
-    """Something that was done: in a report all of it, elsewhere what can be pointed at."""
-    own = given.actor is not None and given.actor.kind in COMPETENT
-    is_denied = _NEGATION.search(given.clause.quote.lower()) and verbs.lemma not in ("besluiten", "afspreken")
-    if is_denied or (verbs.lemma == "slagen" and not own):
-        return None
-    is_background = "soft" in given.cues or given.clause.words[verbs.finite_at].lower in ("was", "waren")
-    concrete = verbs.verb_class == "deliverable" or "commissive" in given.cues
-    says_we = concrete and given.is_dated and any(word.lower in PRONOUNS for word in given.clause.words)
-    is_story = not verbs.helpers and verbs.lemma not in ("besluiten", "instemmen") and not says_we
-    if not setting.reports and (is_background or is_story):
-        return None
-    if verbs.lemma in ("afspreken", "voornemen", "besluiten") and own:
-        return _with(given, "realised" if verbs.lemma == "besluiten" else "planned", 0.75)
-    finished = verbs.verb_class == "action" and _is_finished(given, verbs)
-    if setting.reports and (own or concrete or given.is_dated or finished) and verbs.verb_class != "stative":
-        return _with(given, "realised", 0.7 if own else 0.6)
-    is_told = given.says_year or "just done" in given.cues
-    if not own and not concrete and not (verbs.verb_class == "action" and is_told):
-        return None
-    return _with(given, "realised", 0.6 if concrete else 0.45)
-
-
-def _is_finished(given: Judgement, verbs: VerbGroup) -> bool:
-    """Whether it was done and is over: "De wegen zijn opgeknapt", not "werden elk jaar bezocht"."""
-    return verbs.voice == "passive" and given.clause.words[verbs.finite_at].lower in ("is", "zijn")
-
-
 def _judge_own(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """The municipality, a party or an official does it."""
     if "busy" in given.cues and verbs.tense == "present":
-        return _with(given, "ongoing", 0.5)
+        return given.with_status("ongoing", 0.5)
     if is_refused(given.clause, verbs) and verbs.verb_class != "stative":
-        return _with(given, "opposed", 0.6)
+        return given.with_status("opposed", 0.6)
     if says_no_act(given.clause, verbs):
         return None
     if "willen" in verbs.helpers:
         return (
-            _with(given, "planned", 0.75)
+            given.with_status("planned", 0.75)
             if verbs.lemma not in word_class("no wish") and verbs.tense == "present"
             else None
         )
@@ -259,9 +212,9 @@ def _judge_own(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgemen
 def _judge_act(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
     """What it does itself: done, in future or now."""
     if verbs.tense == "past":
-        return _judge_result(given, verbs, setting)
+        return judge_result(given, verbs, setting)
     if set(verbs.helpers) & _FUTURE:
-        return _with(given, "planned", 0.85)
+        return given.with_status("planned", 0.85)
     return _judge_present(given, verbs, setting)
 
 
@@ -272,10 +225,12 @@ def _judge_present(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judg
     ahead = given.is_dated and not is_past(given.deadline, setting.anchor.year)
     goes_on = verbs.lemma.startswith("blijven") or began_before(given.deadline, setting.anchor.year)
     if goes_on or ((stands or setting.reports) and not ahead):
-        return _with(given, "ongoing", 0.5)
+        return given.with_status("ongoing", 0.5)
     if "consequence" in given.cues and not given.is_dated:
-        return None if _NEGATION.search(given.clause.quote.lower()) else _with(given, "planned", 0.45)
-    return _with(given, "planned", 0.75 if verbs.verb_class in ("deliverable", "hedge") or given.is_dated else 0.65)
+        return None if given.is_denied else given.with_status("planned", 0.45)
+    return given.with_status(
+        "planned", 0.75 if verbs.verb_class in ("deliverable", "hedge") or given.is_dated else 0.65
+    )
 
 
 def _judge_other(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgement | None:
@@ -283,15 +238,15 @@ def _judge_other(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgem
     event = verbs.lemma in word_class("event")
     soon = event and given.deadline is not None and verbs.tense == "present" and "standing" not in given.cues
     if setting.reports and not given.actor and took_place(given.clause, verbs, given.cues):
-        return _with(given, "realised", 0.5)
+        return given.with_status("realised", 0.5)
     if not (given.is_dated or (event and setting.lies_ahead) or soon) or not (
         event or verbs.verb_class in ("deliverable", "action")
     ):
         return None
     if verbs.tense == "past":
-        return _with(given, "realised", 0.4) if setting.reports and verbs.verb_class == "deliverable" else None
+        return given.with_status("realised", 0.4) if setting.reports and verbs.verb_class == "deliverable" else None
     if is_past(given.deadline, setting.anchor.year - 1 if setting.anchor.year else None) and not setting.reports:
         return None
     if verbs.lemma == "lopen" and not _FUTURE & set(verbs.helpers):
-        return _with(given, "ongoing", 0.5)
-    return _with(given, "planned", 0.65 if event else 0.45) if event or verbs.verb_class == "deliverable" else None
+        return given.with_status("ongoing", 0.5)
+    return given.with_status("planned", 0.65 if event else 0.45) if event or verbs.verb_class == "deliverable" else None

@@ -1,7 +1,7 @@
 """What is made of a clause, and what it is read against."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.fact_types import CommitmentStatus, Deadline
 from ingest.facts.acts.actors import Actor, Cast
@@ -10,6 +10,7 @@ from ingest.grammar.clauses import Clause
 from ingest.grammar.groups import VerbGroup
 
 _REPORTING_TYPES = frozenset({"jaarstukken", "tussenrapportage"})
+_NEGATION = re.compile(r"\b(?:niet(?! alleen)|niets|geen|nooit)\b(?!.*\bmaar\b)", re.DOTALL)
 _PLANS = PLANS_FOR_THEIR_OWN_YEAR | {"coalitieakkoord", "verkiezingsprogramma", "ivp", "ivp_regionaal", "beleidsnota"}
 
 
@@ -24,6 +25,15 @@ class Judgement:
     cues: frozenset[str]
     deadline: Deadline | None
     sure: float
+
+    def with_status(self, status: CommitmentStatus, sure: float) -> "Judgement":
+        """The same clause, with the status that a rule gives it."""
+        return replace(self, status=status, sure=sure)
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether it says what is not done, unless only in part: "niet in april maar in mei"."""
+        return bool(_NEGATION.search(self.clause.quote.lower()))
 
     @property
     def is_dated(self) -> bool:
@@ -42,6 +52,7 @@ class Setting:
     Attributes:
         lies_ahead: the heading says that what stands below is still to come: "Vervolg", "Planning".
         tells_done: the heading asks what was done: "Wat hebben we ervoor gedaan?".
+        tells_state: the heading asks how things are: "Waar staan we?".
         states_results: what it tells as done, a plan wants to have done: "Resultaten voor 2026: De sporthal is open".
     """
 
@@ -51,6 +62,7 @@ class Setting:
     lies_ahead: bool = False
     states_results: bool = False
     tells_done: bool = False
+    tells_state: bool = False
 
     @property
     def reports(self) -> bool:

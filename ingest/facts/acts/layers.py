@@ -1,7 +1,8 @@
-"""Stretches of a document that tell of another time than its own: what it copies, and results that it plans."""
+"""Stretches of a document that tell of another time than its own: what it copies, what it plans, how things are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ingest.dutch import Span
 from ingest.facts.acts.headings import heading
@@ -30,7 +31,35 @@ def copied(document: Document) -> Iterator[Span]:
             yield block.start, block.end
 
 
-def results_to_be(document: Document, setting: Setting) -> Iterator[Span]:
+class Layers:
+    """What the headings of a document say about the acts below them."""
+
+    def __init__(self, document: Document, setting: Setting) -> None:
+        self._setting = setting
+        # The headings of a plan tell as done what it wants to have done, too.
+        self._headings = {b.start for b in document.blocks if setting.plans and b.role == "heading"}
+        self._wanted = list(_results_to_be(document, setting))
+        self._ahead = [(s.start, s.end) for s in document.sections if heading("planning").match(s.path[-1])]
+        self._done = list(_told_as_done(document, setting))
+        self._as_it_is = [(s.start, s.end) for s in document.sections if heading("as it is").match(s.path[-1])]
+
+    def at(self, place: int) -> Setting:
+        """What a clause at that place is judged against."""
+        return replace(
+            self._setting,
+            lies_ahead=within(place, self._ahead),
+            states_results=place in self._headings or within(place, self._wanted),
+            tells_done=within(place, self._done),
+            tells_state=within(place, self._as_it_is),
+        )
+
+
+def within(place: int, spans: Iterable[Span]) -> bool:
+    """Whether one of the spans holds the place."""
+    return any(start <= place < end for start, end in spans)
+
+
+def _results_to_be(document: Document, setting: Setting) -> Iterator[Span]:
     """Where is told as done what a plan wants to have done: below such a heading, in a report what was wanted."""
     year = setting.anchor.year or 0
     for section in document.sections:
@@ -40,7 +69,7 @@ def results_to_be(document: Document, setting: Setting) -> Iterator[Span]:
             yield section.start, section.end
 
 
-def told_as_done(document: Document, setting: Setting) -> Iterator[Span]:
+def _told_as_done(document: Document, setting: Setting) -> Iterator[Span]:
     """Where a heading asks what was done, and what stands below those that follow on its level and ask nothing."""
     level = 0
     for section in document.sections:

@@ -3,6 +3,7 @@
 import re
 
 from ingest.facts.acts.judgement import Judgement
+from ingest.facts.periods import time_expressions
 from ingest.grammar.clauses import Clause
 from ingest.grammar.tokens import DETERMINERS, PREPOSITIONS, Word, word_class
 from ingest.grammar.verbs import forms_of
@@ -96,6 +97,7 @@ def _without_time(judgement: Judgement, start: int, end: int) -> str:
     text = judgement.clause.text[start:end]
     if judgement.deadline and judgement.deadline.text:
         text = text.replace(judgement.deadline.text, " ")
+    text = _without_beginning(text)
     words = _without_first_verb(text).split()
     while words and _says_nothing(words[0]):
         words = words[1:]
@@ -105,6 +107,14 @@ def _without_time(judgement: Judgement, start: int, end: int) -> str:
     if kept.count("(") > kept.count(")"):
         kept += ")"
     return kept if any(len(word) > 3 and word.lower() not in _EMPTY for word in kept.split()) else ""
+
+
+def _without_beginning(text: str) -> str:
+    """Without since when: it is a time of the act, though no deadline."""
+    for time in time_expressions(text, 0, len(text)):
+        if time.lead == "sinds":
+            return text[: time.start] + text[time.end :]
+    return text
 
 
 def _without_first_verb(text: str) -> str:
