@@ -26,8 +26,10 @@ from ingest.identify.days import dates_in
 STATES = ("Openstaand", "Deels voldaan", "Voldaan", "Vervallen")
 CLOSED = frozenset({"Voldaan", "Vervallen"})
 
-_CODE = re.compile(r"\b(?:[A-Z]{1,3}[ -]?)?\d{2,4}[-./]\d{1,4}\b(?![-./]?\d)")
-"""A number that names its year or its series: T22-03, 2023-07, 24-08."""
+_CODE = re.compile(
+    r"\b(?:[A-Z]{1,3}[ -]?)?(?!\d{2,3}\.\d{3}\b|(?:19|20)\d\d[-./](?:19|20)\d\d\b)\d{2,4}[-./]\d{1,4}\b(?![-./]?\d)"
+)
+"""A number that names its year or its series: T22-03, 2023-07, 24-08; no sum (15.000), and no years (2022-2026)."""
 _OPENING = re.compile(rf"\s*((?:{_CODE.pattern}))(?=\s|[.:(])")
 _LINE = re.compile(r"[^\n]+")
 OF_LISTS = "toezeggingenlijst"
@@ -136,10 +138,17 @@ def _by_number(library: Library) -> Mapping[tuple[str, str], list[FactRow]]:
     lists = Library.documents(library, _LISTS)
     lines = [row for document in lists for row in _settled(Library.passages_of(library, document.id))]
     for row in (*Library.facts(library, "commitment", choice=Choice(listed=STATES)), *lines):
-        for number in numbers_of(row):
+        # A list of states without numbers may name those of other papers.
+        for number in numbers_of(row) if _has_numbers(row) else ():
             for place in _places(row.document):
                 found[place, number].append(row)
     return found
+
+
+def _has_numbers(row: FactRow) -> bool:
+    fact = row.fact
+    is_numbered = isinstance(fact, Commitment) and fact.number is not None
+    return is_numbered or row.document.doc_type == OF_LISTS
 
 
 def _by_day(library: Library) -> Mapping[tuple[str, datetime.date | None], list[FactRow]]:

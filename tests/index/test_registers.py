@@ -13,7 +13,7 @@ from index.library import Library
 from index.store.choice import Choice
 from index.store.filters import Filters
 from index.store.rows import FactRow
-from index.tracing.registers import Registers, state_of
+from index.tracing.registers import Registers, numbers_of, state_of
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Document, Inferred
 from ingest.privacy import tidy
@@ -117,3 +117,28 @@ def test_a_row_of_a_list_names_no_resident_where_it_is_shown(tmp_path: Path) -> 
         told = "Mevrouw [naam], bewoner, krijgt antwoord over het stookverbod (T23-06)."
         found = [*lists.rows(own), lists.newest(own), lists.standing(own)]
         assert [tidy(each.fact.text) for each in found if each] == [told] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("Er is € 15.000 voor de boot.", ()),
+        ("Het plan 2022-2026 is klaar.", ()),
+        ("Toezegging T23-06 en 2023-07.", ("t23-06", "2023-07")),
+        ("Toezegging 24-08 van mei.", ("24-08",)),
+    ],
+)
+def test_a_sum_and_years_are_no_number(library: Library, words: str, numbers: tuple[str, ...]) -> None:
+    said = row(library, "De wethouder zegt")
+    assert numbers_of(replace(said, fact=replace(said.fact, text=words))) == numbers
+
+
+def test_a_list_of_states_without_numbers_gives_no_state_to_a_number(tmp_path: Path) -> None:
+    text = "Stookverbod volgens T23-06."
+    told = Commitment(0, len(text), text, 0.7, None, text, None, "medium", "planned", register_status="Vervallen")
+    said = Commitment(0, len(REPORT), REPORT, 0.9, "wethouder", "toezeggen", None, "strong", "planned", DUE)
+    with new_library(tmp_path) as library:
+        put(library, document(REPORT, path="verslag.txt", facts=(said,)))
+        put(library, document(text, path="nota.txt", facts=(told,)))
+        library.refresh()
+        assert Registers(library).newest(row(library, "De wethouder zegt")) is None
