@@ -20,7 +20,7 @@ from index.tracing.dossier_beside import Beside, beside
 from index.tracing.dossier_missing import Missing, missing
 from index.tracing.dossier_open import firmness, is_about, long_ago, open_commitments, results, time_of
 from index.tracing.gaps import Gap, gaps, is_open, rows_of
-from index.tracing.on_theme import facts_on, meant, titled_on
+from index.tracing.on_theme import at_heart, facts_on, meant, titled_on
 from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.priorities import Priorities, priorities
 from index.tracing.registers import Registers
@@ -31,6 +31,8 @@ from ingest.seams import is_told, torn_sentences
 LONGEST = 8
 """Lines in a part, and in one that only tells more; the lists of the app hold all."""
 MORE = 4
+QUESTIONS = 5
+"""What can be asked in a session: the surest."""
 FOLLOWED = 24
 """Commitments of the last years of which the outcome is sought, besides those shown: each costs a tenth of a second or
 more."""
@@ -89,10 +91,11 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         facts = [row for row in facts_on(library, filters, filters.themes) if is_own(row.document)]
         registers = Registers(library)
         finder = Outcomes(library, follower, themes)
-        outcomes = _outcomes(finder, registers, facts, today)
-        open_ends = _part(gaps(outcomes, facts, today))
+        promised = [row for row in facts if at_heart(row, themes)]
+        outcomes = _outcomes(finder, registers, promised, today)
+        open_ends = _part(gaps(outcomes, facts, today), QUESTIONS)
         asked = {number for gap in open_ends.lines if gap.kind != "amounts differ" for number in rows_of(gap)}
-        promises = _promises(finder, registers, facts, outcomes, today, without=asked)
+        promises = _promises(finder, registers, promised, outcomes, today, without=asked)
         sought = (*outcomes, *promises.lines)
         told = {outcome.step.fact.id for outcome in sought if outcome.step and outcome.step.fact}
         found = priorities(library, facts, themes, filters, today)
@@ -145,7 +148,7 @@ def _outcomes(finder: Outcomes, registers: Registers, facts: Sequence[FactRow], 
         first, waiting = waiting[:room], waiting[room:]
         for outcome in finder.of_all(row for row in first if row.id not in told):
             listed = {other.id for other in registers.rows(outcome.row)}
-            if outcome.row.id not in told and not listed & told:
+            if finder.is_on_theme(outcome) and outcome.row.id not in told and not listed & told:
                 told |= listed | _again(outcome)
                 found.append(outcome)
     return found
@@ -198,7 +201,7 @@ def _sought(finder: Outcomes, rows: Sequence[FactRow], known: Mapping[int, Outco
         sought = {outcome.row.id: outcome for outcome in unsought}
         for row in some:
             outcome = known.get(row.id) or sought.get(row.id)
-            if outcome and row.id not in again:
+            if outcome and finder.is_on_theme(outcome) and row.id not in again:
                 first.append(outcome)
                 again |= _again(outcome)
     seen = again | {outcome.row.id for outcome in first}

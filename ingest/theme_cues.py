@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from ingest.lexicon import read_rows
+from ingest.lexicon import any_of, read_rows
 
 _SHARED_CUE = 0.75
 _IN_COMPOUND = 0.8
@@ -110,8 +110,10 @@ def hits(text: str) -> Iterator[Cue]:
 
 
 def _tokens(text: str) -> list[str]:
-    """The words, without names of people; a compound in the place of its hanging part ("jeugd- en drugsoverlast")."""
-    tokens = _TOKEN.findall(_NAME.sub(" ", _SOFT_HYPHEN.sub("", text)))
+    """The words, without names of people and without what a text says it is not about; a compound in the place of its
+    hanging part ("jeugd- en drugsoverlast")."""
+    told = any_of("theme_exclusions.txt").sub(" ", _SOFT_HYPHEN.sub("", text))
+    tokens = _TOKEN.findall(_NAME.sub(" ", told))
     for i, token in enumerate(tokens):
         if token.endswith("-") and i + 2 < len(tokens) and tokens[i + 1] in _HANGING:
             tokens[i] = _completed(token.rstrip("-"), tokens[i + 2], ahead=True)

@@ -16,14 +16,15 @@ from index.tracing.gaps import Gap
 from index.tracing.outcomes import Outcome
 from index.tracing.priorities import Priority, period_of, runs
 from ingest.privacy import tidy
+from views.briefing_questions import asked
 from views.briefing_words import (
     CLOSEST,
-    asked,
     cost_words,
     notes,
     outcome_words,
     overdue_beside,
     period_words,
+    promise_quote,
     promise_words,
     shortened,
     words_of,
@@ -236,7 +237,7 @@ def _promises(dossier: Dossier, base: str) -> Chapter:
 
 def _of_promise(outcome: Outcome, dossier: Dossier, base: str) -> Item:
     line = _item(outcome.row, base, promise_words(outcome, dossier.made))
-    return replace(line, quote=shortened(outcome.said) or line.quote, below=tuple(_outcome(outcome, base)))
+    return replace(line, quote=promise_quote(outcome) or line.quote, below=tuple(_outcome(outcome, base)))
 
 
 def _outcome(outcome: Outcome, base: str) -> Iterable[Item]:
@@ -290,5 +291,5 @@ def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
     if gap.kind in {"overdue", "no follow-up"} and gap.outcome and gap.outcome.closest:
         below.append(_of_step(gap.outcome.closest, base, CLOSEST))
     line = _item(gap.about, base, asked(gap, dossier.made))
-    said = shortened(gap.outcome.said) if gap.outcome and gap.outcome.row.id == gap.about.id else ""
+    said = promise_quote(gap.outcome) if gap.outcome and gap.outcome.row.id == gap.about.id else ""
     return [replace(line, quote=said or line.quote, below=tuple(below))]

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from index.dossier import Dossier
-from index.store.moments import begin, due, last_day, moment
+from index.store.moments import due, last_day
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.costs import Cost
 from index.tracing.dossier_beside import Beside
-from index.tracing.dossier_missing import ACCOUNTS_DUE, Missing
-from index.tracing.gaps import Gap
+from index.tracing.dossier_missing import Missing
 from index.tracing.outcomes import Outcome
 from index.tracing.registers import state_of
 from ingest.fact_types import Commitment, Indicator, Period
@@ -22,14 +21,14 @@ from views.words import STATUS, by_when, cut_short, day, doc_type_label, euros, 
 LONGEST_QUOTE = 260
 """Characters: about three lines in print."""
 
+_SHORTEST_BEFORE = 60
+"""Characters of what stands before a promise from which on it tells something."""
 CLOSEST = "Komt er in een later stuk het dichtst bij, oordeel zelf"
 
 _FIGURE = re.compile(r"[<>≤≥]?\s?-?[\d€]")
 _LONGEST_LABEL, _LONGEST_COLUMN = 80, 40
 """Characters of the names of a row and a column: what is longer is running text in a cell."""
 _PAIR = 2
-_NAMED = 1
-"""Titles of searched papers that a question names, the newest; the others are counted."""
 _MOST_LISTED = 25
 """Titles in the notes: half a page."""
 
@@ -65,15 +64,21 @@ def promise_words(outcome: Outcome, today: datetime.date) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def promise_quote(outcome: Outcome) -> str:
+    """A promise after the words that it leans on: where that is too long, of those words only the first."""
+    own = " ".join(tidy(outcome.row.fact.text).split())
+    before = " ".join(tidy(outcome.said).split()).removesuffix(own).rstrip()
+    room = LONGEST_QUOTE - len(own) - 1
+    if len(before) <= room:
+        return shortened(outcome.said)
+    return f"{cut_short(before, room)} {own}" if room >= _SHORTEST_BEFORE else shortened(own)
+
+
 def term_words(row: FactRow) -> str:
     """By when, or from when; a day that was over when the paper was written is no term of what it says."""
     fact = row.fact if isinstance(row.fact, Commitment) else None
     is_none = fact is None or fact.deadline is None or (due(row) is None and last_day(row) is not None)
     return "geen termijn" if fact is None or is_none else by_when(fact)
-
-
-def _only_begins(row: FactRow) -> bool:
-    return begin(row) is not None and last_day(row) is None
 
 
 def _stand(outcome: Outcome) -> str:
@@ -132,75 +137,6 @@ def cost_words(cost: Cost) -> str:
     kinds = ", ".join(cost.kinds) or "soort niet genoemd"
     label = textwrap.shorten(cost.label, _LONGEST_LABEL, placeholder=" …")
     return " · ".join([*([label] if label else []), kinds, *sums])
-
-
-def asked(gap: Gap, today: datetime.date) -> str:
-    """The question that follows from a gap, as it stands on a day."""
-    fact = gap.about.fact
-    when = by_when(fact) if isinstance(fact, Commitment) else ""
-    searched = named(gap.outcome.searched) if gap.outcome else ""
-    if gap.kind == "delayed":
-        return _delayed(gap, when)
-    match gap.kind:
-        case "open in list":
-            listed = gap.outcome.trail.register if gap.outcome else None
-            over = f" De termijn ({when}) is voorbij." if due(gap.about) else ""
-            return f"Wanneer is dit klaar? In de {listed_on(listed)} staat het als {state_of(listed)}.{over}"
-        case "overdue" | "no later papers":
-            return f"Is dit gedaan? De termijn ({when}) is voorbij. " + _unanswered(gap, today)
-        case "no follow-up":
-            term = (
-                f"Er staat alleen bij vanaf wanneer: {when}."
-                if _only_begins(gap.about)
-                else "Er staat geen termijn bij."
-            )
-            return f"Wat is hiervan gekomen? {term} Geen vervolg gevonden in {searched}."
-        case "amounts differ":
-            sums = [euros(row.fact.amount_eur or 0) for row in _both(gap) if isinstance(row.fact, Commitment)]
-            return f"Waarom verschilt het bedrag: {' en '.join(sums)}?"
-        case "no value":
-            return "Wat is de stand? Er staat geen waarde bij deze indicator."
-
-
-def _unanswered(gap: Gap, today: datetime.date) -> str:
-    """Where no follow-up was found, or that there was nowhere to look."""
-    if gap.kind == "no later papers" or gap.outcome is None:
-        return "De collectie heeft geen later verslag of raadsstuk waarin het kan staan."
-    return f"Geen vervolg gevonden in {named(gap.outcome.searched)}." + _lacking(gap, today)
-
-
-def _delayed(gap: Gap, when: str) -> str:
-    """Both terms, and where was looked for what came after the second."""
-    outcome, again = gap.outcome, gap.beside.fact if gap.beside else None
-    then = by_when(again) if isinstance(again, Commitment) and again.deadline else ""
-    terms = f"eerst {when}, daarna {then}; ook dat is voorbij" if then else f"de termijn ({when}) is voorbij"
-    told = outcome.step.moment if outcome and outcome.step else moment(gap.beside.document) if gap.beside else None
-    later = [row for row in outcome.searched if told and (moment(row) or told) > told] if outcome else []
-    searched = f" Geen later vervolg gevonden in {named(later)}." if later else ""
-    return f"Is dit nu gedaan? Het is uitgesteld: {terms}.{searched}"
-
-
-def _lacking(gap: Gap, today: datetime.date) -> str:
-    """That the accounts of the year of the term, the likeliest place to tell of it, aren't in the collection."""
-    last = due(gap.about)
-    searched = gap.outcome.searched if gap.outcome else ()
-    if last is None or today < datetime.date(last.year + 1, *ACCOUNTS_DUE):
-        return ""
-    if any(document.doc_type == "jaarstukken" and document.year == last.year for document in searched):
-        return ""
-    return f" De jaarstukken {last.year} zitten niet in de collectie."
-
-
-def _both(gap: Gap) -> list[FactRow]:
-    return [gap.about, *([gap.beside] if gap.beside else [])]
-
-
-def named(documents: Sequence[DocumentRow]) -> str:
-    """Which papers were searched: "Jaarstukken 2023 en 3 andere latere stukken"."""
-    titles = list(dict.fromkeys(row.title for row in documents))
-    rest = len(titles) - _NAMED
-    shown = ", ".join(titles[:_NAMED])
-    return f"{shown} en {rest} {'ander later stuk' if rest == 1 else 'andere latere stukken'}" if rest > 0 else shown
 
 
 def _missing_words(found: Sequence[Missing]) -> str:

@@ -1,5 +1,6 @@
 """The data files of `index/data`: one entry a line, with comments as in `ingest.lexicon`."""
 
+import re
 from functools import cache
 
 from ingest import lexicon
@@ -16,3 +17,9 @@ def pairs(name: str) -> tuple[tuple[str, str], ...]:
     """The two columns of a tab-separated file."""
     split = (line.split("\t") for line in entries(name))
     return tuple((columns[0], columns[1]) for columns in split)
+
+
+@cache
+def any_of(name: str) -> re.Pattern[str]:
+    """What matches where one of the regular expressions of `index/data/<name>` does; capitals don't matter."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in entries(name)), re.IGNORECASE | re.DOTALL)

@@ -12,7 +12,7 @@ from index.store.moments import due
 from index.store.rows import FactRow
 from index.tracing.dossier_open import long_ago, open_commitments
 from index.tracing.gaps import gaps
-from index.tracing.on_theme import facts_on, meant
+from index.tracing.on_theme import at_heart, facts_on, meant
 from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.priorities import Priority, in_time
 from index.tracing.stages import is_own
@@ -48,7 +48,7 @@ def beside(
         asked = replace(filters, themes=(theme,))
         facts = [row for row in facts_on(library, asked, (theme,)) if row.id not in seen and is_own(row.document)]
         running = tuple(each for each in in_time(facts, asked.years, today) if each.runs)
-        commitments = open_commitments(facts, today)
+        commitments = open_commitments((row for row in facts if at_heart(row, (theme,))), today)
         old = long_ago(commitments)
         late = [row for row in commitments if (due(row) or today) < today and row.id not in old][:left]
         neighbours.append((theme, running, late))

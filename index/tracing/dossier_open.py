@@ -1,11 +1,9 @@
 """Which commitments of a dossier were still to be done when they were written, and which tell what was done."""
 
 import datetime
-import re
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
 
-from index.language.wordlists import entries
+from index.language.wordlists import any_of
 from index.store.fact_themes import own_words
 from index.store.moments import due, last_day, moment
 from index.store.rows import FactRow, PassageRow
@@ -19,8 +17,7 @@ _OPEN = {"planned", "ongoing", "undecided"}
 _RECENT = datetime.timedelta(days=3 * 365)
 """What should have been done longer than this before the newest paper is no question of now: three yearly accounts
 could have told of it."""
-_LAW = re.compile(r"\s*(?:artikel|art\.)\s+\d", re.IGNORECASE)
-"""How the text of an act begins: what it prescribes is nobody's promise."""
+_PROMISED = frozenset({"toezegging", "afspraak"})
 
 
 def time_of(row: FactRow | PassageRow) -> datetime.date:
@@ -32,7 +29,7 @@ def open_commitments(facts: Iterable[FactRow], today: datetime.date) -> list[Fac
     """What was still to be done when it was written, each text once: overdue first, then the firmest and newest; what
     is of long ago last."""
     found = [row for row in facts if isinstance(row.fact, Commitment) and row.fact.status in _OPEN]
-    found = [row for row in found if not (_LAW.match(row.fact.text) or _is_formality(row) or _leads_in(row))]
+    found = [row for row in found if not (_only_tells(row.fact.text) or _is_done_once_decided(row))]
     newest = sorted(found, key=time_of, reverse=True)
     once = {" ".join(row.fact.text.casefold().split()): row for row in reversed(newest)}
     old = long_ago(once.values())
@@ -53,14 +50,20 @@ def _last_spoken_of(row: FactRow) -> datetime.date:
     return time_of(row) if _is_listed(row) else last_day(row) or time_of(row)
 
 
-def _leads_in(row: FactRow) -> bool:
-    """Whether a sentence only announces a list: "Wij geven prioriteit aan drie thema's:" """
-    return row.fact.text.rstrip().endswith(":")
+def _only_tells(text: str) -> bool:
+    """Whether it is no promise: a note below a table, an article of an act, or the head of a list."""
+    return bool(any_of("geen_belofte.txt").search(text))
 
 
-def _is_formality(row: FactRow) -> bool:
-    """Whether a decision is done once it is taken: a letter to the council that lies ready."""
-    return row.document.doc_type == "besluitenlijst" and bool(_any_of("formaliteiten.txt").search(row.fact.text))
+def _is_done_once_decided(row: FactRow) -> bool:
+    """Whether a list of decisions holds it as one that is carried out by being taken: a permit that is given, a letter
+    that lies ready. What sets work going, is promised, or has a term is not."""
+    fact = row.fact
+    if row.document.doc_type != "besluitenlijst" or not isinstance(fact, Commitment):
+        return False
+    return (
+        due(row) is None and fact.promise_type not in _PROMISED and not any_of("werkopdrachten.txt").search(fact.text)
+    )
 
 
 def firmness(row: FactRow) -> int:
@@ -93,9 +96,4 @@ def _is_listed(row: FactRow) -> bool:
 
 def _is_result(fact: Commitment) -> bool:
     done = fact.status == "realised" and not fact.negated and not says_not_yet(fact.text)
-    return done and not _any_of("geen_resultaat.txt").search(fact.text)
-
-
-@cache
-def _any_of(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in entries(name)), re.IGNORECASE | re.DOTALL)
+    return done and not any_of("geen_resultaat.txt").search(fact.text)

@@ -1,35 +1,40 @@
 """What a dossier leaves open, from which a question follows: only what its own lines don't answer."""
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from index.follow import ALIKE, Step
-from index.language.fold import name_key
+from index.language.matter import acts, content_words, likeness
 from index.store.moments import begin, due, moment
 from index.store.rows import FactRow
+from index.tracing.indicator_gaps import IndicatorGap, indicator_gaps
 from index.tracing.outcomes import Outcome
 from index.tracing.registers import CLOSED, state_of
+from index.tracing.subject import points_back
 from index.tracing.telling import says_not_yet
-from ingest.fact_types import Commitment, Indicator
+from ingest.fact_types import Commitment
 
-GapKind = Literal["delayed", "open in list", "overdue", "no later papers", "no follow-up", "amounts differ", "no value"]
+CommitmentGap = Literal["delayed", "open in list", "overdue", "no later papers", "no follow-up", "amounts differ"]
+GapKind = CommitmentGap | IndicatorGap
 
 _ORDER: dict[GapKind, int] = {
     "delayed": 0,
     "open in list": 1,
     "overdue": 2,
-    "no follow-up": 3,
-    "amounts differ": 4,
-    "no later papers": 5,
-    "no value": 6,
+    "amounts differ": 3,
+    "figures differ": 4,
+    "worse": 5,
+    "no follow-up": 6,
+    "no later papers": 7,
+    "no value": 8,
 }
 _PROMISED = frozenset({"toezegging", "besluit", "afspraak"})
 _LONG_AGO = datetime.timedelta(days=365)
 """A promise without a term is asked after once the yearly accounts could have told of it."""
-_FIGURES = re.compile(r"\d")
+_SAME = 0.6
+"""Share of the words of the shorter of two promises that the other has, from which one question is asked of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ class Gap:
 
     Attributes:
         about: the commitment or indicator.
-        beside: where sums differ, the other place; of a promise that was put off, the commitment that says so.
+        beside: where sums or figures differ, the other place; of a promise that was put off, the commitment that says
+            so; of an indicator that got worse, the value before.
         outcome: of a commitment, what was found of it and where was searched.
     """
 
@@ -56,12 +62,29 @@ def is_open(outcome: Outcome) -> bool:
 
 
 def gaps(outcomes: Iterable[Outcome], facts: Sequence[FactRow], today: datetime.date) -> list[Gap]:
-    """The gaps, the surest first."""
+    """The gaps, the surest first; of what one sentence promises in parts, or two papers alike, the first."""
     found = [gap for outcome in outcomes for gap in _of_commitment(outcome, today)]
     delayed = {number for gap in found if gap.kind == "delayed" for number in rows_of(gap)}
     found = [gap for gap in found if gap.kind == "delayed" or gap.about.id not in delayed]
-    found += [Gap("no value", row) for row in _without_value(facts)]
-    return sorted(found, key=lambda gap: _ORDER[gap.kind])
+    found += [Gap(kind, row, beside) for kind, row, beside in indicator_gaps(facts)]
+    return _once(sorted(found, key=lambda gap: _ORDER[gap.kind]))
+
+
+def _once(found: Iterable[Gap]) -> list[Gap]:
+    """Without those that ask after what one before them asks after."""
+    kept: list[Gap] = []
+    for gap in found:
+        if not any(_asks_the_same(gap, other) for other in kept):
+            kept.append(gap)
+    return kept
+
+
+def _asks_the_same(gap: Gap, other: Gap) -> bool:
+    """Whether both are of one sentence, or their promises share most of their words."""
+    one, two = (content_words(each.outcome.said) - acts() if each.outcome else frozenset() for each in (gap, other))
+    shorter, longer = sorted((one, two), key=len)
+    shared = sum(likeness(word, longer) for word in shorter)
+    return bool(shorter) and shared >= _SAME * len(shorter)
 
 
 def rows_of(gap: Gap) -> set[int]:
@@ -71,7 +94,7 @@ def rows_of(gap: Gap) -> set[int]:
 
 def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
     row, fact = outcome.row, outcome.row.fact
-    if not isinstance(fact, Commitment):
+    if not isinstance(fact, Commitment) or not _can_be_asked(outcome, fact):
         return
     delay = _delay(outcome, today)
     kind = _open_end(outcome, fact, today) if is_open(outcome) and not delay else None
@@ -84,7 +107,14 @@ def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
         yield Gap("amounts differ", row, other, outcome)
 
 
-def _open_end(outcome: Outcome, fact: Commitment, today: datetime.date) -> GapKind | None:
+def _can_be_asked(outcome: Outcome, fact: Commitment) -> bool:
+    """Whether it was promised, and not only hoped for, and a reader knows what: not where it leans on words that aren't
+    shown."""
+    leans = outcome.said == " ".join(fact.text.split()) and points_back(fact.text)
+    return fact.promise_type != "verwachting" and not leans
+
+
+def _open_end(outcome: Outcome, fact: Commitment, today: datetime.date) -> CommitmentGap | None:
     last = due(outcome.row)
     until = last or begin(outcome.row)
     if until and until >= today:
@@ -142,16 +172,12 @@ def _other_amount(outcome: Outcome) -> FactRow | None:
     own = outcome.row.fact.amount_eur if isinstance(outcome.row.fact, Commitment) else None
     for step in (*outcome.trail.earlier, *outcome.trail.later):
         fact = step.fact.fact if step.fact and step.likeness >= ALIKE else None
-        if own and isinstance(fact, Commitment) and fact.amount_eur and fact.amount_eur != own:
+        other = fact.amount_eur if isinstance(fact, Commitment) else None
+        if own and other and other != own and _figures(step.text).isdisjoint(_figures(outcome.row.fact.text)):
             return step.fact
     return None
 
 
-def _without_value(facts: Sequence[FactRow]) -> Iterable[FactRow]:
-    """Rows of tables of indicators in which nobody filled in a value, here or elsewhere."""
-    known = {name_key(row.fact.name) for row in facts if isinstance(row.fact, Indicator) and row.fact.value}
-    for row in facts:
-        if isinstance(row.fact, Indicator) and row.fact.value is None and name_key(row.fact.name) not in known:
-            figures = _FIGURES.search(row.fact.text.replace(row.fact.target or "", ""))
-            if not figures:
-                yield row
+def _figures(text: str) -> frozenset[str]:
+    """Its sums: where a paper names the same one ("van het krediet van 2 ton is 1 ton besteed"), it has no other."""
+    return frozenset(word for word in content_words(text) if word.isdigit())

@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from index.library import Library
 from index.store.choice import Choice
-from index.store.fact_themes import leaves, of_taakveld
+from index.store.fact_themes import is_minutes, leaves, of_taakveld, own_words
 from index.store.filters import Filters
 from index.store.rows import DocumentRow, FactRow
 from index.tracing.registers import Registers
-from ingest.fact_types import Amount, Official
+from ingest.fact_types import Amount, Commitment, Official
 from ingest.themes import THEMES, themes_of
 
 _OF_MANY = frozenset({"raadsverslag", "besluitenlijst", "toezeggingenlijst"})
@@ -60,6 +60,25 @@ def _among(library: Library, within: Filters, ids: Collection[int]) -> list[Fact
 def titled_on(document: DocumentRow, themes: Collection[str]) -> bool:
     """Whether the title of a paper is on one of the themes: then all of it is, but for the papers of a meeting."""
     return document.doc_type not in _OF_MANY and any(theme in themes for theme in _titled(document.title))
+
+
+def at_heart(row: FactRow, themes: Collection[str], said: str | None = None) -> bool:
+    """Whether a fact is on one of the themes before all: by its own words, else by the words of its heading, else
+    by those that it leans on, else by its passage.
+
+    A promise on the works in a street, after a sentence on "inwonersparticipatie", is on that theme without being about
+    it. What a list, minutes, or a paper that is on the theme as a whole holds, is.
+
+    Args:
+        said: with what it leans on; where that isn't known yet, what says nothing itself may be on the theme.
+    """
+    is_listed = isinstance(row.fact, Commitment) and row.fact.register_status is not None
+    if is_listed or is_minutes(row.document) or titled_on(row.document, themes):
+        return True
+    for words in (own_words(row), *row.heading_path[-1:], said or ""):
+        if own := leaves(words):
+            return any(each in themes for each in own)
+    return said is None or not row.themes or row.themes[0].theme in themes
 
 
 @lru_cache(maxsize=100_000)

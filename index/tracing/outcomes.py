@@ -8,6 +8,7 @@ no conclusion: it stands beside the promise, so that nobody asks as if nothing w
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from index.follow import Follower, Place, Step, Trail, Useful, everything, others
@@ -16,6 +17,7 @@ from index.library import Library
 from index.store.fact_themes import leans
 from index.store.moments import moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
+from index.tracing.on_theme import at_heart
 from index.tracing.rareness import Rareness
 from index.tracing.registers import CLOSED, OF_LISTS, state_of
 from index.tracing.stages import is_own
@@ -64,8 +66,7 @@ class Outcome:
             may be about it ("perhaps"), nothing was found in later papers ("silent"), or there are none.
         step: where it is told of, or perhaps is; `is_sure` tells which.
         searched: the later reports and papers of the council that were searched.
-        closest: where it is silent, the sentence on the theme in those that comes nearest, to be read before asking:
-            it may be about something else.
+        closest: where it is silent, the sentence on the subject in those that comes nearest, to be read before asking.
     """
 
     row: FactRow
@@ -134,13 +135,17 @@ class Outcomes:
         closest = (yield from self._closest(row, content_words(said), reports)) if kind == "silent" else None
         return Outcome(row, said, kind, trail, step, is_sure, reports, closest)
 
+    def is_on_theme(self, outcome: Outcome) -> bool:
+        """Whether a commitment, with the words that it leans on, is on the themes before all."""
+        return at_heart(outcome.row, self._themes, outcome.said)
+
     def _found(
         self, row: FactRow, trail: Trail, later: Sequence[DocumentRow]
     ) -> Inquiry[tuple[Step | None, OutcomeKind]]:
         may_tell_of = self._may_tell_of(row, later)
         steps = [step for step in trail.later if not step.copy and may_tell_of(step.passage, step.text)]
         telling = [step for step in steps if tells(step)]
-        sure = [s for s in telling if self._subjects.agreement(row, s.passage, s.text) >= LEAST_AGREED]
+        sure = [step for step in telling if self._agrees(row, step.passage, step.text)]
         if sure:
             return self._most_telling(row, sure), "told"
         perhaps = max(steps, key=lambda step: step.likeness, default=None)
@@ -159,7 +164,7 @@ class Outcomes:
 
         def may_tell_of(passage: PassageRow, text: str) -> bool:
             is_in_time = passage.document.id in since and (since[passage.document.id] or says_not_yet(text))
-            return is_in_time and is_told(text) and not is_habit(text) and self._subjects.shared(row, passage, text)
+            return is_in_time and is_told(text) and not is_habit(text) and self._subjects.may_be_of(row, passage, text)
 
         return may_tell_of
 
@@ -190,9 +195,8 @@ class Outcomes:
             found = sharing(content_words(around) - self._empty, candidates)
         if not found and (before := self._subjects.before(row)):
             found = self._covering(words | content_words(before), [(*each[:2], False) for each in candidates], local)
-        ranked = [place for _, place in sorted(found, key=lambda pair: -pair[0])[:_READ_CLOSELY]]
         sums = {word for word in words if word.isdigit()}
-        for place in ranked:
+        for place in self._of_the_matter(row, found):
             if is_habit(place.text):
                 continue
             yield [place.text]
@@ -208,12 +212,20 @@ class Outcomes:
         places = [place for passage in near if self._is_on_theme(passage) for place in _saying(passage)]
         weighed = self._weighed(words)
         covered = ((weighed.shared(content_words(place.text, with_parts=True))[0], place) for place in places)
-        best = sorted((pair for pair in covered if pair[0] >= LEAST_TO_READ), key=lambda pair: -pair[0])
-        close = [place for _, place in best[:_READ_CLOSELY]]
+        close = self._of_the_matter(row, [pair for pair in covered if pair[0] >= LEAST_TO_READ])
         yield [place.text for place in close]
         read = self._follower.evidence(row, close)
-        closest = max(read, key=lambda pair: pair[1].likeness, default=None)
+        near_enough = [pair for pair in read if self._agrees(row, pair[0].passage, pair[0].text)]
+        closest = max(near_enough, key=lambda pair: pair[1].likeness, default=None)
         return self._follower.step(row, closest[0]) if closest else None
+
+    def _of_the_matter(self, row: FactRow, found: Iterable[tuple[float, Place]]) -> list[Place]:
+        """Those with most of the words that may be of the same matter, as many as are read closely."""
+        best = (place for _, place in sorted(found, key=lambda pair: -pair[0]))
+        return list(islice((p for p in best if self._subjects.may_be_of(row, p.passage, p.text)), _READ_CLOSELY))
+
+    def _agrees(self, row: FactRow, passage: PassageRow, text: str) -> bool:
+        return self._subjects.agreement(row, passage, text) >= LEAST_AGREED
 
     def _same_subject(self, row: FactRow, place: Place) -> bool:
         """Whether both stand below headings (or in a letter with a title) that name the same subject."""

@@ -4,13 +4,11 @@ A plan of four years that has run out still stands in the collection: its priori
 """
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from index.follow import Place, sentences
-from index.language.wordlists import entries
+from index.language.wordlists import any_of
 from index.library import Library
 from index.store.filters import Filters
 from index.store.moments import moment
@@ -95,17 +93,12 @@ def _endings(library: Library, documents: Iterable[DocumentRow], themes: Sequenc
 
 
 def _of_passage(passage: PassageRow, themes: Sequence[str]) -> Iterable[Place]:
-    if not _patterns().search(passage.text):
+    if not any_of("einde_speerpunt.txt").search(passage.text):
         return
     before = ""
     for place in sentences(passage):
         own = themes_of(place.text)
         about = own or themes_of(f"{before} {place.text}", passage.heading_path)
-        if _patterns().search(place.text) and any(score.theme in themes for score in about):
+        if any_of("einde_speerpunt.txt").search(place.text) and any(score.theme in themes for score in about):
             yield place
         before = place.text
-
-
-@cache
-def _patterns() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in entries("einde_speerpunt.txt")), re.IGNORECASE)

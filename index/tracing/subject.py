@@ -4,11 +4,12 @@ import re
 
 from index.follow import Follower
 from index.language.matter import acts, content_words, doings, likeness, named_years, says
-from index.language.wordlists import entries
+from index.language.wordlists import any_of
 from index.library import Library
 from index.store.fact_themes import leans
 from index.store.rows import FactRow, PassageRow
 from index.tracing.rareness import Rareness
+from index.tracing.same_matter import of_another
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment
 from ingest.themes import themes_of
@@ -32,6 +33,7 @@ class Subjects:
         self._empty = empty
         self._rareness = Rareness(library)
         self._texts: dict[int, str] = {}
+        self._said: dict[int, str] = {}
 
     def words(self, row: FactRow) -> frozenset[str]:
         return content_words(self._follower.matter(row))
@@ -46,7 +48,7 @@ class Subjects:
     def paragraph(self, row: FactRow) -> tuple[str, str]:
         """What a commitment says, after the sentence before it where it leans on that, and the paragraph it is in."""
         own = self._follower.matter(row)
-        said = self._after_sentence_before(row) if leans(row) or _points_back(own) else own
+        said = self._after_sentence_before(row) if leans(row) or points_back(own) else own
         passages = self._library.passages([row.passage_id]) if row.passage_id is not None and leans(row) else []
         if not passages:
             return (said if row.passage_id is not None else own), own
@@ -58,7 +60,7 @@ class Subjects:
         """The words of a commitment after what they lean on: in its paragraph, else the paragraph before."""
         text, at = self._text(row.document.id), row.fact.start
         begin = text.rfind("\n", 0, at) + 1
-        if not text[begin:at].strip() and _points_back(row.fact.text):
+        if not text[begin:at].strip() and points_back(row.fact.text):
             before = text.rfind("\n", 0, max(0, begin - 1)) + 1
             begin = before if says(text[before:begin].rstrip()) else begin
         return " ".join(text[_subject(text, begin, at) : row.fact.end].split())
@@ -77,6 +79,11 @@ class Subjects:
         spans = sentence_spans(paragraph)
         return paragraph[slice(*spans[-1])] if spans else ""
 
+    def may_be_of(self, row: FactRow, passage: PassageRow, text: str) -> bool:
+        """Whether a sentence of a passage may be of the matter of a commitment: it names the subject and no other in
+        its place."""
+        return self.shared(row, passage, text) and not of_another(row, self.said(row), passage, text)
+
     def shared(self, row: FactRow, passage: PassageRow, text: str) -> bool:
         """Whether a sentence of a passage, with the heading that it stands below, names the subject of a commitment.
 
@@ -84,7 +91,8 @@ class Subjects:
         commitment has none of its own, its paragraph or heading has.
         """
         there = content_words(f"{text}\n{' '.join(passage.heading_path[-1:])}", with_parts=True)
-        for named in (self.words(row), content_words(self._around(row))):
+        own = self.said(row) if points_back(row.fact.text) else self._follower.matter(row)
+        for named in (content_words(own), content_words(f"{self.said(row)} {' '.join(row.heading_path[-1:])}")):
             if subject := named - acts():
                 return any(likeness(word, there) for word in subject)
         return True
@@ -109,13 +117,16 @@ class Subjects:
         shared = {word: likeness(word, there) for word in named}
         return sum(self._rareness(word) * share for word, share in shared.items()) / self._rareness.highest
 
-    def _around(self, row: FactRow) -> str:
-        return " ".join([self.paragraph(row)[0], *row.heading_path[-1:]])
+    def said(self, row: FactRow) -> str:
+        """What a commitment says, after the sentence that it leans on."""
+        if row.id not in self._said:
+            self._said[row.id] = self.paragraph(row)[0]
+        return self._said[row.id]
 
 
-def _points_back(text: str) -> bool:
+def points_back(text: str) -> bool:
     """Whether a sentence says "deze aanpak" of what the one before it names."""
-    return any(re.match(pattern, text, re.IGNORECASE) for pattern in entries("terugwijzers.txt"))
+    return bool(any_of("terugwijzers.txt").match(text))
 
 
 def _doer(row: FactRow) -> str:

@@ -2,11 +2,10 @@
 
 import datetime
 import re
-from functools import cache
 
 from index.follow import Step
 from index.language.matter import says
-from index.language.wordlists import entries
+from index.language.wordlists import any_of
 from index.store.moments import begin, last_day, moment
 from index.store.rows import DocumentRow, FactRow
 from index.tracing.quoting import is_figures
@@ -52,12 +51,7 @@ def newness(document: DocumentRow) -> int:
 
 def says_not_yet(text: str) -> bool:
     """Whether a sentence says that something is not done yet, or comes later than it was to come."""
-    return bool(_not_yet().search(text))
-
-
-@cache
-def _not_yet() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in entries("uitstel.txt")), re.IGNORECASE)
+    return bool(any_of("uitstel.txt").search(text))
 
 
 def tells(step: Step) -> bool:

@@ -4,7 +4,10 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from index.library import Library
+from index.store.filters import Filters
 from index.store.rows import FactRow
 from index.tracing.dossier_open import long_ago, open_commitments
 from index.tracing.stages import is_own
@@ -26,6 +29,42 @@ def put_plan(library: Library, kind: str, year: int, *said: str) -> None:
     when = Inferred(datetime.date(year, 1, 1), 1)
     about = replace(identity("Waterdrecht", kind, year), date=when)
     put(library, document(text, path=f"{kind}-{year}.txt", identity=about, facts=facts))
+
+
+NO_PROMISE = {
+    "a note below a table": "2029: 12 woningen min 3 door sloop = 9.",
+    "a note with a star": "* In 2029 wordt anders geteld.",
+    "an article": "Artikel 3 De raad stelt een plan vast.",
+    "how long something runs": "De overeenkomst met het waterschap loopt tot 1 april 2029.",
+    "when costs fall": "De kosten van de steiger zullen in 2029 worden gemaakt.",
+    "what the council decides": "Over de steiger beslist de raad.",
+    "what it means": "Dit betekent dat de dienst zuinig werkt.",
+}
+DECISIONS = {
+    "a stand that is made known": ("Dit standpunt aan de aanvrager kenbaar te maken.", False),
+    "a ruling": ("Een positieve principe-uitspraak te doen over een steiger.", False),
+    "answers that are settled": ("De beantwoording van de vragen vast te stellen.", False),
+    "a letter": ("De klankbordgroep de brief toe te zenden.", False),
+    "an enquiry": ("Vervolgonderzoek uit te voeren naar een steiger.", True),
+    "a plan": ("Een plan van aanpak voor de steiger op te stellen.", True),
+}
+
+
+@pytest.mark.parametrize("said", NO_PROMISE.values(), ids=NO_PROMISE)
+def test_what_only_tells_something_is_no_promise(tmp_path: Path, said: str) -> None:
+    with new_library(tmp_path / "library") as library:
+        put_plan(library, "programmabegroting", 2025, said)
+        assert open_commitments(library.facts("commitment"), TODAY) == []
+
+
+@pytest.mark.parametrize(("said", "is_asked"), DECISIONS.values(), ids=DECISIONS)
+def test_a_decision_is_carried_out_by_being_taken_unless_it_sets_work_going(
+    tmp_path: Path, said: str, is_asked: bool
+) -> None:
+    with new_library(tmp_path / "library") as library:
+        put_plan(library, "besluitenlijst", 2025, said)
+        found = papers(open_commitments(library.facts("commitment", Filters(doc_types=("besluitenlijst",))), TODAY))
+        assert found == (["besluitenlijst-2025.txt"] if is_asked else [])
 
 
 def papers(rows: list[FactRow]) -> list[str]:

@@ -8,9 +8,9 @@ import pytest
 
 from index.finding import acronyms, terms, terms_of_office, values, who
 from index.language import analysis, matter, stems
-from index.language.wordlists import entries, pairs
+from index.language.wordlists import any_of, entries, pairs
 from index.store import moments
-from index.tracing import dossier_open, measures, priorities, subject, telling, theme_figures
+from index.tracing import measures, same_matter, subject, telling, theme_figures
 from tests.leaving_out import Line, Outcome, dead_lines
 
 
@@ -36,29 +36,32 @@ OUTCOMES: dict[str, Outcome] = {
     "ambtswisseling.txt": found(terms_of_office._cues),
     "bedragkolommen.tsv": of(theme_figures._kind),
     "beleidsvelden.tsv": lambda line: who._fields_of(line.cells["1"]),
-    "einde_speerpunt.txt": of(lambda text: bool(priorities._patterns().search(text))),
+    "einde_speerpunt.txt": of(lambda text: bool(any_of("einde_speerpunt.txt").search(text))),
     "fasen.tsv": whole(lambda: pairs("fasen.tsv")),
     "feitwoorden.tsv": whole(lambda: dict(pairs("feitwoorden.tsv"))),
-    "formaliteiten.txt": of(lambda text: bool(dossier_open._any_of("formaliteiten.txt").search(text))),
     "formuliervelden.txt": in_list,
-    "geen_resultaat.txt": of(lambda text: bool(dossier_open._any_of("geen_resultaat.txt").search(text))),
+    "geen_belofte.txt": of(lambda text: bool(any_of("geen_belofte.txt").search(text))),
+    "geen_resultaat.txt": of(lambda text: bool(any_of("geen_resultaat.txt").search(text))),
     "gevraagde_waarden.tsv": of(values.kind_asked),
     "gewone_woorden.txt": whole(terms._common),
     "handelwoorden.txt": whole(matter.acts),
     "kringloop.tsv": whole(lambda: pairs("kringloop.tsv")),
     "leunwoorden.txt": in_list,
     "onregelmatig.tsv": lambda line: stems.stem(line.word),
+    "geen_namen.txt": whole(same_matter._no_names),
+    "reikwijdte.tsv": of(same_matter._reach),
     "reservekolommen.tsv": of(measures._said),
     "soortwoorden.tsv": whole(lambda: dict(pairs("soortwoorden.tsv"))),
     "stamvast.txt": lambda line: stems._stripped(line.word),
     "stopwoorden.txt": whole(analysis._stop_words),
-    "terugwijzers.txt": of(subject._points_back),
+    "terugwijzers.txt": of(subject.points_back),
     "tijdwoorden.txt": whole(matter._times),
     "totaalrijen.tsv": lambda line: theme_figures._is_total(line.word),
     "uitstel.txt": of(telling.says_not_yet),
     "vanaf.txt": of(moments._only_begins),
     "vraagwoorden.txt": whole(terms._asking),
     "waarden.tsv": lambda line: list(values.values_in(cast(values.Kind, line.word), line.example)),
+    "werkopdrachten.txt": of(lambda text: bool(any_of("werkopdrachten.txt").search(text))),
     "wievragen.txt": found(who._questions),
     "wiewoorden.txt": in_list,
     "wiezinnen.txt": found(who._in_charge),
