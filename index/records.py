@@ -96,8 +96,9 @@ def citation_of(row: PassageRow | FactRow, pages: tuple[int, int] | None = None)
 
 COMMON = frozenset(field.name for field in fields(Fact))
 
-NOT_IN_THE_CONTRACT = frozenset({"context_start"})
-"""An offset that serves the screens; a program finds the sentence before by itself."""
+NOT_IN_THE_CONTRACT = frozenset({"context_start", "signed"})
+"""An offset that serves the screens, for a program finds the sentence before by itself; the day of a signature, which
+serves the bounds of a term."""
 
 
 def _attributes(fact: Fact) -> Record:

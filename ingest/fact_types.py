@@ -128,7 +128,10 @@ class Commitment(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Official(Fact):
-    """A person with an office that the text names; `text` may be the surname, `name` is the full name."""
+    """A person with an office that the text names; `text` may be the surname, `name` is the full name.
+
+    `signed` is the day of the signature that the mention is, where the text tells it; minutes are signed days later.
+    """
 
     kind: ClassVar[str] = "official"
 
@@ -136,6 +139,7 @@ class Official(Fact):
     role: Role
     portfolio: str | None = None
     portfolio_holder: bool = False
+    signed: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import streamlit as st
 from index.finding.acting import held_for_another
 from index.finding.homes import homes_of
 from index.finding.people import people_of
-from index.finding.terms_of_office import Career, Change, by_office, careers_of, changes_of
+from index.finding.seats import by_office
+from index.finding.terms_of_office import Career, Change, careers_of, changes_of
 from index.library import Library
 from index.store.filters import Filters
 from index.store.moments import moment

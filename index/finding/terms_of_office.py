@@ -18,17 +18,14 @@ from index.language.wordlists import entries
 from index.store.moments import moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from ingest.dutch import sentence_spans
-from ingest.fact_types import Commitment, Official, Role
+from ingest.fact_types import Official, Role
 from ingest.facts.periods import time_expressions
 
-_ONE_AT_A_TIME: frozenset[Role] = frozenset({"burgemeester", "secretaris", "griffier"})
+ONE_AT_A_TIME: frozenset[Role] = frozenset({"burgemeester", "secretaris", "griffier"})
 """Offices that one person has: whoever is named in it later came after."""
 
 _BETWEEN_TOPICS = re.compile(r"[,;/&]|\ben\b")
-_OFFICE = re.compile(
-    r"(?:de )?(?P<role>burgemeester|wethouder|portefeuillehouder|griffier)(?: (?:voor|van))?(?P<rest> .+)?"
-)
-_COUNCIL = datetime.timedelta(days=4 * 365 + 1)
+COUNCIL = datetime.timedelta(days=4 * 365 + 1)
 """A college is chosen anew so often: who isn't named for longer, while others are, may have left."""
 
 _LEAVE, _A_LIST, _LISTS = datetime.timedelta(days=90), 2, 2
@@ -102,7 +99,7 @@ def changes_of(person: Person, passages: Iterable[PassageRow]) -> list[Change]:
     """What these passages say of the person coming, leaving or handing over, with a date; each sentence once."""
     held = {passage.id: passage for passage in passages}
     found: dict[str, Change] = {}
-    for row in sorted(person.every, key=lambda row: _time(row.document)):
+    for row in sorted(person.every, key=lambda row: time_of(row.document)):
         passage = held.get(row.passage_id or 0)
         change = _change(row, passage) if passage else None
         if change:
@@ -110,30 +107,10 @@ def changes_of(person: Person, passages: Iterable[PassageRow]) -> list[Change]:
     return list(found.values())
 
 
-def by_office(careers: Sequence[Career], commitments: Iterable[FactRow]) -> dict[int, list[FactRow]]:
-    """Commitments of an office or portfolio without a name ("de burgemeester"), by the place of a career in the list.
-
-    One counts for the only person who is named in that office around the time of the document.
-    """
-    found: dict[int, list[FactRow]] = defaultdict(list)
-    for row in commitments:
-        fact = row.fact
-        words = (fact.actor, fact.holder, fact.speaker) if isinstance(fact, Commitment) else ()
-        offices = {office for each in words if each and (office := _office(each))}
-        when = moment(row.document)
-        if offices and when:
-            holders = [
-                number
-                for number, career in enumerate(careers)
-                if _holds(career, row.document.municipality, offices, when)
-            ]
-            if len(holders) == 1:
-                found[holders[0]].append(row)
-    return dict(found)
-
-
 def _terms(person: Person) -> tuple[Term, ...]:
-    officials = [(row.document, row.fact) for row in person.every if isinstance(row.fact, Official)]
+    officials = [
+        (_as_signed(row.document, row.fact), row.fact) for row in person.every if isinstance(row.fact, Official)
+    ]
     roles = {official.role for _, official in officials} - {"portefeuillehouder"}
     only = next(iter(roles)) if len(roles) == 1 else None
     offices: dict[Role, list[DocumentRow]] = defaultdict(list)
@@ -142,17 +119,25 @@ def _terms(person: Person) -> tuple[Term, ...]:
         role = only if only and official.role == "portefeuillehouder" else official.role
         offices[role].append(document)
         if official.portfolio:
-            portfolios[_topics(official.portfolio)].append((document, replace(official, role=role)))
+            portfolios[topics_of(official.portfolio)].append((document, replace(official, role=role)))
     held = [_term(role, None, documents) for role, documents in sorted(offices.items())]
     topics = [
         _term(told[0][1].role, told[0][1].portfolio, [document for document, _ in told]) for told in portfolios.values()
     ]
-    topics.sort(key=lambda term: (_time(term.first), term.portfolio or ""))
+    topics.sort(key=lambda term: (time_of(term.first), term.portfolio or ""))
     return (*held, *topics)
 
 
+def _as_signed(document: DocumentRow, official: Official) -> DocumentRow:
+    """The document with the day on which this official signed it: who signs need not have been in office before."""
+    if official.signed is None:
+        return document
+    identity = document.identity
+    return replace(document, identity=replace(identity, date=replace(identity.date, value=official.signed)))
+
+
 def _term(role: Role, portfolio: str | None, documents: Sequence[DocumentRow]) -> Term:
-    each = sorted({document.id: document for document in documents}.values(), key=_time)
+    each = sorted({row.id: row for row in sorted(documents, key=time_of, reverse=True)}.values(), key=time_of)
     timed = [document for document in each if moment(document)] or each
     return Term(role, portfolio, tuple(timed), len(each))
 
@@ -175,18 +160,19 @@ def _parts(term: Term, near: Sequence[Term]) -> Iterator[Term]:
 def _left_between(old: DocumentRow, new: DocumentRow, term: Term, near: Sequence[Term]) -> bool:
     """Whether others were named in this office meanwhile: for longer than a council sits, in several lists or, in an
     office that one person has, somebody whom several documents name in it, all of them meanwhile."""
-    since, until = _time(old), _time(new)
+    since, until = time_of(old), time_of(new)
     others = [other for other in near if other.role == term.role and (term.portfolio or other.portfolio is None)]
     if until == datetime.date.max:
         return False
-    if until - since > _COUNCIL:
-        return any(since < _time(document) < until for other in others for document in other.named)
+    if until - since > COUNCIL:
+        return any(since < time_of(document) < until for other in others for document in other.named)
     if term.portfolio is None and until - since > _LEAVE:
-        named = Counter(document.id for other in others for document in other.named if since < _time(document) < until)
+        meanwhile = (row for other in others for row in other.named if since < time_of(row) < until)
+        named = Counter(row.id for row in meanwhile)
         if sum(number >= _A_LIST for number in named.values()) >= _LISTS:
             return True
     return any(
-        other.documents > 1 and _same_seat(term, other) and since < _time(other.first) and _time(other.last) < until
+        other.documents > 1 and _same_seat(term, other) and since < time_of(other.first) and time_of(other.last) < until
         for other in others
         if other.portfolio is None
     )
@@ -208,8 +194,8 @@ def _in_line(career: Career, others: Sequence[Career]) -> Career:
 
 
 def _with_neighbours(term: Term, near: Sequence[tuple[str, Term]]) -> Term:
-    earlier = [(_time(other.first), name) for name, other in near if _follows(other, term)]
-    later = [(_time(other.first), name) for name, other in near if _follows(term, other)]
+    earlier = [(time_of(other.first), name) for name, other in near if _follows(other, term)]
+    later = [(time_of(other.first), name) for name, other in near if _follows(term, other)]
     beside = tuple(name for name, other in near if term.portfolio and _given_together(term, other))
     before, after = max(earlier)[1] if earlier else None, min(later)[1] if later else None
     return replace(term, before=before, after=after, beside=beside)
@@ -223,8 +209,8 @@ def _follows(old: Term, new: Term) -> bool:
     """
     if not _same_seat(old, new) or not moment(old.first) or not moment(new.first):
         return False
-    over = _time(old.last) <= _time(new.first) if old.portfolio else _time(old.last) <= _time(new.last)
-    return over and _time(old.first) < _time(new.first)
+    over = time_of(old.last) <= time_of(new.first) if old.portfolio else time_of(old.last) <= time_of(new.last)
+    return over and time_of(old.first) < time_of(new.first)
 
 
 def _given_together(one: Term, other: Term) -> bool:
@@ -233,41 +219,14 @@ def _given_together(one: Term, other: Term) -> bool:
 
 def _same_seat(one: Term, other: Term) -> bool:
     if one.portfolio and other.portfolio:
-        return _topics(one.portfolio) == _topics(other.portfolio)
-    return one.portfolio is other.portfolio is None and one.role == other.role and one.role in _ONE_AT_A_TIME
+        return topics_of(one.portfolio) == topics_of(other.portfolio)
+    return one.portfolio is other.portfolio is None and one.role == other.role and one.role in ONE_AT_A_TIME
 
 
 @lru_cache(maxsize=4096)
-def _topics(portfolio: str) -> frozenset[str]:
+def topics_of(portfolio: str) -> frozenset[str]:
     """What a portfolio consists of: the same for "Verkeer en wonen" and "wonen, verkeer"."""
     return frozenset(key for part in _BETWEEN_TOPICS.split(portfolio) if (key := name_key(part)))
-
-
-def _office(words: str) -> tuple[str, frozenset[str]] | None:
-    """The office and its topics, where the words name nothing else; a wethouder is only known by a portfolio."""
-    found = _OFFICE.fullmatch(" ".join(words.casefold().split()))
-    if not found:
-        return None
-    topics = _topics(found["rest"] or "")
-    return (found["role"], topics) if topics or found["role"] in _ONE_AT_A_TIME else None
-
-
-def _holds(
-    career: Career, municipality: str | None, offices: set[tuple[str, frozenset[str]]], when: datetime.date
-) -> bool:
-    if municipality is None or career.person.municipality != municipality:
-        return False
-    return any(
-        _time(term.first) <= when <= _time(term.last) and _is_seat(term, role, topics)
-        for term in career.terms
-        for role, topics in offices
-    )
-
-
-def _is_seat(term: Term, role: str, topics: frozenset[str]) -> bool:
-    if topics:
-        return term.portfolio is not None and _topics(term.portfolio) == topics
-    return term.portfolio is None and term.role == role
 
 
 def _change(row: FactRow, passage: PassageRow) -> Change | None:
@@ -295,5 +254,5 @@ def _cues() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(line, re.IGNORECASE) for line in entries("ambtswisseling.txt"))
 
 
-def _time(document: DocumentRow) -> datetime.date:
+def time_of(document: DocumentRow) -> datetime.date:
     return moment(document) or datetime.date.max

@@ -64,6 +64,8 @@ def read_fact(kind: str, start: int, end: int, text: str, confidence: float, att
     if values.get("deadline") is not None:
         deadline = values["deadline"]
         values["deadline"] = Deadline(deadline["text"], _period(deadline["period"]))
+    if values.get("signed") is not None:
+        values["signed"] = _date(values["signed"])
     return FACT_TYPES[kind](start=start, end=end, text=text, confidence=confidence, **values)
 
 

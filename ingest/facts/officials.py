@@ -22,6 +22,7 @@ from ingest.facts.people.offices import Holding, before, beside, in_row_before
 from ingest.facts.people.persons import Person, persons_of
 from ingest.facts.people.portfolios import portfolio_after, portfolio_before, portfolio_behind_mark, portfolio_below
 from ingest.facts.people.signatures import listed, signed
+from ingest.facts.people.signing_days import signing_day
 from ingest.facts.people.streets import is_street
 from ingest.facts.people.tables import in_tables
 from ingest.facts.people.topics_first import in_topic_lists
@@ -35,7 +36,7 @@ SURNAME_MENTION = 0.8
 """Of later mentions; on the seeds and the twelve besluitenlijsten none of them was wrong."""
 
 STAND_IN_RANK = 1
-"""A loco-burgemeester is a wethouder; other stand-ins have the office that the document gives them as well."""
+"""A loco-burgemeester is a wethouder; where others stand in, they aren't named in the office they have elsewhere."""
 
 SPEAKER_LINES = 2
 """A speaker of a transcript has a line of the name alone before each turn."""
@@ -52,11 +53,13 @@ def officials(document: Document) -> list[Official]:
     for person in persons:
         if not any(holding.rank for holding in person.holdings):
             continue
-        for holding in person.holdings:
-            found[holding.name.start] = _official(text, person, holding)
+        told = {holding.name.start: holding for holding in person.holdings}
+        found |= {start: _official(text, person, holding) for start, holding in told.items() if holding.rank}
         for mention in _mentions(text, person, persons):
-            found.setdefault(mention.start, _mentioned(text, person, mention))
-    return [found[start] for start in sorted(found)]
+            if mention.start not in told:
+                found.setdefault(mention.start, _mentioned(text, person, mention))
+    signed = signing_day(text)
+    return [replace(found[start], signed=signed(start)) for start in sorted(found)]
 
 
 def _holdings(document: Document) -> Iterator[Holding]:

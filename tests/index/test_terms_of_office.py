@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from index.finding.people import people_of
-from index.finding.terms_of_office import Career, Change, by_office, careers_of, changes_of
+from index.finding.terms_of_office import Career, Change, careers_of, changes_of
 from index.library import Library
-from ingest.fact_types import Commitment, Fact, Official, Role
+from ingest.fact_types import Fact, Official, Role
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put
 from views.terms import term_in_words
@@ -224,28 +224,21 @@ def test_a_sentence_that_is_copied_is_told_once_with_its_place(tmp_path: Path) -
     assert str(change.row.document.identity.date.value) == "2023-05-04"
 
 
-@pytest.mark.parametrize(
-    ("actor", "day", "who"),
-    [
-        pytest.param("de burgemeester", "2021-06-01", ["Ans Kuiper"], id="the mayor of that time"),
-        pytest.param("De burgemeester", "2024-06-01", ["Bas Tol"], id="a later one"),
-        pytest.param("wethouder Wonen", "2022-01-01", ["Cor Veen"], id="by portfolio"),
-        pytest.param("de wethouder", "2022-01-01", [], id="any wethouder"),
-        pytest.param("burgemeester Kuiper", "2021-06-01", [], id="with a name"),
-        pytest.param("de burgemeester", "2019-01-01", [], id="before anybody is named"),
-        pytest.param("wij", "2021-06-01", [], id="no office"),
-    ],
-)
-def test_commitments_of_an_office_without_a_name(actor: str, day: str, who: list[str], tmp_path: Path) -> None:
-    text = f"{actor} stuurt een brief."
-    promise = Commitment(0, len(text), text, 0.9, actor, "stuurt", "een brief", "strong", "planned")
+def test_who_signs_is_in_office_from_the_day_of_the_signature(tmp_path: Path) -> None:
+    text = "Ans Kuiper tekende op een later moment."
+    signature = replace(official(text, "Ans Kuiper", "secretaris"), signed=datetime.date(2025, 10, 7))
     with new_library(tmp_path / "library") as library:
-        for moment, mayor in (("2020-01-01", "Ans Kuiper"), ("2022-12-01", "Ans Kuiper"), ("2023-01-01", "Bas Tol")):
-            name(library, moment, mayor, "burgemeester")
-        name(library, "2025-01-01", "Bas Tol", "burgemeester")
-        for moment in ("2021-01-01", "2023-01-01"):
-            name(library, moment, "Cor Veen", portfolio="Wonen")
-        add(library, day, promise, text=text)
-        own = careers_of(people_of(library.facts("official")))
-        found = by_office(own, library.facts("commitment"))
-    assert [own[number].person.name for number in found] == who
+        add(library, "2025-09-30", signature, text=text)
+        assert line(library, "Ans Kuiper") == ("2025-10-07", "2025-10-07", None, None)
+        add(library, "2025-10-21", official(f"{text} ", "Ans Kuiper", "secretaris"), text=f"{text} ")
+        assert line(library, "Ans Kuiper") == ("2025-10-07", "2025-10-21", None, None)
+
+
+def test_who_was_there_too_is_in_office_from_the_meeting(tmp_path: Path) -> None:
+    text = "Burgemeester Ans Kuiper zat voor. Ans Kuiper, burgemeester"
+    there = official(text, "Ans Kuiper", "burgemeester")
+    start = text.rindex("Ans")
+    signature = replace(there, start=start, end=start + len("Ans Kuiper"), signed=datetime.date(2025, 10, 7))
+    with new_library(tmp_path / "library") as library:
+        add(library, "2025-09-30", there, signature, text=text)
+        assert line(library, "Ans Kuiper") == ("2025-09-30", "2025-09-30", None, None)
