@@ -14,10 +14,18 @@ from index.language.fold import fold
 from index.language.stems import stem
 from index.language.wordlists import entries
 
+_SOFT_HYPHEN = "\u00ad"
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
+_SOFTENED = re.compile(rf"\d+(?:[.,]\d+)+|[^\W_]++(?:{_SOFT_HYPHEN}[^\W_]++)*+(?!{_SOFT_HYPHEN}\s+(?!(?:en|of)\b))")
+"""The same in a text with soft hyphens: a word with one within is whole, and what a line breaks off, of which another
+column brings no other half, is none: "Metro" of the "Metropoolregio" is no metro."""
 _JOINED = re.compile(r"[^\W\d_][^\W_]*(?:-[^\W_]+)+")
+_SEPARATED = re.compile(
+    rf"\b({'|'.join(sorted({*entries('voorvoegsels.txt')} - {'om', 'door'}))}) te ([^\W\d_]+n)\b", re.IGNORECASE
+)
+"""A separable verb, as in "op te leveren"; "om te" and "door te" are mostly none."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-ANALYSIS = 1
+ANALYSIS = 2
 """Raise it with every change of the code, here or in `stems`, `fold` or `abbreviations`, that gives some text other
 tokens: then the words of a library are read again, which takes four minutes for a million passages."""
 _LISTS = ("onregelmatig.tsv", "stamvast.txt", "stopwoorden.txt", "voorvoegsels.txt", "woorddelen.txt")
@@ -57,28 +65,37 @@ def fingerprint() -> str:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """The words and numbers of a text, in order; hyphenated words and codes come whole, then in parts ("i-watch", i,
-    watch)."""
+    """The words and numbers of a text, in order; hyphenated words, codes and separable verbs come whole, then in parts
+    ("i-watch", i, watch; "op te leveren", op, te, leveren)."""
     for start, end, word in spans(text):
         yield Token(start, end, *_read(word))
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and letters of each token, a hyphenated one without its hyphens."""
-    joined = {found.start(): found for found in _JOINED.finditer(text)} if "-" in text else {}
-    for found in _TOKEN.finditer(text):
-        whole = joined.get(found.start())
-        if whole:
-            yield whole.start(), whole.end(), whole.group().replace("-", "")
-        yield found.start(), found.end(), found.group()
+    """Start, end and letters of each token, one of several parts without what stands between these."""
+    wholes = {start: (end, letters) for start, end, letters in _of_parts(text)}
+    for start, end, letters in _simple(text):
+        if start in wholes:
+            yield start, *wholes[start]
+        yield start, end, letters
+
+
+def _simple(text: str) -> Iterator[tuple[int, int, str]]:
+    pattern = _SOFTENED if _SOFT_HYPHEN in text else _TOKEN
+    for found in pattern.finditer(text):
+        yield found.start(), found.end(), found.group().replace(_SOFT_HYPHEN, "")
+
+
+def _of_parts(text: str) -> Iterator[tuple[int, int, str]]:
+    if "-" in text:
+        yield from ((found.start(), found.end(), found.group().replace("-", "")) for found in _JOINED.finditer(text))
+    if " te " in text:
+        yield from ((found.start(), found.end(), found[1] + found[2]) for found in _SEPARATED.finditer(text))
 
 
 def words_in(text: str) -> set[str]:
     """The letters of the tokens of a text, each once."""
-    words = set(_TOKEN.findall(text))
-    if "-" in text:
-        words.update(whole.replace("-", "") for whole in _JOINED.findall(text))
-    return words
+    return {letters for _, _, letters in spans(text)}
 
 
 @lru_cache(maxsize=1 << 17)

@@ -68,17 +68,6 @@ OUTCOMES: dict[str, Outcome] = {
 }
 
 
-UNMET = {
-    "onregelmatig.tsv": "words of three letters are their own stem; mending it makes every word index again",
-    "stamvast.txt": "seven words keep their stem by themselves; leaving them out makes every word index again",
-}
-
-
-def _marked(name: str) -> object:
-    marks = [pytest.mark.xfail(strict=True, reason=UNMET[name])] if name in UNMET else []
-    return pytest.param(name, marks=marks, id=name)
-
-
-@pytest.mark.parametrize("name", [_marked(name) for name in OUTCOMES])
+@pytest.mark.parametrize("name", OUTCOMES)
 def test_every_line_changes_its_example(name: str) -> None:
     assert dead_lines("index.data", name, OUTCOMES[name], head=False) == []
