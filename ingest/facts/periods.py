@@ -58,6 +58,8 @@ class Anchor:
 
 
 NO_ANCHOR = Anchor()
+_LAST_CENTURY = 60
+"""Years of two digits from here on are of the nineteen hundreds."""
 _POINTS = re.compile(r"(?:dit|deze|komende?|aankomende?)\b", re.IGNORECASE)
 """What opens a time that needs no preposition: "komend najaar"."""
 
@@ -81,6 +83,7 @@ def _any(*kinds: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     year = r"(?:19|20)\d\d"
+    short = rf"(?:{year}|['’‘]\d\d)"
     months_ = _any("month", "short month")
     leads = f"(?P<lead>{_any('until', 'from', 'at')})"
     stretch = "periode|jaren|jaar|maand|verslagjaar|begrotingsjaar|raadsperiode"
@@ -89,14 +92,14 @@ def _pattern() -> re.Pattern[str]:
     no_month = r"(?!\w|-(?:commissie|raad|circulaire|nota|ronde))"
     shapes = [
         rf"(?P<d>\d{{1,2}})(?P<mark>[-/.])(?P<m>\d{{1,2}}|{months_})(?P=mark)(?P<y>{year}|(?<![.])\d\d)(?![\d.])",
-        rf"(?P<day>\d{{1,2}})(?:e)?\s+(?P<day_month>{months_})\.?(?!\w)(?:\s+(?P<day_year>{year}))?",
-        rf"(?<!per\s)week\s+(?P<week>\d{{1,2}})(?![\w-]|\s+(?:uur|uren|dagen|keer))(?:\s+(?:van\s+)?(?P<week_year>{year}))?",
+        rf"(?P<day>\d{{1,2}})(?:e)?\s+(?P<day_month>{months_})\.?(?!\w)(?:\s+(?P<day_year>{short}))?",
+        rf"(?<!per\s)week\s+(?P<week>\d{{1,2}})(?![\w-]|\s+(?:uur|uren|dagen|keer))(?:\s+(?:van\s+)?(?P<week_year>{short}))?",
         rf"(?P<first>{year})\s*(?:-|–|/|en|t/m|tot\s+en\s+met|tot)\s*(?P<last>{year})",
         rf"(?:(?P<tenth>{_any('tenth')})\s+(?:van\s+)?)?"
-        rf"(?:(?P<month>{_any('month')})(?:\s+(?:van\s+)?(?P<month_year>{year}))?"
-        rf"|(?P<short>{_any('short month')})\.?\s+(?P<short_year>{year})){no_month}",
+        rf"(?:(?P<month>{_any('month')})(?:\s+(?:van\s+)?(?P<month_year>{short}))?"
+        rf"|(?P<short>{_any('short month')})\.?\s+(?P<short_year>{short})){no_month}",
         rf"(?P<part>{_any('part', 'season')})\s+(?:van\s+)?(?:het\s+jaar\s+)?"
-        rf"(?P<part_year>{year}|{_any('relative')})(?!\w)",
+        rf"(?P<part_year>{short}|{_any('relative')})(?!\w)",
         rf"(?P<season>{_any('season')})(?!\w)(?!\s+van)",
         rf"(?P<year>{year})(?![\w./€%-]|\s*(?:%|euro|inwoners|woningen))",
         rf"(?P<relative>{_any('relative')})(?!\w)(?!\s+{year})",
@@ -107,13 +110,20 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _expression(found: re.Match[str], anchor: Anchor) -> TimeExpression:
-    groups = {name: value.lower() for name, value in found.groupdict().items() if value is not None}
+    groups = {name: _whole_year(value.lower()) for name, value in found.groupdict().items() if value is not None}
     lead = " ".join(groups.get("lead", "").split())
     base = _base(groups, anchor)
     bound = _bound(groups, lead, base)
     period = _bounded(base, bound) if base else OPEN
     bare = not lead and bool({"year", "first", "season"} & set(groups)) and not _POINTS.match(found.group())
     return TimeExpression(found.start(), found.end(), found.group(), period, bound, bare, lead, base or OPEN)
+
+
+def _whole_year(value: str) -> str:
+    """What a group holds, with the century before a year such as "'21"."""
+    if value[0] not in "'’‘":
+        return value
+    return f"{20 if int(value[1:]) < _LAST_CENTURY else 19}{value[1:]}"
 
 
 def _bound(groups: dict[str, str], lead: str, base: Period | None) -> Bound:

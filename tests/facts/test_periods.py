@@ -41,6 +41,9 @@ def _iso(day: date | None) -> str | None:
         pytest.param("vóór het zomerreces", "vóór het zomerreces", None, "2027-06-30", id="before the recess"),
         pytest.param("uiterlijk 1 mei 2027", "uiterlijk 1 mei 2027", None, "2027-05-01", id="at the latest"),
         pytest.param("uiterlijk in maart 2027", "uiterlijk in maart 2027", None, "2027-03-31", id="latest, a month"),
+        pytest.param("in juni '28", "in juni '28", "2028-06-01", "2028-06-30", id="month with a short year"),
+        pytest.param("op 3 mei ’97", "op 3 mei ’97", "1997-05-03", "1997-05-03", id="day of the last century"),
+        pytest.param("eind '28", "eind '28", "2028-11-01", "2028-12-31", id="part of a short year"),
         pytest.param("per 1-1-2027", "per 1-1-2027", "2027-01-01", "2027-01-01", id="day in figures"),
         pytest.param("18-dec-27", "18-dec-27", "2027-12-18", "2027-12-18", id="day with a short month"),
         pytest.param("met ingang van 2027", "met ingang van 2027", "2027-01-01", None, id="from a year"),
@@ -54,6 +57,10 @@ def _iso(day: date | None) -> str | None:
 )
 def test_interval(text: str, quote: str, start: str | None, end: str | None) -> None:
     assert interval(text) == (quote, start, end)
+
+
+def test_a_decade_is_no_year() -> None:
+    assert time_expressions("in de jaren '60", 0, 15) == []
 
 
 def test_coming_year_of_a_report_is_the_next() -> None:
