@@ -7,7 +7,7 @@ from typing import Literal
 from ingest.lexicon import read_rows
 
 HeadingKind = Literal[
-    "goal", "books", "guide", "planning", "actions", "results wanted", "was wanted", "done", "as it is"
+    "goal", "books", "guide", "planning", "actions", "results wanted", "was wanted", "done", "answer", "as it is"
 ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.dutch import Span
 from ingest.facts.acts.headings import heading
 from ingest.facts.acts.judgement import Setting
-from ingest.model import Document
+from ingest.model import Document, Section
 
 _COPY_NOTE = re.compile(
     r"\W{0,2}(?:tekst|citaat|passage|overgenomen) uit (?:de )?(?:programma)?(?:begroting|kadernota) \d{4}[\W]{0,2}",
@@ -36,8 +36,9 @@ class Layers:
 
     def __init__(self, document: Document, setting: Setting) -> None:
         self._setting = setting
-        # The headings of a plan tell as done what it wants to have done, too.
+        # The headings of a plan tell as done what it wants to have done, too; so do those of a report with an answer.
         self._headings = {b.start for b in document.blocks if setting.plans and b.role == "heading"}
+        self._headings |= set(_answered(document)) if setting.reports else set()
         self._wanted = list(_results_to_be(document, setting))
         self._ahead = [(s.start, s.end) for s in document.sections if heading("planning").match(s.path[-1])]
         self._done = list(_told_as_done(document, setting))
@@ -67,6 +68,17 @@ def _results_to_be(document: Document, setting: Setting) -> Iterator[Span]:
         was_wanted = setting.reports and any(heading("was wanted").match(part) for part in section.path)
         if was_wanted or (planned and int(planned["year"] or year) >= year):
             yield section.start, section.end
+
+
+def _answered(document: Document) -> Iterator[int]:
+    """Where a heading starts that one just below it answers: "De nota is vastgesteld", and then "Voortgang"."""
+    above: list[Section] = []
+    for section in document.sections:
+        above = [each for each in above if each.level < section.level]
+        own = section.path[-1]
+        if above and (heading("answer").match(own) or heading("done").match(own)):
+            yield above[-1].start
+        above.append(section)
 
 
 def _told_as_done(document: Document, setting: Setting) -> Iterator[Span]:
