@@ -16,7 +16,9 @@ from index.language.matter import acts
 from index.library import Library
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.store.streams import Vectors
+from index.tracing.figure_pairs import FigurePair, figure_pairs
 from index.tracing.named import Naming, subject_words
+from index.tracing.quoting import is_figures
 from index.tracing.rareness import Rareness
 from ingest.fact_types import Speerpunt
 
@@ -28,7 +30,7 @@ _LABEL_WORDS = 2.7
 _RAREST_SHARED = 7.5
 """What it weighs that two labels share all words, and that the passages of two speerpunten share three of the rarest,
 beside how far the likeness in meaning of both lies above the library's background."""
-_SPEERPUNT = 12.3
+_SPEERPUNT = 10.0
 """From this a pair is about the same; it and the weights were fitted on the labels of `evaluation/changes.csv`: see
 docs/decisions.md, "Wat veranderde er"."""
 _WORDS = 8.0
@@ -66,6 +68,7 @@ class Changes:
     old: DocumentRow
     new: DocumentRow
     speerpunten: tuple[Change[FactRow], ...]
+    figures: tuple[FigurePair, ...]
     passages: tuple[Change[PassageRow], ...]
 
 
@@ -76,7 +79,8 @@ def changes(library: Library, encoder: Encoder, old: DocumentRow, new: DocumentR
         passages = [_told(library.passages_of(document.id)) for document in (old, new)]
         facts = [_speerpunten(library, document) for document in (old, new)]
         speerpunten = comparison.named(comparison.speerpunten(*facts), *passages)
-        return Changes(old, new, speerpunten, comparison.passages(*passages))
+        figures = figure_pairs(*(library.facts("indicator", document_id=document.id) for document in (old, new)))
+        return Changes(old, new, speerpunten, figures, comparison.passages(*passages))
 
 
 def by_theme(passages: Iterable[Change[PassageRow]]) -> dict[str | None, list[Change[PassageRow]]]:
@@ -201,10 +205,17 @@ def _label(row: FactRow) -> str:
 
 
 def _told(rows: Sequence[PassageRow]) -> list[PassageRow]:
-    """The passages from the first that has a sentence: what stands before is a title page."""
-    held = [row for row in rows if row.searchable]
+    """The passages from the first that has a sentence, for what stands before is a title page, and no tables of
+    figures: those of any two programmes are alike but for what can't be compared by words."""
+    held = [row for row in rows if row.searchable and not _is_of_figures(row.text)]
     first = next((number for number, row in enumerate(held) if _has_sentence(row.text)), 0)
     return held[first:]
+
+
+def _is_of_figures(text: str) -> bool:
+    """Whether half of the lines, or more, are rows of figures."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return 2 * sum(map(is_figures, lines)) >= len(lines)
 
 
 def _has_sentence(text: str) -> bool:

@@ -26,7 +26,8 @@ NOT_ALLOWED_IN_XLSX = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LINE_END = re.compile(r"(?<=[^\r\n])[\r\n]+[ \t]*")
 
 LINK = "link"
-"""The column of addresses that the app itself makes: the only cells of a workbook that can be clicked."""
+"""The column of addresses that the app itself makes, or the first word of more of them ("link oud"): the only cells of
+a workbook that can be clicked."""
 
 MOST_IN_XLSX = 1_048_575
 """Rows that a sheet holds below its head."""
@@ -88,7 +89,7 @@ def write_xlsx(names: Sequence[str], records: Iterable[Record], path: Path, shee
 
     def cell_of(name: str, value: Any) -> Any:
         made = cell(value)
-        if name == LINK and str(value).startswith(("http://", "https://")):
+        if name.partition(" ")[0] == LINK and str(value).startswith(("http://", "https://")):
             made.hyperlink = str(value)
             made.style = "Hyperlink"
         return made

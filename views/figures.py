@@ -5,6 +5,7 @@ from html import escape
 
 from index.cite import citation
 from index.store.rows import FactRow
+from index.tracing.figure_pairs import FigurePair
 from index.tracing.theme_figures import IndicatorSeries, SumSeries
 from views.charts import sum_label
 from views.columns import address_of
@@ -70,6 +71,25 @@ def indicators_table(several: Sequence[IndicatorSeries]) -> str:
     """Indicators of which no line can be drawn, in one table."""
     rows = [[(_named(series), ""), *row] for series in several for row in _figure_rows(series)]
     return table_html("Indicatoren met één jaar", ("Indicator", "Jaar", *_FIGURE_HEADS), rows)
+
+
+def figure_pairs_table(pairs: Sequence[FigurePair]) -> str:
+    """The figures that two papers give of the same indicators, each with its year, unit and page."""
+    heads = ("Indicator", "Oud", "Nieuw", "Eenheid", "Bron oud", "Bron nieuw")
+    rows = []
+    for pair in pairs:
+        units = [getattr(row.fact, "unit", None) or "niet genoemd" for row in (pair.old, pair.new)]
+        unit = units[1] if pair.same_unit else f"Let op: oud {units[0]}, nieuw {units[1]}"
+        figures = [(_with_year(row), "") for row in (pair.old, pair.new)]
+        name = getattr(pair.new.fact, "name", "")
+        rows.append([(name, ""), *figures, (unit, ""), source_cell(pair.old), source_cell(pair.new)])
+    return table_html("Indicatoren in beide stukken", heads, rows)
+
+
+def _with_year(row: FactRow) -> str:
+    """ "9,9% (2019)"; of a figure without a year that it isn't told."""
+    year = getattr(row.fact, "reference_year", None)
+    return f"{getattr(row.fact, 'value', '')} ({year or 'jaar niet genoemd'})"
 
 
 _FIGURE_HEADS = ("Waarde", "Streefwaarde", "Bron")

@@ -139,6 +139,17 @@ def test_a_title_page_is_no_part_of_a_plan(tmp_path: Path) -> None:
     assert {side.text for change in result.passages for side in (change.old, change.new) if side} == {*OLD, *NEW}
 
 
+def test_a_table_of_figures_is_no_passage_to_compare(tmp_path: Path) -> None:
+    table = "Wat gaat het kosten?\nLasten | -4.053 | -4.153\nBaten | 1.213 | 1.108\nSaldo | -2.840 | -3.045"
+    with new_library(tmp_path / "library") as library:
+        for file, lines in (("oud.txt", OLD), ("nieuw.txt", NEW)):
+            parts = [*lines, table]
+            put(library, document("\n\n".join(parts), path=file, passages=spans(parts)))
+        library.refresh()
+        result = changes(library, ENCODER, by_file(library, "oud.txt"), by_file(library, "nieuw.txt"))
+    assert {side.text for change in result.passages for side in (change.old, change.new) if side} == {*OLD, *NEW}
+
+
 def spans(parts: Sequence[str]) -> tuple[Passage, ...]:
     starts = accumulate((len(part) + 2 for part in parts), initial=0)
     return tuple(Passage(start, start + len(part)) for start, part in zip(starts, parts, strict=False))

@@ -87,11 +87,12 @@ def test_xlsx_holds_the_same_rows_without_formulas(tmp_path: Path) -> None:
 def test_only_an_address_of_the_app_can_be_clicked_in_a_workbook(tmp_path: Path) -> None:
     address = "http://localhost:8501/document?doc=ab&page=2"
     records = [{"citaat": "https://elders.example", LINK: address}, {"citaat": "x", LINK: "=1+1"}, {"citaat": "y"}]
-    write_xlsx(["citaat", LINK], records, tmp_path / "feiten.xlsx", "Feiten")
+    records[2]["link oud"] = address
+    write_xlsx(["citaat", LINK, "link oud"], records, tmp_path / "feiten.xlsx", "Feiten")
     sheet = load_workbook(tmp_path / "feiten.xlsx").active
     assert sheet is not None
     targets = [[cell.hyperlink.target if cell.hyperlink else None for cell in row] for row in sheet.iter_rows()]
-    assert targets == [[None, None], [None, address], [None, None], [None, None]]
+    assert targets == [[None] * 3, [None, address, None], [None] * 3, [None, None, address]]
     assert [cell.value for cell in sheet["B"]] == [LINK, address, "=1+1", None]
     assert {cell.data_type for cell in sheet["B"]} <= {"s", "n"}
 

@@ -1,17 +1,22 @@
 """What the page of two plans says of a speerpunt that one of them lacks."""
 
+import datetime
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
 import streamlit as st
 
+from index.changes import changes
 from index.encoder import open_encoder
 from index.library import Library
-from ingest.fact_types import Speerpunt
+from ingest.fact_types import Indicator, Speerpunt
 from tests.index.making import document, identity
-from tests.views.app import headings, links, open_page, quotes, texts
+from tests.views.app import headings, html, links, open_page, quotes, texts
+from views.change_rows import change_rows
 
 OLD = ("Woonoverlast", "Zwemplassen")
 STILL = "Het aantal meldingen van woonoverlast <b>daalt</b>."
@@ -44,12 +49,12 @@ def _library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_a_dropped_speerpunt_is_quoted_where_it_is_still_named_and_else_said_not_to_be() -> None:
     app = open_page("veranderd")
     assert not app.exception
-    assert headings(app, 3)[0] == "Verdwenen: 2"
+    assert headings(app, 3)[0] == "Alleen gevonden in het oude stuk: 2"
     assert quotes(app)[:3] == [OLD[0], STILL, OLD[1]]
     said = [caption.value for caption in app.caption if "nieuwe stuk" in caption.value]
     assert said[:2] == [
-        "Geen speerpunt meer in het nieuwe stuk; het wordt er nog genoemd:",
-        "Niet met deze woorden genoemd in het nieuwe stuk",
+        "Niet als speerpunt gevonden in het nieuwe stuk; het wordt er wel genoemd:",
+        "Niet met deze woorden teruggevonden in het nieuwe stuk",
     ]
 
 
@@ -63,20 +68,70 @@ def test_the_address_goes_before_it() -> None:
     assert "Van deze gemeente is er maar één stuk dat gelezen kon worden." in [text.value for text in app.text]
 
 
-def test_passages_are_shown_a_theme_at_a_time_with_counts_that_say_what_they_mean() -> None:
+def test_passages_are_shown_a_theme_at_a_time_and_only_what_both_have_is_counted() -> None:
+    """How many passages one paper has alone says how long it is."""
     app = open_page("veranderd")
-    assert (
-        "Het oude stuk telt 2 passages, het nieuwe 1. In beide stukken over hetzelfde: 1, waarvan 0 vrijwel gelijk. "
-        "Alleen in het oude: 1. Alleen in het nieuwe: 0. "
-        "Wat maar in één stuk staat, kan weg of nieuw zijn, of in heel andere woorden in het andere staan."
-    ) in texts(app)
+    assert "1 passage gaat in beide stukken over hetzelfde; vrijwel gelijk: 0. Tabellen met cijfers zijn hier weggelaten." in texts(app)
     assert not app.radio
     (label, address), *others = [item for item in links(app).items() if "in beide" in item[0]]
-    assert label.endswith(": 1 in beide, 1 alleen oud, 0 alleen nieuw")
+    assert label.endswith(": 1 in beide")
     assert not others
     opened = open_page("veranderd", onderwerp=parse_qs(address)["onderwerp"][0])
     assert [option for radio in opened.radio for option in radio.options] == [
-        "Alles (2)",
-        "In beide, met andere woorden (1)",
-        "Alleen in het oude stuk (1)",
+        "Alles",
+        "In beide, met andere woorden",
+        "Alleen gevonden in het oude stuk",
     ]
+
+
+def test_what_could_not_be_read_well_is_told_once_for_both_sides(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library", writable=True) as library:
+        for row in library.documents():
+            text = library.text(row.id)
+            told = document(text, path=row.file, identity=row.identity)
+            told = replace(told, status="partial", problems=(f"Bladzijde {row.id}: een scan.",))
+            library.add(told, open_encoder().encode_passages([text[p.start : p.end] for p in told.passages]))
+    app = open_page("veranderd")
+    assert [warning.value for warning in app.warning] == [
+        "Niet alles kon goed worden gelezen. Wat niet is teruggevonden, kan ook hier staan:"
+    ]
+    assert [said for said in texts(app) if "een scan" in said] == [
+        "Oud. Bladzijde 1: een scan.",
+        "Nieuw. Bladzijde 2: een scan.",
+    ]
+
+
+def test_a_figure_that_both_papers_give_stands_side_by_side_with_its_year(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library", writable=True) as library:
+        for row, value, year in zip(library.documents()[:2], ("9,9%", "7,5%"), (2019, 2024), strict=True):
+            text = library.text(row.id)
+            figure = Indicator(0, 9, text[:9], 0.9, name="Overlast", value=value, reference_year=year, unit="%")
+            told = document(text, path=row.file, identity=row.identity, facts=(figure,))
+            library.add(told, open_encoder().encode_passages([text[p.start : p.end] for p in told.passages]))
+    app = open_page("veranderd")
+    assert headings(app, 2) == [
+        "Speerpunten",
+        "Indicatoren met een cijfer in beide stukken",
+        "Onderwerp voor onderwerp",
+    ]
+    assert "1 indicator, waarvan 1 met een ander cijfer. Let op het jaar, en of de eenheid dezelfde is." in texts(app)
+    (table,) = [body for body in html(app) if "<table" in body]
+    assert re.findall(r">([^<>]+)</t[hd]>", table)[6:10] == ["Overlast", "9,9% (2019)", "7,5% (2024)", "%"]
+
+
+def test_what_changed_can_be_taken_along_and_each_side_be_cited(tmp_path: Path) -> None:
+    app = open_page("veranderd")
+    assert [button.proto.label for button in app.get("download_button")] == ["CSV-bestand", "Excel-bestand"]
+    with Library.open(tmp_path / "library") as library:
+        old, new = library.documents()[:2]
+        found = changes(library, open_encoder(), old, new)
+    rows = change_rows(found, "http://localhost:8501", datetime.date(2026, 11, 23))
+    assert [(row["wat"], row["uitkomst"], row["citaat oud"], row["wel genoemd"]) for row in rows[:2]] == [
+        ("speerpunt", "Alleen gevonden in het oude stuk", OLD[0], STILL),
+        ("speerpunt", "Alleen gevonden in het oude stuk", OLD[1], None),
+    ]
+    assert {str(row["link oud"]).split("?")[0] for row in rows if row["citaat oud"]} == {
+        "http://localhost:8501/document"
+    }
+    assert rows[0]["link nieuw"] is rows[0]["citaat nieuw"] is None
+    assert [row["wat"] for row in rows[2:]] == ["passage"] * (len(rows) - 2)

@@ -129,7 +129,7 @@ def test_two_documents_side_by_side() -> None:
     assert not app.exception
     assert [box.label for box in app.selectbox] == ["Gemeente", "Het oude stuk", "Het nieuwe stuk"]
     assert headings(app, 2) == ["Speerpunten", "Onderwerp voor onderwerp"]
-    assert headings(app, 3) == ["Verdwenen: 2"]
+    assert headings(app, 3) == ["Alleen gevonden in het oude stuk: 2"]
     assert quotes(app)[:2] == ["Aanpak jeugdoverlast", "Ondermijning"]
 
 
