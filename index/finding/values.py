@@ -31,11 +31,16 @@ from ingest.facts.money import money_in
 from ingest.facts.periods import time_expressions
 from ingest.identify.days import dates_in
 
-Kind = Literal["bedrag", "percentage", "datum", "tijdstip", "duur", "naam", "straat", "aantal", "getal"]
+Kind = Literal["bedrag", "percentage", "datum", "tijdstip", "duur", "naam", "straat", "aantal keren", "aantal", "getal"]
 Given = Literal["with it", "apart"]
 """Whether a value stands with what is asked, or only in the same passage."""
 Span = tuple[int, int]
 
+_BROADER: Mapping[Kind, tuple[Kind, ...]] = {
+    "getal": ("bedrag", "percentage", "aantal"),
+    "aantal keren": ("aantal keren", "aantal"),
+}
+"""What answers besides: who asks how often there were checks gets to read of 12 checks."""
 _CELL = re.compile(r"\|\s*[-+]?(?!(?:19|20)\d\d\b)\d[\d.,]*(?=\s*(?:\||$|\n))")
 """A figure in a table, which may be a sum or a count alike."""
 _MONEY = re.compile(r"€|euro|EUR|miljoen|miljard|mln|mld")
@@ -123,7 +128,7 @@ def _beside(text: str, one: Span, other: Span) -> bool:
 
 def values_in(kind: Kind, text: str) -> Iterator[Span]:
     """Where a text gives a value of a kind."""
-    kinds: tuple[Kind, ...] = ("bedrag", "percentage", "aantal") if kind == "getal" else (kind,)
+    kinds = _BROADER.get(kind, (kind,))
     dates = [] if kind in {"tijdstip", "duur", "naam"} else [(start, end) for _, start, end in dates_in(text)]
     for each in kinds:
         yield from _as_facts(each, text, dates)
@@ -172,13 +177,13 @@ class Values:
         apart and has far fewer of the words than another."""
         if not self._value:
             return list(looked.values())
-        most = max((one.share for one in looked.values()), default=0.0)
-        able = {number for number, one in looked.items() if self._may_answer(number, one.share / (most or 1.0))}
-        return [replace(one, may_answer=one.may_answer and number in able) for number, one in looked.items()]
+        least = AS_MUCH * max((one.share for one in looked.values()), default=0.0)
 
-    def _may_answer(self, passage: int, share: float) -> bool:
-        given = self._given.get(passage)
-        return given == "with it" or (given == "apart" and share >= AS_MUCH)
+        def able(number: int, one: Looked) -> bool:
+            given = self._given.get(number)
+            return given == "with it" or (given == "apart" and one.share >= least)
+
+        return [replace(one, may_answer=one.may_answer and able(number, one)) for number, one in looked.items()]
 
     @property
     def missed(self) -> Value | None:

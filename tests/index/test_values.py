@@ -41,6 +41,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("In welke straat staat de hal?", "straat"),
         ("Hoeveel camera's hangen er?", "aantal"),
         ("Hoeveel stijgen de leges?", "getal"),
+        ("Hoeveel zit er in de reserve?", "getal"),
+        ("Hoe vaak vaart het veer?", "aantal keren"),
         ("Waarom is de brug dicht?", None),
         ("cameratoezicht haven", None),
     ],
@@ -64,6 +66,8 @@ def test_what_kind_a_question_asks_for(question: str, kind: str | None) -> None:
         ("aantal", "Er zijn 64 woningen en twaalf garages.", ["64", "twaalf"]),
         ("aantal", "In 2024 kostte fase 2 op 3 mei € 45 of 8 tot 10 weken en 5% van artikel 36.", []),
         ("getal", "Het stijgt met 2,5%.", ["2,5%"]),
+        ("aantal keren", "Het veer vaart enkele keren per dag, elke week.", ["enkele keren", "per dag", "elke week"]),
+        ("aantal keren", "Jaarlijks zijn er 3 controles.", ["Jaarlijks", "3"]),
     ],
 )
 def test_what_a_text_gives(kind: str, text: str, values: list[str]) -> None:
