@@ -8,7 +8,9 @@ from index.export import Record
 from index.follow import Step, Trail
 from index.library import Library
 from index.store.rows import DocumentRow, FactRow, PassageRow
+from index.tracing.keeping import state_told
 from index.tracing.outcomes import Outcome, Outcomes
+from index.tracing.rareness import Rareness
 from index.tracing.registers import is_listed
 from ingest.fact_types import Commitment
 from views.address import parameter
@@ -39,7 +41,7 @@ def show() -> None:
     said = "Deze zin en wat eerder en later gezegd is, elk met citaat, stuk, bladzijde en link."
     show_take_along(lambda: list(_records(outcome)), "volgen", said)
     for title, steps in _parts(outcome):
-        _show_steps(title, steps)
+        _show_steps(title, steps, trail.commitment)
     _show_searched(trail)
 
 
@@ -61,7 +63,7 @@ def _records(outcome: Outcome) -> Iterator[Record]:
         yield _record(f"In de {listed_on(listed)}", state_words(listed), listed, fact.text, (fact.start, fact.end))
     for title, steps in _parts(outcome):
         for step in steps:
-            yield _record(title, _status(step), step.passage, step.text, (step.start, step.end))
+            yield _record(title, _status(row, step), step.passage, step.text, (step.start, step.end))
 
 
 def _record(part: str, state: str, row: FactRow | PassageRow, quote: str, span: tuple[int, int]) -> Record:
@@ -129,7 +131,7 @@ def _show_state(outcome: Outcome) -> None:
     st.text(f"Geen vervolg gevonden. Er is gezocht in {where} van dezelfde gemeente; zie onderaan welke.")
 
 
-def _show_steps(title: str, steps: Sequence[Step]) -> None:
+def _show_steps(title: str, steps: Sequence[Step], row: FactRow) -> None:
     if not steps:
         return
     show_heading(title, level=2)
@@ -141,7 +143,7 @@ def _show_steps(title: str, steps: Sequence[Step]) -> None:
             show_heading(f"{_when(document)}: {kind}", below=path_of(step.passage.heading_path, document.title))
             show_quote(step.passage.text, [(step.start - step.passage.start, step.end - step.passage.start)])
             show_source(step.passage, step.start, step.end)
-            said = ["Zelfde tekst" if step.copy else "", _status(step)]
+            said = ["Zelfde tekst" if step.copy else "", _status(row, step)]
             if any(said):
                 st.caption("  ·  ".join(filter(None, said)))
 
@@ -154,11 +156,12 @@ def _when(document: DocumentRow) -> str:
     return f"Zonder datum, over {document.year}"
 
 
-def _status(step: Step) -> str:
-    fact = step.fact.fact if step.fact else None
+def _status(row: FactRow, step: Step) -> str:
+    """What a list says of the row that is quoted, else the state that a sentence tells of the commitment itself."""
     if step.fact and is_listed(step.fact):
         return f"In de {listed_on(step.fact)}: {state_words(step.fact)}"
-    return f"Stand volgens dit stuk: {STATUS[fact.status]}" if isinstance(fact, Commitment) else ""
+    told = state_told(row, step, Rareness(open_library()))
+    return f"Stand volgens dit stuk: {STATUS[told]}" if told else ""
 
 
 def _show_searched(trail: Trail) -> None:

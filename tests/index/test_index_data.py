@@ -10,7 +10,7 @@ from index.finding import acronyms, terms, terms_of_office, values, who
 from index.language import analysis, matter, stems
 from index.language.wordlists import any_of, entries, pairs
 from index.store import moments
-from index.tracing import measures, same_matter, subject, telling, theme_figures
+from index.tracing import keeping, measures, same_matter, subject, telling, theme_figures
 from tests.leaving_out import Line, Outcome, dead_lines
 
 
@@ -20,6 +20,11 @@ def found(patterns: Callable[[], tuple[re.Pattern[str], ...]]) -> Outcome:
 
 def of(told: Callable[[str], object]) -> Outcome:
     return lambda line: told(line.example)
+
+
+def found_words(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return found.group() if found else ""
 
 
 def whole(made: Callable[[], object]) -> Outcome:
@@ -49,6 +54,11 @@ OUTCOMES: dict[str, Outcome] = {
     "leunwoorden.txt": in_list,
     "onregelmatig.tsv": lambda line: stems.stem(line.word),
     "geen_namen.txt": whole(same_matter._no_names),
+    "deels.txt": of(lambda text: bool(any_of("deels.txt").search(text))),
+    "in_gang_zetten.txt": whole(lambda: keeping._stems("in_gang_zetten.txt")),
+    "voltooien.txt": whole(lambda: keeping._stems("voltooien.txt")),
+    "drempels.txt": lambda line: bool(any_of("drempels.txt").search(line.example + " ")),
+    "mutatiewoorden.txt": of(lambda text: found_words(any_of("mutatiewoorden.txt"), text)),
     "reikwijdte.tsv": of(same_matter._reach),
     "reservekolommen.tsv": of(measures._said),
     "soortwoorden.tsv": whole(lambda: dict(pairs("soortwoorden.tsv"))),
