@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ingest.grammar.cuts import JOINS, RELATIVE_ADVERB, SUBORDINATORS, begins_clause
-from ingest.grammar.groups import Kind, VerbGroup, closes_with, is_verb_final, verb_group
+from ingest.grammar.groups import Kind, VerbGroup, is_verb_final, verb_group
 from ingest.grammar.tokens import (
     AUXILIARIES,
     PREPOSITIONS,
@@ -26,6 +26,7 @@ from ingest.grammar.tokens import (
     tokenise,
     word_class,
 )
+from ingest.grammar.verbs import closes_with
 
 _AMBIGUOUS = word_class("ambiguous opener")
 _TITLE = re.compile(r"(?<=[^\W\d_] )[‘'“\"„][A-Z][^‘’'“”\"„.!?:;\n]{2,80}[’'”\"](?=[\s,.;)])")

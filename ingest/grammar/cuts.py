@@ -70,11 +70,20 @@ def _opens_relative(tokens: list[Word], i: int) -> bool:
 def _lacks_comma(tokens: list[Word], i: int, last: int) -> bool:
     """Whether a main clause goes on behind the verbs of a subordinate one: "Omdat het plan klaar is wordt het ..."."""
     before = tokens[max(0, i - 2) : i]
+    if _closes_purpose(tokens, i, last):
+        return True
     if tokens[i].lower not in _CLOSED_BY_COMMA or not any(word.lower in AUXILIARIES for word in before):
         return False
     closes = is_finite(before[-1].lower) or is_only_participle(before[-1].lower)
     opener = tokens[last].lower
     return closes and (opener in SUBORDINATORS or bool(RELATIVE_ADVERB.fullmatch(opener)))
+
+
+def _closes_purpose(tokens: list[Word], i: int, last: int) -> bool:
+    """Whether a purpose comes first and the main clause follows: "Om dit te halen | zijn drie stappen gezet"."""
+    if tokens[last].lower != "om" or tokens[i].lower not in _CLOSED_BY_COMMA | {"worden", "zijn", "hebben"}:
+        return False
+    return i + 1 < len(tokens) and "te" in (word.lower for word in tokens[max(last, i - 3) : i])
 
 
 def _asks_which(tokens: list[Word], i: int) -> bool:

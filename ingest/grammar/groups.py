@@ -60,11 +60,6 @@ def verb_group(tokens: Sequence[Word], kind: Kind) -> VerbGroup | None:
     return _lexical(tokens, at)
 
 
-def closes_with(word: str, helper: str) -> bool:
-    """Whether the word can be the participle or infinitive that the auxiliary waits for."""
-    return any(form.tense == ("participle" if helper == "worden" else "infinitive") for form in forms_of(word))
-
-
 def is_verb_final(tokens: Sequence[Word]) -> bool:
     """Whether a subject pronoun opens the words and the only verb closes them: "We de overlast tegengaan"."""
     if len(tokens) < 4 or tokens[0].lower not in PRONOUNS or not is_finite(tokens[-1].lower):
@@ -91,7 +86,8 @@ def _plural(tokens: Sequence[Word]) -> int | None:
         word, before, after = tokens[i].lower, tokens[i - 1].lower, tokens[i + 1].lower
         if not _is_plural(word) or is_attributive(tokens, i) or tokens[i].after_break or before in ("en", "of"):
             continue
-        if after in DETERMINERS or (before.endswith(("en", "s")) and before not in PREPOSITIONS):
+        is_fronted = before.isdigit() or before.startswith(("daar", "hier"))
+        if after in DETERMINERS or is_fronted or (before.endswith(("en", "s")) and before not in PREPOSITIONS):
             return i
     return None
 
@@ -178,7 +174,7 @@ def _is_other_helper(tokens: Sequence[Word], i: int, at: int) -> bool:
 
 def _main_verb(tokens: Sequence[Word], at: int, wants: Tense, kind: Kind) -> tuple[int, Form] | None:
     """The one that "worden" closes ("zal worden voorgelegd"), else the last before the first break, else of all."""
-    if wants == "participle" and (closed := _closed_by_helper(tokens, at)):
+    if wants == "participle" and (closed := _closed_by_helper(tokens, at) or _before_infinitive(tokens, at)):
         return closed
     first = 0 if kind == "sub" else at + 1
     stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].after_break), len(tokens))
@@ -198,6 +194,13 @@ def _closed_by_helper(tokens: Sequence[Word], at: int) -> tuple[int, Form] | Non
         if (form := _wanted_form(tokens[i].lower, "participle")) and tokens[i - 1].lower not in DETERMINERS:
             return i, form
     return None
+
+
+def _before_infinitive(tokens: Sequence[Word], at: int) -> tuple[int, Form] | None:
+    """The participle right behind its auxiliary, where an infinitive says what: "heeft besloten de nota vast te"."""
+    form = _wanted_form(tokens[at + 1].lower, "participle") if at + 1 < len(tokens) else None
+    says_what = form is not None and form.lemma in word_class("deciding")
+    return (at + 1, form) if form and says_what and any(word.lower == "te" for word in tokens[at + 2 :]) else None
 
 
 def _verb_at(tokens: Sequence[Word], at: int, i: int, wants: Tense) -> Form | None:
@@ -235,8 +238,8 @@ def _is_reflexive(tokens: Sequence[Word], i: int) -> bool:
 
 def _is_stranded(tokens: Sequence[Word], i: int) -> bool:
     """Whether the preposition before it belongs to "hier", "daar" or "er": "wordt u daar verder over geïnformeerd"."""
-    before = {word.lower for word in tokens[max(0, i - _REACH) : i - 1]}
-    return i > 0 and tokens[i - 1].lower in PREPOSITIONS and _closes(tokens, i) and bool(before & _PLACES)
+    places = _PLACES & {word.lower for word in tokens[max(0, i - _REACH) : i - 1]}
+    return i > 0 and tokens[i - 1].lower in PREPOSITIONS and _closes(tokens, i) and bool(places)
 
 
 def _wanted_form(word: str, wants: Tense) -> Form | None:

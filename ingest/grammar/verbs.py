@@ -56,6 +56,11 @@ def forms_of(word: str) -> tuple[Form, ...]:
     return _forms().get(word, ())
 
 
+def closes_with(word: str, helper: str) -> bool:
+    """Whether the word can be the participle or infinitive that the auxiliary waits for."""
+    return any(form.tense == ("participle" if helper == "worden" else "infinitive") for form in forms_of(word))
+
+
 @cache
 def words_of(lemma: str) -> frozenset[str]:
     """All words that can be a form of the verb, written as one word."""

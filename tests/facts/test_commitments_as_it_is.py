@@ -94,6 +94,7 @@ def test_what_the_municipality_does_with_the_state_s_is_its_own() -> None:
         pytest.param("Het is belangrijk te bepalen welke taken de gemeente zelf wil uitvoeren.", id="which tasks"),
         pytest.param("Hoe plannen worden vastgesteld, hangt af van de wet.", id="how"),
         pytest.param("Er wordt gewerkt vanuit drie waarden.", id="values"),
+        pytest.param("De stoepen moeten veilig zijn, zijn de lampen vervangen en zijn de bomen geplant.", id="must"),
         pytest.param("De nota helpt de gemeente om keuzes te maken.", id="paper helps"),
     ],
 )

@@ -12,7 +12,6 @@ UNSOLVED = {
     "lijst openstaand": "a refusal that names nobody",
     "bewering raadslid": "two turns are too short to tell speech from a report",
     "in dit akkoord staat": "who says it stands beside a verb that the list lacks",
-    "stand van een motie": "to share is a practice, even of one memo",
     "eerstvolgende rapportage": "what a paper to come goes into reads like what this paper goes into",
 }
 

@@ -197,12 +197,19 @@ def _bare(document: Document, block: Block, body: str | None) -> list[Commitment
     """An item whose infinitive has no "te": "Instemmen met de nota", "De nota aan de raad voorleggen"."""
     start, quote = _without_number(document, block)
     verb = infinitive(quote)
-    ends = verb and re.compile(rf"\A(?:het )?{verb}\b|(?<!het ){verb}\b", re.IGNORECASE).search(quote)
+    ends = _place_of(verb, quote) if verb else None
     is_item = start > block.start or block.role == "list_item"
     if not verb or not ends or not is_item or _says_little(quote):
         return []
     thing = f"{quote[: ends.start()]}{quote[ends.end() :]}"
     return [_fact(start, quote, body, verb, verb, _WITH.sub("", thing))]
+
+
+def _place_of(verb: str, quote: str) -> re.Match[str] | None:
+    """Where the infinitive stands, its particle maybe apart: "beschikbaar stellen"; not as a noun further on."""
+    particle = next((form.particle for form in forms_of(verb) if form.lemma == verb), "")
+    written = f"{particle} ?{verb.removeprefix(particle)}"
+    return re.compile(rf"\A(?:tot )?(?:het )?{written}\b|(?<!het ){written}\b", re.IGNORECASE).search(quote)
 
 
 def _latest_day(document: Document, start: int, end: int) -> Deadline | None:

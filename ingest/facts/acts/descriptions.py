@@ -92,10 +92,13 @@ def _only_says_which(clause: Clause, verbs: VerbGroup) -> bool:
 
 
 def goes_on_describing(at: int, parts: Sequence[Clause]) -> bool:
-    """Whether the clause shares with the one before it that it tells an effect, or what can be.
+    """Whether the clause shares with the one before it that it tells an effect, or what can or must be.
 
-    "Hiermee wordt de zorg verbeterd en wordt voorkomen dat ..."; "De hal kan worden verkocht en worden gesloopt".
+    "Hiermee wordt de zorg verbeterd en wordt voorkomen dat ..."; "De hal kan worden verkocht en worden gesloopt";
+    "Eind 2027 moeten de stoepen breder zijn, zijn de lampen vervangen en zijn de bomen geplant".
     """
+    if _shares_must(at, parts):
+        return True
     if at == 0 or parts[at - 1].kind != "main" or not parts[at].quote.startswith("en "):
         return False
     before, verbs = parts[at - 1], parts[at].verbs
@@ -109,3 +112,10 @@ def goes_on_describing(at: int, parts: Sequence[Clause]) -> bool:
     is_told = verbs.tense == "present" and "zullen" not in verbs.helpers
     is_effect = is_told and "consequence" in cues_in(before.quote)
     return is_infinitive or (is_effect and not _YEAR.search(parts[at].quote))
+
+
+def _shares_must(at: int, parts: Sequence[Clause]) -> bool:
+    """Whether it opens with the infinitive that a clause before it with "moeten" has as well."""
+    musts = (part.verbs for part in parts[:at] if part.kind == "main" and part.verbs)
+    opens = parts[at].words[0].lower in ("zijn", "worden") and parts[at].kind == "main"
+    return opens and any({"moeten", "dienen"} & set(verbs.helpers) for verbs in musts)

@@ -2,10 +2,11 @@
 
 import re
 
-from ingest.grammar.tokens import PREPOSITIONS, tokenise
+from ingest.grammar.tokens import DETERMINERS, PREPOSITIONS, tokenise
 from ingest.grammar.verbs import forms_of
 
-_NOUN = re.compile(r"\A(?:[Hh]et )?(?P<verb>[a-zà-ÿ]+en) (?:van|met|tot)\b", re.IGNORECASE)
+_BEFORE_A_NOUN = DETERMINERS - {"alle"}
+_NOUN = re.compile(r"\A(?:tot )?(?:het )?(?P<verb>[a-zà-ÿ]+en) (?:van|met|tot)\b", re.IGNORECASE)
 
 
 def is_infinitive(word: str) -> bool:
@@ -23,7 +24,17 @@ def infinitive(quote: str) -> str | None:
         return None
     if quote[0].isupper() and is_infinitive(words[0].lower):
         return words[0].lower
-    for word, after in zip(reversed(words), [None, *reversed(words[1:])], strict=True):
-        if (after is None or after.lower in PREPOSITIONS) and is_infinitive(word.lower):
-            return word.lower
+    for i in range(len(words) - 1, -1, -1):
+        if i + 1 == len(words) or words[i + 1].lower in PREPOSITIONS:
+            before = words[i - 1].lower if i else ""
+            verb = _with_particle(before, words[i].lower)
+            if verb and before not in _BEFORE_A_NOUN:
+                return verb
     return None
+
+
+def _with_particle(before: str, word: str) -> str | None:
+    """The infinitive, with its particle where that stands apart before it: "beschikbaar stellen"."""
+    apart = (form.lemma for form in forms_of(word) if form.tense == "infinitive" and form.apart)
+    found = next((lemma for lemma in apart if lemma == before + word), None)
+    return found or (word if is_infinitive(word) else None)
