@@ -87,11 +87,12 @@ def test_themes_by_year_with_a_way_to_the_passage(page: "Page", address: str) ->
 def test_two_plans_side_by_side(page: "Page", address: str) -> None:
     visit(page, f"{address}/veranderd?gemeente=Waterdrecht")
     page.get_by_role("heading", name=re.compile(r"^Alleen gevonden in het oude stuk: \d")).wait_for()
-    gone = page.locator("[data-testid=stVerticalBlock]", has_text="Niet als speerpunt gevonden in het nieuwe stuk").first
+    said = "Niet als speerpunt gevonden in het nieuwe stuk"
+    gone = page.locator("[data-testid=stVerticalBlock]", has_text=said).first
     assert "Woonoverlast" in gone.inner_text()
     page.get_by_role("link", name=re.compile(r": [1-9]\d* in beide$")).first.click()
     page.wait_for_url("**onderwerp=**")
-    page.get_by_text("Alleen gevonden in het nieuwe stuk", exact=True).click()
+    page.get_by_role("radiogroup").get_by_text("Alleen gevonden in het nieuwe stuk").click()
     page.wait_for_url("**laat=new**")
 
 

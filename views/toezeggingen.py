@@ -7,13 +7,14 @@ from typing import get_args
 import streamlit as st
 
 from index.records import citation_of
-from index.store.choice import Choice, Due, Sort
+from index.store.choice import UNDONE, Choice, Due, Sort
 from index.store.filters import Filters
 from index.store.judgements import Mark
 from index.store.rows import FactRow
 from index.tracing.registers import Registers
+from index.tracing.worded import worded
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
-from views.address import here, parameter
+from views.address import drop_volatile, fill, filled, here, parameter, put
 from views.filters import choose, choose_one, filters_beside
 from views.judging import marks_on, show_judgement
 from views.links import pages_at, show_follow, show_link, show_sheets, show_source
@@ -46,9 +47,11 @@ _SCOPE = (
     "Gekeken is naar het stuk van de toezegging zelf, en naar de nieuwste lijst die haar noemt. Wat latere verslagen "
     "erover vertellen, telt hier niet mee: klik daarvoor bij een toezegging op „Wat kwam hiervan?”."
 )
-UNDONE: tuple[CommitmentStatus, ...] = ("planned", "ongoing", "undecided", "opposed")
-"""What is shown without a choice: what a paper says is done isn't waited for."""
 _DONE = "gedaan"
+_EVERY = "toon"
+_FIELD = "toezeggingen-tekst"
+LONG = 100
+"""From here a list is first narrowed to what can be checked: five sheets are more than somebody reads."""
 LISTED = ("Openstaand", "Deels voldaan", "Voldaan", "Vervallen")
 
 
@@ -57,9 +60,10 @@ def show() -> None:
     st.title("Toezeggingen en voornemens", anchor=False)
     st.text("Wie iets gaat doen, wanneer en met hoeveel geld, volgens het stuk zelf.")
     filters = filters_beside()
-    choice = _choice()
-    listed = listing_of("commitment", filters, choice)
-    _show_done(filters, choice)
+    library = open_library()
+    choice = worded(library, "commitment", filters, _choice(), _words_sought())
+    listed = _narrowed(listing_of("commitment", filters, choice))
+    _show_done(filters, listed.choice)
     show_head(listed, PAGE, one="toezegging of voornemen", many="toezeggingen en voornemens", file="toezeggingen")
     if listed.number:
         show_order(listed.choice)
@@ -70,6 +74,36 @@ def show() -> None:
             show_link("Alleen waarvan de termijn nog komt, de eerste eerst", address, page=PAGE)
         _show_rows(listed)
     show_sheets(PAGE, listed.number)
+
+
+def _words_sought() -> str:
+    """What is typed in the field above the list; it stands in the address."""
+    fill(_FIELD, parameter("tekst"))
+    typed = st.text_input("Zoek in deze lijst", key=_FIELD, placeholder="bijvoorbeeld: fietspad", max_chars=100).strip()
+    filled(_FIELD, typed)
+    if typed != parameter("tekst"):
+        drop_volatile()
+    put("tekst", [typed] if typed else [])
+    return typed
+
+
+def _narrowed(listed: Listing) -> Listing:
+    """Of a list that nobody reads through, what can be checked; unless the user chose from it, or wants it all."""
+    chosen = listed.choice
+    if listed.number <= LONG or chosen.among or chosen.strengths or chosen.listed or chosen.due:
+        return listed
+    if parameter(_EVERY):
+        show_link("Laat alleen zien wat te toetsen is", here() | {_EVERY: []}, page=PAGE)
+        return listed
+    checkable = listing_of(listed.kind, listed.filters, replace(chosen, checkable=True))
+    if not 0 < checkable.number < listed.number:
+        return listed
+    st.text(
+        f"U ziet de {whole(checkable.number)} van de {whole(listed.number)} die te toetsen zijn: er hoort een termijn "
+        "of een bedrag bij, of het is een toezegging, afspraak, besluit of verplichting. De rest heeft niets daarvan."
+    )
+    show_link(f"Laat alle {whole(listed.number)} zien", here() | {_EVERY: ["alles"]}, page=PAGE)
+    return checkable
 
 
 def _show_done(filters: Filters, choice: Choice) -> None:

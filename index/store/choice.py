@@ -12,6 +12,9 @@ from ingest.fact_types import CommitmentStatus, Strength
 Due = Literal["over", "coming", "none"]
 """Of a deadline: it is past, it is still to come, or there is none."""
 
+UNDONE: tuple[CommitmentStatus, ...] = ("planned", "ongoing", "undecided", "opposed")
+"""What is shown without a choice: what a paper says is done isn't waited for."""
+
 Sort = Literal["place", "newest", "deadline", "firmness", "amount"]
 
 _DEADLINE = (
@@ -20,6 +23,12 @@ _DEADLINE = (
 )
 _STRENGTH = "json_extract(f.attributes, '$.strength')"
 _AMOUNT = "json_extract(f.attributes, '$.amount_eur')"
+_CHECKABLE = Clause(
+    f"({_DEADLINE} IS NOT NULL OR {_AMOUNT} IS NOT NULL OR json_extract(f.attributes, '$.number') IS NOT NULL OR "
+    "json_extract(f.attributes, '$.promise_type') IN ('toezegging', 'afspraak', 'besluit', 'verplichting'))"
+)
+_KEPT_APART = frozenset("bdfghjklmpqrstvwxz0123456789")
+"""Letters that no accent is put on: all others may stand for one that has it."""
 _NUMBERED = Clause("(json_extract(f.attributes, '$.number') IS NOT NULL OR f.text GLOB '*[0-9][-./][0-9]*')")
 _ORDER: dict[Sort, str] = {
     "place": "",
@@ -40,6 +49,9 @@ class Choice:
             it a commitment has the state that its own row gives.
         numbered: only those that a number may name, for their own row gives one or their words hold one.
         among: only facts with one of these ids.
+        words: folded words; only facts whose text or headings may hold each of them. What this lets through is still to
+            be compared with what is shown: `index.tracing.worded`.
+        checkable: only what can be held against what came of it: with a deadline or an amount, or formally given.
         today: the day by which a deadline is past; needed for `due`.
         sort: "place" is by path and place; "newest" by the time of the document, papers of more municipalities last.
     """
@@ -51,6 +63,8 @@ class Choice:
     newer: tuple[tuple[int, str], ...] = ()
     numbered: bool = False
     among: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
+    checkable: bool = False
     today: datetime.date = datetime.date.min
     sort: Sort = "place"
 
@@ -66,6 +80,9 @@ class Choice:
             parts.append(_NUMBERED)
         if self.among:
             parts.append(Clause("f.id IN (SELECT value FROM json_each(?))", (id_list(self.among),)))
+        parts += map(_may_hold, self.words)
+        if self.checkable:
+            parts.append(_CHECKABLE)
         if self.due == "none":
             parts.append(Clause(f"{_DEADLINE} IS NULL"))
         elif self.due == "coming":
@@ -97,3 +114,9 @@ ANY = Choice()
 def _one_of(name: str, wanted: Sequence[str]) -> Clause:
     sql = f"json_extract(f.attributes, '$.{name}') IN (SELECT value FROM json_each(?))"  # noqa: S608
     return Clause(sql, (json.dumps(list(wanted)),))
+
+
+def _may_hold(word: str) -> Clause:
+    """SQLite's LIKE knows no accents."""
+    pattern = f"%{''.join(letter if letter in _KEPT_APART else '_' for letter in word)}%"
+    return Clause("(f.text LIKE ? OR f.heading_path LIKE ?)", (pattern, pattern))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 import streamlit as st
@@ -17,11 +18,13 @@ from index.tracing.registers import Registers
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Inferred
 from tests.index.making import ENCODER, document, identity, put
-from tests.views.app import html, links, open_page, quotes, texts
+from tests.views.app import headings, html, links, open_page, quotes, texts
 from views.columns import fact_rows
+from views.links import PER_SHEET
 from views.listing import Listing
 from views.register_table import Line, register_html
 
+LONG = 100
 ROW = "Voorstel voor een stookverbod bij droogte."
 OPEN = "Wij plaatsen in 2023 een nieuwe sirene."
 DUE = Deadline("in 2023", Period(date(2023, 1, 1), date(2023, 12, 31)))
@@ -141,3 +144,35 @@ def test_a_paper_without_a_year_has_that_of_its_date(tmp_path: Path) -> None:
         put(made, document(OPEN, path="brief.txt", identity=about, facts=(promise,)))
         rows = fact_rows(made.facts("commitment"), "", date(2025, 5, 1))
     assert {row["bestand"]: row["jaar"] for row in rows}["brief.txt"] == 2025
+
+
+def test_a_word_narrows_the_list_and_stays_in_the_address() -> None:
+    app = open_page("toezeggingen", tekst="SIRENE")
+    assert quotes(app) == [OPEN]
+    app.text_input(key="toezeggingen-tekst").set_value("stookverbod").run()
+    assert quotes(app) == [ROW, ROW]
+    assert app.query_params["tekst"] == "stookverbod"
+    none = open_page("toezeggingen", tekst="ruimtevaart")
+    assert "Geen toezeggingen en voornemens gevonden" in headings(none, 2)
+
+
+def test_a_long_list_opens_on_what_can_be_checked_and_says_so(tmp_path: Path) -> None:
+    lines = [f"Wij letten op punt {number}." for number in range(LONG)]
+    text = "\n".join(lines)
+    facts = tuple(
+        Commitment(
+            text.index(line), text.index(line) + len(line), line, 0.9, "Wij", "letten", None, "medium", "planned"
+        )
+        for line in lines
+    )
+    with Library.open(tmp_path, writable=True) as made:
+        put(made, document(text, path="lang.txt", identity=identity("Waterdrecht", "ivp", 2025), facts=facts))
+    app = open_page("toezeggingen")
+    assert sorted(quotes(app)) == sorted([ROW, ROW, OPEN])
+    assert [line for line in texts(app) if line.startswith("U ziet")] == [
+        "U ziet de 3 van de 103 die te toetsen zijn: er hoort een termijn of een bedrag bij, of het is een toezegging, "
+        "afspraak, besluit of verplichting. De rest heeft niets daarvan."
+    ]
+    assert parse_qs(links(app)["Laat alle 103 zien"]) == {"toon": ["alles"]}
+    assert len(quotes(open_page("toezeggingen", toon="alles"))) == PER_SHEET
+    assert not [line for line in texts(open_page("toezeggingen", sterkte="medium")) if line.startswith("U ziet")]

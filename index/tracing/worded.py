@@ -1,0 +1,32 @@
+"""Seeking in the words of a list of facts: in those that are shown, so that nobody finds the name of a resident."""
+
+from dataclasses import replace
+
+from index.language.fold import fold
+from index.library import Library
+from index.store.choice import Choice
+from index.store.filters import Filters
+from index.store.rows import FactRow
+
+_NONE = (0,)
+"""No fact has this id."""
+
+
+def worded(library: Library, kind: str, filters: Filters, choice: Choice, asked: str) -> Choice:
+    """The choice, narrowed to the facts of which the words or the headings hold each word that is asked, or part of a
+    longer one; letters are compared without case and accents."""
+    words = tuple(fold(asked).split())
+    if not words:
+        return choice
+    key = ("worded", kind, filters, choice, words)
+    return library.once(key, lambda: _worded(library, kind, filters, choice, words))
+
+
+def _worded(library: Library, kind: str, filters: Filters, choice: Choice, words: tuple[str, ...]) -> Choice:
+    near = library.each_fact(kind, filters, replace(choice, words=words))
+    found = tuple(row.id for row in near if all(word in _said(row) for word in words))
+    return replace(choice, among=found or _NONE)
+
+
+def _said(row: FactRow) -> str:
+    return fold("\n".join((row.fact.text, *row.heading_path)))
