@@ -41,6 +41,7 @@ _BROADER: Mapping[Kind, tuple[Kind, ...]] = {
     "aantal keren": ("aantal keren", "aantal"),
 }
 """What answers besides: who asks how often there were checks gets to read of 12 checks."""
+_FIGURES = frozenset({"bedrag", "percentage", "aantal", "getal"})
 _CELL = re.compile(r"\|\s*[-+]?(?!(?:19|20)\d\d\b)\d[\d.,]*(?=\s*(?:\||$|\n))")
 """A figure in a table, which may be a sum or a count alike."""
 _MONEY = re.compile(r"€|euro|EUR|miljoen|miljard|mln|mld")
@@ -51,6 +52,9 @@ CLOSELY = 10
 WITHOUT = 0.15
 """What the score loses of a passage without any; .05 to .15 measured alike on the half to tune on. Where one that gives
 it apart lost as much too, that half lost .003 of nDCG@10."""
+OLDER = 0.02
+"""What it loses for each year, up to `MOST_YEARS`, that it is older than the newest of its municipality that gives one."""
+MOST_YEARS = 5
 AS_MUCH = 0.25
 """The share of the words of the fullest passage that one which gives a value apart has to have, to be about the same.
 With .5 two more near misses fell silent, and a question with an answer."""
@@ -65,11 +69,13 @@ class Value:
     Attributes:
         subject: the words by which it must stand.
         counted: the word that tells what a count is of, else None.
+        changes: whether it is a figure that is another each year, and no year is asked for: then the newest comes first.
     """
 
     kind: Kind
     subject: tuple[Word, ...]
     counted: Word | None = None
+    changes: bool = False
 
 
 def value_asked(query: Query) -> Value | None:
@@ -81,7 +87,8 @@ def value_asked(query: Query) -> Value | None:
     subject = tuple(word for word in query.subject if not start <= word.start < end)
     behind = [word for word in subject if word.start >= end]
     counted = behind[0] if kind == "aantal" and behind else None
-    return Value(kind, subject, counted) if subject else None
+    timeless = not any(item.aspect in {"year", "day"} for item in query.understood)
+    return Value(kind, subject, counted, timeless and kind in _FIGURES) if subject else None
 
 
 def kind_asked(question: str) -> tuple[Kind, int, int] | None:
@@ -156,6 +163,19 @@ def _patterns() -> dict[str, list[re.Pattern[str]]]:
     return found
 
 
+def _years_older(passages: Sequence[PassageRow]) -> dict[int, int]:
+    """By the id of each passage how many years its document is older than the newest of the same municipality."""
+    newest: dict[tuple[str, ...], int] = {}
+    for row in passages:
+        place = row.document.identity.municipalities
+        newest[place] = max(newest.get(place, 0), row.document.year or 0)
+    return {
+        row.id: min(newest[row.document.identity.municipalities] - row.document.year, MOST_YEARS)
+        for row in passages
+        if row.document.year
+    }
+
+
 class Values:
     """Which of the best passages give the value that a question asks for."""
 
@@ -164,13 +184,17 @@ class Values:
         self._value = value
         near = [rows[number] for number in found.ids[:CLOSELY].tolist()] if value else []
         self._given = {row.id: gives(value, row.text, row.heading_path) for row in near if value}
+        changes = value is not None and value.changes
+        self._older = _years_older([row for row in near if self._given[row.id]]) if changes else {}
 
     def first(self, found: Candidates) -> Candidates:
         """What was found, with the passages that give a value before others that answer about as well."""
         if not self._value:
             return found
-        lost = np.array([not self._given.get(number) for number in found.ids.tolist()], dtype=np.float32)
-        return found.with_scores(np.maximum(found.scores - WITHOUT * lost, 0))
+        lost = [
+            OLDER * self._older.get(number, 0) if self._given.get(number) else WITHOUT for number in found.ids.tolist()
+        ]
+        return found.with_scores(np.maximum(found.scores - np.array(lost, dtype=np.float32), 0))
 
     def required(self, looked: Mapping[int, Looked]) -> list[Looked]:
         """Passages by their ids as they were looked at; one without a value doesn't answer, nor does one that gives it

@@ -9,7 +9,7 @@ from index.finding.values import gives as gives_value
 from index.library import Library
 from index.query import understand
 from index.search import Answer, search
-from tests.index.making import ENCODER, document, new_library, put
+from tests.index.making import ENCODER, document, identity, new_library, put
 
 TEXT = (
     "De brug over de Zijl is gesloten. Het herstel kost € 45.000.\n"
@@ -132,3 +132,23 @@ def test_who_asks_literally_gets_what_has_the_words(library: Library) -> None:
 
 def test_passages_with_a_sum_come_first_where_a_sum_is_asked(library: Library) -> None:
     assert ask(library, "kosten veerpont of brug").hits[0].passage.text.startswith("De brug")
+
+
+@pytest.fixture(scope="module")
+def of_years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with new_library(tmp_path_factory.mktemp("years")) as made:
+        put(made, document("De zwemles telt 45 kinderen.", path="a.txt", identity=identity(year=2021)))
+        put(made, document("De zwemles telt 60 kinderen, vooral jongens.", path="b.txt", identity=identity(year=2025)))
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Hoeveel kinderen telt de zwemles?", 2025),
+        ("Hoeveel kinderen telt de zwemles in 2021?", 2021),
+    ],
+    ids=["no year", "its year"],
+)
+def test_the_newest_figure_comes_first_where_no_year_is_asked(of_years: Library, question: str, first: int) -> None:
+    assert ask(of_years, question).hits[0].passage.document.year == first
