@@ -5,46 +5,52 @@ doors. Nothing is summarised: every line is a quote with its place.
 """
 
 import datetime
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from index.follow import SURE, Follower
-from index.language.matter import says
 from index.library import Library
+from index.store.choice import UNDONE, Choice
 from index.store.filters import Filters
+from index.store.judgements import Judgements
 from index.store.moments import due
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.costs import CostGroup, cost_groups
 from index.tracing.dossier_beside import Beside, beside
 from index.tracing.dossier_missing import Missing, missing
-from index.tracing.dossier_open import firmness, is_about, long_ago, open_commitments, results, time_of
+from index.tracing.dossier_open import firmness, long_ago, open_commitments, results
+from index.tracing.dossier_passages import best_passages, of_phases, told
 from index.tracing.gaps import Gap, gaps, is_open, rows_of
-from index.tracing.on_theme import at_heart, facts_on, meant, titled_on
+from index.tracing.on_theme import at_heart, facts_on, meant
 from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.priorities import Priorities, priorities
 from index.tracing.registers import Registers
-from index.tracing.stages import Stage, is_own, stage
+from index.tracing.stages import is_own
 from index.tracing.theme_figures import latest_indicators
-from ingest.seams import is_told, torn_sentences
+from ingest.fact_types import CommitmentStatus
 
 LONGEST = 8
 """Lines in a part, and in one that only tells more; the lists of the app hold all."""
 MORE = 4
+TAAKVELDEN = 12
+"""Rows of the budget: youth care alone has that many."""
 QUESTIONS = 5
 """What can be asked in a session: the surest."""
 FOLLOWED = 24
 """Commitments of the last years of which the outcome is sought, besides those shown: each costs a tenth of a second or
 more."""
-_FEW_LINES = 2
-"""Lines without a sentence from which on they are a list."""
+_LONGEST_SENTENCE = 200
+_ENDS = re.compile(r"[.!?;\n]")
+"""What stands between two facts of one sentence is no longer than this, and holds none of these."""
 Line = TypeVar("Line")
 Line_co = TypeVar("Line_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[Line_co]):
-    """Lines of one kind, at most `LONGEST` of the `total` that there are."""
+    """Lines of one kind, the first of `total`: of commitments as many as the list of the app holds."""
 
     lines: tuple[Line_co, ...]
     total: int
@@ -61,6 +67,7 @@ class Dossier:
         reports: what was done; where nothing of the kind was found, what reports say on the themes.
         beside: the neighbouring themes under which something runs or is overdue.
         documents: those that were searched; `unread` those that could not be read, or only in part.
+        wrong: how many facts on the themes were left out, for a user marked them as wrong.
     """
 
     filters: Filters
@@ -71,11 +78,12 @@ class Dossier:
     costs: Part[CostGroup]
     reports: Part[FactRow | PassageRow]
     indicators: Part[FactRow]
-    gaps: Part[Gap]
+    gaps: tuple[Gap, ...]
     beside: tuple[Beside, ...]
     documents: tuple[DocumentRow, ...]
     unread: tuple[DocumentRow, ...]
     missing: tuple[Missing, ...]
+    wrong: int
 
 
 def dossier(library: Library, follower: Follower, filters: Filters, today: datetime.date) -> Dossier:
@@ -88,29 +96,33 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
     themes = meant(filters.themes)
     with library.snapshot():
         documents = library.documents(replace(filters, themes=(), officials=()))
-        facts = [row for row in facts_on(library, filters, filters.themes) if is_own(row.document)]
+        read = [row for row in facts_on(library, filters, filters.themes) if is_own(row.document)]
+        facts = _not_wrong(library, read)
         registers = Registers(library)
         finder = Outcomes(library, follower, themes)
         promised = [row for row in facts if at_heart(row, themes)]
         outcomes = _outcomes(finder, registers, promised, today)
-        open_ends = _part(gaps(outcomes, facts, today), QUESTIONS)
-        asked = {number for gap in open_ends.lines if gap.kind != "amounts differ" for number in rows_of(gap)}
+        open_ends = gaps(outcomes, facts, today)[:QUESTIONS]
+        asked = {number for gap in open_ends if gap.kind != "amounts differ" for number in rows_of(gap)}
         promises = _promises(finder, registers, promised, outcomes, today, without=asked)
-        sought = (*outcomes, *promises.lines)
-        told = {outcome.step.fact.id for outcome in sought if outcome.step and outcome.step.fact}
+        sought = (*outcomes, *promises)
+        said = {outcome.step.fact.id for outcome in sought if outcome.step and outcome.step.fact}
         found = priorities(library, facts, themes, filters, today)
         quoted = {place.passage.id for place in found.endings}
-        done = [row for row in results(facts, themes) if row.id not in told]
+        shown = [*(outcome.row for outcome in promises), *(gap.about for gap in open_ends)]
+        done = [row for row in results(facts, themes) if row.id not in said]
+        done = [row for row in done if not _in_sentence_of(library, row, shown)]
+        reports: list[FactRow | PassageRow] = [*done, *told(library, documents, themes, done)]
         return Dossier(
             filters=filters,
             made=today,
             priorities=found,
-            passages=_part(_passages(library, _of(("plan", "begroting"), documents), themes, quoted), MORE),
-            promises=promises,
-            costs=_cut(cost_groups(library, facts)),
-            reports=_part([*done, *_told(library, documents, themes, done)], MORE),
+            passages=_part(best_passages(library, of_phases(("plan", "begroting"), documents), themes, quoted), MORE),
+            promises=_part(promises, LONGEST, _listed(library, filters, UNDONE)),
+            costs=_cut(cost_groups(library, facts, themes)),
+            reports=_part(reports, MORE, _listed(library, filters, ("realised",))),
             indicators=_part(latest_indicators(facts)),
-            gaps=open_ends,
+            gaps=tuple(open_ends),
             beside=beside(library, follower, filters, [row.id for row in facts], today),
             documents=tuple(documents),
             unread=(
@@ -118,20 +130,45 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
                 *(row for row in documents if row.status == "partial"),
             ),
             missing=tuple(missing(documents, filters.years, today)),
+            wrong=len(read) - len(facts),
         )
 
 
-def _part(rows: Iterable[Line], most: int = LONGEST) -> Part[Line]:
+def _part(rows: Iterable[Line], most: int = LONGEST, total: int | None = None) -> Part[Line]:
     held = tuple(rows)
-    return Part(held[:most], len(held))
+    return Part(held[:most], len(held) if total is None else total)
+
+
+def _listed(library: Library, filters: Filters, states: Sequence[CommitmentStatus]) -> int:
+    """How many commitments of these states the list of the app holds under the same filters."""
+    return library.count_facts("commitment", filters, Choice(states=tuple(states)))[0]
+
+
+def _not_wrong(library: Library, rows: Sequence[FactRow]) -> list[FactRow]:
+    """Those that nobody marked as wrong."""
+    mark = Judgements(library.folder).lookup()
+    return [row for row in rows if (said := mark(row)) is None or said.verdict != "wrong"]
+
+
+def _in_sentence_of(library: Library, row: FactRow, others: Iterable[FactRow]) -> bool:
+    """Whether it is said in one sentence with another: "is voorbereid, en wordt in 2026 toegepast" is not done."""
+    for other in others:
+        first, last = sorted((row, other), key=lambda each: each.fact.start)
+        if row.document.id == other.document.id and last.fact.start - first.fact.end < _LONGEST_SENTENCE:
+            between = library.text(row.document.id)[first.fact.end : last.fact.start]
+            if not _ENDS.search(between):
+                return True
+    return False
 
 
 def _cut(groups: Sequence[CostGroup]) -> Part[CostGroup]:
-    """The first groups with together at most `LONGEST` lines."""
+    """The first groups: of taakvelden `TAAKVELDEN` lines, of the others together at most `LONGEST`."""
     kept: list[CostGroup] = []
     room = LONGEST
     for group in groups:
-        if room > 0:
+        if group.is_taakvelden:
+            kept.append(replace(group, lines=group.lines[:TAAKVELDEN]))
+        elif room > 0:
             kept.append(replace(group, lines=group.lines[:room]))
             room -= len(group.lines)
     return Part(tuple(kept), sum(len(group.lines) for group in groups))
@@ -168,7 +205,7 @@ def _promises(
     outcomes: Sequence[Outcome],
     today: datetime.date,
     without: Collection[int],
-) -> Part[Outcome]:
+) -> list[Outcome]:
     """Overdue and open first, then what is firm without a term, what is to come, what was told of, and intentions;
     what is of long ago last. Of all that are shown the outcome is sought."""
     known = {outcome.row.id: outcome for outcome in outcomes}
@@ -184,13 +221,13 @@ def _promises(
     def order(row: FactRow) -> tuple[bool, int, int]:
         return row.id in old, *_urgency(row, known.get(row.id), today)
 
-    first, rest = _sought(finder, sorted((row for row in found if row.id not in without), key=order), known)
+    first = _sought(finder, sorted((row for row in found if row.id not in without), key=order), known)
     known |= {outcome.row.id: outcome for outcome in first}
-    return Part(tuple(sorted(first, key=lambda outcome: order(outcome.row))), len(first) + rest)
+    return sorted(first, key=lambda outcome: order(outcome.row))
 
 
-def _sought(finder: Outcomes, rows: Sequence[FactRow], known: Mapping[int, Outcome]) -> tuple[list[Outcome], int]:
-    """What came of as many as are shown, and how many others there are without what only repeats one of these."""
+def _sought(finder: Outcomes, rows: Sequence[FactRow], known: Mapping[int, Outcome]) -> list[Outcome]:
+    """What came of as many as are shown, without what only repeats one of these."""
     first: list[Outcome] = []
     again: set[int] = set()
     waiting = list(rows)
@@ -204,8 +241,7 @@ def _sought(finder: Outcomes, rows: Sequence[FactRow], known: Mapping[int, Outco
             if outcome and finder.is_on_theme(outcome) and row.id not in again:
                 first.append(outcome)
                 again |= _again(outcome)
-    seen = again | {outcome.row.id for outcome in first}
-    return first, sum(row.id not in seen for row in rows)
+    return first
 
 
 def _urgency(row: FactRow, outcome: Outcome | None, today: datetime.date) -> tuple[int, int]:
@@ -216,61 +252,3 @@ def _urgency(row: FactRow, outcome: Outcome | None, today: datetime.date) -> tup
     if last is None:
         return (1 if firm == 0 else 5), firm
     return (0 if last < today else 2), firm
-
-
-def _told(
-    library: Library, documents: Sequence[DocumentRow], themes: Sequence[str], done: Sequence[FactRow]
-) -> list[PassageRow]:
-    """What papers say whose title is on the themes; where nothing was read as done, what reports say on them too."""
-    spoken = {row.document.id for row in done}
-    papers = [row for row in documents if titled_on(row, themes) and stage(row) in {"verslag", "raad"}]
-    found = _passages(library, [row for row in papers if row.id not in spoken], themes)
-    if done:
-        return found
-    said = _passages(library, [row for row in _of(("verslag",), documents) if row not in papers], themes)
-    return [*found, *(row for row in said if is_about(row.text, row.heading_path, themes))]
-
-
-def _of(phases: Sequence[Stage], documents: Sequence[DocumentRow]) -> list[DocumentRow]:
-    return [row for row in documents if stage(row) in phases]
-
-
-def _passages(
-    library: Library, documents: Sequence[DocumentRow], themes: Sequence[str], quoted: Collection[int] = ()
-) -> list[PassageRow]:
-    """Of each document the passage most surely on the theme, prose before tables; the newest first.
-
-    Where columns run through each other nobody wrote what stands there, and a list of topics, of who holds what office
-    or of contents says nothing: these are no quotes.
-
-    Args:
-        quoted: passages that stand elsewhere in the dossier, and give way to others.
-    """
-    best = []
-    for document in documents:
-        written = [row for row in _written(library, document) if row.searchable and _sureness(row, themes)]
-        on = [row for row in written if not _is_list(row.text)]
-        best += sorted(on, key=lambda row: (row.id in quoted, not _is_prose(row.text), -_sureness(row, themes)))[:1]
-    return sorted(best, key=time_of, reverse=True)
-
-
-def _is_prose(text: str) -> bool:
-    """Whether it holds a sentence that doesn't only lead in a list, and no table."""
-    return "|" not in text and any(says(line) and not line.rstrip().endswith(":") for line in text.splitlines())
-
-
-def _is_list(text: str) -> bool:
-    return "|" not in text and len(text.splitlines()) > _FEW_LINES and not _is_prose(text)
-
-
-def _written(library: Library, document: DocumentRow) -> list[PassageRow]:
-    """The passages of a document without a torn sentence."""
-    rows = library.passages_of(document.id)
-    if not is_told(document.problems):
-        return rows
-    torn = torn_sentences(library.text(document.id), rows)
-    return [row for row in rows if not any(start < row.end and row.start < end for start, end in torn)]
-
-
-def _sureness(row: PassageRow, themes: Sequence[str]) -> float:
-    return max((score.probability for score in row.themes if score.theme in themes), default=0.0)

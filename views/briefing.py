@@ -16,17 +16,19 @@ from index.tracing.gaps import Gap
 from index.tracing.outcomes import Outcome
 from index.tracing.priorities import Priority, period_of, runs
 from ingest.privacy import tidy
-from views.briefing_questions import asked
+from views.briefing_questions import asked, questions_said
 from views.briefing_words import (
     CLOSEST,
     cost_words,
     notes,
     outcome_words,
-    overdue_beside,
+    paid,
     period_words,
     promise_quote,
     promise_words,
+    reported,
     shortened,
+    torn_words,
     words_of,
 )
 from views.columns import address_of
@@ -36,6 +38,7 @@ from views.words import day, theme_label
 
 WHOLE = "De hele lijst in Speerpunt"
 """The words of the link to what a chapter is a part of."""
+NOTHING = "Niets gevonden in de stukken die zijn gelezen."
 _MOST_ENDINGS = 3
 _MOST_BESIDE = 3
 
@@ -121,15 +124,14 @@ def _chapters(dossier: Dossier, base: str) -> Iterable[Chapter]:
     yield _promises(dossier, base)
     yield _chapter(
         "Wat het mag kosten",
-        "Per stuk en tabel, het nieuwste stuk eerst. Tel deze bedragen niet op: het ene kan een deel van het andere "
-        "zijn.",
+        paid(dossier),
         [item for group in dossier.costs.lines for item in _of_group(group, base)],
         dossier.costs,
         _address(base, "thema", dossier),
     )
     yield _chapter(
         "Wat verder is gemeld",
-        _reported(dossier),
+        reported(dossier),
         [_item(row, base, words_of(row)) for row in dossier.reports.lines],
         dossier.reports,
         _address(base, "toezeggingen", dossier, stand="realised"),
@@ -143,17 +145,9 @@ def _chapters(dossier: Dossier, base: str) -> Iterable[Chapter]:
     )
 
 
-def _reported(dossier: Dossier) -> str:
-    if any(isinstance(row, PassageRow) for row in dossier.reports.lines):
-        return (
-            "Geen resultaat gevonden dat hierboven niet staat. Dit zeggen verslagen over dit thema, het nieuwste eerst."
-        )
-    return "Wat stukken melden als gedaan en hierboven niet staat, het nieuwste eerst."
-
-
 def _chapter(title: str, said: str, items: Sequence[Item], part: Part[object], whole: str) -> Chapter:
     if not items:
-        return Chapter(title, "Niets gevonden in de stukken die zijn gelezen.", ())
+        return Chapter(title, NOTHING, ())
     return Chapter(title, said, tuple(items), part.total, whole)
 
 
@@ -204,7 +198,7 @@ def _priorities(dossier: Dossier, base: str) -> Chapter:
     title, said = "Speerpunten", "Wat de stukken zelf een speerpunt of prioriteit noemen, met de looptijd."
     if not now:
         said += " Er is geen speerpunt gevonden dat nu loopt." if not asked_years else ""
-    said = said if items else "Niets gevonden in de stukken die zijn gelezen."
+    said = (said if items else NOTHING) + torn_words(dossier)
     return Chapter(title, said, tuple(items), len(items), _address(base, "speerpunten", dossier))
 
 
@@ -225,11 +219,12 @@ def _of_priority(each: Priority, base: str) -> Item:
 def _promises(dossier: Dossier, base: str) -> Chapter:
     """What was promised; what is asked after stands with the questions only."""
     title = "Wat is beloofd, en wat ervan kwam"
-    if not dossier.promises.lines and dossier.gaps.lines:
-        return Chapter(title, "Wat hiervan is gevonden, staat hierboven bij de vragen.", ())
+    if not dossier.promises.lines and dossier.gaps:
+        return Chapter(title, "Wat is gevonden, staat hierboven bij de vragen." + torn_words(dossier), ())
     said = (
-        "Voornemens en toezeggingen waarover hierboven geen vraag staat. Eerst wat over tijd is, dan wat stevig is "
-        "zonder termijn, wat nog komt, wat later is gemeld, en vage voornemens; steeds het nieuwste eerst."
+        "Voornemens en toezeggingen waar hierboven geen vraag over staat. Eerst wat over tijd is, dan wat stevig is "
+        "beloofd zonder termijn, wat nog moet komen, en wat later is gemeld. Vage voornemens staan als laatste."
+        + torn_words(dossier)
     )
     items = [_of_promise(outcome, dossier, base) for outcome in dossier.promises.lines]
     return _chapter(title, said, items, dossier.promises, _address(base, "toezeggingen", dossier))
@@ -262,19 +257,8 @@ def _of_cost(line: Cost, base: str) -> Item:
 
 
 def _questions(dossier: Dossier, base: str) -> Chapter:
-    items = [item for gap in dossier.gaps.lines for item in _question(gap, dossier, base)]
-    title, near = "Vragen om te stellen", overdue_beside(dossier.beside)
-    if not items:
-        tested = any(outcome.searched for outcome in dossier.promises.lines)
-        said = "In wat is gelezen staat geen belofte van de laatste jaren die over tijd is zonder vervolg."
-        few = " Let op: de collectie heeft geen later verslag of raadsstuk waaraan de beloften te toetsen zijn."
-        return Chapter(title, (said if tested or not dossier.promises.lines else said + few) + near, ())
-    said = (
-        "Wat de gelezen stukken openlaten, het zekerste eerst. Waar mogelijk een vervolg is gevonden, staat de vraag "
-        "hier niet: zie dan onder Wat is beloofd. Ook niet bij wat meer dan drie jaar voor het nieuwste stuk klaar had "
-        "moeten zijn. Speerpunt kan iets gemist hebben: kijk het eerst na." + near
-    )
-    return Chapter(title, said, tuple(items), dossier.gaps.total, _address(base, "toezeggingen", dossier))
+    items = [item for gap in dossier.gaps for item in _question(gap, dossier, base)]
+    return Chapter("Vragen om te stellen", questions_said(dossier), tuple(items), len(items))
 
 
 def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:

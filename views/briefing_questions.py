@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from typing import get_args
 
+from index.dossier import Dossier
 from index.store.moments import begin, due, last_day, moment
 from index.store.rows import DocumentRow, FactRow
 from index.tracing.dossier_missing import ACCOUNTS_DUE
@@ -12,11 +13,28 @@ from index.tracing.indicator_gaps import IndicatorGap
 from index.tracing.outcomes import Outcome
 from index.tracing.registers import state_of
 from ingest.fact_types import Commitment, Indicator
-from views.briefing_words import listed_on
+from views.briefing_words import listed_on, overdue_beside
 from views.words import by_when, euros
 
 _NAMED = 1
 """Titles of searched papers that a question names, the newest; the others are counted."""
+
+
+def questions_said(dossier: Dossier) -> str:
+    """What the chapter of questions holds, or why it has none."""
+    near = overdue_beside(dossier.beside)
+    if dossier.gaps:
+        return (
+            "Wat de stukken openlaten. Speerpunt kan iets gemist hebben: kijk het eerst na. Wat al meer dan drie jaar "
+            "geleden klaar moest zijn, staat hier niet." + near
+        )
+    said = "Geen vraag gevonden. Er is geen belofte van de laatste jaren gezien die over tijd is zonder vervolg."
+    if any(outcome.searched for outcome in dossier.promises.lines) or not dossier.promises.lines:
+        return said + near
+    return (
+        f"{said} Let op: er zit geen later verslag of raadsstuk in de collectie. Wat er van de beloften kwam, is "
+        f"daarom niet na te gaan.{near}"
+    )
 
 
 def asked(gap: Gap, today: datetime.date) -> str:

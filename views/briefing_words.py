@@ -16,6 +16,7 @@ from index.tracing.outcomes import Outcome
 from index.tracing.registers import state_of
 from ingest.fact_types import Commitment, Indicator, Period
 from ingest.privacy import tidy
+from ingest.seams import is_told
 from views.words import STATUS, by_when, cut_short, day, doc_type_label, euros, theme_label
 
 LONGEST_QUOTE = 260
@@ -131,12 +132,46 @@ def _target_when(document: DocumentRow, fact: Indicator) -> str:
 
 def cost_words(cost: Cost) -> str:
     """The row, its kind, and its sums with the column of the table: "Woonoverlast · lasten · 2021: € 48.000"."""
-    sums = [f"{column}: {euros(value)}" if column else euros(value) for column, value in cost.sums]
-    if cost.label and not all(0 < len(column) <= _LONGEST_COLUMN for column, _ in cost.sums):
-        sums = ["kolommen zonder korte naam, zie de rij"]
-    kinds = ", ".join(cost.kinds) or "soort niet genoemd"
+    is_named = all(0 < len(column) <= _LONGEST_COLUMN for column, _ in cost.sums)
+    sums = [f"{column}: {euros(value)}" if column and is_named else euros(value) for column, value in cost.sums]
+    if cost.label and not is_named and len(cost.sums) > 1:
+        sums = ["de bedragen staan in de rij hieronder"]
     label = textwrap.shorten(cost.label, _LONGEST_LABEL, placeholder=" …")
-    return " · ".join([*([label] if label else []), kinds, *sums])
+    return " · ".join(filter(None, [label, ", ".join(cost.kinds), *sums]))
+
+
+def paid(dossier: Dossier) -> str:
+    """What the chapter on money holds, and how to read its sums."""
+    said = (
+        "Per stuk en tabel, het nieuwste stuk eerst. Tel de bedragen niet op: het ene kan een deel van het andere zijn."
+    )
+    first = dossier.costs.lines[0] if dossier.costs.lines else None
+    if first is None or not first.is_taakvelden:
+        return said
+    sign = any(value < 0 for line in first.lines for _, value in line.sums)
+    minus = " Een min voor lasten staat zo in het stuk." if sign else ""
+    return f"Eerst de posten van dit thema uit het nieuwste overzicht van taakvelden, de hoogste eerst.{minus} {said}"
+
+
+def reported(dossier: Dossier) -> str:
+    """What the chapter on results holds."""
+    if any(isinstance(row, PassageRow) for row in dossier.reports.lines):
+        return (
+            "Geen resultaat gevonden dat hierboven niet staat. Dit zeggen verslagen over dit thema, het nieuwste eerst."
+        )
+    return "Wat stukken melden als gedaan en hierboven niet staat, het nieuwste eerst."
+
+
+def torn_words(dossier: Dossier) -> str:
+    """What a reader misses of papers whose columns run through each other; empty where there are none."""
+    torn = [row for row in dossier.documents if is_told(row.problems)]
+    if not torn:
+        return ""
+    kept = "lees het zelf" if len(torn) == 1 else "lees ze zelf"
+    return (
+        f" Let op: in {_listed(torn)} lopen de kolommen door elkaar. Wat daarin is beloofd of een speerpunt heet, "
+        f"staat hier maar voor een deel: {kept}."
+    )
 
 
 def _missing_words(found: Sequence[Missing]) -> str:
@@ -172,6 +207,12 @@ def notes(dossier: Dossier) -> Iterable[str]:
     yield f"Doorzocht: {count} {'stuk' if count == 1 else 'stukken'}: {_listed(dossier.documents)}."
     if dossier.unread:
         yield f"Niet of maar deels gelezen: {_listed(dossier.unread)}."
+    if dossier.wrong:
+        count = dossier.wrong
+        said = (
+            "een regel die iemand als fout heeft gemerkt" if count == 1 else f"{count} regels die als fout zijn gemerkt"
+        )
+        yield f"Weggelaten: {said}."
     if dossier.missing:
         yield f"Niet in de collectie: {_missing_words(dossier.missing)}."
     yield "Staat iets hier niet, dan kan het er toch zijn: anders verwoord, of niet gevonden."

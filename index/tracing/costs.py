@@ -1,4 +1,5 @@
-"""Amounts as their sources give them: by document and table, by kind, each year of a row in its own column.
+"""Amounts as their sources give them: by document and table, by kind, each year of a row in its own column; first the
+taakvelden of the themes, which hold all of what a theme costs.
 
 Nothing is added up and nothing is set beside what is of another kind: a grant for once, a yearly cost and a total of a
 programme are three things, and one may be part of another.
@@ -6,13 +7,14 @@ programme are three things, and one may be part of another.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from index.follow import sentences
+from index.follow import Place, sentences
 from index.language.fold import name_key
-from index.language.wordlists import pairs
+from index.language.wordlists import any_of, pairs
 from index.library import Library
+from index.store.fact_themes import of_taakveld
 from index.store.moments import moment
 from index.store.rows import FactRow
 from index.tracing.measures import measure_of
@@ -44,21 +46,63 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class CostGroup:
-    """Amounts of one document below one heading."""
+    """Amounts of one document below one heading; `is_taakvelden` where they are all taakvelden of the themes."""
 
     document_id: int
     lines: tuple[Cost, ...]
+    is_taakvelden: bool = False
 
 
-def cost_groups(library: Library, rows: Iterable[FactRow]) -> list[CostGroup]:
-    """The amounts among these rows by document and heading, the newest document first."""
+def cost_groups(library: Library, rows: Iterable[FactRow], themes: Collection[str] = ()) -> list[CostGroup]:
+    """The amounts among these rows by document and heading, each sum of a heading once: first the taakvelden of the
+    themes in the newest paper that has them, then the newest document."""
     amounts = [row for row in rows if isinstance(row.fact, Amount)]
     lines = [*_of_tables(amounts), *_of_sentences(library, amounts)]
     groups: dict[tuple[int, tuple[str, ...]], list[Cost]] = defaultdict(list)
     for line in lines:
         groups[line.row.document.id, line.row.heading_path].append(line)
-    found = [CostGroup(key[0], tuple(held)) for key, held in groups.items()]
-    return sorted(found, key=lambda group: _newness(group.lines[0].row), reverse=True)
+    found = [CostGroup(key[0], tuple(_each_once(held))) for key, held in groups.items()]
+    found = sorted(found, key=lambda group: _newness(group.lines[0].row), reverse=True)
+    first = _taakvelden(found, themes)
+    if first is None:
+        return found
+    shown = {line.row.id for line in first.lines}
+    rest = (replace(group, lines=tuple(line for line in group.lines if line.row.id not in shown)) for group in found)
+    return [first, *(group for group in rest if group.lines)]
+
+
+def _taakvelden(groups: Sequence[CostGroup], themes: Collection[str]) -> CostGroup | None:
+    """The rows of taakvelden of the themes in the newest paper that has some: of its tables the one with most, the
+    highest sum first."""
+    found = [
+        CostGroup(
+            group.document_id, tuple(line for line in group.lines if _is_of(line.row, themes)), is_taakvelden=True
+        )
+        for group in groups
+    ]
+    newest = next((group.document_id for group in found if group.lines), None)
+    best = max(
+        (group for group in found if group.document_id == newest), key=lambda each: len(each.lines), default=None
+    )
+    return replace(best, lines=tuple(sorted(best.lines, key=_highest, reverse=True))) if best else None
+
+
+def _is_of(row: FactRow, themes: Collection[str]) -> bool:
+    return isinstance(row.fact, Amount) and any(theme in themes for theme in of_taakveld(row.fact))
+
+
+def _highest(line: Cost) -> float:
+    return max(abs(value) for _, value in line.sums)
+
+
+def _each_once(lines: Iterable[Cost]) -> Iterable[Cost]:
+    """Without sentences that only give again the sums of a line before them."""
+    given: set[float] = set()
+    for line in lines:
+        sums = {value for _, value in line.sums}
+        if line.label or not sums <= given:
+            yield line
+        given |= sums
 
 
 def _newness(row: FactRow) -> tuple[datetime.date, int]:
@@ -75,7 +119,9 @@ def _of_tables(rows: Sequence[FactRow]) -> Iterable[Cost]:
         first = held[0]
         if isinstance(first.fact, Amount):
             sums = tuple((_column(row), _value(row)) for row in held)
-            kinds = _MIXED if _is_mixed(held) else _kinds(first.fact, first.fact.text)
+            directions = {row.fact.direction for row in held if isinstance(row.fact, Amount)}
+            told = first.fact if len(directions) == 1 else replace(first.fact, direction=None)
+            kinds = _MIXED if _is_mixed(held) else _kinds(told, first.fact.text)
             yield Cost(first, first.fact.row or "", kinds, sums, first.fact.text)
 
 
@@ -101,6 +147,8 @@ def _of_sentences(library: Library, rows: Sequence[FactRow]) -> Iterable[Cost]:
             ),
             None,
         )
+        if place and _is_bound(place, row):
+            continue
         key = (row.document.id, place.passage.start + place.start if place else row.fact.start)
         held[key].append(row)
         quotes[key] = place.text if place else row.fact.text
@@ -112,8 +160,17 @@ def _of_sentences(library: Library, rows: Sequence[FactRow]) -> Iterable[Cost]:
             )
 
 
+def _is_bound(place: Place, row: FactRow) -> bool:
+    """Whether a sum is no cost but a bound: "een woningwaarde lager dan € 400.000"."""
+    before = place.passage.text[place.start : row.fact.start - place.passage.start]
+    return bool(any_of("drempels.txt").search(before))
+
+
 def _kinds(fact: Amount, quote: str) -> tuple[str, ...]:
-    """What the source says of it; of a row also in another of its cells."""
+    """What the source says of it; of a row also in another of its cells. A change is called so: a saving is no cost."""
+    changed = None if fact.row else any_of("mutatiewoorden.txt").search(quote)
+    if changed:
+        return tuple(dict.fromkeys(filter(None, (changed.group().lower(), str(fact.structural or "")))))
     total = "totaal" if any(name_key(fact.row or "").startswith(word) for word in _totals()) else ""
     direction = _DIRECTION[fact.direction] if fact.direction else ""
     said = next((word for word in _LASTING if word in quote.casefold()), "")

@@ -56,7 +56,7 @@ def gathered(library: Library, today: datetime.date = TODAY) -> Dossier:
 
 def test_a_promise_put_off_and_not_told_of_again_is_asked_first_and_once(library: Library) -> None:
     found = gathered(library)
-    assert [(gap.kind, gap.about.fact.text) for gap in found.gaps.lines] == [("delayed", PROMISE)]
+    assert [(gap.kind, gap.about.fact.text) for gap in found.gaps] == [("delayed", PROMISE)]
     assert found.promises.lines == ()
     questions = briefing(found, "").chapters[0]
     assert [(item.lead, [below.quote for below in item.below]) for item in questions.items] == [
@@ -65,13 +65,13 @@ def test_a_promise_put_off_and_not_told_of_again_is_asked_first_and_once(library
 
 
 def test_nothing_is_asked_before_the_new_term_is_over(library: Library) -> None:
-    assert gathered(library, datetime.date(2024, 6, 1)).gaps.lines == ()
+    assert gathered(library, datetime.date(2024, 6, 1)).gaps == ()
 
 
 def test_nothing_is_asked_once_it_was_done(library: Library) -> None:
     put(library, paper(DONE, "jaarstukken-2.txt", "jaarstukken", "2025-01-22", (whole(DONE, None, "realised"),)))
     library.refresh()
-    assert gathered(library).gaps.lines == ()
+    assert gathered(library).gaps == ()
 
 
 @pytest.mark.parametrize(

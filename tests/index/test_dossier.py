@@ -89,7 +89,7 @@ def texts(rows: tuple[object, ...]) -> list[str]:
 
 
 def gaps(made: Dossier, kind: str) -> list[Gap]:
-    return [gap for gap in made.gaps.lines if gap.kind == kind]
+    return [gap for gap in made.gaps if gap.kind == kind]
 
 
 def test_the_parts_hold_what_is_on_the_theme_and_nothing_else(made: Dossier) -> None:

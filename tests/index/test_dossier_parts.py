@@ -11,6 +11,8 @@ from index.dossier import Dossier, dossier
 from index.follow import Follower
 from index.library import Library
 from index.store.filters import Filters
+from index.store.judgements import Judgements
+from index.store.rows import FactRow
 from index.tracing.dossier_beside import siblings
 from index.tracing.dossier_missing import Missing, missing
 from index.tracing.dossier_open import results
@@ -130,3 +132,26 @@ def test_what_is_quoted_of_the_end_of_a_priority_is_not_quoted_as_the_plan_too(l
     found = dossier(library, Follower(library, ENCODER), asked, TODAY)
     assert [place.text for place in found.priorities.endings] == [ended]
     assert [row.text for row in found.passages.lines] == [other, old]
+
+
+HALF = "De verordening woonoverlast is voorbereid en wordt in 2027 toegepast."
+WHOLE = "Het convenant woonoverlast is getekend."
+
+
+def test_nothing_is_both_promised_and_done_and_what_a_user_calls_wrong_is_left_out(library: Library) -> None:
+    first, _, second = HALF.partition(" en ")
+    text = f"{HALF}\n{WHOLE}\nWij schrappen de woonoverlast."
+    places = ((first, "realised"), (second, "planned"), (WHOLE, "realised"), (text.rpartition("\n")[2], "planned"))
+    facts = tuple(
+        Commitment(text.index(said), text.index(said) + len(said), said, 0.9, None, "doen", None, "strong", status)  # type: ignore[arg-type]
+        for said, status in places
+    )
+    put(library, paper(text, "woonoverlast", facts))
+    library.refresh()
+    wrong = next(row for row in library.facts("commitment") if row.fact.text.startswith("Wij schrappen"))
+    Judgements(library.folder).mark(wrong, "wrong", "", datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
+    asked = Filters(municipalities=("Waterdrecht",), themes=("woonoverlast",))
+    made = dossier(library, Follower(library, ENCODER), asked, TODAY)
+    assert [outcome.row.fact.text for outcome in made.promises.lines] == [second]
+    assert [row.fact.text for row in made.reports.lines if isinstance(row, FactRow)] == [WHOLE]
+    assert (made.wrong, made.promises.total, made.reports.total) == (1, 2, 2)

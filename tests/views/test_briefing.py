@@ -17,6 +17,7 @@ from index.library import Library
 from index.store.filters import Filters
 from index.tracing.dossier_missing import Missing
 from index.tracing.gaps import Gap, GapKind
+from ingest import seams
 from ingest.fact_types import Commitment, Deadline, Indicator, Period
 from ingest.model import Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
@@ -60,15 +61,15 @@ def chapter(made: Briefing, title: str) -> list[tuple[str, str, str]]:
 @pytest.fixture(scope="module")
 def promised(gathered: Dossier) -> Briefing:
     """The same without its question."""
-    (gap,) = gathered.gaps.lines
+    (gap,) = gathered.gaps
     assert gap.outcome
     promises = Part((gap.outcome,), 1)
-    return briefing(replace(gathered, gaps=Part((), 0), promises=promises), "http://localhost:8501")
+    return briefing(replace(gathered, gaps=(), promises=promises), "http://localhost:8501")
 
 
 def test_what_is_asked_after_is_not_listed_again(made: Briefing) -> None:
     (found,) = [chapter for chapter in made.chapters if chapter.title == "Wat is beloofd, en wat ervan kwam"]
-    assert (found.said, found.items) == ("Wat hiervan is gevonden, staat hierboven bij de vragen.", ())
+    assert (found.said, found.items) == ("Wat is gevonden, staat hierboven bij de vragen.", ())
 
 
 def test_a_promise_in_words(promised: Briefing) -> None:
@@ -105,21 +106,21 @@ def test_a_question_from_a_gap(made: Briefing) -> None:
     ],
 )
 def test_every_kind_of_gap_has_its_question(gathered: Dossier, kind: GapKind, asked: str) -> None:
-    gap = gathered.gaps.lines[0]
+    gap = gathered.gaps[0]
     report = replace(
         gap.about.document, identity=identity("Waterdrecht", "jaarstukken", 2023, title="Jaarstukken 2023")
     )
     assert gap.outcome is not None
     outcome = replace(gap.outcome, searched=(report,))
     beside = gap.about if kind == "amounts differ" else None
-    other = replace(gathered, gaps=Part((Gap(kind, gap.about, beside, outcome),), 1))
+    other = replace(gathered, gaps=(Gap(kind, gap.about, beside, outcome),))
     (found,) = [each for each in briefing(other, "").chapters if each.title == "Vragen om te stellen"]
     assert [item.lead for item in found.items] == [asked]
     assert [item.lead for item in found.items[0].below] == (["Daarnaast"] if beside else [])
 
 
 def test_what_is_left_out_and_missing_is_told(gathered: Dossier) -> None:
-    (gap,) = gathered.gaps.lines
+    (gap,) = gathered.gaps
     assert gap.outcome
     promises = Part((gap.outcome,), 12)
     told = briefing(replace(gathered, promises=promises, missing=(Missing("jaarstukken", (2022, 2023)),)), "")
@@ -181,7 +182,7 @@ def test_a_long_quote_is_cut_at_a_word() -> None:
     ],
 )
 def test_an_indicator_in_words(gathered: Dossier, value: str | None, year: int | None, words: str) -> None:
-    row = gathered.gaps.lines[0].about
+    row = gathered.gaps[0].about
     number = Indicator(0, 3, EVIL[:3], 0.9, name="meldingen", value=value, target="250", reference_year=year)
     number = replace(number, target_year=None if value else year)
     told = briefing(replace(gathered, indicators=Part((replace(row, fact=number),), 0)), "")
@@ -219,3 +220,12 @@ def test_the_page_asks_for_a_theme_and_a_municipality() -> None:
     app = open_page("sessiedossier", gemeente="Waterdrecht")
     assert "Kies onder Filters ten minste één gemeente en één thema. Jaren mag ook." in texts(app)
     assert headings(app, 2) == []
+
+
+def test_a_paper_with_torn_columns_is_told_where_its_promises_are_missed(gathered: Dossier) -> None:
+    torn = replace(gathered.documents[0], problems=(seams.problem_of([(0, 3)]),))
+    told = briefing(replace(gathered, documents=(torn,), wrong=2), "")
+    said = {chapter.title: chapter.said for chapter in told.chapters}
+    for title in ("Speerpunten", "Wat is beloofd, en wat ervan kwam"):
+        assert "lopen de kolommen door elkaar" in said[title]
+    assert "Weggelaten: 2 regels die als fout zijn gemerkt." in told.notes
