@@ -151,11 +151,15 @@ def _titles(text: str, blocks: list[Block]) -> list[Block]:
 def _opened(text: str, blocks: list[Block]) -> list[Block]:
     """Paragraphs that all open with a few words without a verb: "Lage lasten. De belasting stijgt niet."."""
     told = [sentence_spans(text, block.start, block.end) for block in blocks if block.role == "paragraph"]
-    are_named = (
-        len(spans) > 1 and spans[0][1] - spans[0][0] <= _LONGEST_LEAD and not has_finite(tokenise(text, *spans[0]))
-        for spans in told
-    )
+    are_named = (bool(spans) and _is_named(text, *spans[0]) for spans in told)
     return blocks if len(told) > 1 and len(told) == len(blocks) and all(are_named) else []
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is no more than a few words, or opens with them: "Taal: elke wijk krijgt een taalcafé."."""
+    lead = _LEAD.match(text, start, end)
+    stop = lead.end("lead") if lead else end
+    return stop - start <= _LONGEST_LEAD and not has_finite(tokenise(text, start, stop))
 
 
 def _in_tables(document: Document) -> Iterator[Found]:

@@ -239,7 +239,7 @@ def test_what_a_sentence_names_behind_a_clause_within(subject: str) -> None:
             id="named first",
         ),
         pytest.param("Groen en jeugd zijn de kernthema's.", "coalitieakkoord", ["Groen", "jeugd"], id="of a coalition"),
-        pytest.param("Groen en jeugd zijn de kernthema's.", "programmabegroting", [], id="of a budget"),
+        pytest.param("Groen en jeugd zijn de pijlers.", "programmabegroting", [], id="of a budget"),
         pytest.param("Jeugd en zorg zijn de prioriteiten van de politie.", "ivp", [], id="of another body"),
     ],
 )

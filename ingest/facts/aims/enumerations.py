@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.facts.aims.speerpunt_words import cue
-from ingest.grammar.tokens import has_finite, tokenise, word_class
+from ingest.grammar.tokens import PREPOSITIONS, has_finite, tokenise, word_class
 from ingest.model import Block, Document
 
 _DASH = re.compile(r"(?:(?<=\s)|\A)[-–•▪◦*✓✔➢►](?!\s+(?:en|of)\b)\s+(?=\S)")
@@ -17,8 +17,9 @@ _IN_ORDER = re.compile(
     r"|[Oo]p de (?:eerste|tweede|derde|vierde|vijfde|laatste) plaats)[:,]?\s+"
 )
 # A comma or "en" parts items; but in "jeugdoverlast - en criminaliteit" and "arbeids- en ..." the hyphen joins.
-_COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![^,.]{0,40},)")
-_JOINED = re.compile(r"[\w)]\s?[-–]\s+en\s+\w")
+_COMMA = re.compile(r",\s+(?:en\s+)?|(?<![-–])(?<!-\s)\s+en\s+(?![-–])(?![^,.]{0,40},)")
+_CLAUSE = re.compile(r",?\s(?:waarin|waardoor|waarmee|zodat|omdat|terwijl|waarbij)\s")
+"""What opens a clause behind an item, which says something of it or of all."""
 _MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*✓✔➢►o])[ \t\u00a0]+(?=\S)")
 _ALONE = re.compile(r"(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*✓✔➢►o])")
 """A number, letter or bullet that has a line for itself, the item on the next: lists that were saved as text."""
@@ -152,18 +153,34 @@ def _first_stop(text: str, start: int, end: int) -> int:
     return stop.start() if stop else end
 
 
-def between_commas(text: str, start: int, end: int) -> list[Item]:
+def between_commas(text: str, start: int, end: int, *, last_may_be_clause: bool = False) -> list[Item]:
     """Several things named in running text: "groen, jeugd en wonen"; none where it is a clause or one thing."""
-    cuts = _apart_from_pairs(text, list(_COMMA.finditer(text, start, end)))
-    if any("," in cut.group() for cut in cuts):
-        # "jeugd, zorg en veiligheid en wonen": only the last "en" closes the list.
-        cuts = [cut for cut in cuts if "," in cut.group() or cut is cuts[-1]]
+    clause = _CLAUSE.search(text, start, end)
+    end = clause.start() if clause else end
+    outside = (cut for cut in _COMMA.finditer(text, start, end) if not _in_brackets(text, start, cut))
+    cuts = _apart_from_pairs(text, list(outside))
+    commas = [cut for cut in cuts if "," in cut.group()]
+    if commas:
+        cuts = [*commas, *_closing(text, [cut for cut in cuts if cut.start() > commas[-1].start()])]
     found = [_item(text, a, b) for a, b in _between(start, cuts, end)]
     items = [item for item in found if item]
     # "... : zonder keuzes loopt het vast, ..." goes on as a sentence.
-    if any(_is_clause(text, item) and not _is_title(text, item) for item in items):
+    told = items[:-1] if last_may_be_clause else items
+    if any(_is_clause(text, item) and not _is_title(text, item) for item in told):
         return []
     return items if len(items) > 1 and len(items) == len(found) else []
+
+
+def _in_brackets(text: str, start: int, cut: re.Match[str]) -> bool:
+    before = text[start : cut.start()]
+    return before.count("(") > before.count(")")
+
+
+def _closing(text: str, cuts: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The "en" that closes a list: the last of "jeugd en zorg en wonen", the first of "bouw en aanleg van a en b"."""
+    while len(cuts) > 1 and {word.lower for word in tokenise(text, cuts[-2].end(), cuts[-1].start())} & PREPOSITIONS:
+        cuts = cuts[:-1]
+    return cuts[-1:]
 
 
 def _is_clause(text: str, item: Item) -> bool:
@@ -191,9 +208,11 @@ def _is_title(text: str, item: Item) -> bool:
 
 
 def _item(text: str, start: int, end: int, longest: int = _LONGEST_ITEM) -> Item | None:
+    start = without_mark(text, start, end)
     while start < end and text[start] in " \t\n\u00a0•-–▪◦*":
         start += 1
-    end = start + len(_CLOSES.sub("", text[start:end]))
+    clause = _CLAUSE.search(text, start, end)
+    end = start + len(_CLOSES.sub("", text[start : clause.start() if clause else end]))
     quote = text[start:end]
     if not 2 < len(quote) <= longest or (longest == _LONGEST_ITEM and len(quote.split()) > _MOST_WORDS):
         return None

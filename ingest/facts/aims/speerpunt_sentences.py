@@ -7,14 +7,22 @@ from dataclasses import replace
 from ingest.dutch import sentence_spans
 from ingest.facts.acts.minutes import is_report_of_meeting
 from ingest.facts.acts.promises import is_transcript
-from ingest.facts.aims.enumerations import Item, between_commas, in_order, items_after
 from ingest.facts.aims.headings_below import headings_below
-from ingest.facts.aims.references import referred_to
-from ingest.facts.aims.speerpunt_words import LOOKS_BACK, OF_A_TERM, Found, bare, cue, number_end, speerpunt
+from ingest.facts.aims.listing_sentences import listed_in
+from ingest.facts.aims.references import referred_back, referred_to
+from ingest.facts.aims.speerpunt_words import (
+    LOOKS_BACK,
+    OF_A_TERM,
+    Found,
+    bare,
+    cue,
+    number_end,
+    on_one_line,
+    speerpunt,
+)
 from ingest.model import Block, Document, Section
 
 LONGEST_HEADING = 160
-_LONGEST_TITLE = 80
 LONGEST_SENTENCE = 600
 """What is longer is a table or a list that was read as one sentence."""
 _AFTER = re.compile(
@@ -22,7 +30,7 @@ _AFTER = re.compile(
     r"|kiest voor"
     r"|(?:focus|nadruk|accent|zwaartepunt|prioriteit)\b.*?\b(?:ligt|liggen|lag|komt)\b(?: \w+){0,3}? (?:op|bij)"
     r"|prioriteit (?:gegeven )?aan|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop|het speerpunt"
-    r"|(?:speerpunt|prioriteit)(?:en)? (?:\w+ ){0,5}(?:is|was))"
+    r"|(?:speerpunt|prioriteit)(?:en)? (?:\w+ ){0,5}(?:is|was|betreft|gaat over|richt zich op))"
     r"\s+(?P<label>.+?)\W*\Z",
     re.IGNORECASE,
 )
@@ -62,16 +70,7 @@ _ACCENT = 0.6
 _CALLED_SO = re.compile(r"speerpunt|prio|focuspunt|thema|pijler|opgave", re.IGNORECASE)
 _SET_NO_COURSE = frozenset({"rib", "besluitenlijst", "toezeggingenlijst"})
 """In these "wij zetten in op" tells how one task is done."""
-_LISTS = re.compile(r":|;(?=\s*\S)|,?\s(?:namelijk|te weten|als volgt)\b:?")
-"""What stands between the words that announce a list and its items."""
-_BRACKETS = re.compile(r"\s\((?!zie\b|conform\b)(?P<inside>[^()]+)\)")
-_OPENING = re.compile(
-    r".*\b(?:heeft|hebben|zijn|is|worden|wordt|werden)\s+"
-    r"(?:(?:de|het|onze)\s+(?:gemeente)?(?:raad|college|gemeente|driehoek|burgemeester)\s+|wij\s+|we\s+)?",
-    re.IGNORECASE,
-)
-_ADVERB = re.compile(r"(?:dan ook|daarom|ook|vooral|met name|onder (?:meer|andere)|in ieder geval)\s", re.IGNORECASE)
-_VERB_LAST = re.compile(r"\s(?:zijn|is|worden|wordt|werden)\Z")
+_GLUED = re.compile(r"(?:\A|(?:\A|\s)\d{1,2}(?:\.\d{1,2})*\.? )(?:[A-ZÀ-Ý]{4,}(?: [-–])? ){1,4}(?=[A-ZÀ-Ý][a-zà-ÿ])")
 _LYING = re.compile(r"\s(?:(?:komt|komen) )?(?:te )?(?:liggen|leggen|gelegd|ligt|komt)\Z")
 _ARTICLE = re.compile(
     r"\A(?:(?:antwoord|toelichting):\s+)?(?:ook\s+)?(?:(?:de|het|een|thema|programma)\s+)?", re.IGNORECASE
@@ -94,24 +93,32 @@ def in_sentences(document: Document) -> Iterator[Found]:
     doc_type = document.identity.doc_type.value
     kinds: tuple[str, ...] = ("sentence",) if doc_type in _SET_NO_COURSE else ("sentence", "weak")
     kinds = ("told", *kinds) if doc_type in LOOKS_BACK else kinds
-    before = ""
+    before: tuple[int, int] | None = None
     for block in readable(document):
         if block.role == "heading":
             continue
-        for start, end in sentence_spans(text, block.start, block.end):
+        for begin, end in sentence_spans(text, block.start, block.end):
+            start = _behind_heading(text, begin, end)
             items = (
-                _enumerated(document, block, start, end)
+                listed_in(document, block, start, end)
                 or headings_below(document, block, start, end)
                 or referred_to(document, block, (start, end), before)
+                or referred_back(text, (start, end), before)
             )
-            before = text[start:end]
-            sure = _LISTED if _CALLED_SO.search(text, start, end) else _ACCENT
+            before = start, end
+            called_so = bool(_CALLED_SO.search(text, start, end))
             for item in items:
-                yield Found(speerpunt(text, item.start, item.end, sure), (start, end))
+                named = speerpunt(text, item.start, item.end, _LISTED if called_so else _ACCENT)
+                yield Found(named if called_so else replace(named, level=2), (start, end))
             inside = any(a <= start < b for a, b in own)
             yield from (
                 f for f in _said(text, start, end, kinds) if not items and not (inside and f.speerpunt.level > 1)
             )
+
+
+def _behind_heading(text: str, start: int, end: int) -> int:
+    """Where a sentence begins that was read as one with the heading or the place before it: "3 INLEIDING De ..."."""
+    return start + max((glued.end() for glued in _GLUED.finditer(text[start:end])), default=0)
 
 
 def numbered(document: Document) -> Iterator[Found]:
@@ -152,78 +159,12 @@ def _is_foreign(section: Section) -> bool:
     return any(cue("body").fullmatch(bare(heading)) for heading in section.path)
 
 
-def _enumerated(document: Document, block: Block, start: int, end: int) -> list[Item]:
-    """The items after words that announce them, on the same line or as the list that follows, or those it names."""
-    text = document.text
-    of_a_term = document.identity.doc_type.value in OF_A_TERM
-    if (start, end) == (block.start, block.end) and _is_title(text[start:end], of_a_term=of_a_term):
-        return items_after(document, block, end)
-    kinds = ("list", "points_list") if of_a_term else ("list",)
-    marks = _LISTS.finditer(text, start, end)
-    mark = next((found for found in marks if _announces(text[start : found.start()], kinds)), None)
-    if mark:
-        return items_after(document, block, mark.end())
-    named = _in_brackets(text, start, end)
-    if named or ":" in text[start:end]:
-        return named
-    ordered = in_order(text, end, block.end) if _announces(text[start:end].rstrip(" ."), kinds) else []
-    return ordered or _named(text, start, end, ("last", "points_last") if of_a_term else ("last",))
-
-
-def _in_brackets(text: str, start: int, end: int) -> list[Item]:
-    """The items right behind the word for them: "onze speerpunten (wonen, water en warmte) blijven"."""
-    for found in _BRACKETS.finditer(text, start, end):
-        nouns = list(cue("priorities").finditer(text, start, found.start()))
-        if nouns and nouns[-1].end() == found.start():
-            return between_commas(text, *found.span("inside"))
-    return []
-
-
-def _is_title(line: str, *, of_a_term: bool) -> bool:
-    """Whether a line is a heading above a list that wasn't read as one."""
-    kinds = ("heading", "points") if of_a_term else ("heading",)
-    return len(line) <= _LONGEST_TITLE and line[-1:].isalnum() and bool(cue(*kinds).fullmatch(bare(line)))
-
-
-def _announces(lead: str, kinds: tuple[str, ...]) -> bool:
-    """Whether the words end in what announces speerpunten."""
-    lead = _on_one_line(lead)
-    found = list(cue(*kinds).finditer(lead))
-    return bool(found) and found[-1].end() == len(lead) and not cue("negated").search(lead)
-
-
-def _named(text: str, start: int, end: int, last_kinds: tuple[str, ...]) -> list[Item]:
-    """What a sentence names without a colon: "De prioriteiten zijn a en b", "a en b zijn de prioriteiten", "... a en b
-    als prioriteiten ..."."""
-    quote = _on_one_line(text[start:end]).rstrip(" .")
-    naming, settled = cue("naming").match(quote) or cue("amid").search(quote), cue("settled").search(quote)
-    last = cue(*last_kinds).search(quote)
-    if not (naming or settled or last) or cue("negated").search(quote):
-        return []
-    if naming:
-        adverb = _ADVERB.match(quote, naming.end())
-        return between_commas(text, start + (adverb or naming).end(), start + len(quote))
-    if last:
-        return between_commas(text, start, start + last.start())
-    before = quote[: settled.start()] if settled else ""
-    opening = _OPENING.match(before)
-    verb_last = _VERB_LAST.search(before)
-    if verb_last:
-        return between_commas(text, start, start + verb_last.start())
-    return between_commas(text, start + opening.end(), start + len(before)) if opening else []
-
-
-def _on_one_line(quote: str) -> str:
-    """The words with their breaks of lines as spaces, each at its place."""
-    return quote.replace("\n", " ").replace("\u00a0", " ")
-
-
 def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[Found]:
-    quote = _on_one_line(text[start:end])
+    quote = on_one_line(text[start:end])
     if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith("?"):
         return
     sure = next((_SURE[kind] for kind in kinds if cue(kind).search(quote)), None)
-    if not sure or cue("negated").search(quote):
+    if not sure or cue("negated", "elsewhere").search(quote):
         return
     label = _label(quote)
     if label is None:

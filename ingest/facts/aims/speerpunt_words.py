@@ -48,6 +48,11 @@ def number_end(text: str, start: int, end: int) -> int:
     return number.end() if number else start
 
 
+def on_one_line(quote: str) -> str:
+    """The words with their breaks of lines as spaces, each at its place."""
+    return quote.replace("\n", " ").replace("\u00a0", " ")
+
+
 def speerpunt(text: str, start: int, end: int, confidence: float, label: str | None = None) -> Speerpunt:
     """The speerpunt at a span; its label is what the span says, unless given, without "Prioriteit 2:"."""
     quote = text[start:end]
