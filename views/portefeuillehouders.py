@@ -1,14 +1,16 @@
 """Bestuurders: who held which office and portfolio, from when to when and after whom, according to the documents."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 import streamlit as st
 
 from index.finding.acting import held_for_another
 from index.finding.homes import homes_of
+from index.finding.nameless import Nameless
 from index.finding.people import people_of
 from index.finding.seats import by_office
+from index.finding.sitting import sitting
 from index.finding.terms_of_office import Career, Change, careers_of, changes_of
 from index.library import Library
 from index.store.filters import Filters
@@ -21,8 +23,9 @@ from views.links import sheet, show_link, show_sheets, show_source
 from views.listing import facts_of, listing_of, show_head
 from views.quote import show_heading, show_quote
 from views.shared import State, open_library, state_of
-from views.terms import FOR_ANOTHER, term_in_words
+from views.terms import FOR_ANOTHER, moment_in_words, term_in_words, years_of
 from views.words import counted, whole
+from views.work import show_own_work, show_work, work_of
 
 PAGE = "views/portefeuillehouders.py"
 REGISTER = "views/toezeggingen.py"
@@ -63,28 +66,54 @@ def _show_choice(options: Sequence[str], known: Mapping[str, int]) -> None:
 
 def _show_people(library: Library, filters: Filters) -> None:
     """Those whom the filters name, each with all that the municipality's documents tell of them."""
-    own = Filters(municipalities=filters.municipalities)
-    state = state_of(library)
-    careers = _careers(state, library, own)
+    careers = _careers(state_of(library), library, Filters(municipalities=filters.municipalities))
     named = {row.id for row in facts_of("official", filters)}
-    shown = [
-        (number, career) for number, career in enumerate(careers) if any(row.id in named for row in career.person.every)
-    ]
-    title = counted(len(shown), "bestuurder", "bestuurders")
+    seats = sitting(careers, "".join(filters.municipalities))
+    parts = {
+        "Genoemd in de nieuwste stukken": seats.present,
+        "Eerder genoemd": seats.former,
+        "Genoemd in stukken over meer gemeenten": seats.elsewhere,
+    }
+    order = [number for part in parts.values() for number in part if _is_named(careers[number], named)]
+    title = counted(len(order), "bestuurder", "bestuurders")
     listed = listing_of("official", filters)
     show_head(listed, PAGE, one=_MENTIONS[0], many=_MENTIONS[1], file="portefeuillehouders", title=title)
-    promises, _ = library.count_facts("commitment", replace(filters, officials=()))
-    unnamed = _unnamed(state, library, own)
-    for number, career in sheet(shown, PER_PAGE):
-        with st.container(border=True):
-            is_own = career.person.municipality in filters.municipalities
-            changes, acting = _told(state, library, own, number)
-            _show_career(career, changes, acting, is_own=is_own)
-            if is_own:
-                _show_promises(library, career, filters, promises)
-                _show_unnamed(unnamed.get(number, ()))
-            _show_mentions(career)
-    show_sheets(PAGE, len(shown), PER_PAGE)
+    work = work_of(library, filters, careers)
+    shown = {careers[number].person.name for number in order}
+    on_sheet = sheet(order, PER_PAGE)
+    for heading, part in parts.items():
+        numbers = [number for number in on_sheet if number in part]
+        if numbers:
+            show_heading(heading, level=2)
+        if numbers and part is seats.present and seats.newest:
+            st.text(f"Het nieuwste daarvan: {moment_in_words(seats.newest)}.")
+        for number in numbers:
+            _show_card(library, filters, number, work, years=part is seats.former)
+        if part is seats.present and on_sheet == order[:PER_PAGE]:
+            show_work([one for one in work if len(one.names) != 1 or one.names[0] not in shown])
+    show_sheets(PAGE, len(order), PER_PAGE)
+
+
+def _is_named(career: Career, rows: Set[int]) -> bool:
+    return any(row.id in rows for row in career.person.every)
+
+
+def _show_card(library: Library, filters: Filters, number: int, work: Sequence[Nameless], *, years: bool) -> None:
+    """All that documents tell of one person; with `years` from when to when they do beside the name."""
+    own = Filters(municipalities=filters.municipalities)
+    state = state_of(library)
+    career = _careers(state, library, own)[number]
+    with st.container(border=True):
+        is_own = career.person.municipality in filters.municipalities
+        changes, acting = _told(state, library, own, number)
+        _show_career(career, changes, acting, is_own=is_own, years=years)
+        if is_own:
+            for one in work:
+                if one.names == (career.person.name,):
+                    show_own_work(one)
+            _show_promises(library, career, filters)
+            _show_unnamed(_unnamed(state, library, own).get(number, ()))
+        _show_mentions(career)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
@@ -107,12 +136,15 @@ def _unnamed(state: State, _library: Library, filters: Filters) -> dict[int, lis
     return by_office(_careers(state, _library, filters), _library.each_fact("commitment", filters))
 
 
-def _show_career(career: Career, changes: Sequence[Change], acting: frozenset[str], *, is_own: bool) -> None:
+def _show_career(
+    career: Career, changes: Sequence[Change], acting: frozenset[str], *, is_own: bool, years: bool
+) -> None:
     person = career.person
     elsewhere = (
         f"{person.municipality or 'Van welke gemeente staat er niet bij'}; genoemd in een stuk over meer gemeenten"
     )
-    show_heading(person.name, below=person.municipality or "" if is_own else elsewhere)
+    below = (person.municipality or "" if is_own else elsewhere, years_of(career) if years else "")
+    show_heading(person.name, below=", ".join(filter(None, below)))
     offices = [term for term in career.terms if term.portfolio is None]
     portfolios = [term for term in career.terms if term.portfolio is not None]
     for term in (*offices, *portfolios[:_SHOWN]):
@@ -129,13 +161,14 @@ def _show_career(career: Career, changes: Sequence[Change], acting: frozenset[st
         show_source(change.row, change.start, change.end)
 
 
-def _show_promises(library: Library, career: Career, filters: Filters, total: int) -> None:
+def _show_promises(library: Library, career: Career, filters: Filters) -> None:
+    """How many commitments name somebody; nothing where none does, for most papers name the college."""
     name = career.person.name
     number, _ = library.count_facts("commitment", replace(filters, officials=(name,)))
-    of = f"{whole(number) if number else 'geen'} van de {whole(total)}"
-    st.text(f"Genoemd bij {of} toezeggingen en voornemens in deze stukken.")
     if not number:
         return
+    total, _ = library.count_facts("commitment", replace(filters, officials=()))
+    st.text(f"Genoemd bij {whole(number)} van de {whole(total)} toezeggingen en voornemens in deze stukken.")
     kept = {key: values for key, values in here().items() if key in _ADDRESS}
     person = {"gemeente": list(filters.municipalities), FILTERS["officials"][0]: [name]}
     show_link("Bekijk deze ene" if number == 1 else f"Bekijk deze {whole(number)}", kept | person, page=REGISTER)

@@ -17,7 +17,7 @@ from index.records import citation_of
 from ingest.errors import printable
 from ingest.fact_types import Official
 from ingest.privacy import tidy
-from views.terms import no_name, term_in_words, terms_of, why_named
+from views.terms import no_name, term_in_words, terms_of, whose, why_named
 from views.words import (
     KIND_OF_ONE,
     READ_STATUS,
@@ -209,7 +209,7 @@ def _print_nameless(output: Console, found: "Who") -> None:
     """The offices that a paper gives the subject without a name, and where that stands."""
     output.print(no_name(found), soft_wrap=True)
     for one in found.nameless:
-        for line in (" ".join(one.text.split()), citation_of(one.passage)):
+        for line in filter(None, (" ".join(one.text.split()), whose(one), citation_of(one.passage))):
             output.print(Padding(Text(tidy(line)), (0, 0, 0, 3)))
     output.print()
 

@@ -1,8 +1,10 @@
 """Why somebody is named, and how long documents name them in an office or portfolio, in Dutch."""
 
 from index.finding.acting import stands_in
-from index.finding.terms_of_office import Term
+from index.finding.nameless import Nameless
+from index.finding.terms_of_office import Career, Term
 from index.finding.who import Holder, How, Who
+from index.store.moments import moment
 from index.store.rows import DocumentRow
 from ingest.fact_types import Official, Period
 from views.words import ROLE, counted, day
@@ -33,7 +35,14 @@ def why_named(holder: Holder) -> str:
 
 def no_name(found: Who) -> str:
     """That papers give a subject to an office, and don't say whose it is."""
-    return f"Een stuk geeft {found.subject} aan een ambt, zonder naam. Geen gelezen stuk zegt wie dat ambt had:"
+    known = any(one.names for one in found.nameless)
+    rest = "" if known else " Geen gelezen stuk zegt wie dat ambt had:"
+    return f"Een stuk geeft {found.subject} aan een ambt, zonder naam.{rest}"
+
+
+def whose(one: Nameless) -> str:
+    """Whom other papers give an office that this one doesn't name; empty where none does."""
+    return f"Dit ambt heeft volgens andere stukken: {', '.join(one.names)}." if one.names else ""
 
 
 def terms_of(holder: Holder) -> list[Term]:
@@ -47,7 +56,7 @@ def terms_of(holder: Holder) -> list[Term]:
 def term_in_words(term: Term) -> str:
     """ "Wethouder: genoemd van 4 mei 2021 tot en met 2 juni 2022, in 3 stukken. Daarna: Ans Post." """
     what = f"Portefeuille {term.portfolio}" if term.portfolio else ROLE[term.role].capitalize()
-    first, last = _moment_in_words(term.first), _moment_in_words(term.last)
+    first, last = moment_in_words(term.first), moment_in_words(term.last)
     if term.first.id == term.last.id:
         told = f"{what}: genoemd {'op ' if _dated(term.first) else 'in '}{first}."
     else:
@@ -60,11 +69,19 @@ def term_in_words(term: Term) -> str:
     return told + before + after + beside
 
 
+def years_of(career: Career) -> str:
+    """The years of the first and the last paper that name somebody in an office: "2022-2024"; empty without a time."""
+    terms = [term for term in career.terms if term.portfolio is None]
+    times = [time for term in terms for row in (term.first, term.last) if (time := moment(row))]
+    years = sorted({time.year for time in times})
+    return "-".join(map(str, dict.fromkeys((years[0], years[-1])))) if years else ""
+
+
 def _dated(document: DocumentRow) -> bool:
     return document.identity.date.value is not None
 
 
-def _moment_in_words(document: DocumentRow) -> str:
+def moment_in_words(document: DocumentRow) -> str:
     """The date that a document bears; of one without, what it is about."""
     if _dated(document):
         return day(document.identity.date.value)

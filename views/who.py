@@ -6,7 +6,7 @@ from index.finding.who import Holder, Who
 from ingest.fact_types import Official
 from views.links import show_link, show_source
 from views.quote import show_heading, show_quote
-from views.terms import no_name, term_in_words, terms_of, why_named
+from views.terms import no_name, term_in_words, terms_of, whose, why_named
 from views.words import ROLE
 
 PAGE = "views/portefeuillehouders.py"
@@ -25,6 +25,8 @@ def show_who(found: Who) -> None:
     for one in found.nameless:
         with st.container(border=True):
             show_quote(one.text)
+            if said := whose(one):
+                st.text(said)
             show_source(one.passage, one.start, one.end)
     place = {"gemeente": list(found.places)} if len(found.places) == 1 else {}
     show_link("Alle portefeuillehouders", place, page=PAGE)

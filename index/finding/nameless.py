@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index.finding.preferences import covers
+from index.finding.seats import who_had
+from index.finding.terms_of_office import Career
 from index.finding.topics import content_stems, stems_and_parts
 from index.language.fold import name_key
 from index.language.place_names import keys_of
@@ -33,6 +35,7 @@ class Nameless:
         start, end: from the office to the last of its topics, in the document; `text` is what stands there.
         office: as printed.
         topics: listed with it; empty where the office itself names them.
+        names: of those whom other papers give the office in those years.
     """
 
     passage: PassageRow
@@ -41,6 +44,7 @@ class Nameless:
     text: str
     office: str
     topics: tuple[Topic, ...]
+    names: tuple[str, ...] = ()
 
     @property
     def portfolio(self) -> str:
@@ -48,18 +52,25 @@ class Nameless:
         return in_words(self.topics)
 
 
-def shared_work(library: Library, places: Sequence[str]) -> tuple[Nameless, ...]:
-    """All that papers of these municipalities give to offices, the newest paper first."""
-    return library.once(("work without names", tuple(places)), lambda: _shared_work(library, places))
+def shared_work(library: Library, places: Sequence[str], careers: Sequence[Career]) -> tuple[Nameless, ...]:
+    """All that papers of these municipalities give to offices, the newest first; `careers` are of their people."""
+    found = library.once(("work without names", tuple(places)), lambda: _shared_work(library, places))
+    return tuple(replace(one, names=who_had(one.office, one.passage.document, careers)) for one in found)
 
 
 def nameless_offices(
-    library: Library, subject: Sequence[str], places: Sequence[str], years: Sequence[int]
+    library: Library,
+    subject: Sequence[str],
+    places: Sequence[str],
+    years: Sequence[int],
+    careers: Sequence[Career] = (),
 ) -> tuple[Nameless, ...]:
     """Those to which papers of these municipalities give this subject, the newest first, up to where it is named."""
     wanted = content_stems(" ".join(subject))
     having = (
-        _up_to(one, wanted) for one in shared_work(library, places) if not years or covers(one.passage.document, years)
+        _up_to(one, wanted)
+        for one in shared_work(library, places, careers)
+        if not years or covers(one.passage.document, years)
     )
     return tuple([one for one in having if one][:_MOST])
 
@@ -74,13 +85,15 @@ def _up_to(one: Nameless, wanted: frozenset[str]) -> Nameless | None:
 
 
 def _shared_work(library: Library, places: Sequence[str]) -> tuple[Nameless, ...]:
+    """All of it, what stands in copies of a paper once."""
     within = {key for place in places for key in keys_of(place)}
     by_document: dict[int, list[PassageRow]] = defaultdict(list)
     for passage in library.passages(_naming_offices(library, places), with_themes=False):
         if name_key(passage.document.municipality or "") in within and _ON_A_LINE.search(passage.text):
             by_document[passage.document.id].append(passage)
     found = [one for id, passages in by_document.items() for one in _in_document(library.text(id), passages)]
-    return tuple(sorted(found, key=_newness))
+    once = {(one.passage.document.municipality, one.text): one for one in sorted(found, key=_newness, reverse=True)}
+    return tuple(sorted(once.values(), key=_newness))
 
 
 def _naming_offices(library: Library, places: Sequence[str]) -> list[int]:

@@ -37,16 +37,18 @@ def by_office(careers: Sequence[Career], commitments: Iterable[FactRow]) -> dict
     return dict(found)
 
 
-def who_had(office: str, document: DocumentRow, careers: Sequence[Career]) -> list[str]:
+def who_had(office: str, document: DocumentRow, careers: Sequence[Career]) -> tuple[str, ...]:
     """The names of those whom other papers give this office, in the years of one council around the time of this paper.
 
     "Wethouder Sport en Wonen" is told by its topics; an office that one person has only while it is that person's.
     """
     seat, when = _office(office), moment(document)
     if not seat or not when:
-        return []
+        return ()
     around = COUNCIL if seat[1] else datetime.timedelta(0)
-    return [career.person.name for career in careers if _holds(career, document.municipality, {seat}, when, around)]
+    return tuple(
+        career.person.name for career in careers if _holds(career, document.municipality, {seat}, when, around)
+    )
 
 
 def _office(words: str) -> tuple[str, frozenset[str]] | None:

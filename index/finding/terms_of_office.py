@@ -166,16 +166,19 @@ def _left_between(old: DocumentRow, new: DocumentRow, term: Term, near: Sequence
         return False
     if until - since > COUNCIL:
         return any(since < time_of(document) < until for other in others for document in other.named)
-    if term.portfolio is None and until - since > _LEAVE:
-        meanwhile = (row for other in others for row in other.named if since < time_of(row) < until)
-        named = Counter(row.id for row in meanwhile)
-        if sum(number >= _A_LIST for number in named.values()) >= _LISTS:
-            return True
+    if term.portfolio is None and left_out(since, until, others):
+        return True
     return any(
         other.documents > 1 and _same_seat(term, other) and since < time_of(other.first) and time_of(other.last) < until
         for other in others
         if other.portfolio is None
     )
+
+
+def left_out(since: datetime.date, until: datetime.date, others: Sequence[Term]) -> bool:
+    """Whether somebody who isn't named between these days is missing from lists of who is in office."""
+    named = Counter(row.id for other in others for row in other.named if since < time_of(row) < until)
+    return until - since > _LEAVE and sum(number >= _A_LIST for number in named.values()) >= _LISTS
 
 
 def _near(career: Career, others: Sequence[Career]) -> list[tuple[str, Term]]:

@@ -50,6 +50,10 @@ _SAID: frozenset[How] = frozenset({"office", "portfolio", "sentence", "section"}
 _SINGLE: frozenset[Role] = frozenset({"burgemeester", "secretaris", "griffier"})
 
 
+_OF_SOMETHING = re.compile(r"\b(?:over|portefeuille|verantwoordelijk|valt)\b")
+"""What makes a building or a village the subject, and not the place where somebody holds an office."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Somebody who is in charge.
@@ -116,7 +120,7 @@ def who(library: Library, query: Query, filters: Filters) -> Who | None:
     found = [holder for career in careers if (holder := _holder(career, asked))]
     chosen = _with_successors(_chosen(found), careers, asked)
     is_said = not subject or any(holder.sure for holder in chosen)
-    nameless = () if is_said else nameless_offices(library, subject, places, years)
+    nameless = () if is_said else nameless_offices(library, subject, places, years, careers)
     return Who(said, None if subject else role, _quoted(library, chosen), tuple(places), nameless)
 
 
@@ -272,6 +276,8 @@ def _fields_of(portfolio: str) -> frozenset[str]:
 def _subject(query: Query) -> list[str]:
     """The words of the question that say what it is about."""
     words = [query.text[word.start : word.end] for word in query.subject]
+    if not words and _OF_SOMETHING.search(fold(query.text)):
+        words = [query.text[item.start : item.end] for item in query.understood if item.within]
     return [word for word in words if fold(word) not in entries("wiewoorden.txt")]
 
 

@@ -21,6 +21,15 @@ def person_key(name: str) -> str:
     return " ".join(word for word in name_key(name).split() if word not in _TITLES)
 
 
+def surname_key(name: str) -> tuple[str, str]:
+    """What sorts people as in a Dutch telephone book: by surname without "van de", then by the whole name."""
+    words = name_key(name).split()
+    prefixed = [at for at, word in enumerate(words) if word in _PREFIXES]
+    has_given = len(words) > 1 and len(words[0]) > 1 and 0 not in prefixed
+    begin = (prefixed[0] if prefixed else 1) if has_given else 0
+    return " ".join(word for word in words[begin:] if len(word) > 1 and word not in _PREFIXES), " ".join(words)
+
+
 def names_person(key: str, wanted: str) -> bool:
     """Whether a person's key answers to a wanted name: "dales" and "burgemeester Dales" do to "frank dales"."""
     words = person_key(wanted).split()

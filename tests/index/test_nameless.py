@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from index.finding.nameless import nameless_offices
+from index.finding.nameless import nameless_offices, shared_work
 from index.finding.who import who
 from index.library import Library
 from index.query import understand
 from index.store.filters import Filters
+from ingest.fact_types import Official
 from ingest.model import Document, Passage
 from tests.index.making import document, identity, new_library, put
-from views.terms import no_name
+from views.terms import no_name, whose
 
 SHARES = """Burgemeester
 Veiligheid
@@ -80,6 +81,26 @@ def test_a_list_that_is_read_through_headings_is_cited_by_its_own(tmp_path: Path
         told = [(one.office, one.portfolio, one.passage.heading_path) for one in found]
         assert told == [("Wethouder Wonen", "Wonen (Woonvisie, Huurwoningen)", ("Portefeuilleverdeling",))]
         assert [one.text for one in found] == ["Wethouder Wonen\nWONEN\n• Woonvisie\n• Huurwoningen"]
+
+
+def test_copies_of_a_paper_count_once(library: Library) -> None:
+    places = [one.passage.document.municipality for one in shared_work(library, ["Waterdrecht", "Oosterhage"], ())]
+    assert places.count("Waterdrecht") == places.count("Oosterhage") == 3
+
+
+def test_a_paper_that_names_the_office_tells_whose_it_is(tmp_path: Path) -> None:
+    named = "Anna Vos, wethouder Haven en Financiën, opent de markt."
+    has_it = Official(0, 8, "Anna Vos", 0.9, "Anna Vos", "wethouder", "Haven en Financiën")
+    about = identity("Waterdrecht", "besluitenlijst", 2024)
+    with new_library(tmp_path / "library") as made:
+        put(made, paper(SHARES, "Waterdrecht"))
+        put(made, paper(f"{SHARES}\n", "Waterdrecht", 2023))
+        put(made, document(named, path="b.txt", identity=about, facts=(has_it,)))
+        found = who(made, understand("Wie gaat over belastingen in Waterdrecht?", made), Filters())
+    assert found is not None
+    assert [(one.office, one.names) for one in found.nameless] == [("Wethouder Haven en Financiën", ("Anna Vos",))]
+    assert no_name(found) == "Een stuk geeft belastingen aan een ambt, zonder naam."
+    assert whose(found.nameless[0]) == "Dit ambt heeft volgens andere stukken: Anna Vos."
 
 
 def test_it_answers_who_is_in_charge_where_no_name_does(library: Library) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from index.library import Library
 from ingest.fact_types import Commitment, Fact, Official, Role
-from ingest.model import Inferred
+from ingest.model import Inferred, Passage
 from tests.index.making import document, identity, new_library, put
 from tests.views.app import headings, html, links, marked_words, open_page, quotes, texts
 
@@ -75,8 +75,13 @@ def test_of_several_municipalities_one_is_chosen() -> None:
 def test_terms_with_their_bounds_and_who_came_before_and_after() -> None:
     app = open_page("portefeuillehouders", gemeente="Waterdrecht")
     assert not app.exception
-    assert headings(app, 2) == ["3 bestuurders"]
+    assert headings(app, 2) == [
+        "3 bestuurders",
+        "Genoemd in de nieuwste stukken",
+        "Eerder genoemd",
+    ]
     assert headings(app, 3) == ["<b>Cor</b> Veen", "Ans Kuiper", "Bas Tol"]
+    assert "Het nieuwste daarvan: een stuk over 2024 (datum niet gevonden)." in texts(app)
     assert [text for text in texts(app) if "genoemd" in text] == [
         "Burgemeester: genoemd van 1 januari 2022 tot en met een stuk over 2024 (datum niet gevonden), in 2 stukken.",
         "Wethouder: genoemd op 1 februari 2021.",
@@ -84,6 +89,38 @@ def test_terms_with_their_bounds_and_who_came_before_and_after() -> None:
         "Wethouder: genoemd op 1 juni 2023.",
         "Portefeuille Wonen: genoemd op 1 juni 2023. Daarvoor: Ans Kuiper.",
     ]
+    assert [element for element in html(app) if "Ans Kuiper</h3>" in element and "Waterdrecht, 2021<" in element]
+
+
+def test_who_is_named_by_no_commitment_is_not_reproached_for_it() -> None:
+    app = open_page("portefeuillehouders", gemeente="Waterdrecht", bestuurder="Kuiper")
+    assert headings(app, 3) == ["Ans Kuiper"]
+    assert not [text for text in texts(app) if "toezeggingen" in text]
+
+
+SHARES = """Portefeuilleverdeling
+Burgemeester
+• Veiligheid
+• Regio
+Wethouder Wonen
+• Woonvisie
+Wethouder Zorg
+• Jeugdhulp"""
+
+
+def test_work_that_a_paper_gives_an_office_stands_with_its_only_holder_or_apart(tmp_path: Path) -> None:
+    about = replace(identity("Waterdrecht", "coalitieakkoord", 2022), date=Inferred(datetime.date(2022, 6, 1), 0.9))
+    with Library.open(tmp_path / "library", writable=True) as library:
+        put(library, document(SHARES, path="f.txt", identity=about, passages=(Passage(0, len(SHARES)),)))
+    app = open_page("portefeuillehouders", gemeente="Waterdrecht")
+    assert "Portefeuilles zonder naam" in headings(app, 2)
+    assert [name for name in headings(app, 3) if name.startswith("Wethouder")] == ["Wethouder Wonen", "Wethouder Zorg"]
+    assert [text for text in texts(app) if text in {"Woonvisie", "Jeugdhulp"}] == ["Woonvisie", "Jeugdhulp"]
+    assert "Dit ambt heeft volgens andere stukken: Ans Kuiper, Bas Tol." in texts(app)
+    assert "Een stuk geeft aan “Burgemeester”, zonder naam: Veiligheid, Regio." in texts(app)
+    assert "Wethouder Zorg\n• Jeugdhulp" in quotes(app)
+    about_care = open_page("portefeuillehouders", gemeente="Waterdrecht", thema="jeugdhulp")
+    assert list(headings(about_care, 3)) == ["Wethouder Zorg"]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +143,7 @@ def test_of_a_regional_plan_without_date_its_period_is_told_and_the_municipality
             document(text, path="f.txt", identity=about, facts=(official(text, "Anna Bakker", "burgemeester"),)),
         )
     app = open_page("portefeuillehouders", gemeente="Waterdrecht")
+    assert headings(app, 2)[-1] == "Genoemd in stukken over meer gemeenten"
     assert headings(app, 3)[-1] == "Anna Bakker"
     assert f"Burgemeester: genoemd in {said}." in texts(app)
     assert [element for element in html(app) if "Anna Bakker" in element and "Oosterhage" in element]
