@@ -23,6 +23,7 @@ from views.words import (
     doc_type_label,
     office,
     theme_label,
+    unit_written,
 )
 
 Column = Callable[[Any], Any]
@@ -68,6 +69,7 @@ _OWN: Mapping[str, Mapping[str, Column]] = {
         "tot en met": lambda fact: fact.period.end.year if fact.period and fact.period.end else None,
         "structureel of incidenteel": lambda fact: fact.structural,
         "per": lambda fact: fact.per,
+        "eenheid in het stuk": unit_written,
         "eenheid onzeker": lambda fact: "ja" if fact.scale_uncertain else "nee",
     },
     "indicator": {

@@ -44,7 +44,8 @@ _MEASURE: Mapping[Measure, str] = {
 def series_name(series: SumSeries) -> str:
     """The row and what its sums are: "Jeugd: lasten", "Reserve wonen: onttrekking"."""
     said = _CHARGE[series.direction] or _MEASURE[series.measure]
-    return f"{series.label}: {said}" if said else series.label
+    is_told = not said or series.label.casefold().endswith(f" {said}")
+    return series.label if is_told else f"{series.label}: {said}"
 
 
 def when_in_words(turn: Turn) -> str:

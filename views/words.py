@@ -25,6 +25,11 @@ STATUS: Mapping[str, str] = {
     "opposed": "afgewezen",
 }
 
+_FIGURE = re.compile(r"\d[\d.,]*")
+_UNITS = (1_000, 1_000_000)
+"""Euros that a table may count in."""
+_DUTCH = str.maketrans(",.", ".,")
+
 _PRONOUNS = frozenset({"wij", "we", "ik", "men", "ons", "zij", "hij"})
 
 KIND: Mapping[str, str] = {
@@ -101,9 +106,23 @@ def amount_in_words(amount: Amount) -> str:
     year = str(amount.year) if amount.year else "jaar niet genoemd"
     value = " ".join(filter(None, (euros(amount.value_eur), amount.change)))
     parts = [value, amount.row or amount.purpose or "", amount.column or "", year]
+    parts += [f"in het stuk {unit}"] if (unit := unit_written(amount)) else []
     if amount.scale_uncertain:
         parts.append("niet zeker of het in euro's of in duizenden euro's is")
     return ", ".join(" ".join(part.split()) for part in parts if part)
+
+
+def unit_written(amount: Amount) -> str:
+    """In what the row of a table gives its sums where that isn't euros: "x € 1.000"; else empty."""
+    if amount.row is None or amount.scale_uncertain:
+        return ""
+    figures = set(_FIGURE.findall(amount.text))
+    for unit in _UNITS:
+        within = abs(amount.value_eur) / unit
+        written = whole(round(within)) if within == round(within) else f"{within:,.1f}".translate(_DUTCH)
+        if whole(round(abs(amount.value_eur))) not in figures and written in figures:
+            return f"x € {whole(unit)}"
+    return ""
 
 
 def day(date: datetime.date | None) -> str:

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from index.tracing.theme_figures import SumSeries
 from ingest.fact_types import Amount, Indicator
 from ingest.model import Passage, ThemeScore
 from tests.index.making import document, identity, new_library, put
 from tests.views.app import headings, html, links, marked_words, open_page, quotes, texts
 from views.charts import together
+from views.theme_words import series_name
 
 THEME = "cameratoezicht-fouilleren"
 EVIL = 'Cameratoezicht <script>alert(1)</script> "x"'
@@ -150,3 +152,11 @@ def test_an_amount_in_running_text_is_marked_in_its_sentence() -> None:
 def test_marks_that_would_lie_over_one_another_are_one() -> None:
     told = [(2021.0, 3), (2025.50, 4), (2025.55, 1), (2025.60, 5), (2026.0, 2)]
     assert together(told, 5) == [(2021.0, 3), (2025.5, 10), (2026.0, 2)]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [("Jeugd", "Jeugd: lasten"), ("Jeugd Lasten", "Jeugd Lasten"), ("Belasten", "Belasten: lasten")],
+)
+def test_what_a_row_says_itself_is_not_said_again(label: str, name: str) -> None:
+    assert series_name(SumSeries(label, "last", "flow", ())) == name

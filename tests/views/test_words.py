@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from ingest.fact_types import Commitment, Deadline, Period
-from views.words import by_when, counted, sureness, who_acts
+from ingest.fact_types import Amount, Commitment, Deadline, Period
+from views.words import amount_in_words, by_when, counted, euros, sureness, unit_written, who_acts
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,22 @@ def test_a_deadline_stands_within_a_sentence(when: str, words: str) -> None:
 def test_a_deadline_has_the_year_that_stands_elsewhere(when: str, words: str) -> None:
     deadline = Deadline(when, Period(date(2025, 5, 1), date(2025, 5, 31)))
     assert by_when(replace(promise(), deadline=deadline)) == words
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "unit"),
+    [
+        pytest.param("Woonzorg | 137.451", 137_451_000, "x € 1.000", id="thousands"),
+        pytest.param("Woonzorg | -12,5 | 8", -12_500, "x € 1.000", id="thousands with a decimal"),
+        pytest.param("Woonzorg | 4", 4_000_000, "x € 1.000.000", id="millions"),
+        pytest.param("Woonzorg | 2.009.547", 2_009_547, "", id="euros"),
+        pytest.param("Woonzorg | 1.000 | 1", 1_000, "", id="another cell that would fit"),
+        pytest.param("Woonzorg | veel", 9_000, "", id="not to be seen"),
+    ],
+)
+def test_the_unit_that_a_table_gives_its_sums_in(row: str, value: float, unit: str) -> None:
+    sum_ = Amount(0, len(row), row, 0.9, value, row="Woonzorg", year=2026)
+    assert unit_written(sum_) == unit
+    assert unit_written(replace(sum_, scale_uncertain=True)) == unit_written(replace(sum_, row=None)) == ""
+    said = f"{euros(value)}, Woonzorg, 2026" + (f", in het stuk {unit}" if unit else "")
+    assert amount_in_words(sum_) == said
