@@ -18,7 +18,7 @@ from index.finding.fuse import Candidates, best_by_words, candidates
 from index.finding.lacking import Lacking, lacking
 from index.finding.marks import Marks, marks, reasons
 from index.finding.notes import Searched, nothing_found, nothing_to_search, shown_all_the_same
-from index.finding.preferences import Preferences, narrowed
+from index.finding.preferences import HIGHEST, Preferences, narrowed
 from index.finding.ranking import look, reordered, worth_a_look
 from index.finding.tally import tally
 from index.finding.values import Value, Values, value_asked
@@ -45,7 +45,7 @@ class Hit:
 
     Attributes:
         rank: from 1.
-        score: rises with relevance, about 0 to 1.
+        score: 0 to 1, by which hits of one question are ordered; it says nothing of how sure the answer is.
         marks: spans within `passage.text` that match words of the question.
         reasons: why it came, in Dutch.
         copies: passages elsewhere with nearly the same text, folded under this one.
@@ -194,5 +194,6 @@ def _hits(
     for rank, (passage, copies) in enumerate(folded, 1):
         matched: Marks = marks(passage.text, query.words)
         why = reasons(query, matched, margin[passage.id], preferences.liked(passage))
-        hits.append(Hit(rank, score[passage.id], themed(passage), matched.spans, why, tuple(map(themed, copies))))
+        part = score[passage.id] / HIGHEST
+        hits.append(Hit(rank, part, themed(passage), matched.spans, why, tuple(map(themed, copies))))
     return tuple(hits)

@@ -28,6 +28,8 @@ TYPE_BONUS = 0.05
 OFFICIAL_BONUS = 0.1
 FACT_BONUS = 0.05
 """Small beside scores of 0 to 1: they decide between passages that answer about as well."""
+HIGHEST = 1 + MUNICIPALITY_BONUS + YEAR_BONUS + TYPE_BONUS + OFFICIAL_BONUS + FACT_BONUS
+"""The score of a passage that has all of this."""
 ELSEWHERE = 0.3
 """What a passage loses that lacks what the question can't do without, or is known to be of another type than the one
 asked for and doesn't name that: it comes behind what has it, and is shown still. Of the hundred hits of ten
