@@ -142,7 +142,7 @@ def _of_sentence(
             text=text[first:last],
             confidence=judgement.sure,
             actor=called(judgement, setting.cast),
-            action=action_of(judgement),
+            action=action_of(judgement, parts),
             object=content_of(judgement, parts) or object_of(judgement),
             strength=strength,
             status=judgement.status,

@@ -71,7 +71,7 @@ Het college van burgemeester en wethouders stelt voor:
         pytest.param(
             "Besluitenlijst 3 maart 2027",
             "Akkoord te gaan met het plan voor de hal.",
-            (None, "Akkoord te gaan", "het plan voor de hal"),
+            (None, "akkoord gaan", "het plan voor de hal"),
             id="no body named",
         ),
     ],

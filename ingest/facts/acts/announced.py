@@ -6,6 +6,7 @@ A report lists what was done: "Nieuwe verordening vastgesteld".
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import groupby, takewhile
 
@@ -36,6 +37,8 @@ _NEXT_STEPS = re.compile(r"\b(?:volgende|vervolg|komende) ?(?:stap|stappen|actie
 _STEP_NOUN = re.compile(r"\A(?:start|besluit|aanvang|opening|bouw|verkoop|aanleg|keuze)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:niet|geen|nog|deels)\b", re.IGNORECASE)
 _STEP_OPENS = re.compile(r"(?:het|de|een) [a-zà-ÿ]+", re.IGNORECASE)
+_DETERMINER = re.compile(r"\A(?:de|het|een)\s+", re.IGNORECASE)
+_NOUN_OF_ACT = re.compile(r"(?:ing|tie|start|besluit|aanvang|bouw|verkoop|aanleg|keuze)\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4}")
 _FEWEST_STEPS = 2
 _SHORTEST, _LONGEST = 5, 300
@@ -177,7 +180,14 @@ def _steps(text: str, run: Sequence[tuple[Block, TimeExpression | None]]) -> Ite
         start = without_mark(text, block.start, block.end)
         is_first = when.start == start
         what = text[when.end : block.end] if is_first else text[start : when.start]
-        yield _without_actor(text, start, block.end, what.strip(" :-–—|("), "planned", Deadline(when.text, when.period))
+        yield _step_of(text, start, block.end, what.strip(" :-–—|("), Deadline(when.text, when.period))
+
+
+def _step_of(text: str, start: int, end: int, what: str, deadline: Deadline | None) -> Commitment:
+    """A step that a noun names: an act ("Vaststelling nota"), or else something that takes place."""
+    first, _, rest = _DETERMINER.sub("", what).partition(" ")
+    action, thing = (first.lower(), rest) if _NOUN_OF_ACT.search(first) else ("plaatsvinden", what)
+    return replace(_without_actor(text, start, end, action, "planned", deadline), object=thing.strip() or None)
 
 
 def _without_actor(
@@ -245,7 +255,7 @@ def _next_steps(text: str, items: Iterator[Block], setting: Setting) -> Iterator
         if _STEP_OPENS.match(text, start) and item.end - start <= _LONGEST:
             (whole, *_) = clauses(text, start, item.end)
             deadline = deadline_of(whole, setting.anchor)
-            yield _without_actor(text, start, item.end, text[start : item.end].strip(" .;"), "planned", deadline)
+            yield _step_of(text, start, item.end, text[start : item.end].strip(" .;"), deadline)
 
 
 def _achieved(document: Document) -> Iterator[Commitment]:

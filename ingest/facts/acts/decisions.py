@@ -260,10 +260,10 @@ def _body(document: Document) -> str | None:
 
 def _action(act: re.Match[str]) -> str:
     """The infinitive, with the particle that stands before "te": "vast te stellen" is "vaststellen"."""
-    verb = act.group("verb")
-    if not verb:
-        return act.group()
-    return f"{_particle(act)}{verb}".lower()
+    if act.group("verb"):
+        return f"{_particle(act)}{act.group('verb')}".lower()
+    done = (form.lemma for form in forms_of(act.group().lower()) if form.tense == "participle")
+    return next(done, "akkoord gaan")
 
 
 def _particle(act: re.Match[str]) -> str:

@@ -27,13 +27,13 @@ def infinitive(quote: str) -> str | None:
     for i in range(len(words) - 1, -1, -1):
         if i + 1 == len(words) or words[i + 1].lower in PREPOSITIONS:
             before = words[i - 1].lower if i else ""
-            verb = _with_particle(before, words[i].lower)
+            verb = infinitive_with(before, words[i].lower)
             if verb and before not in _BEFORE_A_NOUN:
                 return verb
     return None
 
 
-def _with_particle(before: str, word: str) -> str | None:
+def infinitive_with(before: str, word: str) -> str | None:
     """The infinitive, with its particle where that stands apart before it: "beschikbaar stellen"."""
     apart = (form.lemma for form in forms_of(word) if form.tense == "infinitive" and form.apart)
     found = next((lemma for lemma in apart if lemma == before + word), None)

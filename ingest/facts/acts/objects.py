@@ -1,26 +1,29 @@
 """What a commitment does, and to what: the verb, and the words around it that are no time, actor or circumstance."""
 
 import re
+from collections.abc import Sequence
 
+from ingest.facts.acts.infinitives import infinitive_with
 from ingest.facts.acts.judgement import Judgement
 from ingest.facts.periods import time_expressions
 from ingest.grammar.clauses import Clause
+from ingest.grammar.groups import VerbGroup
 from ingest.grammar.tokens import DETERMINERS, PREPOSITIONS, Word, word_class
 from ingest.grammar.verbs import forms_of
 
 SAYS_WHAT = ("toezeggen", "afspreken", "besluiten", "verwachten")
 """What is promised stands in the clause after these."""
 _AROUND = " ,;:.-–"
-_LONGEST_ACTION = 80
+_STATES = {"aandacht": "geven", "bezig": "zijn", "tegen": "zijn", "voorstander": "zijn", "nodig": "zijn"}
 _EMPTY = frozenset(
     {"verder", "worden", "hebben", "nader", "tevens", "daarom", "ook", "weer", "alleen", "zich", "graag"}
     | {"extra", "invulling", "uitvoering"}
 )
 _ADVERBS = word_class("adverb of no object")
 _CIRCUMSTANCE = re.compile(
-    r"(?:via|volgens|tijdens|conform|per|door(?: middel van)?|in (?:overleg|samenwerking|afstemming|opdracht)"
-    r"|na|aan de hand van|op basis van|met ingang van|hier|daar"
-    r"|als|indien|wanneer|zodra|mits|tenzij|nadat|omdat|zodat|totdat)\b",
+    r"(?:(?:waar|(?:zo )?(?:nodig|mogelijk))\Z|(?:via|volgens|tijdens|conform|per|door(?: middel van)?"
+    r"|in (?:overleg|samenwerking|afstemming|opdracht)|na|aan de hand van|op basis van|met ingang van|hier|daar"
+    r"|als|indien|wanneer|zodra|mits|tenzij|nadat|omdat|zodat|totdat)\b)",
     re.IGNORECASE,
 )
 """What opens so says how or when, not what."""
@@ -28,13 +31,29 @@ _FIRST_OF_TWO = re.compile(r"\s+(?P<verb>[a-zà-ÿ]+)?\s*(?:,\s*)?(?:en|of)\s*\Z
 """The first of two verbs, at the end of what stands before the second: "het plan maken en" "uitvoeren"."""
 
 
-def action_of(judgement: Judgement) -> str:
-    """The infinitive of what is done; without a verb the clause itself."""
-    verbs = judgement.verbs
-    if verbs and verbs.lemma:
-        return verbs.lemma
-    quote = " ".join(judgement.clause.quote.split())
-    return quote if len(quote) <= _LONGEST_ACTION else quote[:_LONGEST_ACTION].rsplit(" ", 1)[0] + " …"
+def action_of(judgement: Judgement, parts: Sequence[Clause]) -> str:
+    """The infinitive of what is done: of the verb, of what is wanted, or after "te"; else what the clause comes to."""
+    verbs, clause = judgement.verbs, judgement.clause
+    if verbs is None:
+        return "aandacht geven"  # all that is told without a verb is to have attention
+    following = next((part for part in parts if part.start > clause.start), None)
+    content = following.verbs if following and following.opener == "dat" and "willen" in verbs.helpers else None
+    return verbs.lemma or (content.lemma if content else "") or _after_te(clause) or _state(clause, verbs)
+
+
+def _after_te(clause: Clause) -> str:
+    """The first infinitive after "te", with its particle: "om een brief uit te schrijven"."""
+    words = [word.lower for word in clause.words]
+    verbs = (infinitive_with(words[i - 1], words[i + 1]) for i in range(1, len(words) - 1) if words[i] == "te")
+    return next(filter(None, verbs), "")
+
+
+def _state(clause: Clause, verbs: VerbGroup) -> str:
+    """What a clause with an auxiliary alone comes to: "is er extra aandacht", "zijn bezig", "gaan in gesprek"."""
+    words = {word.lower for word in clause.words}
+    if verbs.helpers[0] in ("zijn", "hebben"):
+        return next((f"{word} {verb}" for word, verb in _STATES.items() if word in words), verbs.helpers[0])
+    return verbs.helpers[0]
 
 
 def content_of(judgement: Judgement, parts: list[Clause]) -> str | None:
