@@ -6,9 +6,10 @@ are opened, never a pipe or device that would keep us waiting.
 
 import hashlib
 import os
+import re
 import stat
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,6 +24,13 @@ SUFFIXES = frozenset({".pdf", ".html", ".htm", ".xhtml", ".docx", ".txt", ".md",
 
 MUNICIPALITIES_FILE = "gemeenten.csv"
 """A collection's own municipalities; looked for from a file's folder up to the folder that was given."""
+
+_PLAIN = frozenset({".txt", ".md", ".markdown"})
+_LISTED = 3
+"""Files of its folder that a plain text names to be a list of them ("SOURCES.md") and no policy paper."""
+_LIST_BYTES = 200_000
+"""What is read of a plain text to see that; a list of thousands of files has said so by then."""
+_FILE_NAME = re.compile(r"[^\s/|()<>\[\]\"'`*]+\.(?:pdf|x?html?|docx|txt|md|markdown)\b", re.IGNORECASE)
 
 MAX_BYTES = 2_000_000_000
 """The largest real begroting, with its pictures, has 0.1 GB; what is larger is a film or a disk image."""
@@ -88,27 +96,54 @@ class NotRegular(Exception):
 def find_files(paths: Iterable[Path], *, url: str | None = None) -> Found:
     """The files at the paths, folders searched through and through, in order of name, each once.
 
-    Hidden files are left aside. Links that lead out of the folder, folders that can't be read and files that
-    can't be opened are failures. Links to folders within the folder are not followed: what they lead to is
-    found where it is.
+    Hidden files are left aside, and of a folder the plain texts that list its files. Links that lead out of the
+    folder, folders that can't be read and files that can't be opened are failures. Links to folders within the folder
+    are not followed: what they lead to is found where it is.
 
     Raises:
         UsageError: a path does not exist.
     """
     finds = _Finds()
+    named: set[Path] = set()
     for path in paths:
         if not path.exists():
             raise UsageError(f"{path} bestaat niet.", "Controleer de naam van het bestand of de map.")
         if not path.is_dir():
             finds.files.setdefault(path, path.parent)
+            named.add(path)
             continue
         for file in sorted(_files_below(path, finds.failures)):
             finds.add(file, path)
-    found = [_job(file, root, url) for file, root in finds.files.items()]
+    lists = _lists_of_files(finds.files.keys(), named)
+    found = [_job(file, root, url) for file, root in finds.files.items() if file not in lists]
     jobs, remarks = _with_good_lists([job for job in found if isinstance(job, Job)])
     failures = (*finds.failures, *(failure for failure in found if isinstance(failure, Failure)))
     skipped = tuple((ending, tuple(names)) for ending, names in sorted(finds.skipped.items()))
-    return Found(jobs, failures, skipped, remarks)
+    return Found(jobs, failures, skipped, (*remarks, *map(_not_taken, lists)))
+
+
+def _lists_of_files(files: Collection[Path], named: Collection[Path]) -> list[Path]:
+    """The plain texts that name several of the other files, but for those that were given by name."""
+    names = {file.name for file in files}
+    plain = (file for file in files if file.suffix.lower() in _PLAIN and file not in named)
+    return [file for file in plain if len(_names_in(file) & names - {file.name}) >= _LISTED]
+
+
+def _names_in(file: Path) -> set[str]:
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            return set()
+        with open(os.open(file, os.O_RDONLY | _NO_WAITING), "rb") as opened:
+            return set(_FILE_NAME.findall(opened.read(_LIST_BYTES).decode(errors="replace")))
+    except OSError:
+        return set()
+
+
+def _not_taken(file: Path) -> str:
+    name = printable(file.name)
+    return (
+        f"{name} is een lijst van bestanden en geen beleidsstuk: overgeslagen. Toch inlezen? Geef het bestand zelf op."
+    )
 
 
 def digest(path: Path) -> str:

@@ -48,6 +48,40 @@ def test_names_what_it_does_not_read(tmp_path: Path) -> None:
     assert find_files([tmp_path]).skipped == ((".xlsx", ("a.xlsx", "b.XLSX")), ("zonder achtervoegsel", ("leesmij",)))
 
 
+PAPERS = ("begroting-2026.pdf", "jaarstukken-2024.pdf", "brief 3.txt", "ivp.docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_list"),
+    [
+        pytest.param(
+            "SOURCES.md", "| begroting-2026.pdf | a |\n| jaarstukken-2024.pdf |\n| ivp.docx |", True, id="table"
+        ),
+        pytest.param(
+            "herkomst.txt", "stukken/begroting-2026.pdf, ivp.docx en (jaarstukken-2024.pdf).", True, id="sentence"
+        ),
+        pytest.param(
+            "brief.txt", "Zie bijlage begroting-2026.pdf en jaarstukken-2024.pdf.", False, id="a letter with two"
+        ),
+        pytest.param("brief.txt", "Zie a.pdf, b.pdf, c.pdf en d.docx.", False, id="files that aren't here"),
+        pytest.param("brief.txt", "Wij stellen de begroting vast.", False, id="no files"),
+    ],
+)
+def test_a_list_of_the_files_of_a_folder_is_no_paper(name: str, text: str, is_list: bool, tmp_path: Path) -> None:
+    for paper in PAPERS:
+        write(tmp_path / paper)
+    write(tmp_path / name, text)
+    found = find_files([tmp_path])
+    assert (name not in names(tmp_path)) == is_list
+    assert len(found.jobs) == len(PAPERS) + (not is_list)
+    said = (
+        f"{name} is een lijst van bestanden en geen beleidsstuk: overgeslagen. Toch inlezen? Geef het bestand zelf op."
+    )
+    assert found.remarks == ((said,) if is_list else ())
+    assert [job.source.file for job in find_files([tmp_path / name]).jobs] == [name]
+    assert name in [job.source.file for job in find_files([tmp_path / name, tmp_path]).jobs]
+
+
 def test_the_nearest_list_of_municipalities_counts(tmp_path: Path) -> None:
     write(tmp_path / "gemeenten.csv", "cbs_code,naam,provincie\nGM1,Waterdrecht,Utrecht\n")
     write(tmp_path / "map/gemeenten.csv", "cbs_code,naam,provincie\nGM1,Waterdrecht,Utrecht\n")
