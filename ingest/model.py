@@ -137,7 +137,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a document is, each part inferred apart."""
+    """What a document is, each part inferred apart.
+
+    Attributes:
+        last_told: of a document without a date, year or period the last day that it tells of as past: good for an
+            order only, not for a citation.
+    """
 
     title: str
     municipality: Inferred[str]
@@ -146,6 +151,7 @@ class Identity:
     reporting_year: Inferred[int]
     plan_period: Inferred[Period]
     date: Inferred[datetime.date]
+    last_told: Inferred[datetime.date] = Inferred(None, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from ingest.forms import _fields
 from ingest.identify import dates, doc_types, doctype, material, tense
 from ingest.identify.letterhead import days_of_letterhead
 from ingest.identify.municipality import _of_other_authority
+from ingest.identify.told import infer_last_told
 from ingest.numerals import numbers, ordinals
 from ingest.places import slugs as gazetteer_slugs
 from ingest.places.context import context_of
@@ -207,6 +208,8 @@ LISTS: dict[str, Outcome] = {
     "degrees.txt": framed(people, "Aanwezig: N. Tazelaar {}, burgemeester"),
     "field_labels.txt": framed(wording.opens_field, "{Cap} Een nieuwe brug"),
     "form_fields.tsv": lambda line: _fields(line.cells["1"]).fullmatch(line.example.split(" | ")[0]) is None,
+    "looks_ahead.txt": example(infer_last_told),
+    "looks_back.txt": example(infer_last_told),
     "theme_exclusions.txt": example(themes_of),
     "former.txt": framed(people, "Dat zei {} wethouder Anna de Wit gisteren."),
     "heading_groups.tsv": example(wording.group_rank),

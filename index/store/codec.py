@@ -69,6 +69,10 @@ def read_fact(kind: str, start: int, end: int, text: str, confidence: float, att
     return FACT_TYPES[kind](start=start, end=end, text=text, confidence=confidence, **values)
 
 
+_NOTHING: dict[str, Any] = {"value": None, "confidence": 0.0, "evidence": ()}
+"""What a library that was made before a part was inferred says of it."""
+
+
 @lru_cache(maxsize=4096)
 def read_identity(packed: str) -> Identity:
     """The identity as it was written."""
@@ -81,6 +85,7 @@ def read_identity(packed: str) -> Identity:
         reporting_year=_inferred(values["reporting_year"], int),
         plan_period=_inferred(values["plan_period"], _period),
         date=_inferred(values["date"], datetime.date.fromisoformat),
+        last_told=_inferred(values.get("last_told") or _NOTHING, datetime.date.fromisoformat),
     )
 
 

@@ -17,7 +17,8 @@ ready months before the council settles them."""
 
 
 def moment(document: DocumentRow) -> datetime.date | None:
-    """Its own date; else the usual moment of its type in the cycle; else the start of its period or year.
+    """Its own date; else the usual moment of its type in the cycle; else the start of its period or year; else the last
+    day that it tells of.
 
     None where nothing of the kind is known. Good for an order, not for a citation.
     """
@@ -31,7 +32,7 @@ def moment(document: DocumentRow) -> datetime.date | None:
     period = identity.plan_period.value
     if period and period.start:
         return period.start
-    return datetime.date(year, 1, 1) if year is not None else None
+    return datetime.date(year, 1, 1) if year is not None else identity.last_told.value
 
 
 def newest_first(documents: Iterable[DocumentRow]) -> list[int]:

@@ -34,8 +34,10 @@ def is_since(document: DocumentRow, row: FactRow) -> bool:
 
 
 def reports_on(document: DocumentRow, row: FactRow) -> bool:
-    """Whether it is a report, or a paper of the council, that may tell of it."""
-    return stage(document) in {"verslag", "raad"} and is_since(document, row)
+    """Whether it is a report, a paper of the council, or one that looks back without a date of its own, that may tell of
+    it."""
+    looks_back = document.identity.last_told.value is not None
+    return (looks_back or stage(document) in {"verslag", "raad"}) and is_since(document, row)
 
 
 def tells_itself(row: FactRow) -> bool:

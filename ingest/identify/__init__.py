@@ -15,8 +15,9 @@ from ingest.identify.municipality import infer_municipality
 from ingest.identify.periods import infer_plan_period, of_year
 from ingest.identify.tense import modal_year
 from ingest.identify.title import believable_title, cite_as, find_title
+from ingest.identify.told import infer_last_told
 from ingest.identify.years import infer_reporting_year
-from ingest.model import Identity, Section
+from ingest.model import Identity, Inferred, Section
 
 #: What a person can say of a document in a sidecar file.
 BYTE_ORDER_MARK = "\ufeff"
@@ -74,6 +75,7 @@ def _identify(material: Material, gazetteer: Gazetteer) -> Identity:
     place = infer_municipality(material, gazetteer, year, doc_type.value)
     if doc_type.value == "ivp" and len(place.municipalities) > 2:
         doc_type = replace(doc_type, value="ivp_regionaal")
+    is_timed = date.value or reporting_year.value or plan_period.value
     identity = Identity(
         title=own_title,
         municipality=place.municipality,
@@ -82,5 +84,6 @@ def _identify(material: Material, gazetteer: Gazetteer) -> Identity:
         reporting_year=reporting_year,
         plan_period=plan_period,
         date=date,
+        last_told=Inferred(None, 0.0) if is_timed else infer_last_told(material.text),
     )
     return replace(identity, title=cite_as(identity, material))

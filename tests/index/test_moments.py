@@ -70,3 +70,11 @@ def test_what_a_party_says_comes_after_the_papers_of_the_municipality(tmp_path: 
             put(library, document(f"Een zin in {path}.", path=path, identity=identity("Waterdrecht", kind, year)))
         documents = {row.id: row.file for row in library.documents()}
         assert [documents[number] for number in newest_first(library.documents())] == ["brief.txt", "partij.txt"]
+
+
+def test_a_paper_without_any_time_is_of_the_last_day_that_it_tells_of(tmp_path: Path) -> None:
+    told = Inferred(datetime.date(2026, 2, 1), 0.6)
+    undated = replace(identity("Waterdrecht", "beleidsnota", None), date=Inferred(None, 0.0), last_told=told)
+    with new_library(tmp_path / "library") as library:
+        put(library, document("Een zin.", identity=undated))
+        assert moment(library.documents()[0]) == told.value
