@@ -16,7 +16,11 @@ from views.links import PER_SHEET, part_shown, show_breakdown
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
+from views.torn import narrowed, show_torn, without_subject
 from views.words import counted, whole
+
+_SAID = frozenset({"commitment", "speerpunt"})
+"""Kinds of facts that take a sentence which somebody wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +89,24 @@ def show_head(listed: Listing, page: str, *, one: str, many: str, file: str, tit
         show_heading(f"Geen {many} gevonden", level=2)
         where = f"Gezocht in {counted(read)}{among}" if read else f"Geen enkel stuk past bij uw keuze{among}"
         st.text(f"{where} {advice(listed.filters)}")
-        show_unread()
+        _show_missed(listed)
         return
     count = counted(listed.number, one, many)
     show_heading(title or count, level=2)
     where = f"n {whole(listed.inside)} van {whole(read)} doorzochte stukken{among}"
     st.text(f"{count} i{where}" if title else f"I{where}")
-    show_unread()
+    _show_missed(listed)
     show_breakdown(page, listed.library.fact_facets(listed.kind, listed.filters, listed.choice), many)
     base, made = app_address(), today()
     said = f"Alle {whole(listed.number)} op een rij, met citaat, stuk, bladzijde en link."
     show_take_along(lambda: fact_rows(listed.all(), base, made, Registers(listed.library), marked()), file, said)
+
+
+def _show_missed(listed: Listing) -> None:
+    """What the list lacks: what no file gave that couldn't be read, and no sentence that columns run through."""
+    show_unread()
+    if listed.kind in _SAID and narrowed(listed.filters):
+        show_torn(documents_of(without_subject(listed.filters)))
 
 
 def show_order(choice: Choice) -> None:

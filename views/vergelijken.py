@@ -20,6 +20,7 @@ from views.matrix import matrix_html, matrix_rows
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
+from views.torn import show_torn
 from views.words import counted, doc_type_label, theme_label, whole
 
 PAGE = "views/vergelijken.py"
@@ -54,6 +55,7 @@ def show() -> None:
     _show_left_out(axis, columns, shown, filters)
     matrix = _matrix(state_of(library), library, axis, tuple(shown), tuple(themes), filters, today())
     _show_unlike(matrix)
+    show_torn({document.id: document for column in matrix.columns for document in matrix.documents[column]}.values())
     st.html(matrix_html(matrix, _caption(axis, filters)))
     _show_below(matrix)
 
