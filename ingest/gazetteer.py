@@ -21,12 +21,20 @@ from ingest.places.slugs import SlugIndex
 DATA = Path(__file__).parent / "data"
 
 How = Literal["gemeente", "name", "demonym", "place", "host"]
-Kind = Literal["", "woord", "achternaam", "streek", "provincie"]
+Kind = Literal["", "woord", "achternaam", "streek", "provincie", "regering"]
 
 #: What a mention weighs, by the way a text refers to a municipality. "gemeente X" says it outright.
 WEIGHTS: dict[How, float] = {"gemeente": 3.0, "name": 1.0, "demonym": 0.8, "place": 0.5, "host": 4.0}
-#: A name that is a surname, region or province too says less; a part of a longer name ("Amsterdam-Amstelland") hardly.
-_SHARED_NAME = 0.6
+#: A name that is a word, surname, region or province too says less; that of the government's seat is often the
+#: government ("wat Den Haag besluit"); a part of a longer name ("Amsterdam-Amstelland") hardly says a thing.
+_BY_KIND: dict[Kind, float] = {
+    "": 1.0,
+    "woord": 0.6,
+    "achternaam": 0.6,
+    "streek": 0.6,
+    "provincie": 0.6,
+    "regering": 0.3,
+}
 _COMPOUND = 0.15
 _DOUBTFUL_PLACE = 0.3
 #: "de gemeenten X en Y" are as often the neighbours as the owners.
@@ -264,7 +272,7 @@ def _weigh(entry: _Entry, context: Context) -> tuple[How, float]:
         return "gemeente", _ONE_OF_SEVERAL
     if context == "person" or (entry.kind == "woord" and entry.how == "name"):
         return entry.how, 0.0
-    weight = WEIGHTS[entry.how] * entry.factor * (_SHARED_NAME if entry.kind else 1.0)
+    weight = WEIGHTS[entry.how] * entry.factor * _BY_KIND[entry.kind]
     if context == "other":
         return entry.how, weight * _COMPOUND
     return entry.how, weight
@@ -277,11 +285,10 @@ def _alternatives(forms: list[str]) -> re.Pattern[str]:
 
 
 def _kind(value: str) -> Kind:
-    kinds: tuple[Kind, ...] = ("", "woord", "achternaam", "streek", "provincie")
-    for kind in kinds:
+    for kind in _BY_KIND:
         if value == kind:
             return kind
-    raise ValueError(f"unknown kind of name {value!r}; known are {kinds}")
+    raise ValueError(f"unknown kind of name {value!r}; known are {tuple(_BY_KIND)}")
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

@@ -231,12 +231,17 @@ def _in_title(material: Material) -> Iterator[Dated]:
         yield Dated(date, _IN_TITLE, Evidence("title", (material.title or "")[start:end]))
     url = material.url or ""
     for date, start, end in dates_in(_GLUE.sub(" ", url)):
-        if _AT_END.match(url, end):
+        if _AT_END.match(url, end) and not _is_volume(date):
             yield Dated(date, _IN_URL, Evidence("url", url[start:end]))
     for match in _IN_PATH.finditer(url):
         day = date_of(match)
-        if day:
+        if day and not _is_volume(day):
             yield Dated(day, _IN_URL, Evidence("url", match.group()))
+
+
+def _is_volume(day: datetime.date) -> bool:
+    """Whether a day in an address stands for its year: an archive files the minutes of 1985 under "1985-01-01"."""
+    return (day.month, day.day) == (1, 1)
 
 
 def _stated(material: Material) -> Iterator[Dated]:

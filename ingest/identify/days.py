@@ -26,9 +26,11 @@ MONTH = (
     r"(?P<month>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
     r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-#: The day may have its figures apart, as a stamp prints them and a scan reads them.
+#: The day may have its figures apart, as a stamp prints them and a scan reads them; "T7" is a figure misread.
 _WRITTEN = re.compile(
-    rf"(?<!\d)(?<!\d )(?P<day>[0-3] ?\d|\d)[ _-]{{1,3}}{MONTH}[ _,-]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    r"(?<!\d)(?<!\d )(?<!(?-i:[A-Z]))(?P<day>[0-3] ?\d|\d)"
+    rf"[ _-]{{1,3}}{MONTH}[ _,-]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?P<day>[0-3]?\d)\s?[-/.]\s?(?P<month>[01]?\d)\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?![\d/-])"

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.identify.doc_types import doc_types
+from ingest.identify.doc_types import DocType, doc_types
 from ingest.identify.material import HEAD, Material, Phrase, says, text_evidence
 from ingest.identify.tense import lean_to_future
 from ingest.lexicon import read_rows
@@ -60,6 +60,7 @@ _SURE, _SURER = 0.2, 0.43
 _DECIDES, _TENSE = 6.0, 2.5
 #: The family of the planning cycle, and what a page of it is until its tense tells which.
 _CYCLE = "pc"
+_REGULATION = "regeling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,10 @@ class _Scores:
         self.points[doc_type] += points
         self._evidence[doc_type].append((points, evidence))
 
-    def says_it_is_outside(self, family: str) -> bool:
-        """Whether the paper names itself a type of no such family, and nothing so far speaks against it."""
+    def calls_itself(self) -> DocType | None:
+        """The type that the paper names itself, where nothing so far speaks against it."""
         best = max((key for key in self._named if key in doc_types()), key=lambda key: self.points[key], default=None)
-        return best is not None and self.points[best] >= _DECIDES and doc_types()[best].family != family
+        return doc_types()[best] if best is not None and self.points[best] >= _DECIDES else None
 
     def evidence(self, doc_type: str) -> tuple[Evidence, ...]:
         """The three strongest grounds for a type."""
@@ -218,20 +219,33 @@ def _first(cue: _Cue, text: str) -> Iterator[re.Match[str]]:
 
 
 def _score_body(material: Material, scores: _Scores) -> None:
-    """Questions such as "Wat gaan wij doen?" tell of the planning cycle, unless the paper says that it is another."""
+    """What the text shows; what it shares with other types counts only where the paper doesn't name itself one."""
     body = material.text[:_BODY]
     places = [("tekst", cue, body) for cue in _cues()["tekst"]] + [
         ("opening", c, body[:HEAD]) for c in _cues()["opening"]
     ]
-    for where, cue, reach in sorted(places, key=lambda place: _is_of_cycle(place[1].doc_type)):
+    for where, cue, reach in sorted(places, key=lambda place: _is_shared(place[1].doc_type, place[0])):
         found = cue.pattern.search(reach)
-        if found and not (where == "tekst" and _is_of_cycle(cue.doc_type) and scores.says_it_is_outside(_CYCLE)):
+        if found and not (_is_shared(cue.doc_type, where) and _says_otherwise(scores.calls_itself(), cue.doc_type)):
             quoted = text_evidence(material.text, found.start(), min(found.end(), found.start() + 120))
             scores.add(cue.doc_type, where, cue.weight, quoted)
 
 
-def _is_of_cycle(doc_type: str) -> bool:
-    return doc_type == _CYCLE or (doc_type in doc_types() and doc_types()[doc_type].family == _CYCLE)
+def _is_shared(doc_type: str, where: str) -> bool:
+    """Whether papers of other types show the same: a plan asks "Wat gaan wij doen?" or stands in a register."""
+    return doc_type == _REGULATION or (where == "tekst" and _family(doc_type) == _CYCLE)
+
+
+def _says_otherwise(own: DocType | None, doc_type: str) -> bool:
+    """Whether a paper's own name rules out what a shared cue tells of."""
+    if own is None or doc_type == _REGULATION:
+        return own is not None and own.id != _REGULATION
+    return own.family != _CYCLE
+
+
+def _family(doc_type: str) -> str:
+    """The family of a type, or of what is a family itself."""
+    return doc_types()[doc_type].family if doc_type in doc_types() else doc_type
 
 
 def _score_self(material: Material, scores: _Scores) -> None:

@@ -26,6 +26,8 @@ _VERB_OR_STOP = re.compile(
     r"|stelt|stellen|zegt|vind|vindt|vinden|ik|wij|we|dat)\b",
     re.IGNORECASE,
 )
+#: The numbers of a page, printed and counted, that a site leaves at the start of its text.
+_PAGE_NUMBERS = re.compile(r"(?:\d{1,3} ){1,2}")
 _EXTENSION = re.compile(r"\.[A-Za-z0-9]{2,4}$")
 _LINE = re.compile(r"[^\n]+")
 _CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\t\d{1,3}$")
@@ -104,10 +106,19 @@ class Material:
     @cached_property
     def starts(self) -> tuple[Phrase, ...]:
         """How the first long line starts, up to its first verb: one line may hold a whole extract."""
-        for line in _LINE.finditer(self.text, 0, _EXTRACT_STARTS):
+        top = self._below_viewer
+        for line in _LINE.finditer(self.text, top, top + _EXTRACT_STARTS):
             if len(line.group()) > TITLE_LENGTH:
-                return (Phrase(self.text[line.start() : _end_of_name(line)], "text", line.start()),)
+                numbers = _PAGE_NUMBERS.match(self.text, line.start())
+                start = numbers.end() if numbers else line.start()
+                return (Phrase(self.text[start : _end_of_name(line)], "text", start),)
         return ()
+
+    @cached_property
+    def _below_viewer(self) -> int:
+        """Where the paper itself starts below what a site prints above it."""
+        printed = [line for line in _LINE.finditer(self.text, 0, HEAD) if says("viewer", line.group().strip())]
+        return printed[-1].end() if printed else 0
 
     def _is_boilerplate(self, place: int) -> bool:
         outside = (section for section in self.sections if section.layer in ("boilerplate", "contents"))

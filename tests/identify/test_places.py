@@ -23,6 +23,11 @@ PLACES = [
     case("list of sources in English", "# Papers\n\nPublished by municipalities and parties; to be read for this project.\n\n- a page from the web: a party blog (Velsen)\n- budget page (Velsen 2022), with the tables\n- forum of a party (Almere)\n- report (Zwolle)", municipality=None),
     case("English page on a municipality's own site", "# Moving to the city\n\nThis is for those that move from Almere to Zwolle.", municipality="Zwolle", url="https://www.zwolle.nl/english/moving"),
     case("Dutch with an English name in it", "Gemeente Velsen\n\nHet festival “To the Sea and Back to the Beach” krijgt een vergunning van de gemeente.", municipality="Velsen"),
+    case("letter of a joint body, from a town", "Belastingkantoor Oost\nAan het bestuur\nOnderwerp Jaarrekening 2023\nDatum 4 juni 2024\nGeacht bestuur,\nDe jaarrekening 2023 is vastgesteld. Het besluit van ons algemeen bestuur en de controleverklaring gaan hierbij.\n\nBrink 1\n7555 AB Hengelo\nPostbus 2, 7555 AA Hengelo", municipality=None, doc_type=None),
+    case("municipality at its own address", "Gemeente Hengelo\nPostbus 2, 7555 AA Hengelo\n\nGeachte raad,\n\nDe brug is klaar.", municipality="Hengelo"),
+    case("letter to the states of a province", "De leden van Provinciale Staten\n\nPostadres Provincie Zeeland Postbus 6001\n\nOnderwerp vervoer. Dit plan geldt ook voor de gemeente Goes. Met de gemeente Goes is dit afgestemd.", municipality=None),
+    case("the government by the name of its seat", "Programma van onze partij\n\nWat vanuit Den Haag komt, past hier niet. Te veel wordt in \"Den Haag\" besloten. Laat Den Haag betalen.\n\nZoeterwoude blijft een dorp. Dat is het karakter van Zoeterwoude.", municipality="Zoeterwoude"),
+    case("the city of the government", "Gemeente Den Haag\n\nDen Haag groeit. In Den Haag komt een tram.", municipality="'s-Gravenhage"),
 ]  # fmt: skip
 
 
@@ -36,6 +41,9 @@ NEWS = [
     case("day of building in American order", "Deze pagina is gebouwd op 05/11/2021 14:23:11\n\nWat hebben we gedaan?\nIn 2020 werd de brug geopend. Terugkijkend op 2020 hebben we veel gedaan.", doc_type="jaarstukken", reporting_year=2020, date="2021-05-11"),
     case("news dated by its address", "Met trots melden wij dat afgelopen maandagavond een overleg heeft plaatsgevonden van de drie coalitiepartijen. Op 3 mei ligt het akkoord in de raad.", doc_type="nieuws", date="2018-04-17", url="https://www.dorpskrant.nl/2018/04/17/coalitie-rond/"),
     case("newspaper with a town in capitals", "ZWIJNDRECHT - De gemeente Zwijndrecht gaat investeren in handhaving. ,,We moeten keuzes maken'', zegt de wethouder. Dat vertelde de burgemeester tijdens de presentatie van de begroting.", municipality="Zwijndrecht", doc_type="nieuws"),
+    case("volume of minutes that its address files under the first day of a year", "VERGADERING VAN DE RAAD. Voorzitter: A. Post. De voorzitter opent de vergadering met gebed.", doc_type="raadsverslag", date=None, reporting_year=None, url="https://notulen.archief.example/issue/AB/1985-01-01/page/3"),
+    case("scanned minutes whose day lost a figure", "VERGADERING VAN DE RAAD OP DONDERDAG T7 JANUARI 2002. Voorzitter: A. Post. De voorzitter opent de vergadering met gebed.", doc_type="raadsverslag", date=None),
+    case("minutes that their address files under their day", "VERGADERING VAN DE RAAD. Voorzitter: A. Post. De voorzitter opent de vergadering met gebed.", doc_type="raadsverslag", date="1985-05-02", url="https://notulen.archief.example/issue/AB/1985-05-02/page/3"),
 ]  # fmt: skip
 
 
