@@ -8,7 +8,7 @@ no state is told, and the reader has the quote.
 from collections.abc import Callable
 from functools import cache
 
-from index.follow import Step
+from index.follow import THRESHOLD, Step
 from index.language.analysis import tokens
 from index.language.matter import acts, content_words, likeness
 from index.language.stems import stem
@@ -35,7 +35,8 @@ def state_told(row: FactRow, step: Step, rareness: Weigh) -> CommitmentStatus | 
     if _share_of_object(row, told, rareness) < _ENOUGH_OF_OBJECT:
         return None
     if told.status == "realised":
-        return "realised" if _is_later(row, step) and _is_kept(own, told, step.text) else None
+        is_near = step.likeness >= THRESHOLD and _is_later(row, step)
+        return "realised" if is_near and _is_kept(own, told, step.text) else None
     return told.status if _act(told) in _acts_of(own) or says_not_yet(step.text) else None
 
 

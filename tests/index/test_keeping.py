@@ -32,10 +32,11 @@ def told(
     day: datetime.date = REPORT,
     *,
     copy: bool = False,
+    likeness: float = 0.9,
 ) -> CommitmentStatus | None:
     text = found[0]
     passage = PassageRow(1, paper(day), 0, len(text), text, None, (), (), True)
-    step = Step(passage, 0, len(text), text, 0.9, day, copy, row(*found, status, day))
+    step = Step(passage, 0, len(text), text, likeness, day, copy, row(*found, status, day))
     return state_told(row(*promise, "planned", PLAN), step, lambda _stem: 1.0)
 
 
@@ -95,3 +96,9 @@ def test_a_plan_for_the_same_act_is_a_state_and_one_for_another_is_none() -> Non
 
 def test_a_copy_has_the_state_of_its_paper() -> None:
     assert told(RENEW, RENEW, "ongoing", copy=True) == "ongoing"
+
+
+def test_a_share_and_what_is_hardly_alike_give_no_state() -> None:
+    share = ("Van de brug is 25% van de vernieuwing klaar.", "vernieuwen", "De brug")
+    assert told(RENEW, share) is None
+    assert told(RENEW, ("De brug is vernieuwd.", "vernieuwen", "De brug"), likeness=0.2) is None
