@@ -12,7 +12,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from ingest.grammar.cuts import JOINS, RELATIVE_ADVERB, SUBORDINATORS, begins_clause
-from ingest.grammar.groups import Kind, VerbGroup, is_verb_final, verb_group
+from ingest.grammar.groups import VerbGroup, is_verb_final, verb_group
+from ingest.grammar.main_verb import Kind
 from ingest.grammar.tokens import (
     AUXILIARIES,
     PREPOSITIONS,

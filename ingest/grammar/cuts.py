@@ -28,6 +28,8 @@ _SUBJECTS = frozenset({"er", "u", "hij", "zij", "ze", "uw", "daar", "iedereen", 
 JOINS = frozenset({"en", "maar", "want", "of"})
 _CLOSED_BY_COMMA = frozenset({"is", "was", "heeft", "had", "wordt", "werd", "zal", "gaat"})
 """Right behind the verbs of a subordinate clause these begin the main one, though the comma was forgotten."""
+_PLURALS = frozenset({"worden", "zijn", "hebben"})
+"""As infinitives these may close a purpose too, so that its own must stand near: "om dit te halen worden ..."."""
 _ARTICLES = frozenset({"de", "het", "onze", "ons"})
 _LONGEST_SUBJECT = 3
 _FURTHEST_PARTICLE = 12
@@ -72,7 +74,8 @@ def _lacks_comma(tokens: list[Word], i: int, last: int) -> bool:
     before = tokens[max(0, i - 2) : i]
     if _closes_purpose(tokens, i, last):
         return True
-    if tokens[i].lower not in _CLOSED_BY_COMMA or not any(word.lower in AUXILIARIES for word in before):
+    opens = tokens[i].lower in _CLOSED_BY_COMMA or _inverts_at(tokens, i)
+    if not opens or not any(word.lower in AUXILIARIES for word in before):
         return False
     closes = is_finite(before[-1].lower) or is_only_participle(before[-1].lower)
     opener = tokens[last].lower
@@ -81,9 +84,16 @@ def _lacks_comma(tokens: list[Word], i: int, last: int) -> bool:
 
 def _closes_purpose(tokens: list[Word], i: int, last: int) -> bool:
     """Whether a purpose comes first and the main clause follows: "Om dit te halen | zijn drie stappen gezet"."""
-    if tokens[last].lower != "om" or tokens[i].lower not in _CLOSED_BY_COMMA | {"worden", "zijn", "hebben"}:
+    if tokens[last].lower != "om" or i + 1 == len(tokens):
         return False
-    return i + 1 < len(tokens) and "te" in (word.lower for word in tokens[max(last, i - 3) : i])
+    reach = i if tokens[i].lower in _CLOSED_BY_COMMA else 3 if tokens[i].lower in _PLURALS else 0
+    return "te" in (word.lower for word in tokens[max(last, i - reach) : i])
+
+
+def _inverts_at(tokens: list[Word], i: int) -> bool:
+    """Whether an auxiliary stands there right before its pronoun: "Zodra het park open is | zullen wij"."""
+    follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return tokens[i].lower in AUXILIARIES and follows in PRONOUNS
 
 
 def _asks_which(tokens: list[Word], i: int) -> bool:

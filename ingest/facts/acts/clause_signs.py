@@ -17,8 +17,11 @@ _BETWEEN_NOT_AND_VERB = frozenset({"mee", "meer", "langer"})
 _SPENT_ON = re.compile(r"\b(?:aan|voor|extra)\b", re.IGNORECASE)
 """Without these what is spent is a total: "De gemeente geeft in 2026 € 90 miljoen uit"."""
 
-_FINDS = re.compile(r"\W{0,2}\s*dat\b")
-"""Behind "vaststellen": what is found, not what is laid down."""
+_FINDS = {
+    "vaststellen": re.compile(r"\W{0,2}\s*dat\b"),
+    "informeren": re.compile(r"\W{0,2}\s*(?:welke?|of|hoe|wat|wie|wanneer|waarom)\b"),
+}
+"""What is found or asked behind these, not laid down or told."""
 _BEGINNINGS = frozenset({"plaatsvinden", "starten", "beginnen", "opstarten"})
 _MEANS = re.compile(r"(?:dit|dat|het)(?: alles)? (?:betekent|houdt)(?: [\w-]+){0,4}", re.IGNORECASE)
 _NOT_DONE = re.compile(r"\b(?:niet|niets|geen|nooit)\b", re.IGNORECASE)
@@ -51,9 +54,8 @@ def commands(clause: Clause, verbs: VerbGroup) -> bool:
 
 def says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
     """Whether it is a state or view, has no verb but an auxiliary, or only points at what another sentence says."""
-    if verbs.lemma in ("ontvangen", "krijgen") or (
-        verbs.lemma == "vaststellen" and _FINDS.match(clause.text, clause.end)
-    ):
+    follows = _FINDS.get(verbs.lemma)
+    if verbs.lemma in ("ontvangen", "krijgen") or (follows and follows.match(clause.text, clause.end)):
         return True
     if verbs.lemma == "doen":
         return bool(_POINTS_ELSEWHERE & {clause.words[0].lower, clause.words[-1].lower})
@@ -90,6 +92,5 @@ def is_refused(clause: Clause, verbs: VerbGroup) -> bool:
 
 def took_place(clause: Clause, verbs: VerbGroup, cues: frozenset[str]) -> bool:
     """Whether it tells that something was held, begun or ordered: "Er hebben drie avonden plaatsgevonden"."""
-    apart = verbs.lemma == "vinden" and "plaats" in (word.lower for word in clause.words)  # "plaats gevonden"
-    told = apart or verbs.lemma in _BEGINNINGS or "commissive" in cues
+    told = verbs.lemma in _BEGINNINGS or "commissive" in cues
     return told and verbs.tense == "past" and bool(verbs.helpers) and not _NOT_DONE.search(clause.quote)

@@ -25,7 +25,7 @@ def infinitive(quote: str) -> str | None:
     if quote[0].isupper() and is_infinitive(words[0].lower):
         return words[0].lower
     for i in range(len(words) - 1, -1, -1):
-        if i + 1 == len(words) or words[i + 1].lower in PREPOSITIONS:
+        if i + 1 == len(words) or words[i + 1].lower in PREPOSITIONS | {"dat"}:
             before = words[i - 1].lower if i else ""
             verb = infinitive_with(before, words[i].lower)
             if verb and before not in _BEFORE_A_NOUN:

@@ -27,6 +27,9 @@ _WHO = re.compile(
 )
 _PRONOUNS = frozenset({"hij", "zij", "ze"})
 _LONGEST_TAG = 6
+_CHAIR = re.compile(r"\bvoorzitter\b", re.IGNORECASE)
+_SETTLES = ("besluiten", "instemmen")
+_IN_MEETING = ("beantwoorden", "antwoorden", "ingaan", "toelichten", "reageren", "uitleggen")
 _SPEECH = re.compile(
     r"\b(?:de (?:heer|hear|voorzitter|foarsitter)|mevrouw|mefrou|wethalder"
     r"|gee(?:ft|ven) (?:\w+ )?aan|merkt op|antwoordt|vraagt|zegt|meldt)\b",
@@ -57,7 +60,7 @@ def who_speaks(text: str, start: int, end: int) -> Actor | None:
 
 def promised(parts: list[Clause], setting: Setting, speaker: Actor | None) -> list[Judgement]:
     """What the clauses of a sentence promise; `speaker` is who "hij" and "zij" are."""
-    if not parts or keeps_order(parts[0].text[parts[0].start : parts[-1].end]):
+    if not parts or (keeps_order(parts[0].text[parts[0].start : parts[-1].end]) and not any(map(_pledges, parts))):
         return []
     *content, tag = parts
     if content and _is_tag(tag):
@@ -67,7 +70,31 @@ def promised(parts: list[Clause], setting: Setting, speaker: Actor | None) -> li
     found = [judgement for i in range(len(parts)) if (judgement := _judged(parts, i, setting, speaker))]
     if not found:
         found = _said(parts, setting, speaker)
-    return [_with_name(judgement, speaker) for judgement in found if _binds(judgement)]
+    named = (_settled(_by_chair(_with_name(judgement, speaker))) for judgement in found)
+    return [judgement for judgement in named if _binds(judgement)]
+
+
+def _pledges(clause: Clause) -> bool:
+    """Whether it says "zegt toe" or "doet de toezegging"."""
+    verbs = clause.verbs
+    promises = verbs is not None and verbs.lemma == "toezeggen" and verbs.voice == "active"
+    return promises or any(word.lower == "toezegging" for word in clause.words)
+
+
+def _by_chair(judgement: Judgement) -> Judgement:
+    """With the chair as actor of what the chair promises: the mayor, in a council."""
+    chair = _CHAIR.search(judgement.clause.text, judgement.clause.start, judgement.clause.end)
+    if judgement.actor or chair is None or not _pledges(judgement.clause):
+        return judgement
+    return replace(judgement, actor=Actor("official", "voorzitter", *chair.span()))
+
+
+def _settled(judgement: Judgement) -> Judgement:
+    """What the council decides in its meeting is decided: "De raad stemt in met het voorstel"."""
+    verbs, by = judgement.verbs, judgement.actor
+    now = verbs is not None and verbs.lemma in _SETTLES and not verbs.helpers and judgement.status == "planned"
+    settles = now and by is not None and by.kind == "own" and not judgement.is_dated
+    return judgement.with_status("realised", judgement.sure) if settles else judgement
 
 
 def _judged(parts: list[Clause], at: int, setting: Setting, speaker: Actor | None) -> Judgement | None:
@@ -169,13 +196,20 @@ def _is_reported(judgement: Judgement) -> bool:
     return bool(verbs and verbs.lemma == "toezeggen" and verbs.helpers and not (actor and actor.kind == "official"))
 
 
+def _debates(judgement: Judgement) -> bool:
+    """Whether it tells what somebody does in the meeting itself: "De wethouder beantwoordt de vragen"."""
+    verbs = judgement.verbs
+    ahead = judgement.is_dated or "nominal" in judgement.cues or bool(verbs and {"zullen", "gaan"} & set(verbs.helpers))
+    return not ahead and judgement.status == "planned" and bool(verbs and verbs.lemma in _IN_MEETING)
+
+
 def _binds(judgement: Judgement) -> bool:
     """Whether it lies ahead and is the municipality's own: its college's, or dated without anybody else."""
     if judgement.verbs and judgement.verbs.lemma == "toezeggen" and judgement.verbs.helpers[:1] == ("worden",):
         return True  # the report leaves out who: "Toegezegd wordt dat ..."
     own = judgement.actor is not None and judgement.actor.kind == "own"
-    if own and judgement.status == "realised" and judgement.verbs and judgement.verbs.lemma == "besluiten":
+    if own and judgement.status == "realised" and judgement.verbs and judgement.verbs.lemma in _SETTLES:
         return True
-    if judgement.status not in ("planned", "undecided", "opposed") or _is_reported(judgement):
+    if judgement.status not in ("planned", "undecided", "opposed") or _is_reported(judgement) or _debates(judgement):
         return False
     return judgement.is_dated if judgement.actor is None else judgement.actor.kind in ("own", "official")

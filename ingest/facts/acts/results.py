@@ -23,7 +23,8 @@ def judge_result(given: Judgement, verbs: VerbGroup, setting: Setting) -> Judgem
     says_we = concrete and given.is_dated and any(word.lower in PRONOUNS for word in given.clause.words)
     is_story = not verbs.helpers and verbs.lemma not in ("besluiten", "instemmen") and not says_we
     is_agreed = verbs.lemma in ("afspreken", "voornemen", "besluiten") and own
-    is_background = "soft" in given.cues or given.clause.words[verbs.finite_at].lower in ("was", "waren")
+    is_soft = "soft" in given.cues and not (own and concrete)
+    is_background = is_soft or given.clause.words[verbs.finite_at].lower in ("was", "waren")
     if not setting.reports and (is_story or (is_background and not is_agreed)):
         return None
     if is_agreed:
