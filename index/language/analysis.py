@@ -25,7 +25,7 @@ _SEPARATED = re.compile(
 )
 """A separable verb, as in "op te leveren"; "om te" and "door te" are mostly none."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-ANALYSIS = 2
+ANALYSIS = 3
 """Raise it with every change of the code, here or in `stems`, `fold` or `abbreviations`, that gives some text other
 tokens: then the words of a library are read again, which takes four minutes for a million passages."""
 _LISTS = ("onregelmatig.tsv", "stamvast.txt", "stopwoorden.txt", "voorvoegsels.txt", "woorddelen.txt")

@@ -16,7 +16,7 @@ _VOWELS = "aeiouy"
 _DOUBLE_VOWEL = re.compile(r"([aeou])\1")
 _DOUBLE_END = re.compile(r"([bdfgklmnprst])\1$")
 _PARTICLES = "|".join(entries("voorvoegsels.txt"))
-_PARTICIPLE = re.compile(rf"(?P<particle>(?:{_PARTICLES})?)ge(?!meen)(?P<root>.{{3,}})(?:d|t)$")
+_PARTICIPLE = re.compile(rf"(?P<particle>(?:{_PARTICLES})?)ge(?!meen)(?P<root>.{{3,}})(?<!hei)(?:d|t)$")
 _VERB_EER = re.compile(r"(?:atie|aties|eren|ering|eringen|eerd|eerde|eerden|eert|eer)$")
 _NOUN_END = re.compile(r"(?:heden|heid|elijke|elijk|lijke|lijk)$")
 _DIMINUTIVES = (
@@ -24,8 +24,12 @@ _DIMINUTIVES = (
     (re.compile(r"(?<=m)pjes?$"), 3),
     (re.compile(r"(?<=[bcdfgkpst])jes?$"), 3),
 )
-_PLURAL_S = re.compile(r"(?:(?<=[bcdfgklmnprt])|(?<=ie)|(?<=[bcdfgklmnprt]e)|(?<=n[cd]e))s$")
-_KEEPS_S = re.compile(r"(?:adres|proces|succes|congres|expres|interes|progres|mens|kans|grens|fractis)$")
+_PLURAL_S = re.compile(r"(?:(?<=[bcdfgklmnprt])|(?<=ie|ee)|(?<=eau)|(?<=[bcdfgklmnprstvz]e)|(?<=n[cd]e))s$")
+_KEEPS_S = re.compile(
+    r"(?:adres|proces|succes|congres|expres|interes|progres|mens|kans|grens|fractis|[dr]vies|vlies|erlies|recies"
+    r"|beurs|laars|glans|spons|cijns|balans|tendens)$"
+)
+_OTHER_PLURALS = ((re.compile(r"heden$"), "heid"), (re.compile(r"ieen$"), "ie"))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -51,6 +55,8 @@ def _stripped(word: str) -> str:
     for pattern, shortest in _DIMINUTIVES:
         word = _cut(word, pattern, shortest)
     word = _plural(word)
+    if word in _kept():
+        return word
     for pattern in (_VERB_EER, _NOUN_END):
         cut = _cut(word, pattern, 4)
         if cut != word:
@@ -71,6 +77,8 @@ def _cut(word: str, pattern: re.Pattern[str], shortest: int) -> str:
 
 
 def _plural(word: str) -> str:
+    for pattern, singular in _OTHER_PLURALS:
+        word = pattern.sub(singular, word)
     found = _PLURAL_S.search(word)
     return word[:-1] if found and found.start() >= 4 and not _KEEPS_S.search(word) else word
 
@@ -78,7 +86,13 @@ def _plural(word: str) -> str:
 def _ending(word: str, endings: tuple[str, ...]) -> str:
     for ending in endings:
         root = word[: -len(ending)]
-        if word.endswith(ending) and len(root) >= _SHORTEST and any(letter in _VOWELS for letter in root):
+        long_vowel = ending == "en" and root.endswith("e")  # "algemeen", "steen"
+        if (
+            word.endswith(ending)
+            and not long_vowel
+            and len(root) >= _SHORTEST
+            and any(letter in _VOWELS for letter in root)
+        ):
             return root
     return word
 
