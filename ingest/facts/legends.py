@@ -18,6 +18,8 @@ _NO_WORD = re.compile(r"[\W_]+|\w")
 _LINK = r"\s*(?P<link>=|:|[–-](?=\s)|\||staat voor|betekent|wil zeggen)?\s*"
 _OPENS = re.compile(r"(?:\A|[;,.:|(•/]\s*|\d[.)]\s*|\ben\s+|[–-]\s+)\Z")
 """What may stand before a sign that is explained without "=" or the like."""
+_OPENED = re.compile(r"[^\w\s]+\s+\w")
+"""A line that begins with a mark: "✓ klaar → loopt – vervallen"."""
 _EDGES = " \t\u00a0;,.:|=–-•"
 _LEAD = re.compile(r"\A(?:\d{1,2}[.)]|[a-z][.)]|en\b)\s*")
 _TRAIL = re.compile(r"[\s,;.]*\b(?:en|of)\Z")
@@ -117,8 +119,11 @@ def _before(line: str, signs: frozenset[str]) -> dict[str, str]:
 
 
 def _opens(line: str, mark: re.Match[str]) -> bool:
-    """Whether a sign is what is explained: "=" or the like behind it, or a mark that is no word opens the part."""
-    return bool(mark["link"]) or bool(_NO_WORD.fullmatch(mark["sign"]) and _OPENS.search(line[: mark.start()]))
+    """Whether a sign is what is explained: "=" or the like behind it, or a mark that is no word opens the part, or the
+    line as another does."""
+    is_mark = bool(_NO_WORD.fullmatch(mark["sign"]))
+    opens_line = is_mark and not mark["sign"].isalnum() and _OPENED.match(line)
+    return bool(mark["link"] or opens_line or (is_mark and _OPENS.search(line[: mark.start()])))
 
 
 def _bare(meaning: str) -> str:

@@ -45,6 +45,16 @@ def test_a_legend_above_explains_the_signs(lines: list[str]) -> None:
     assert states(source) == EXPLAINED
 
 
+def test_marks_one_after_another_need_no_more_between_them_than_a_space() -> None:
+    source = blocks_of(*listed("✔", "→", "–"), ("✔ uitgevoerd → loopt – vervallen", "paragraph"))
+
+    assert states(source) == [
+        ("Voldaan", "uitgevoerd (✔)"),
+        ("Openstaand", "loopt (→)"),
+        ("Vervallen", "vervallen (–)"),
+    ]
+
+
 def test_a_legend_below_does_so_too() -> None:
     source = blocks_of(*listed("✓", "!", "x"), ("✓ = klaar; ! = aandachtspunt of knelpunt; x = geschrapt", "paragraph"))
 
