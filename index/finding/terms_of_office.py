@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from index.finding.joint import told_apart
 from index.finding.people import Person
 from index.language.fold import name_key
 from index.language.wordlists import entries
@@ -90,7 +91,7 @@ class Change:
 
 def careers_of(people: Sequence[Person]) -> list[Career]:
     """In the order given; before and after are looked for among the people of the same municipality."""
-    own = [Career(person, _terms(person)) for person in people]
+    own = [Career(person, _terms(apart)) for person, apart in zip(people, told_apart(people), strict=True)]
     parted = [_parted(career, own) for career in own]
     return [_in_line(career, parted) for career in parted]
 
