@@ -21,6 +21,12 @@ _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|199\d)(?!\d)")
 _COUNT = re.compile(r"(?:^|[./_-])(?:[a-z]+-?)?(20[0-4]\d)(?=\D|$)|(?<=\D)(20[0-4]\d)(?:0[1-9]|1[0-2])(?=\D)")
 #: Points for a year by where it stands beside the type's own name.
 _URL, _TITLE, _FILE, _FURNITURE, _SELF, _BODY, _MODAL, _START, _BELOW = 6.0, 5.0, 3.5, 3.0, 4.0, 0.4, 2.6, 3.0, 3.0
+#: "Wat gaan we doen in 2022?", which a paper of the planning cycle asks of its own year.
+_QUESTION = re.compile(
+    r"\bwat (?:gaan|willen|wilden|hebben|heeft|mag|gaat)\b[^.?\n]{0,45} (?:in|over) (?P<year>20[0-4]\d)\?",
+    re.IGNORECASE,
+)
+_ASKED = 2.0
 #: In a sentence of the head the name may be that of the year before.
 _SENTENCE = 1.2
 _MOST_IN_BODY = 3.0
@@ -89,6 +95,9 @@ def _votes(material: Material, kind: DocType) -> Iterator[_Vote]:
     yield from _votes_of_address(material)
     yield from _votes_of_names(material, kind)
     yield from _votes_of_body(material, type_words(kind.id))
+    asked = _QUESTION.search(material.text)
+    if asked:
+        yield _Vote(int(asked["year"]), _ASKED, Evidence("text", asked.group(), asked.start()))
     if kind.id in _SPEAKS_OF_ITS_YEAR:
         yield from _votes_of_all_years(material.text)
 
