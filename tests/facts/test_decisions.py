@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.fact_types import Commitment
 from ingest.facts.acts.decisions import decided
 from ingest.lexicon import read_words
 from tests.facts.policy_documents import policy
@@ -200,3 +201,32 @@ def test_items_without_te() -> None:
         ("Het voorstel voor de brug aan de raad voorleggen.", "voorleggen", "planned"),
         ("Instemmen met de brief over de brug.", "instemmen", "realised"),
     ]
+
+
+def _listed(text: str) -> list[Commitment]:
+    return list(decided(policy(text, "besluitenlijst", 2026)))
+
+
+def test_the_letters_below_a_proposal_to_the_council_are_still_open() -> None:
+    text = """
+    Besluit van het college:
+    1. De gemeenteraad voor te stellen de begroting vast te stellen en daarmee
+    a. een krediet van € 5.000 voor de haven beschikbaar te stellen;
+    b. goedkeuring te geven voor een greep uit de reserve.
+    2. De vragen over de haven met de brief te beantwoorden.
+    """
+    proposal, *below, own = _listed(text)
+    assert proposal.action == "voorstellen"
+    assert [(one.status, one.promise_type) for one in below] == [("undecided", "voornemen")] * 2
+    assert (own.status, own.promise_type) == ("planned", "besluit")
+
+
+def test_conditions_below_a_decision_are_none() -> None:
+    text = """
+    Besluit:
+    1. In te stemmen met de bouw van een schuur aan de Vaart, indien wordt aangetoond dat:
+    1. met het bouwen de buurt niet wordt geschaad in haar rust;
+    2. de schuur wordt gebouwd van hout uit de eigen streek.
+    2. Dit besluit aan de aanvrager mee te delen.
+    """
+    assert [one.action for one in _listed(text)] == ["instemmen", "meedelen"]

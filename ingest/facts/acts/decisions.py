@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from ingest.fact_types import Commitment, Deadline
+from ingest.facts.acts.decision_items import items_below
 from ingest.facts.acts.decision_runs import Run, runs_in
 from ingest.facts.acts.infinitives import infinitive
 from ingest.facts.periods import OPEN, Anchor, time_expressions
@@ -132,14 +133,15 @@ def _opening(document: Document, text: str, before: str) -> re.Match[str] | None
 def _decisions(document: Document, part: _Part, advised: list[Block]) -> Iterator[Commitment]:
     """What a part says was decided; nothing of it is settled where it goes on with "Aangehouden"."""
     found: list[Commitment] = []
-    for block in part.blocks:
+    for block, under in items_below(document.text, part.blocks):
         if _FOLLOWED.fullmatch(document.text, block.start, block.end):
             found += _followed(document, advised, part.body)
             advised = []
         elif _HELD_OVER.match(document.text, block.start, block.end):
             found = [_still_open(one) for one in found]
-        elif not _is_view(document.text, block):
-            found += list(_decision(document, block, part.body)) or _bare(document, block, part.body)
+        elif under != "condition" and not _is_view(document.text, block):
+            taken = list(_decision(document, block, part.body)) or _bare(document, block, part.body)
+            found += map(_still_open, taken) if under == "proposal" else taken
     yield from found
 
 
