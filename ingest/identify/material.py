@@ -172,5 +172,6 @@ def _looks_like_row(line: str) -> bool:
 
 
 def text_evidence(text: str, start: int, end: int) -> Evidence:
-    """The words text[start:end] as evidence, quoted exactly."""
-    return Evidence("text", text[start:end], start)
+    """The words within text[start:end] as evidence, quoted exactly, without the space around them."""
+    quote = text[start:end].strip()
+    return Evidence("text", quote, text.index(quote, start))

@@ -108,7 +108,8 @@ def _period(match: re.Match[str]) -> Period | None:
 def _own_phrases(material: Material, title: str) -> Iterator[tuple[Phrase, float]]:
     """Where a document names itself, surest first."""
     if title:
-        yield Phrase(title, "title"), 0.9
+        printed = material.text.find(title, 0, HEAD)
+        yield (Phrase(title, "text", printed) if printed >= 0 else Phrase(title, "title")), 0.9
     for line in material.lines:
         if (line.start or 0) < HEAD:
             yield line, 0.85

@@ -80,3 +80,15 @@ def test_evidence_quotes_the_text_exactly(gazetteer: Gazetteer, paper: Paper) ->
             assert (evidence.source == "text") == (evidence.start is not None)
             if evidence.start is not None:
                 assert paper.text[evidence.start : evidence.start + len(evidence.quote)] == evidence.quote
+
+
+def test_the_grounds_for_years_stand_in_the_text_where_its_title_does(gazetteer: Gazetteer) -> None:
+    text = "Raadsprogramma 2018-2022\n\nDe raad van Laarbeek heeft het programma vastgesteld."
+    (ground,) = identity_of(Paper(text), gazetteer).plan_period.evidence
+    assert (ground.source, ground.quote, ground.start) == ("text", "2018-2022", text.index("2018-2022"))
+
+
+def test_no_ground_starts_with_the_line_end_before_it(gazetteer: Gazetteer) -> None:
+    text = "Leeswijzer\n\nDe jaarstukken bestaan uit twee delen."
+    quotes = [ground.quote for ground in identity_of(Paper(text), gazetteer).doc_type.evidence]
+    assert quotes == ["De jaarstukken"]
