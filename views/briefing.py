@@ -18,7 +18,6 @@ from index.tracing.priorities import Priority, period_of, runs
 from ingest.privacy import tidy
 from views.briefing_questions import asked, questions_said
 from views.briefing_words import (
-    CLOSEST,
     cost_words,
     notes,
     outcome_words,
@@ -269,11 +268,9 @@ def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
         below.append(_of_step(step, base, "Later gemeld"))
     elif gap.beside is not None:
         below.append(_item(gap.beside, base, "Later gemeld" if gap.kind == "delayed" else "Daarnaast"))
-    listed = gap.outcome.trail.register if gap.outcome and gap.kind == "open in list" else None
+    listed = gap.outcome.trail.register if gap.outcome and gap.kind in {"open in list", "bottleneck"} else None
     if listed is not None and listed.id != gap.about.id:
         below.append(_item(listed, base, "In de lijst"))
-    if gap.kind in {"overdue", "no follow-up"} and gap.outcome and gap.outcome.closest:
-        below.append(_of_step(gap.outcome.closest, base, CLOSEST))
     line = _item(gap.about, base, asked(gap, dossier.made))
     said = promise_quote(gap.outcome) if gap.outcome and gap.outcome.row.id == gap.about.id else ""
     return [replace(line, quote=said or line.quote, below=tuple(below))]

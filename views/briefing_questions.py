@@ -11,9 +11,9 @@ from index.tracing.dossier_missing import ACCOUNTS_DUE
 from index.tracing.gaps import Gap
 from index.tracing.indicator_gaps import IndicatorGap
 from index.tracing.outcomes import Outcome
-from index.tracing.registers import state_of
 from ingest.fact_types import Commitment, Indicator
-from views.briefing_words import listed_on, overdue_beside
+from views.briefing_words import overdue_beside
+from views.states import listed_on, state_words
 from views.words import by_when, euros
 
 _NAMED = 1
@@ -45,16 +45,25 @@ def asked(gap: Gap, today: datetime.date) -> str:
     when = by_when(fact) if isinstance(fact, Commitment) else ""
     if gap.kind == "delayed":
         return _delayed(gap, when)
-    if gap.kind == "open in list":
+    if gap.kind in {"open in list", "bottleneck"}:
         return _listed(gap, gap.outcome, when)
-    if gap.kind == "amounts differ":
-        sums = [euros(row.fact.amount_eur or 0) for row in _both(gap) if isinstance(row.fact, Commitment)]
-        return f"Waarom verschilt het bedrag: {' en '.join(sums)}?"
+    if gap.kind in {"amounts differ", "dates differ"}:
+        return _differing(gap, when)
     if gap.kind == "no follow-up":
         begins = f"Er staat alleen bij vanaf wanneer: {when}."
         term = begins if _only_begins(gap.about) else "Er staat geen termijn bij."
         return f"Wat is hiervan gekomen? {term} Geen vervolg gevonden in {named(gap.outcome.searched)}."
     return f"Is dit gedaan? De termijn ({when}) is voorbij. " + _unanswered(gap, today)
+
+
+def _differing(gap: Gap, when: str) -> str:
+    """Both sums, or both terms, of what two papers say of one thing."""
+    if gap.kind == "dates differ":
+        later = gap.beside.fact if gap.beside else None
+        then = by_when(later) if isinstance(later, Commitment) else ""
+        return f"Welke termijn geldt nu? Hier staat {when}, in een ander stuk {then}."
+    sums = [euros(row.fact.amount_eur or 0) for row in _both(gap) if isinstance(row.fact, Commitment)]
+    return f"Waarom verschilt het bedrag: {' en '.join(sums)}?"
 
 
 def _of_indicator(gap: Gap) -> str:
@@ -68,7 +77,8 @@ def _of_indicator(gap: Gap) -> str:
 def _listed(gap: Gap, outcome: Outcome, when: str) -> str:
     listed = outcome.trail.register
     over = f" De termijn ({when}) is voorbij." if due(gap.about) else ""
-    return f"Wanneer is dit klaar? In de {listed_on(listed)} staat het als {state_of(listed)}.{over}"
+    asked = "Wat gaat hier niet goed?" if gap.kind == "bottleneck" else "Wanneer is dit klaar?"
+    return f"{asked} In de {listed_on(listed)} staat het als {state_words(listed)}.{over}"
 
 
 def _values(gap: Gap) -> str:

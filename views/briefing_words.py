@@ -7,24 +7,23 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from index.dossier import Dossier
-from index.store.moments import due, last_day
+from index.store.moments import due, last_day, term
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.costs import Cost
 from index.tracing.dossier_beside import Beside
 from index.tracing.dossier_missing import Missing
 from index.tracing.outcomes import Outcome
-from index.tracing.registers import state_of
 from ingest.fact_types import Commitment, Indicator, Period
 from ingest.privacy import tidy
 from ingest.seams import is_told
-from views.words import STATUS, by_when, cut_short, day, doc_type_label, euros, theme_label
+from views.states import listed_on, state_words
+from views.words import STATUS, by_when, cut_short, doc_type_label, euros, theme_label
 
 LONGEST_QUOTE = 260
 """Characters: about three lines in print."""
 
 _SHORTEST_BEFORE = 60
 """Characters of what stands before a promise from which on it tells something."""
-CLOSEST = "Komt er in een later stuk het dichtst bij, oordeel zelf"
 
 _FIGURE = re.compile(r"[<>≤≥]?\s?-?[\d€]")
 _LONGEST_LABEL, _LONGEST_COLUMN = 80, 40
@@ -78,22 +77,16 @@ def promise_quote(outcome: Outcome) -> str:
 def term_words(row: FactRow) -> str:
     """By when, or from when; a day that was over when the paper was written is no term of what it says."""
     fact = row.fact if isinstance(row.fact, Commitment) else None
-    is_none = fact is None or fact.deadline is None or (due(row) is None and last_day(row) is not None)
+    is_none = fact is None or term(row) is None or (due(row) is None and last_day(row) is not None)
     return "geen termijn" if fact is None or is_none else by_when(fact)
 
 
 def _stand(outcome: Outcome) -> str:
     if outcome.kind == "listed":
-        return f"{listed_on(outcome.trail.register)}: {state_of(outcome.trail.register)}"
+        return f"{listed_on(outcome.trail.register)}: {state_words(outcome.trail.register)}"
     if outcome.kind == "silent":
         return "geen vervolg gevonden"
     return "geen later verslag in de collectie" if outcome.kind == "no later papers" else ""
-
-
-def listed_on(row: FactRow | None) -> str:
-    """Which list says so: "toezeggingenlijst van 1 september 2024"."""
-    date = row.document.identity.date.value if row is not None else None
-    return "toezeggingenlijst" + (f" van {day(date)}" if date else "")
 
 
 def outcome_words(outcome: Outcome, kind: Literal["listed", "told", "perhaps"]) -> str:

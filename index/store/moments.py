@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from index.language.wordlists import entries, pairs
+from index.language.wordlists import any_of, entries, pairs
 from index.store.rows import DocumentRow, FactRow
-from ingest.fact_types import Commitment
+from ingest.fact_types import Commitment, Deadline
 
 OF_A_PARTY = "verkiezingsprogramma"
 """The type of what a party says, and not the municipality."""
@@ -55,7 +55,7 @@ def due(row: FactRow) -> datetime.date | None:
     list may hold what is overdue.
     """
     last = last_day(row)
-    made = _written_after(row.document)
+    made = written_after(row.document)
     if last and made and last < made and not _is_listed(row):
         return None
     return last
@@ -63,21 +63,29 @@ def due(row: FactRow) -> datetime.date | None:
 
 def last_day(row: FactRow) -> datetime.date | None:
     """The last day of the time that a commitment gives; None without one, also where it only says from when."""
-    deadline = row.fact.deadline if isinstance(row.fact, Commitment) else None
+    deadline = term(row)
     return None if deadline is None or _only_begins(deadline.text or "") else deadline.period.end
 
 
 def begin(row: FactRow) -> datetime.date | None:
     """The first day of the time that a commitment gives."""
-    deadline = row.fact.deadline if isinstance(row.fact, Commitment) else None
+    deadline = term(row)
     return deadline.period.start if deadline else None
+
+
+def term(row: FactRow) -> Deadline | None:
+    """The time that a commitment sets for itself: not that of what it is for ("met het oog op nieuwe contracten per
+    2027", "tot de besparing vanaf 2029 er is")."""
+    deadline = row.fact.deadline if isinstance(row.fact, Commitment) else None
+    before, found, _ = row.fact.text.partition(deadline.text) if deadline and deadline.text else ("", "", "")
+    return None if found and any_of("geen_eigen_termijn.txt").search(before) else deadline
 
 
 def _only_begins(text: str) -> bool:
     return any(pattern.search(text) for pattern in _from_when())
 
 
-def _written_after(document: DocumentRow) -> datetime.date | None:
+def written_after(document: DocumentRow) -> datetime.date | None:
     """The day before which a paper wasn't written yet: its own day, else some time before the usual one."""
     usual = moment(document)
     return document.identity.date.value or (usual - _WRITTEN_BEFORE if usual else None)

@@ -6,23 +6,35 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.follow import ALIKE, Step
-from index.language.matter import acts, content_words, likeness
+from index.language.matter import acts, content_words, doings, likeness
+from index.language.wordlists import any_of
 from index.store.moments import begin, due, moment
 from index.store.rows import FactRow
 from index.tracing.indicator_gaps import IndicatorGap, indicator_gaps
 from index.tracing.outcomes import Outcome
-from index.tracing.registers import CLOSED, state_of
+from index.tracing.registers import CLOSED, OF_LISTS, state_of
 from index.tracing.subject import points_back
 from index.tracing.telling import says_not_yet
 from ingest.fact_types import Commitment
 
-CommitmentGap = Literal["delayed", "open in list", "overdue", "no later papers", "no follow-up", "amounts differ"]
+CommitmentGap = Literal[
+    "delayed",
+    "bottleneck",
+    "open in list",
+    "overdue",
+    "no later papers",
+    "no follow-up",
+    "amounts differ",
+    "dates differ",
+]
 GapKind = CommitmentGap | IndicatorGap
 
 _ORDER: dict[GapKind, int] = {
     "delayed": 0,
+    "bottleneck": 1,
     "open in list": 1,
     "overdue": 2,
+    "dates differ": 3,
     "amounts differ": 3,
     "figures differ": 4,
     "worse": 5,
@@ -33,6 +45,9 @@ _ORDER: dict[GapKind, int] = {
 _PROMISED = frozenset({"toezegging", "besluit", "afspraak"})
 _LONG_AGO = datetime.timedelta(days=365)
 """A promise without a term is asked after once the yearly accounts could have told of it."""
+_JUST_OVER = datetime.timedelta(days=183)
+_APART = datetime.timedelta(days=31)
+"""How long a term may be over when a later paper gives another, and how far apart the two are at least."""
 _SAME = 0.6
 """Share of the words of the shorter of two promises that the other has, from which one question is asked of both."""
 
@@ -97,9 +112,12 @@ def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
     if not isinstance(fact, Commitment) or not _can_be_asked(outcome, fact):
         return
     delay = _delay(outcome, today)
-    kind = _open_end(outcome, fact, today) if is_open(outcome) and not delay else None
+    again = None if delay else _other_term(outcome)
+    kind = _open_end(outcome, fact, today) if is_open(outcome) and not (delay or again) else None
     if delay:
         yield delay
+    if again:
+        yield Gap("dates differ", row, again, outcome)
     if kind:
         yield Gap(kind, row, outcome=outcome)
     other = _other_amount(outcome)
@@ -120,13 +138,23 @@ def _open_end(outcome: Outcome, fact: Commitment, today: datetime.date) -> Commi
     if until and until >= today:
         return None
     if outcome.kind == "listed":
-        return "open in list"
+        return _in_list(outcome)
     if last:
         return "overdue" if outcome.kind == "silent" else "no later papers"
     said = moment(outcome.row.document)
     firm = fact.strength == "strong" or fact.promise_type in _PROMISED
     is_old = said is not None and today - said > _LONG_AGO
-    return "no follow-up" if firm and is_old and outcome.kind == "silent" and fact.status == "planned" else None
+    is_asked = firm and is_old and outcome.kind == "silent" and fact.status == "planned"
+    return "no follow-up" if is_asked and (fact.deadline is None or until) else None
+
+
+def _in_list(outcome: Outcome) -> CommitmentGap | None:
+    """What a list leaves open: of a list of the state of all plans only what goes wrong is asked."""
+    listed = outcome.trail.register
+    said = listed.fact.register_said if listed and isinstance(listed.fact, Commitment) else None
+    if said and any_of("knelpunten.txt").search(said):
+        return "bottleneck"
+    return "open in list" if listed and listed.document.doc_type == OF_LISTS else None
 
 
 def _delay(outcome: Outcome, today: datetime.date) -> Gap | None:
@@ -165,6 +193,28 @@ def _done_since(outcome: Outcome, step: Step) -> bool:
 
 def _is_done(fact: Commitment) -> bool:
     return fact.status == "realised" and not fact.negated
+
+
+def _other_term(outcome: Outcome) -> FactRow | None:
+    """The same deed in a later paper with another term, where the first was still to come, or hardly over, by then: of
+    what is done every year the next one comes later. A paper that says that it was put off explains it."""
+    own = due(outcome.row)
+    for step in (outcome.step, *outcome.trail.later):
+        fact = step.fact if step and (step is outcome.step or step.likeness >= ALIKE) else None
+        other = due(fact) if fact and _is_planned(fact) else None
+        told = step.moment if step and not says_not_yet(step.text) else None
+        if step and own and other and told and own >= told - _JUST_OVER and abs(other - own) > _APART:
+            return fact if _deeds(outcome.row.fact.text) & _deeds(step.text) else None
+    return None
+
+
+def _is_planned(row: FactRow) -> bool:
+    return isinstance(row.fact, Commitment) and row.fact.status != "realised"
+
+
+def _deeds(text: str) -> frozenset[str]:
+    """What is done, by the stems of its words: "aanvragen", "bouw"."""
+    return content_words(text) & (acts() | doings(text))
 
 
 def _other_amount(outcome: Outcome) -> FactRow | None:

@@ -48,8 +48,6 @@ LEAST_MEANT_OF_SUBJECT = 1.0
 """The same below headings that name the same subject: what stands there is short, and leans on the heading."""
 LEAST_AGREED = 0.8
 """What a sentence must share of the subject (`Subjects.agreement`) to be what surely came of a commitment."""
-LEAST_TO_READ = 0.05
-"""The share of the words that a sentence has that is worth reading before one asks."""
 _READ_CLOSELY = 5
 _SHORTEST = 15
 _SAME_SECTION = 2000
@@ -66,7 +64,6 @@ class Outcome:
             may be about it ("perhaps"), nothing was found in later papers ("silent"), or there are none.
         step: where it is told of, or perhaps is; `is_sure` tells which.
         searched: the later reports and papers of the council that were searched.
-        closest: where it is silent, the sentence on the subject in those that comes nearest, to be read before asking.
     """
 
     row: FactRow
@@ -76,7 +73,6 @@ class Outcome:
     step: Step | None
     is_sure: bool
     searched: tuple[DocumentRow, ...]
-    closest: Step | None = None
 
     @property
     def closed(self) -> bool:
@@ -132,8 +128,7 @@ class Outcomes:
         elif kind == "silent" and not reports:
             kind = "no later papers"
         said, _ = self._subjects.paragraph(row)
-        closest = (yield from self._closest(row, content_words(said), reports)) if kind == "silent" else None
-        return Outcome(row, said, kind, trail, step, is_sure, reports, closest)
+        return Outcome(row, said, kind, trail, step, is_sure, reports)
 
     def is_on_theme(self, outcome: Outcome) -> bool:
         """Whether a commitment, with the words that it leans on, is on the themes before all."""
@@ -205,19 +200,6 @@ class Outcomes:
             if evidence.sentence >= least or sums & content_words(place.text):
                 return self._follower.step(row, place)
         return None
-
-    def _closest(self, row: FactRow, words: frozenset[str], reports: Sequence[DocumentRow]) -> Inquiry[Step | None]:
-        """Of sentences on the theme with most of the words, the one most alike; it may be of another matter."""
-        near = self._follower.near(row, [document.id for document in reports])
-        places = [place for passage in near if self._is_on_theme(passage) for place in _saying(passage)]
-        weighed = self._weighed(words)
-        covered = ((weighed.shared(content_words(place.text, with_parts=True))[0], place) for place in places)
-        close = self._of_the_matter(row, [pair for pair in covered if pair[0] >= LEAST_TO_READ])
-        yield [place.text for place in close]
-        read = self._follower.evidence(row, close)
-        near_enough = [pair for pair in read if self._agrees(row, pair[0].passage, pair[0].text)]
-        closest = max(near_enough, key=lambda pair: pair[1].likeness, default=None)
-        return self._follower.step(row, closest[0]) if closest else None
 
     def _of_the_matter(self, row: FactRow, found: Iterable[tuple[float, Place]]) -> list[Place]:
         """Those with most of the words that may be of the same matter, as many as are read closely."""

@@ -10,6 +10,7 @@ from index.store.fact_themes import leans
 from index.store.rows import FactRow, PassageRow
 from index.tracing.rareness import Rareness
 from index.tracing.same_matter import of_another
+from index.tracing.telling import is_of_before
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment
 from ingest.themes import themes_of
@@ -82,7 +83,8 @@ class Subjects:
     def may_be_of(self, row: FactRow, passage: PassageRow, text: str) -> bool:
         """Whether a sentence of a passage may be of the matter of a commitment: it names the subject and no other in
         its place."""
-        return self.shared(row, passage, text) and not of_another(row, self.said(row), passage, text)
+        is_other = is_of_before(text, row) or of_another(row, self.said(row), passage, text)
+        return not is_other and self.shared(row, passage, text)
 
     def shared(self, row: FactRow, passage: PassageRow, text: str) -> bool:
         """Whether a sentence of a passage, with the heading that it stands below, names the subject of a commitment.

@@ -6,7 +6,7 @@ import re
 from index.follow import Step
 from index.language.matter import says
 from index.language.wordlists import any_of
-from index.store.moments import begin, last_day, moment
+from index.store.moments import begin, last_day, moment, written_after
 from index.store.rows import DocumentRow, FactRow
 from index.tracing.quoting import is_figures
 from index.tracing.stages import stage
@@ -33,9 +33,15 @@ def is_since(document: DocumentRow, row: FactRow) -> bool:
     return when is None or when >= first
 
 
+def is_of_before(text: str, row: FactRow) -> bool:
+    """Whether a sentence tells only of times that were over when a commitment was made: that is not what came of it."""
+    made = written_after(row.document)
+    ends = [each.period.end for each in time_expressions(text, 0, len(text)) if each.period.end and not each.bare]
+    return made is not None and bool(ends) and max(ends) < made
+
+
 def reports_on(document: DocumentRow, row: FactRow) -> bool:
-    """Whether it is a report, a paper of the council, or one that looks back without a date of its own, that may tell of
-    it."""
+    """Whether it is a report, a paper of the council, or one without a date that looks back, that may tell of it."""
     looks_back = document.identity.last_told.value is not None
     return (looks_back or stage(document) in {"verslag", "raad"}) and is_since(document, row)
 

@@ -17,6 +17,7 @@ from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Document, Inferred, Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
 from views.briefing import briefing
+from views.briefing_questions import asked
 
 TODAY = datetime.date(2026, 1, 1)
 IN_2023 = Deadline("in 2023", Period(datetime.date(2023, 1, 1), datetime.date(2023, 12, 31)))
@@ -103,3 +104,18 @@ def test_what_a_promise_calls_het_is_sought_by_its_name(tmp_path: Path, monkeypa
         (row,) = library.facts("commitment", Filters(municipalities=("Waterdrecht",)))
         found = outcomes.Outcomes(library, Follower(library, ENCODER), ("woonoverlast",)).of(row)
         assert (found.kind, found.step and found.step.text) == ("perhaps", told)
+
+
+def test_another_term_in_a_later_paper_is_asked_beside_both(tmp_path: Path) -> None:
+    said = "In 2024 schrijven wij een folder woonoverlast."
+    again = "In 2027 schrijven wij een folder woonoverlast."
+    in_2027 = Deadline("in 2027", Period(datetime.date(2027, 1, 1), datetime.date(2027, 12, 31)))
+    with new_library(tmp_path / "library") as library:
+        put(library, paper(said, "folder.txt", "programmabegroting", "2023-11-01", (whole(said, IN_2024),)))
+        put(library, paper(again, "later.txt", "programmabegroting", "2024-11-01", (whole(again, in_2027),)))
+        filler = "\n".join(f"Onderwerp{n} staat in paragraaf{n} van bijlage{n}." for n in range(60))
+        put(library, document(filler, path="bijlagen.txt", identity=identity("Oosterhage")))
+        library.refresh()
+        found = [gap for gap in gathered(library).gaps if gap.kind == "dates differ"]
+    assert [(gap.about.fact.text, gap.beside and gap.beside.fact.text) for gap in found] == [(said, again)]
+    assert asked(found[0], TODAY) == "Welke termijn geldt nu? Hier staat in 2024, in een ander stuk in 2027."

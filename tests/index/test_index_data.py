@@ -59,6 +59,8 @@ OUTCOMES: dict[str, Outcome] = {
     "voltooien.txt": whole(lambda: keeping._stems("voltooien.txt")),
     "drempels.txt": lambda line: bool(any_of("drempels.txt").search(line.example + " ")),
     "mutatiewoorden.txt": of(lambda text: found_words(any_of("mutatiewoorden.txt"), text)),
+    "geen_eigen_termijn.txt": lambda line: bool(any_of("geen_eigen_termijn.txt").search(line.example + " ")),
+    "knelpunten.txt": of(lambda text: bool(any_of("knelpunten.txt").search(text))),
     "reikwijdte.tsv": of(same_matter._reach),
     "reservekolommen.tsv": of(measures._said),
     "soortwoorden.tsv": whole(lambda: dict(pairs("soortwoorden.tsv"))),

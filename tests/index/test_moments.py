@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.store.moments import due, moment, newest_first
+from index.store.moments import due, moment, newest_first, term
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put
@@ -62,6 +62,23 @@ def test_the_last_day_of_a_term(
         put(library, document(text, identity=identity("Waterdrecht", "besluitenlijst", 2021), facts=(fact,)))
         found = [due(row) for row in library.facts("commitment")]
     assert found == [datetime.date.fromisoformat(expected) if expected else None]
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "expected"),
+    [
+        pytest.param("Het geld is er tot de besparing per 2027 er is.", "per 2027", False, id="until when"),
+        pytest.param("Wij doen dit met het oog op contracten in 2027.", "in 2027", False, id="what it is for"),
+        pytest.param("Wij doen dit in 2027.", "in 2027", True, id="its own"),
+    ],
+)
+def test_the_time_that_a_promise_sets_itself(tmp_path: Path, said: str, words: str, expected: bool) -> None:
+    deadline = Deadline(words, Period(datetime.date(2027, 1, 1), datetime.date(2027, 12, 31)))
+    fact = Commitment(0, len(said), said, 0.9, "wij", "doen", None, "strong", "planned", deadline)
+    with new_library(tmp_path / "library") as library:
+        put(library, document(said, identity=identity("Waterdrecht"), facts=(fact,)))
+        (row,) = library.facts("commitment")
+    assert (term(row) is not None) is expected
 
 
 def test_what_a_party_says_comes_after_the_papers_of_the_municipality(tmp_path: Path) -> None:
