@@ -12,11 +12,11 @@ from itertools import pairwise
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Period, Speerpunt
 from ingest.facts.aims.contents import in_contents
-from ingest.facts.aims.enumerations import is_item, without_mark
+from ingest.facts.aims.enumerations import is_item, lead_of, without_mark
 from ingest.facts.aims.speerpunt_sentences import LONGEST_HEADING, in_sentences, numbered, numbering
 from ingest.facts.aims.speerpunt_words import LOOKS_BACK, OF_A_TERM, Found, bare, cue, speerpunt
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, months, time_expressions
-from ingest.grammar.tokens import has_finite, tokenise
+from ingest.grammar.tokens import holds_clause, tokenise
 from ingest.model import Block, Document, Section
 
 MIN_COLUMNS = 2
@@ -25,8 +25,6 @@ _LONGEST_TITLE = 80
 _LONGEST_LEAD = 60
 _OFTEN = 4
 """Headings of the same words, from which they are the head of every page."""
-_LEAD = re.compile(r"(?P<lead>[A-ZÀ-Ý][^.:;,–]{2,60}?)(?::| [–-]) (?=\S)")
-"""What opens an item and says in a few words what it is about: "Groene pleinen: vijf pleinen krijgen bomen"."""
 _ADOPTED = re.compile(
     r"\b(?:vastgesteld|aangenomen|goedgekeurd|besloten|besloot|besluit|vaststelde|ste(?:lt|lde)\b.*\bvast|nam\b.*\baan)\b",
     re.IGNORECASE | re.DOTALL,
@@ -133,8 +131,7 @@ def _listed(document: Document, section: Section, stop: int) -> Iterator[Speerpu
         spans = sentence_spans(text, without_mark(text, block.start, block.end), block.end)
         if spans:
             start, end = spans[0]
-            lead = _LEAD.match(text, start, end)
-            yield speerpunt(text, start, end, 0.75, lead["lead"] if lead else None)
+            yield speerpunt(text, start, end, 0.75, lead_of(text, start, end))
 
 
 def _titles(text: str, blocks: list[Block]) -> list[Block]:
@@ -157,9 +154,8 @@ def _opened(text: str, blocks: list[Block]) -> list[Block]:
 
 def _is_named(text: str, start: int, end: int) -> bool:
     """Whether a sentence is no more than a few words, or opens with them: "Taal: elke wijk krijgt een taalcafé."."""
-    lead = _LEAD.match(text, start, end)
-    stop = lead.end("lead") if lead else end
-    return stop - start <= _LONGEST_LEAD and not has_finite(tokenise(text, start, stop))
+    stop = start + len(lead_of(text, start, end) or text[start:end])
+    return stop - start <= _LONGEST_LEAD and not holds_clause(tokenise(text, start, stop))
 
 
 def _in_tables(document: Document) -> Iterator[Found]:

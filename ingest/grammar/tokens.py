@@ -102,10 +102,21 @@ def is_attributive(tokens: Sequence[Word], i: int) -> bool:
 
 def has_finite(tokens: Sequence[Word]) -> bool:
     """Whether any word looks like the finite verb of a clause."""
+    return any(carries_tense(tokens, i) or word.lower in PRONOUNS for i, word in enumerate(tokens))
+
+
+def carries_tense(tokens: Sequence[Word], i: int) -> bool:
+    """Whether a word looks like a finite verb where it stands."""
+    word = tokens[i].lower
+    if word in AUXILIARIES:
+        return is_verb_here(tokens, i)
+    return is_third_person(word) and not is_only_participle(word) and not is_attributive(tokens, i)
+
+
+def holds_clause(tokens: Sequence[Word]) -> bool:
+    """Whether words that a list names hold a verb or a subject; what opens them is a noun: "sport voor jeugd"."""
     return any(
-        (word.lower in AUXILIARIES and is_verb_here(tokens, i))
-        or (is_third_person(word.lower) and not is_only_participle(word.lower) and not is_attributive(tokens, i))
-        or word.lower in PRONOUNS
+        word.lower in PRONOUNS or (carries_tense(tokens, i) and (i > 0 or word.lower in AUXILIARIES))
         for i, word in enumerate(tokens)
     )
 

@@ -11,10 +11,8 @@ from ingest.grammar.tokens import (
     PREPOSITIONS,
     PRONOUNS,
     Word,
-    is_attributive,
+    carries_tense,
     is_only_participle,
-    is_third_person,
-    is_verb_here,
     tokenise,
     unlisted_participle,
     word_class,
@@ -27,6 +25,7 @@ _BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """Brackets behind the noun or the paper that it is from: "van het college (wethouders en secretaris)" is neither."""
+_EXAMPLES = re.compile(r",?\szoals(?=\s)")
 _STOP = re.compile(r"[.:;!?()](?:\s|\Z)|,\s(?:die|dat|welke|waar\w*|zodat|omdat|zoals|maar|want)\b|\s[–-]\s")
 _QUOTED = re.compile(r"\s[‘'\"“„](?P<name>[^‘’'\"“”„]{4,80})[’'\"”]")
 _NAMED = re.compile(r"\s(?=[A-ZÀ-Ý][a-zà-ÿ]+)")
@@ -38,7 +37,9 @@ def apposed(text: str, start: int, end: int) -> list[Item]:
     """What a sentence names right behind its word for priorities, in brackets or not; none where that isn't names."""
     for noun in cue("priorities").finditer(text, start, end):
         brackets = _BRACKETS.match(text, noun.end(), end)
-        items = between_commas(text, *brackets.span("inside")) if brackets else _behind(text, noun.end(), end)
+        examples = _EXAMPLES.match(text, noun.end(), end)
+        begin = examples.end() if examples else noun.end()
+        items = between_commas(text, *brackets.span("inside")) if brackets else _behind(text, begin, end)
         if items:
             return items
     return list(_alone(text, start, end))
@@ -73,10 +74,9 @@ def _phrase(text: str, start: int, end: int) -> list[Word]:
 
 
 def _is_verb(tokens: list[Word], i: int) -> bool:
-    word = tokens[i].lower
-    if word in AUXILIARIES:
-        return is_verb_here(tokens, i)
-    return is_third_person(word) and not is_only_participle(word) and not is_attributive(tokens, i)
+    """Whether a word carries the tense; one that opens an item is a noun: "jeugd, sport en wonen"."""
+    opens_item = i == 0 or tokens[i].after_break or tokens[i - 1].lower == "en"
+    return carries_tense(tokens, i) and (tokens[i].lower in AUXILIARIES or not opens_item)
 
 
 def _hangs_on_verb(word: str) -> bool:
@@ -84,9 +84,11 @@ def _hangs_on_verb(word: str) -> bool:
 
 
 def _names(tokens: list[Word]) -> bool:
-    """Whether the words open as a name does: "wonen, werken", but not "komen terug in", "van de raad", "2026, 2027"."""
+    """Whether the words open as a name does: "wonen, werken", but not "komen terug in", "mee te geven", "2026"."""
     first = tokens[0]
     if first.after_break or first.lower in _NO_OPENING or first.lower[0].isdigit():
+        return False
+    if any(word.lower == "te" for word in tokens):
         return False
     goes_on = len(tokens) > 1 and not tokens[1].after_break and tokens[1].lower not in ("en", "of")
     return not (goes_on and any(form.lemma == first.lower for form in forms_of(first.lower)))

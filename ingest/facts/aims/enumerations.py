@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.facts.aims.speerpunt_words import cue
-from ingest.grammar.tokens import PREPOSITIONS, has_finite, tokenise, word_class
+from ingest.grammar.tokens import PREPOSITIONS, has_finite, holds_clause, tokenise, word_class
 from ingest.model import Block, Document
 
 _DASH = re.compile(r"(?:(?<=\s)|\A)[-–•▪◦*✓✔➢►](?!\s+(?:en|of)\b)\s+(?=\S)")
+_NUMBER = re.compile(r"(?:(?<=\s)|\A)\(?(?P<mark>\d{1,2}|[a-h])[.)]\s+(?=\S)")
 _NEXT_SENTENCE = re.compile(r"[.;!?](?:\s|\Z)")
 _NEXT_STOP = re.compile(r"[.!?](?:\s|\Z)")
 _SEMICOLON = re.compile(r";\s+(?:en\s+)?")
@@ -24,6 +25,10 @@ _MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*✓✔➢►o
 _ALONE = re.compile(r"(?:\(?(?:\d{1,2}|[a-h])[.)]|[-–•▪◦*✓✔➢►o])")
 """A number, letter or bullet that has a line for itself, the item on the next: lists that were saved as text."""
 _TITLE = re.compile(r"[A-ZÀ-Ý]\w*(?:\s\S+){0,5}?\s[A-ZÀ-Ý]\w*|[‘'\"“][^‘’'\"“”]{3,60}[’'\"”]")
+_OPENING_QUOTES = "‘'\"“„"
+_QUOTED = re.compile(r"(?<!\w)[‘'\"“„](?P<name>[^‘’'\"“”„]{3,80})[’'\"”](?!\w)")
+_LEAD = re.compile(r"(?P<lead>[A-ZÀ-Ý][^.:;,–]{2,60}?)(?::| [–-]) (?=\S)")
+"""What opens an item and says in a few words what it is about: "Groene pleinen: vijf pleinen krijgen bomen"."""
 _CLOSES = re.compile(r"(?:[\s.;,]+(?:en)?)+\Z")
 """Behind an item: "gezond opgroeien en", "een schone stad;"."""
 _LONGEST_ITEM = 120
@@ -49,9 +54,9 @@ def items_after(document: Document, block: Block, start: int) -> list[Item]:
     rest = text[start : block.end]
     if not rest.strip():
         return _blocks_below(document, block)
-    dashes = [found.end() + start for found in _DASH.finditer(rest)]
-    if dashes:
-        return _dashed(text, dashes, block.end)
+    marks = list(_DASH.finditer(text, start, block.end)) or _numbers(text, start, block.end)
+    if marks:
+        return _behind_marks(text, marks, block.end)
     stop = _NEXT_STOP.search(text, start, block.end)
     return _between_semicolons(text, start, stop.start() if stop else block.end)
 
@@ -78,7 +83,7 @@ def in_order(text: str, start: int, end: int) -> list[Item]:
     found = [
         _item(text, mark.end(), _first_stop(text, mark.end(), stop)) for mark, stop in zip(marks, stops, strict=False)
     ]
-    items = [item for item in found if item and not has_finite(tokenise(text, item.start, item.end))]
+    items = [item for item in found if item and not holds_clause(tokenise(text, item.start, item.end))]
     return items if len(items) > 1 and len(items) == len(marks) else []
 
 
@@ -117,6 +122,12 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     return text[start:end].rstrip().endswith(":") and has_finite(tokenise(text, start, end))
 
 
+def lead_of(text: str, start: int, end: int) -> str | None:
+    """The few words that open an item and say what it is about, before a colon or a dash."""
+    lead = _LEAD.match(text, start, end)
+    return lead["lead"] if lead and not cue("numbered", "part").match(text, start, end) else None
+
+
 def is_item(text: str, block: Block) -> bool:
     """Whether a block is an item of a list, also where a reader took it for a paragraph: "1. Groen", "- Groen"."""
     return block.role == "list_item" or (block.role == "paragraph" and bool(_MARK.match(text, block.start, block.end)))
@@ -128,17 +139,20 @@ def without_mark(text: str, start: int, end: int) -> int:
     return mark.end() if mark else start
 
 
-def _dashed(text: str, starts: list[int], end: int) -> list[Item]:
-    stops = [*(_before_dash(text, start) for start in starts[1:]), end]
+def _numbers(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The numbers or letters of a list on one line, right from the first: "1. wonen 2. water 3. werk"."""
+    marks = list(_NUMBER.finditer(text, start, end))
+    counted = all(mark["mark"] in (str(i), chr(96 + i)) for i, mark in enumerate(marks, 1))
+    return marks if len(marks) > 1 and counted and not text[start : marks[0].start()].strip() else []
+
+
+def _behind_marks(text: str, marks: list[re.Match[str]], end: int) -> list[Item]:
+    stops = [*(mark.start() for mark in marks[1:]), end]
     found = []
-    for start, stop in zip(starts, stops, strict=True):
+    for mark, stop in zip(marks, stops, strict=True):
         is_last = stop == end
-        found.append(_item(text, start, _last_item_end(text, start, stop) if is_last else stop))
+        found.append(_item(text, mark.end(), _last_item_end(text, mark.end(), stop) if is_last else stop))
     return [item for item in found if item]
-
-
-def _before_dash(text: str, start: int) -> int:
-    return max(text.rfind(mark, 0, start) for mark in "-–•▪◦*")
 
 
 def _last_item_end(text: str, start: int, end: int) -> int:
@@ -155,6 +169,9 @@ def _first_stop(text: str, start: int, end: int) -> int:
 
 def between_commas(text: str, start: int, end: int, *, last_may_be_clause: bool = False) -> list[Item]:
     """Several things named in running text: "groen, jeugd en wonen"; none where it is a clause or one thing."""
+    quoted = [Item(*found.span("name")) for found in _QUOTED.finditer(text, start, end)]
+    if len(quoted) > 1 and text[start:].lstrip()[:1] in _OPENING_QUOTES:
+        return quoted
     clause = _CLAUSE.search(text, start, end)
     end = clause.start() if clause else end
     outside = (cut for cut in _COMMA.finditer(text, start, end) if not _in_brackets(text, start, cut))
@@ -186,7 +203,7 @@ def _closing(text: str, cuts: list[re.Match[str]]) -> list[re.Match[str]]:
 def _is_clause(text: str, item: Item) -> bool:
     """Whether a part says something of what stands before it: "zodat niemand achterblijft"."""
     first = text[item.start : item.end].split(maxsplit=1)[0].lower()
-    return first in word_class("subordinator") or has_finite(tokenise(text, item.start, item.end))
+    return first in word_class("subordinator") or holds_clause(tokenise(text, item.start, item.end))
 
 
 def _apart_from_pairs(text: str, cuts: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -25,7 +25,7 @@ def headings_below(document: Document, block: Block, start: int, end: int) -> li
     if not pointer or document.text[end : block.end].strip() or cue("foreign").fullmatch(bare(sentence).rstrip(".")):
         return []
     following = list(_following(document, block))
-    count = _count(pointer.group())
+    count = count_in(pointer.group())
     if count:
         return following[:count] if len(following) >= max(_FEWEST, count / 2) else []
     return following if _FEWEST <= len(following) <= _MOST else []
@@ -44,7 +44,7 @@ def _following(document: Document, block: Block) -> Iterator[Item]:
             yield Item(other.start, other.end)
 
 
-def _count(words: str) -> int | None:
+def count_in(words: str) -> int | None:
     """The number that a sentence gives of them: two or more, for "een overzicht" counts nothing."""
     said = (word.lower() for word in _WORDS.findall(words))
     counts = (int(word) if word.isdigit() and len(word) <= _MOST_DIGITS else numbers().get(word, 0) for word in said)

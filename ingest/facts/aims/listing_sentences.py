@@ -4,13 +4,12 @@ import re
 
 from ingest.facts.aims.appositions import apposed
 from ingest.facts.aims.enumerations import Item, between_commas, in_order, items_after
-from ingest.facts.aims.speerpunt_words import OF_A_TERM, bare, cue, on_one_line
+from ingest.facts.aims.headings_below import count_in
+from ingest.facts.aims.speerpunt_words import OF_A_TERM, SET_NO_COURSE, bare, cue, on_one_line
 from ingest.model import Block, Document
 
 _LONGEST_TITLE = 80
-_LISTS = re.compile(
-    r":|;(?=\s*\S)|,?\s(?:namelijk|te weten|als volgt|waaronder|onder (?:meer|andere)|zoals(?! (?:die|we|wij)\b))\b:?"
-)
+_LISTS = re.compile(r":|;(?=\s*\S)|,?\s(?:namelijk|te weten|als volgt|waaronder|onder (?:meer|andere))\b:?")
 """What stands between the words that announce a list and its items."""
 _OPENING = re.compile(
     r".*\b(?:heeft|hebben|zijn|is|worden|wordt|werden)\s+"
@@ -27,13 +26,30 @@ def listed_in(document: Document, block: Block, start: int, end: int) -> list[It
     of_a_term = document.identity.doc_type.value in OF_A_TERM
     if (start, end) == (block.start, block.end) and _is_title(text[start:end], of_a_term=of_a_term):
         return items_after(document, block, end)
-    kinds = ("list", "points_list") if of_a_term else ("list",)
+    kinds = _kinds(document, "list")
     marks = _LISTS.finditer(text, start, end)
     mark = next((found for found in marks if _announces(text[start : found.start()], kinds)), None)
     if mark:
         return items_after(document, block, mark.end())
-    ordered = in_order(text, end, block.end) if _announces(text[start:end].rstrip(" ."), kinds) else []
-    return ordered or _named(text, start, end, ("last", "points_last") if of_a_term else ("last",))
+    lead = text[start:end].rstrip(" .")
+    following = _following(document, block, end, lead) if _announces(lead, kinds) else []
+    return following or _named(document, start, end)
+
+
+def _following(document: Document, block: Block, end: int, lead: str) -> list[Item]:
+    """What the next sentences count, or where none follows the list below, if the sentence says how many to expect."""
+    if document.text[end : block.end].strip():
+        return in_order(document.text, end, block.end)
+    noun = cue("priorities", "points_named").search(lead)
+    expected = lead[: noun.end()] if noun else ""
+    return items_after(document, block, end) if count_in(expected) or "volgende" in expected else []
+
+
+def _kinds(document: Document, kind: str) -> tuple[str, ...]:
+    """The kinds of cues of this sort that count in a paper: a party or a coalition has points, a plan its themes."""
+    doc_type = document.identity.doc_type.value
+    own = "points" if doc_type in OF_A_TERM else "plan" if doc_type not in SET_NO_COURSE else ""
+    return (kind, f"{own}_{kind}") if own else (kind,)
 
 
 def _is_title(line: str, *, of_a_term: bool) -> bool:
@@ -45,21 +61,22 @@ def _is_title(line: str, *, of_a_term: bool) -> bool:
 def _announces(lead: str, kinds: tuple[str, ...]) -> bool:
     """Whether the words end in what announces speerpunten."""
     lead = on_one_line(lead)
-    found = list(cue(*kinds).finditer(lead))
-    return bool(found) and found[-1].end() == len(lead) and not cue("negated", "elsewhere").search(lead)
+    ends = any(found.end() == len(lead) for kind in kinds for found in cue(kind).finditer(lead))
+    return ends and not cue("negated", "elsewhere").search(lead)
 
 
-def _named(text: str, start: int, end: int, last_kinds: tuple[str, ...]) -> list[Item]:
+def _named(document: Document, start: int, end: int) -> list[Item]:
     """What a sentence names without a colon: "De prioriteiten zijn a en b", "a en b zijn de prioriteiten", "... a en b
     als prioriteiten ...", "de prioriteiten a en b"."""
+    text = document.text
     quote = on_one_line(text[start:end]).rstrip(" .")
     if cue("negated").search(quote):
         return []
     apart = apposed(text, start, end)
     if apart or cue("elsewhere").search(quote):
         return apart
-    naming, settled = cue("naming").match(quote) or cue("amid").search(quote), cue("settled").search(quote)
-    last = cue(*last_kinds).search(quote)
+    naming = cue(*_kinds(document, "naming")).match(quote) or cue("amid").search(quote)
+    last, settled = cue(*_kinds(document, "last")).search(quote), cue("settled").search(quote)
     if naming:
         adverb = _ADVERB.match(quote, naming.end())
         return between_commas(text, start + (adverb or naming).end(), start + len(quote))

@@ -10,10 +10,11 @@ from ingest.facts.aims.speerpunt_words import cue, on_one_line
 from ingest.model import Block, Document
 
 _REFERS = re.compile(
-    r"(?:(?:dat|dit) zijn|het (?:zijn|betreft)|het gaat (?:daarbij |hierbij |hier )?om)(?P<colon>:)?(?=\s|\Z)\s*",
+    r"(?:(?:dat|dit|die) (?:zijn|waren)|het (?:zijn|betreft)|het gaat (?:daarbij |hierbij |hier )?om)"
+    r"(?P<colon>:)?(?=\s|\Z)\s*(?:de (?:thema.?s|opgave[ns]|punten)\s)?",
     re.IGNORECASE,
 )
-_REFERS_BACK = re.compile(r"(?:\A|:\s)(?:dat|dit) zijn (?:de |onze )?", re.IGNORECASE)
+_REFERS_BACK = re.compile(r"(?:\A|:\s)(?:dat|dit) (?:zijn|waren) (?:de |onze )?", re.IGNORECASE)
 _MOST_BETWEEN = 2
 """Words before the noun: "de zes belangrijkste kernpunten"."""
 
@@ -27,7 +28,7 @@ def referred_to(
     if not pointer or not before:
         return []
     told = " ".join(text[slice(*before)].split())
-    if not cue("priorities").search(told) or cue("negated", "elsewhere").search(told):
+    if not cue("priorities", "plan_list").search(told) or cue("negated", "elsewhere").search(told):
         return []
     if pointer["colon"]:
         return items_after(document, block, pointer.end("colon"))

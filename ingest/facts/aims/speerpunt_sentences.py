@@ -7,12 +7,14 @@ from dataclasses import replace
 from ingest.dutch import sentence_spans
 from ingest.facts.acts.minutes import is_report_of_meeting
 from ingest.facts.acts.promises import is_transcript
+from ingest.facts.aims.enumerations import lead_of
 from ingest.facts.aims.headings_below import headings_below
 from ingest.facts.aims.listing_sentences import listed_in
 from ingest.facts.aims.references import referred_back, referred_to
 from ingest.facts.aims.speerpunt_words import (
     LOOKS_BACK,
     OF_A_TERM,
+    SET_NO_COURSE,
     Found,
     bare,
     cue,
@@ -47,7 +49,7 @@ _OPINION = re.compile(
 _BEHIND_VERB = re.compile(
     r"\b(?:is|zijn|blij(?:ft|ven)|krijg(?:t|en)"
     r"|wordt|worden|he(?:eft|bben)) (?P<label>.+?)"
-    r" (?:(?:ook|als|tot|dit jaar|in \d{4}|een|de|het|hoogste|hoge|eerste|belangrijke?|onze|nog|weer) )*"
+    r" (?:(?:ook|als|tot|dit jaar|in \d{4}|een(?: \w+e)?|de|het|hoogste|hoge|eerste|belangrijke?|onze|nog|weer) )*"
     r"[\wëï]*(?:speerpunt|prioriteit)",
     re.IGNORECASE,
 )
@@ -68,8 +70,6 @@ _LISTED = 0.75
 _ACCENT = 0.6
 """At most, of what a sentence lays stress on but calls no priority: "extra aandacht voor", "de nadruk ligt op"."""
 _CALLED_SO = re.compile(r"speerpunt|prio|focuspunt|thema|pijler|opgave", re.IGNORECASE)
-_SET_NO_COURSE = frozenset({"rib", "besluitenlijst", "toezeggingenlijst"})
-"""In these "wij zetten in op" tells how one task is done."""
 _GLUED = re.compile(r"(?:\A|(?:\A|\s)\d{1,2}(?:\.\d{1,2})*\.? )(?:[A-ZÀ-Ý]{4,}(?: [-–])? ){1,4}(?=[A-ZÀ-Ý][a-zà-ÿ])")
 _LYING = re.compile(r"\s(?:(?:komt|komen) )?(?:te )?(?:liggen|leggen|gelegd|ligt|komt)\Z")
 _ARTICLE = re.compile(
@@ -91,7 +91,7 @@ def in_sentences(document: Document) -> Iterator[Found]:
     text = document.text
     own = [(s.start, s.end) for s in document.sections if numbering(document).match(bare(s.path[-1]))]
     doc_type = document.identity.doc_type.value
-    kinds: tuple[str, ...] = ("sentence",) if doc_type in _SET_NO_COURSE else ("sentence", "weak")
+    kinds: tuple[str, ...] = ("sentence",) if doc_type in SET_NO_COURSE else ("sentence", "weak")
     kinds = ("told", *kinds) if doc_type in LOOKS_BACK else kinds
     before: tuple[int, int] | None = None
     for block in readable(document):
@@ -99,16 +99,13 @@ def in_sentences(document: Document) -> Iterator[Found]:
             continue
         for begin, end in sentence_spans(text, block.start, block.end):
             start = _behind_heading(text, begin, end)
-            items = (
-                listed_in(document, block, start, end)
-                or headings_below(document, block, start, end)
-                or referred_to(document, block, (start, end), before)
-                or referred_back(text, (start, end), before)
-            )
+            pointed = referred_to(document, block, (start, end), before) or referred_back(text, (start, end), before)
+            items = listed_in(document, block, start, end) or headings_below(document, block, start, end) or pointed
             before = start, end
-            called_so = bool(_CALLED_SO.search(text, start, end))
+            called_so = bool(pointed or _CALLED_SO.search(text, start, end))
             for item in items:
-                named = speerpunt(text, item.start, item.end, _LISTED if called_so else _ACCENT)
+                lead = lead_of(text, item.start, item.end)
+                named = speerpunt(text, item.start, item.end, _LISTED if called_so else _ACCENT, lead)
                 yield Found(named if called_so else replace(named, level=2), (start, end))
             inside = any(a <= start < b for a, b in own)
             yield from (
@@ -133,7 +130,7 @@ def numbered(document: Document) -> Iterator[Found]:
         if named and block.end - block.start <= LONGEST_HEADING:
             yield Found(speerpunt(text, *place, 0.8, bare(text[slice(*place)])[named.end() :]), place)
         above = block if cue("alone").fullmatch(bare(text[slice(*place)])) else None
-        found = opens.match(text, number_end(text, *place), block.end)
+        found = opens.match(text, *place) or opens.match(text, number_end(text, *place), block.end)
         if found and found.end() < block.end and block.end - block.start <= LONGEST_HEADING:
             yield Found(speerpunt(text, *place, 0.85), place)
         mark = cue("marked").search(text, *place) if block.role == "heading" else None
@@ -164,7 +161,7 @@ def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[F
     if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith("?"):
         return
     sure = next((_SURE[kind] for kind in kinds if cue(kind).search(quote)), None)
-    if not sure or cue("negated", "elsewhere").search(quote):
+    if not sure or cue("negated", "elsewhere", "other_plan").search(quote):
         return
     label = _label(quote)
     if label is None:

@@ -9,6 +9,10 @@ from ingest.lexicon import read_rows
 
 OF_A_TERM = frozenset({"verkiezingsprogramma", "coalitieakkoord", "collegeprogramma"})
 """What these call their points, pillars or tasks are their priorities."""
+SET_NO_COURSE = frozenset(
+    {"rib", "besluitenlijst", "toezeggingenlijst", "raadsverslag", "motie", "amendement", "raadsvraag", "regeling"}
+)
+"""In these "wij zetten in op" tells how one task is done, and themes are those of the paper."""
 LOOKS_BACK = frozenset({"jaarstukken", "bestuursrapportage"})
 """The speerpunten that these look back on are those of their own year."""
 _SECTION_NUMBER = re.compile(
