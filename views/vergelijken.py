@@ -85,9 +85,7 @@ def _themes(library: Library, filters: Filters) -> list[str]:
     """Those that were chosen, else those with most passages, in the order of the alphabet."""
     if filters.themes:
         return sorted(filters.themes, key=theme_label)
-    found = library.themes(filters)
-    most = sorted(found, key=lambda theme: -found[theme][0])[:MOST_THEMES]
-    return sorted(most, key=theme_label)
+    return sorted(list(library.passages_by_theme(filters))[:MOST_THEMES], key=theme_label)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from index.finding.file_names import without_residents, words_of
 from index.library import Library
 from index.store.choice import ANY, Choice
-from index.store.fact_themes import themes_of_facts
+from index.store.fact_themes import BEFORE, themes_of_facts
 from index.store.filters import Filters
 from index.store.held import Held, held_in
 from index.store.held_themes import Themes
@@ -133,11 +133,19 @@ class DiscreetLibrary(Library):
         return found | {row.id: held_in(row.text).among(sought) for row in rows}
 
     def themes_of_facts(self, documents: Sequence[DocumentRow]) -> Themes:
-        """Of what hides a resident by the words as they are shown."""
-        found = super().themes_of_facts([row for row in documents if not self.hidden(row.id).spans])
+        """Of what hides a resident, or stands beside one, by the words as they are shown."""
+        found = super().themes_of_facts(documents)
         for row in documents:
-            found |= themes_of_facts(self, row) if self.hidden(row.id).spans else {}
+            beside = self._facts_beside(row.id)
+            found |= themes_of_facts(self, row, beside) if beside else {}
         return found
+
+    def _facts_beside(self, document_id: int) -> frozenset[int]:
+        """The facts of a document whose themes may hang on what says who a resident is: their words, those that stand
+        before them, or their headings."""
+        hidden = self.hidden(document_id)
+        rows = super().facts(document_id=document_id) if hidden.spans else []
+        return frozenset(row.id for row in rows if _is_beside(row, hidden))
 
     def facts(
         self,
@@ -207,6 +215,12 @@ class DiscreetLibrary(Library):
             return row
         path = _headings(row.heading_path, hidden)
         return replace(row, fact=_without(row.fact, hidden), heading_path=path)
+
+
+def _is_beside(row: FactRow, hidden: Hidden) -> bool:
+    begin, end = row.fact.start - BEFORE, row.fact.end
+    near = any(span.start < end and begin < span.end for span in hidden.spans)
+    return near or _headings(row.heading_path, hidden) != tuple(row.heading_path)
 
 
 @lru_cache(maxsize=65536)

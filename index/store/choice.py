@@ -29,7 +29,7 @@ _CHECKABLE = Clause(
 )
 _KEPT_APART = frozenset("bdfghjklmpqrstvwxz0123456789")
 """Letters that no accent is put on: all others may stand for one that has it."""
-_NUMBERED = Clause("(json_extract(f.attributes, '$.number') IS NOT NULL OR f.text GLOB '*[0-9][-./][0-9]*')")
+_NUMBERED = Clause("(json_extract(f.attributes, '$.number') IS NOT NULL OR f.text GLOB '*[0-9][0-9][-./][0-9]*')")
 _ORDER: dict[Sort, str] = {
     "place": "",
     "newest": "",

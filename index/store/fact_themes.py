@@ -5,7 +5,7 @@ council's meeting often names its subject only in the question before it, or in 
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from index.language.fold import name_key
@@ -17,17 +17,20 @@ from ingest.model import ThemeScore
 from ingest.theme_taakvelden import themes_of_taakveld
 from ingest.themes import THEMES, themes_of
 
-_BEFORE = 400
+BEFORE = 400
 """Characters before a sentence that may say what it is about: a question in a meeting and the answer to it."""
 _BESIDE = 0.45
 _ORGANISATION = "bedrijfsvoering"
 """The paragraph of budgets and accounts on the municipality's own organisation (article 14 of the BBV)."""
 
 
-def themes_of_facts(library: Reader, document: DocumentRow) -> dict[int, frozenset[str]]:
-    """The themes of each fact of a document, by its id."""
+def themes_of_facts(
+    library: Reader, document: DocumentRow, wanted: Collection[int] | None = None
+) -> dict[int, frozenset[str]]:
+    """The themes of each fact of a document, or of those that are wanted, by its id."""
     before = _Before(library, document)
-    return {row.id: _themes(row, before) for row in library.facts(document_id=document.id)}
+    rows = library.facts(document_id=document.id)
+    return {row.id: _themes(row, before) for row in rows if wanted is None or row.id in wanted}
 
 
 def is_minutes(document: DocumentRow) -> bool:
@@ -95,7 +98,7 @@ class _Before:
     def themes(self, row: FactRow) -> list[str]:
         """The themes of the nearest sentence before the fact, in its paragraph, that has any; in the report of a
         meeting in the paragraph before it too, where the question stands."""
-        begin = max(0, row.fact.start - _BEFORE, self._section(row.fact.start))
+        begin = max(0, row.fact.start - BEFORE, self._section(row.fact.start))
         near = self._text[begin : row.fact.start]
         near = "\n".join(near.split("\n")[-2 if is_minutes(self._document) else -1 :])
         for start, end in reversed(sentence_spans(near)):

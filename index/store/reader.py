@@ -193,11 +193,9 @@ class Reader(Connections):
         """The facts that start in each of these passages; a passage without facts is left out."""
         return reading.facts_in(self._connection, passage_ids, self.documents_by_id, with_themes=with_themes)
 
-    def themes(self, filters: Filters = _EVERYTHING, *, document_id: int | None = None) -> dict[str, tuple[int, int]]:
-        """For each theme of searchable passages: how many, and the id of the one that is on it most surely."""
-        if document_id is not None:
-            return reading.themes(self._connection, filters, document_id)
-        return self._once(("themes", filters), lambda connection: reading.themes(connection, filters, None))
+    def passages_by_theme(self, filters: Filters = _EVERYTHING) -> dict[str, int]:
+        """How many searchable passages are on each theme, the commonest first."""
+        return self._once(("by theme", filters), lambda connection: reading.passages_by_theme(connection, filters))
 
     def surest(self, filters: Filters, document_id: int, most: int) -> dict[str, tuple[int, list[int]]]:
         """For each theme of a document: how many passages, and the ids of those that are on it most surely."""

@@ -165,10 +165,15 @@ def count_themes(connection: sqlite3.Connection, passage_ids: Iterable[int]) -> 
     return dict(connection.execute(sql, (id_list(passage_ids),)).fetchall())
 
 
-def themes(connection: sqlite3.Connection, filters: Filters, document_id: int | None) -> dict[str, tuple[int, int]]:
-    """For each theme of searchable passages: how many there are, and the id of the one that is on it most surely."""
-    ranked = surest(connection, filters, document_id, 1)
-    return {theme: (number, ids[0]) for theme, (number, ids) in ranked.items()}
+def passages_by_theme(connection: sqlite3.Connection, filters: Filters) -> dict[str, int]:
+    """How many searchable passages are on each theme, the commonest first."""
+    clause = passage_clause(connection, filters)
+    sql = (
+        "SELECT t.theme, count(*) FROM passage_theme t JOIN passage p ON p.id = t.passage_id "  # noqa: S608
+        f"JOIN document d ON d.id = p.document_id WHERE p.searchable AND {clause.sql} "
+        "GROUP BY t.theme ORDER BY 2 DESC, 1"
+    )
+    return dict(connection.execute(sql, clause.values).fetchall())
 
 
 def surest(
