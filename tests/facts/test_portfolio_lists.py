@@ -115,6 +115,17 @@ def test_a_subject_in_a_table_is_a_portfolio_where_it_names_one() -> None:
     assert first_portfolios(officials(table(head, *rows))) == {"B. Kraan": "Wonen", "C. de Wit": None}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Portefeuillehouder\nB. KraanToelichting\n\nDe kosten stijgen.", ["B. Kraan"], id="a label"),
+        pytest.param("Portefeuillehouder\nB. KraanDijk\n\nDe kosten stijgen.", [], id="no label"),
+    ],
+)
+def test_a_label_that_is_stuck_to_a_name_is_no_part_of_it(text: str, names: list[str]) -> None:
+    assert [fact.name for fact in officials(document(text))] == names
+
+
 def test_a_line_of_a_signature_names_who_signs() -> None:
     text = "Burgemeester en wethouders van Waterdrecht,\nde secretaris, K. Altena\nde loco-burgemeester, J. Brandsma"
     assert [(fact.name, fact.role) for fact in officials(document(text))] == [

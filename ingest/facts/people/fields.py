@@ -30,6 +30,8 @@ _COLLEGE_MEETING = re.compile(
     r"vergadering van (?:het )?(?:college|burgemeester en wethouders)|besluitenlijst (?:van het )?college",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[A-ZÀ-Ý][a-z]{3,}\Z")
+"""The next label behind a name whose line break got lost on a page of the web: "B. KraanToelichting"."""
 _COLUMN_GAP = re.compile(r"(?<=\w)[ \u00a0]{2,}|\t")
 _PROGRAMME = re.compile(
     r"^[•\-* ]*(?:Programma|Pijler|Thema|Hoofdstuk) ?\d{0,2}[.:]? ?(?P<topic>[^()\n|]{3,80}?)"
@@ -127,6 +129,8 @@ def _line_end(text: str, at: int) -> int:
 def value(text: str, start: int, end: int) -> list[Name]:
     """The names that fill the rest of a line or cell, office words before them left out."""
     names: list[Name] = []
+    glued = _GLUED.search(text, start, end)
+    end = glued.start() if glued and glued.group().casefold() in _any_label() else end
     for begin, stop in _parts(text, start, end):
         found = surname_first_in(text, begin, stop) or names_in(text, begin, stop)
         if not found:

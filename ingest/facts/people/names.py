@@ -167,7 +167,7 @@ class _Scan:
             surname = " ".join(tokens)
         else:
             given, surname = " ".join(tokens[:-1]), tokens[-1] if tokens else ""
-        if not surname or not _NAME_ENDS.match(self.text, self.at):
+        if not surname or not _NAME_ENDS.match(self.text, self.at, self.stop):
             return None
         if given and not prefix:
             surname += self._second_surname()
