@@ -55,9 +55,9 @@ _OF_EARLIER = re.compile(r"\b(?:vaststell\w+|vastgesteld\w*|goedkeur\w+)[^.\n]{0
 #: How far into such a paper its own day stands, and how sure that is.
 _FIRST, _FIRST_DAY = 700, 0.65
 _LONGEST_MEETING_LINE = 110
-#: A date alone on a line, or one that ends a title, as a letter, transcript or news item has it.
+#: A date alone on a line, or one that ends a title, as a letter, transcript or news item has it; no footnote's.
 _ALONE = 0.85
-_ALONE_ON_LINE, _LONGEST_TIME = re.compile(r"\W*(?:\w+dag)?\W*"), 25
+_ALONE_ON_LINE, _LONGEST_TIME = re.compile(r"[^\w*]*(?:\w+dag)?[^\w*]*"), 25
 #: A writer's name, a weekday and a day, as a news item has below its title, the space between them lost or not; or a
 #: day that a text opens with, before its title.
 _BYLINE, _LONGEST_BYLINE = 0.7, 60
