@@ -24,7 +24,8 @@ def work_of(library: Library, filters: Filters, careers: Sequence[Career]) -> li
 
 def _fits(one: Nameless, filters: Filters) -> bool:
     paper = one.passage.document
-    themes = {score.theme for score in themes_of(one.text)} if filters.themes else set()
+    said = (one.office, *(topic.text for topic in one.topics)) if filters.themes else ()
+    themes = {score.theme for each in said for score in themes_of(each)}
     return (
         (not filters.years or covers(paper, filters.years))
         and (not filters.doc_types or paper.doc_type in filters.doc_types)
