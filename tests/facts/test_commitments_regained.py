@@ -64,3 +64,14 @@ def test_choices_and_steps_are_acts(text: str, status: str) -> None:
 )
 def test_an_item_of_a_decision_is_one(text: str, status: str) -> None:
     assert only(f"Besluit:\n* {text}", "besluitenlijst", 2026).status == status
+
+
+def test_a_cell_of_a_table_that_is_prose_is_read() -> None:
+    told = "De brug bij de haven is oud, smal en steil voor wie er dagelijks met de fiets overheen moet. " * 3
+    row = f"| Bruggen | {told}Waar nodig zal de raad in de gelegenheid worden gesteld om bij te sturen. | 750"
+    (act,) = found(row, "programmabegroting", 2027)
+    assert act.text == "Waar nodig zal de raad in de gelegenheid worden gesteld om bij te sturen."
+
+
+def test_a_short_cell_of_a_table_is_not() -> None:
+    assert found("| Bruggen | De brug wordt in 2027 vervangen. | 750", "programmabegroting", 2027) == []

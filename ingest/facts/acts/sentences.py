@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ingest.dutch import Span, sentence_spans
 from ingest.facts.acts.headings import heading
@@ -32,6 +33,8 @@ _ANNOUNCES = re.compile(
 """What only leads in the list below: "De raad besluit in meerderheid:"."""
 _LOOSE = re.compile(r"(?:[\d.]+\s)?\w+ (?:en )?\w+")
 """Two words without a full stop are no sentence, nor joined by "en": "We helpen", "Wonen en bouwen"."""
+_SHORTEST_PROSE = 200
+"""Of a cell of a table that is read as prose."""
 _LONGEST = 600
 """Longer sentences are tables or lists that were read as one; what they say can't be cited as one act."""
 
@@ -42,7 +45,7 @@ def sentences_by_block(document: Document) -> Iterator[list[Span]]:
     skipped = [(s.start, s.end) for s in document.sections if _says_nothing(s)]
     listed = [(s.start, s.end) for s in document.sections if s.layer == "contents"]
     blocks = document.blocks or (Block(0, len(document.text), "paragraph"),)
-    for block in blocks:
+    for block in chain.from_iterable(_with_told_cells(document.text, block) for block in blocks):
         if block.role in ("table_row", "caption") or any(a <= block.start < b for a, b in skipped):
             continue
         if any(a <= block.start < b for a, b in listed) and document.text[block.end - 1] not in ".!":
@@ -53,6 +56,15 @@ def sentences_by_block(document: Document) -> Iterator[list[Span]]:
             continue
         spans = [] if _quotes_law(document.text, block) else sentence_spans(document.text, block.start, block.end)
         yield [span for span in spans if document.text[span[0] : span[1]][:_ENOUGH_OF_A_GOAL] not in goals or not goals]
+
+
+def _with_told_cells(text: str, block: Block) -> Iterator[Block]:
+    """The block, or of the row of a table the cells that are prose: a register of risks tells what will be done."""
+    if block.role != "table_row":
+        yield block
+    for start, end in block.cells if block.role == "table_row" else ():
+        if end - start >= _SHORTEST_PROSE and text[start:end].rstrip().endswith("."):
+            yield Block(start, end, "paragraph")
 
 
 def _says_nothing(section: Section) -> bool:
