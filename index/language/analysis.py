@@ -73,17 +73,13 @@ def tokens(text: str) -> Iterator[Token]:
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and letters of each token, one of several parts without what stands between these."""
-    wholes = {start: (end, letters) for start, end, letters in _of_parts(text)}
-    for start, end, letters in _simple(text):
+    wholes = {start: (start, end, letters) for start, end, letters in _of_parts(text)}
+    soft = _SOFT_HYPHEN in text
+    for found in (_SOFTENED if soft else _TOKEN).finditer(text):
+        start = found.start()
         if start in wholes:
-            yield start, *wholes[start]
-        yield start, end, letters
-
-
-def _simple(text: str) -> Iterator[tuple[int, int, str]]:
-    pattern = _SOFTENED if _SOFT_HYPHEN in text else _TOKEN
-    for found in pattern.finditer(text):
-        yield found.start(), found.end(), found.group().replace(_SOFT_HYPHEN, "")
+            yield wholes[start]
+        yield start, found.end(), found.group().replace(_SOFT_HYPHEN, "") if soft else found.group()
 
 
 def _of_parts(text: str) -> Iterator[tuple[int, int, str]]:
