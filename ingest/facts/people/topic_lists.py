@@ -104,7 +104,7 @@ def _until_else(lines: Sequence[Line]) -> Iterator[Topic]:
         if bullet and _NAMES_OFFICE.search(bullet["topic"]):
             return
         if bullet and not _DEPUTY.fullmatch(bullet["topic"]):
-            yield Topic(line.start, line.end, bullet["topic"].strip(" ;."), heading)
+            yield Topic(line.start, line.end, bullet["topic"].strip(" ;.:"), heading)
         elif not bullet and not _PAGE.fullmatch(line.text):
             number = _PAGE_BEFORE.match(line.text)
             words = line.text[number.end() if number else 0 :].strip()
