@@ -40,7 +40,8 @@ _SENTENCE = re.compile(r"[.;,!?]$|[.?] [A-Z]|,,|[“”]|(?:\S+ ){9}.*:$")
 #: What follows a type's name on the same line names its subject: "Motie ... begroting" is no begroting.
 _SECOND = 0.35
 _ABOUT = re.compile(
-    r"\b(?:behandeling|bespreking|vaststell(?:en|ing)|presentatie|present(?:eert|eren|eerden?)|debat|reactie|zienswijze|evaluatie|beschouwing(?:en)?|bijdrage)"
+    r"\b(?:behandeling|bespreking|vaststell(?:en|ing)|presentatie|present(?:eert|eren|eerden?)|debat|reactie|zienswijze|evaluatie|beschouwing(?:en)?|bijdrage"
+    r"|voorgesteld)"
     r"(?: \w+){0,3} $",
     re.IGNORECASE,
 )
