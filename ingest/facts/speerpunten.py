@@ -23,6 +23,7 @@ MIN_COLUMNS = 2
 MIN_CELL = 4
 _LONGEST_TITLE = 80
 _LONGEST_LEAD = 60
+_FEWEST_SENTENCES = 3
 _OFTEN = 4
 """Headings of the same words, from which they are the head of every page."""
 _ADOPTED = re.compile(
@@ -146,10 +147,23 @@ def _titles(text: str, blocks: list[Block]) -> list[Block]:
 
 
 def _opened(text: str, blocks: list[Block]) -> list[Block]:
-    """Paragraphs that all open with a few words without a verb: "Lage lasten. De belasting stijgt niet."."""
+    """Paragraphs that all open with a few words without a verb: "Lage lasten. De belasting stijgt niet.", or a list."""
     told = [sentence_spans(text, block.start, block.end) for block in blocks if block.role == "paragraph"]
-    are_named = (bool(spans) and _is_named(text, *spans[0]) for spans in told)
-    return blocks if len(told) > 1 and len(told) == len(blocks) and all(are_named) else []
+    if len(told) < len(blocks) or not all(told):
+        return []
+    are_named = len(told) > 1 and all(_is_named(text, *spans[0]) for spans in told)
+    return blocks if are_named or _is_list_of_sentences(text, told) else []
+
+
+def _is_list_of_sentences(text: str, told: list[list[tuple[int, int]]]) -> bool:
+    """Whether paragraphs are a list without bullets: three or more of one short sentence, none about priorities."""
+    return len(told) >= _FEWEST_SENTENCES and all(
+        len(spans) == 1
+        and text[spans[0][0] : spans[0][1]].endswith(".")
+        and spans[0][1] - spans[0][0] <= LONGEST_HEADING
+        and not cue("priorities").search(text, *spans[0])
+        for spans in told
+    )
 
 
 def _is_named(text: str, start: int, end: int) -> bool:

@@ -29,13 +29,20 @@ _EXAMPLES = re.compile(r",?\szoals(?=\s)")
 _STOP = re.compile(r"[.:;!?()](?:\s|\Z)|,\s(?:die|dat|welke|waar\w*|zodat|omdat|zoals|maar|want)\b|\s[–-]\s")
 _QUOTED = re.compile(r"\s[‘'\"“„](?P<name>[^‘’'\"“”„]{4,80})[’'\"”]")
 _NAMED = re.compile(r"\s(?=[A-ZÀ-Ý][a-zà-ÿ]+)")
-_NO_OPENING = PREPOSITIONS | PRONOUNS | DETERMINERS | word_class("subordinator") | word_class("particle of no verb")
+_NO_OPENING = (
+    PREPOSITIONS
+    | PRONOUNS
+    | DETERMINERS
+    | {"vooral", "verder"}
+    | word_class("subordinator")
+    | word_class("particle of no verb")
+)
 _ADVERBS = word_class("adverb of no object") | PREPOSITIONS | word_class("particle of no verb") | {"toe", "te"}
 
 
-def apposed(text: str, start: int, end: int) -> list[Item]:
+def apposed(text: str, start: int, end: int, nouns: tuple[str, ...]) -> list[Item]:
     """What a sentence names right behind its word for priorities, in brackets or not; none where that isn't names."""
-    for noun in cue("priorities").finditer(text, start, end):
+    for noun in cue(*nouns).finditer(text, start, end):
         brackets = _BRACKETS.match(text, noun.end(), end)
         examples = _EXAMPLES.match(text, noun.end(), end)
         begin = examples.end() if examples else noun.end()

@@ -34,6 +34,7 @@ _CLOSES = re.compile(r"(?:[\s.;,]+(?:en)?)+\Z")
 _LONGEST_ITEM = 120
 _LONGEST_BLOCK = 200
 """Of an item in a line of text, and of one that is a block of its own."""
+_LONGEST_LINE = 60
 _MOST_WORDS = 14
 _CAPITAL_AFTER = re.compile(
     r"(?<=[a-zà-ÿ)])\s+(?=[A-Z][a-zà-ÿ]+ [a-zà-ÿ]+ [A-Z])|(?<=[a-zà-ÿ)])\s+(?=[A-Z][a-zà-ÿ]+\s)"
@@ -99,7 +100,21 @@ def _blocks_below(document: Document, block: Block) -> list[Item]:
             break
         if not _goes_on(document.text, start, end):
             found.append(_item(document.text, start, _first_stop(document.text, start, end), _LONGEST_BLOCK))
-    return [item for item in found if item]
+    return [item for item in found if item] or _lines(document.text, blocks[i + 1 :])
+
+
+def _lines(text: str, blocks: Sequence[Block]) -> list[Item]:
+    """Short lines without a verb or a stop: a list whose bullets got lost, unless it lists the parts of a paper."""
+    found = []
+    for block in blocks:
+        quote = text[block.start : block.end].strip()
+        is_line = block.role in ("paragraph", "heading") and len(quote) <= _LONGEST_LINE and quote[-1:].isalnum()
+        if is_line and cue("aspect").fullmatch(quote):
+            return []
+        if not is_line or has_finite(tokenise(text, block.start, block.end)):
+            break
+        found.append(Item(block.start, block.end))
+    return found if len(found) > 1 else []
 
 
 def _marked(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, int, int]]:

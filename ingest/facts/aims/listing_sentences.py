@@ -2,10 +2,11 @@
 
 import re
 
+from ingest.dutch import sentence_spans
 from ingest.facts.aims.appositions import apposed
 from ingest.facts.aims.enumerations import Item, between_commas, in_order, items_after
 from ingest.facts.aims.headings_below import count_in
-from ingest.facts.aims.speerpunt_words import OF_A_TERM, SET_NO_COURSE, bare, cue, on_one_line
+from ingest.facts.aims.speerpunt_words import LOOKS_BACK, OF_A_TERM, SET_NO_COURSE, bare, cue, on_one_line
 from ingest.model import Block, Document
 
 _LONGEST_TITLE = 80
@@ -38,18 +39,23 @@ def listed_in(document: Document, block: Block, start: int, end: int) -> list[It
 
 def _following(document: Document, block: Block, end: int, lead: str) -> list[Item]:
     """What the next sentences count, or where none follows the list below, if the sentence says how many to expect."""
-    if document.text[end : block.end].strip():
-        return in_order(document.text, end, block.end)
+    text = document.text
     noun = cue("priorities", "points_named").search(lead)
     expected = lead[: noun.end()] if noun else ""
-    return items_after(document, block, end) if count_in(expected) or "volgende" in expected else []
+    is_counted = bool(count_in(expected) or "volgende" in expected)
+    after = sentence_spans(text, end, block.end)
+    if after:
+        ordered = in_order(text, end, block.end)
+        return ordered or (between_commas(text, after[0][0], after[0][1] - 1) if is_counted else [])
+    return items_after(document, block, end) if is_counted else []
 
 
 def _kinds(document: Document, kind: str) -> tuple[str, ...]:
     """The kinds of cues of this sort that count in a paper: a party or a coalition has points, a plan its themes."""
     doc_type = document.identity.doc_type.value
     own = "points" if doc_type in OF_A_TERM else "plan" if doc_type not in SET_NO_COURSE else ""
-    return (kind, f"{own}_{kind}") if own else (kind,)
+    told = ("told_naming",) if kind == "naming" and doc_type in LOOKS_BACK else ()
+    return (kind, *told, f"{own}_{kind}") if own else (kind,)
 
 
 def _is_title(line: str, *, of_a_term: bool) -> bool:
@@ -72,7 +78,8 @@ def _named(document: Document, start: int, end: int) -> list[Item]:
     quote = on_one_line(text[start:end]).rstrip(" .")
     if cue("negated").search(quote):
         return []
-    apart = apposed(text, start, end)
+    of_a_term = document.identity.doc_type.value in OF_A_TERM
+    apart = apposed(text, start, end, ("priorities", "points_apposed") if of_a_term else ("priorities",))
     if apart or cue("elsewhere").search(quote):
         return apart
     naming = cue(*_kinds(document, "naming")).match(quote) or cue("amid").search(quote)
