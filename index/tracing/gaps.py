@@ -165,7 +165,8 @@ def _delay(outcome: Outcome, today: datetime.date) -> Gap | None:
     if step is None:
         first = _put_off_by(outcome)
         return Gap("delayed", first, outcome.row, outcome) if first and _is_over(outcome.row, today) else None
-    if due(outcome.row) is None or not says_not_yet(step.text) or _done_since(outcome, step):
+    is_done = (step.fact is not None and not _is_planned(step.fact)) or _done_since(outcome, step)
+    if due(outcome.row) is None or not says_not_yet(step.text) or is_done:
         return None
     over = _is_over(outcome.row, today) and (step.fact is None or _is_over(step.fact, today))
     return Gap("delayed", outcome.row, step.fact, outcome) if over else None

@@ -106,6 +106,17 @@ def test_what_a_promise_calls_het_is_sought_by_its_name(tmp_path: Path, monkeypa
         assert (found.kind, found.step and found.step.text) == ("perhaps", told)
 
 
+def test_what_came_later_than_planned_is_done(tmp_path: Path) -> None:
+    late = "De leidraad woonoverlast is in 2024 geschreven, later dan gepland."
+    with new_library(tmp_path / "library") as library:
+        put(library, paper(PROMISE, "ivp.txt", "ivp", "2022-01-28", (whole(PROMISE, IN_2023),)))
+        put(library, paper(late, "jaarstukken.txt", "jaarstukken", "2025-01-22", (whole(late, IN_2024, "realised"),)))
+        filler = "\n".join(f"Onderwerp{n} staat in paragraaf{n} van bijlage{n}." for n in range(60))
+        put(library, document(filler, path="bijlagen.txt", identity=identity("Oosterhage")))
+        library.refresh()
+        assert gathered(library).gaps == ()
+
+
 def test_another_term_in_a_later_paper_is_asked_beside_both(tmp_path: Path) -> None:
     said = "In 2024 schrijven wij een folder woonoverlast."
     again = "In 2027 schrijven wij een folder woonoverlast."
