@@ -54,6 +54,8 @@ _ITEM = re.compile(r"\s*(?:agendapunt )?\d{1,2}[a-z]?[.)]?\s+\D", re.IGNORECASE)
 _OF_EARLIER = re.compile(r"\b(?:vaststell\w+|vastgesteld\w*|goedkeur\w+)[^.\n]{0,90}$", re.IGNORECASE)
 #: How far into such a paper its own day stands, and how sure that is.
 _FIRST, _FIRST_DAY = 700, 0.65
+#: "Op dinsdag 13 juli": surer than an address, which may be that of the volume.
+_FIRST_WEEKDAY = 0.8
 _LONGEST_MEETING_LINE = 110
 #: A date alone on a line, or one that ends a title, as a letter, transcript or news item has it; no footnote's.
 _ALONE = 0.85
@@ -109,8 +111,8 @@ def infer_date(material: Material, doc_type: str | None) -> Inferred[datetime.da
     if given:
         return Inferred(given, 1.0, (Evidence("user", material.given["date"]),))
     found = [*_in_text(material, doc_type or ""), *_in_file_name(material), *_in_title(material), *_stated(material)]
-    if not found and doc_type in _OF_MEETINGS:
-        found = list(_first_day(material))
+    if doc_type in _OF_MEETINGS and all(dated.evidence.source == "url" for dated in found):
+        found += _first_day(material)
     if not found and doc_type in ("raadsverslag", "nieuws"):
         found = list(_without_year(material))
     if not found:
@@ -256,7 +258,9 @@ def _first_day(material: Material) -> Iterator[Dated]:
     days = sorted(dates_in(material.text, 0, _FIRST), key=lambda day: day[1])
     own = [day for day in days if not _OF_EARLIER.search(material.text, max(0, day[1] - _BEFORE), day[1])]
     for date, start, end in own[:1]:
-        yield Dated(date, _FIRST_DAY, text_evidence(material.text, start, end))
+        on_weekday = _WEEKDAY.search(material.text, max(0, start - _BEFORE), start)
+        sure = _FIRST_WEEKDAY if on_weekday else _FIRST_DAY
+        yield Dated(date, sure, text_evidence(material.text, start, end))
 
 
 def _without_year(material: Material) -> Iterator[Dated]:

@@ -32,7 +32,7 @@ _SPACED = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]{3,}\b)")
 #: "Voor u ligt de kadernota", "dit IVP": a document that speaks of itself; "dit is een akkoord" may be said of another.
 _SELF = (
     r"(?:\bvoor u lig(?:t|gen)|\bbieden (?:wij|we)\b(?:(?: u)?,[^,\n]{3,80},|(?: \w+){0,2})|\bdeze|\bdit"
-    r"|\b(?:onder|voor)liggende?)(?: (?!is\b)\w+){0,3}? (?=[\w(])"
+    r"|\b(?:onder|voor)liggende?)(?: (?!(?:is|aan|bij|op|uit)\b)\w+){0,3}? (?=[\w(])"
     r"|(?:^|[.\n] ?)(?:de|het) (?=[\w -]{3,60} (?:vormt|vormen|geeft|beschrijft|bevat|begint|bestaat|bestaan"
     r"|hebben we|hebben wij|is gebaseerd|is onderverdeeld|is ingedeeld|kent)\b)"
 )

@@ -28,6 +28,8 @@ _VERB_OR_STOP = re.compile(
 )
 #: The numbers of a page, printed and counted, that a site leaves at the start of its text.
 _PAGE_NUMBERS = re.compile(r"(?:\d{1,3} ){1,2}")
+#: "In het Integraal veiligheidsplan zijn ..." tells of another paper, where no title stands above it.
+_OF_ANOTHER = re.compile(r"(?:in|op|volgens|bij|uit|sinds|tijdens|vanuit) (?:het|de|ons|onze)\b", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.[A-Za-z0-9]{2,4}$")
 _LINE = re.compile(r"[^\n]+")
 _CONTENTS = re.compile(r"(?:\.\s?){4,}|…{2,}|\t\d{1,3}$")
@@ -111,7 +113,8 @@ class Material:
             if len(line.group()) > TITLE_LENGTH:
                 numbers = _PAGE_NUMBERS.match(self.text, line.start())
                 start = numbers.end() if numbers else line.start()
-                return (Phrase(self.text[start : _end_of_name(line)], "text", start),)
+                name = self.text[start : _end_of_name(line)]
+                return () if _OF_ANOTHER.match(name) and not self.lines else (Phrase(name, "text", start),)
         return ()
 
     @cached_property

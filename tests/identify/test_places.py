@@ -43,6 +43,8 @@ NEWS = [
     case("newspaper with a town in capitals", "ZWIJNDRECHT - De gemeente Zwijndrecht gaat investeren in handhaving. ,,We moeten keuzes maken'', zegt de wethouder. Dat vertelde de burgemeester tijdens de presentatie van de begroting.", municipality="Zwijndrecht", doc_type="nieuws"),
     case("volume of minutes that its address files under the first day of a year", "VERGADERING VAN DE RAAD. Voorzitter: A. Post. De voorzitter opent de vergadering met gebed.", doc_type="raadsverslag", date=None, reporting_year=None, url="https://notulen.archief.example/issue/AB/1985-01-01/page/3"),
     case("scanned minutes whose day lost a figure", "VERGADERING VAN DE RAAD OP DONDERDAG T7 JANUARI 2002. Voorzitter: A. Post. De voorzitter opent de vergadering met gebed.", doc_type="raadsverslag", date=None),
+    case("minutes that say another day than their address", "Verslag van de vergade ring van de raad op dinsdag 13 juli 1999. 's avonds om half acht. De voorzitter opent de vergadering en stelt de notulen van 20 april 1999 aan de orde.", doc_type="raadsverslag", date="1999-07-13", url="https://notulen.archief.example/issue/AB/1999-09-07/page/5"),
+    case("news that starts with the plan it is about", "In het Integraal veiligheidsplan Borne 2031-2034 zijn de prioriteiten vastgelegd. Daarna heeft het college voor elk een programma vastgesteld, waarin de acties staan die het komende jaar worden ondernomen.", doc_type=None, plan_period=None),
     case("minutes that their address files under their day", "VERGADERING VAN DE RAAD. Voorzitter: A. Post. De voorzitter opent de vergadering met gebed.", doc_type="raadsverslag", date="1985-05-02", url="https://notulen.archief.example/issue/AB/1985-05-02/page/3"),
 ]  # fmt: skip
 
