@@ -152,6 +152,7 @@ def test_a_municipality_without_documents_is_said(library: Library) -> None:
         pytest.param("Zwembad van Delft", [], id="van behind a capital"),
         pytest.param("Hoeveel inwoners heeft Almere?", [], id="named, on something else"),
         pytest.param("Samenwerken met Almere in het museum", ["elders.txt"], id="named, on the subject"),
+        pytest.param("Samenwerken met Almere in museum, park en theater", ["elders.txt"], id="named, on a third of it"),
     ],
 )
 def test_a_passage_that_only_names_an_absent_municipality_is_no_answer(
@@ -164,6 +165,8 @@ def test_a_passage_that_only_names_an_absent_municipality_is_no_answer(
         put(made, document(text, path="ligging.txt", identity=identity("Oosterhage")))
         text = "Samenwerken met Almere willen wij in het museum."
         put(made, document(text, path="elders.txt", identity=identity("Oosterhage")))
+        text = "Almere heeft een theater."
+        put(made, document(text, path="theater.txt", identity=identity("Oosterhage")))
         made.refresh()
         answer = ask(made, question)
         assert files(answer) == found
