@@ -76,14 +76,14 @@ def _named(document: Document, start: int, end: int) -> list[Item]:
     als prioriteiten ...", "de prioriteiten a en b"."""
     text = document.text
     quote = on_one_line(text[start:end]).rstrip(" .")
-    if cue("negated").search(quote):
-        return []
     of_a_term = document.identity.doc_type.value in OF_A_TERM
     apart = apposed(text, start, end, ("priorities", "points_apposed") if of_a_term else ("priorities",))
-    if apart or cue("elsewhere").search(quote):
-        return apart
     naming = cue(*_kinds(document, "naming")).match(quote) or cue("amid").search(quote)
     last, settled = cue(*_kinds(document, "last")).search(quote), cue("settled").search(quote)
+    if not (apart or naming or last or settled) or cue("negated").search(quote):
+        return []
+    if apart or cue("elsewhere").search(quote):
+        return apart
     if naming:
         adverb = _ADVERB.match(quote, naming.end())
         return between_commas(text, start + (adverb or naming).end(), start + len(quote))
