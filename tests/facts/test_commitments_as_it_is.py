@@ -69,6 +69,7 @@ def test_a_foreword_that_presents_the_paper_is_none(text: str) -> None:
         pytest.param("In 2028 wordt de landelijke norm voor geluid herzien.", id="standard"),
         pytest.param("Hoewel wij klaar zijn, is de landelijke invoering opnieuw uitgesteld.", id="put off"),
         pytest.param("Het Rijksbudget voor taalles wordt in 2027 beschikbaar gesteld aan gemeenten.", id="budget"),
+        pytest.param("2. De landelijke norm wordt in 2028 herzien.", id="an item"),
         pytest.param("De Europese richtlijn wordt in 2027 herzien.", id="directive"),
     ],
 )

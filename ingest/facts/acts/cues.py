@@ -30,6 +30,9 @@ Cue = Literal[
     "another's",
 ]
 
+_MARK = re.compile(r"\A(?:(?:\d{1,2}\.)+\d*|\d{1,2}\)|[a-z][.)]|[-–•*])\s+")
+"""The number or bullet of an item, behind which its words begin."""
+
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -40,6 +43,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def cues_in(text: str) -> frozenset[str]:
-    """The classes of cue that occur in the text, whatever its case and wherever its lines break."""
-    lowered = " ".join(text.lower().split())
+    """The classes of cue that occur in the text, whatever its case, its mark as an item and its line breaks."""
+    lowered = _MARK.sub("", " ".join(text.lower().split()))
     return frozenset(cue for cue, pattern in _patterns().items() if pattern.search(lowered))
