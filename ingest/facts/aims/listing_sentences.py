@@ -18,6 +18,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ADVERB = re.compile(r"(?:dan ook|daarom|ook|vooral|met name|onder (?:meer|andere)|in ieder geval)\s", re.IGNORECASE)
+_SAID_WHERE = re.compile(r"(?:prioriteiten|speerpunten) (?:die|welke|zoals)\s[^:.,;]{0,110}\Z", re.IGNORECASE)
+"""Where the words that announce a list also tell where it was set: "de prioriteiten die in de startnotitie staan"."""
 _VERB_LAST = re.compile(r"\s(?:zijn|is|worden|wordt|werden)\Z")
 
 
@@ -68,7 +70,8 @@ def _announces(lead: str, kinds: tuple[str, ...]) -> bool:
     """Whether the words end in what announces speerpunten."""
     lead = on_one_line(lead)
     ends = any(found.end() == len(lead) for kind in kinds for found in cue(kind).finditer(lead))
-    return ends and not cue("negated", "elsewhere").search(lead)
+    is_elsewhere = cue("elsewhere").search(lead) and not _SAID_WHERE.search(lead)
+    return ends and not is_elsewhere and not cue("negated").search(lead)
 
 
 def _named(document: Document, start: int, end: int) -> list[Item]:
