@@ -22,6 +22,7 @@ from index.tracing.dossier_beside import Beside, beside
 from index.tracing.dossier_missing import Missing, missing
 from index.tracing.dossier_open import firmness, long_ago, open_commitments, results
 from index.tracing.dossier_passages import best_passages, of_phases, told
+from index.tracing.dossier_taakvelden import Taakveld, taakvelden, themes_of_field
 from index.tracing.gaps import Gap, gaps, is_open, rows_of
 from index.tracing.on_theme import at_heart, facts_on, meant
 from index.tracing.outcomes import Outcome, Outcomes
@@ -29,13 +30,11 @@ from index.tracing.priorities import Priorities, priorities
 from index.tracing.registers import Registers
 from index.tracing.stages import is_own
 from index.tracing.theme_figures import latest_indicators
-from ingest.fact_types import CommitmentStatus
+from ingest.fact_types import Amount, CommitmentStatus
 
 LONGEST = 8
 """Lines in a part, and in one that only tells more; the lists of the app hold all."""
 MORE = 4
-TAAKVELDEN = 12
-"""Rows of the budget: youth care alone has that many."""
 QUESTIONS = 5
 """What can be asked in a session: the surest."""
 FOLLOWED = 24
@@ -63,7 +62,8 @@ class Dossier:
     Attributes:
         passages: what the plans say, one passage of each.
         promises: those after which no shown gap asks, and what came of them.
-        costs: amounts by document and heading; its total counts the rows and sentences.
+        taakvelden: what the theme costs in all, in the newest paper that tells it.
+        costs: other amounts by document and heading; its total counts the rows and sentences.
         reports: what was done; where nothing of the kind was found, what reports say on the themes.
         beside: the neighbouring themes under which something runs or is overdue.
         documents: those that were searched; `unread` those that could not be read, or only in part.
@@ -75,6 +75,7 @@ class Dossier:
     priorities: Priorities
     passages: Part[PassageRow]
     promises: Part[Outcome]
+    taakvelden: tuple[Taakveld, ...]
     costs: Part[CostGroup]
     reports: Part[FactRow | PassageRow]
     indicators: Part[FactRow]
@@ -107,6 +108,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         promises = _promises(finder, registers, promised, outcomes, today, without=asked)
         sought = (*outcomes, *promises)
         said = {outcome.step.fact.id for outcome in sought if outcome.step and outcome.step.fact}
+        fields = taakvelden(facts, themes)
         found = priorities(library, facts, themes, filters, today)
         quoted = {place.passage.id for place in found.endings}
         shown = [*(outcome.row for outcome in promises), *(gap.about for gap in open_ends)]
@@ -119,7 +121,8 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             priorities=found,
             passages=_part(best_passages(library, of_phases(("plan", "begroting"), documents), themes, quoted), MORE),
             promises=_part(promises, LONGEST, _listed(library, filters, UNDONE)),
-            costs=_cut(cost_groups(library, facts, themes)),
+            taakvelden=fields,
+            costs=_cut(cost_groups(library, _without(facts, themes) if fields else facts)),
             reports=_part(reports, MORE, _listed(library, filters, ("realised",))),
             indicators=_part(latest_indicators(facts)),
             gaps=tuple(open_ends),
@@ -161,14 +164,17 @@ def _in_sentence_of(library: Library, row: FactRow, others: Iterable[FactRow]) -
     return False
 
 
+def _without(facts: Iterable[FactRow], themes: Collection[str]) -> list[FactRow]:
+    """All but the rows of the task fields of the themes, also those of other papers: one table of them is enough."""
+    return [row for row in facts if not isinstance(row.fact, Amount) or themes_of_field(row.fact).isdisjoint(themes)]
+
+
 def _cut(groups: Sequence[CostGroup]) -> Part[CostGroup]:
-    """The first groups: of taakvelden `TAAKVELDEN` lines, of the others together at most `LONGEST`."""
+    """The first groups, together of at most `LONGEST` lines."""
     kept: list[CostGroup] = []
     room = LONGEST
     for group in groups:
-        if group.is_taakvelden:
-            kept.append(replace(group, lines=group.lines[:TAAKVELDEN]))
-        elif room > 0:
+        if room > 0:
             kept.append(replace(group, lines=group.lines[:room]))
             room -= len(group.lines)
     return Part(tuple(kept), sum(len(group.lines) for group in groups))

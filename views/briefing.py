@@ -4,7 +4,7 @@ Our own words and the words of documents are kept apart: a quote is never change
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from index.dossier import Dossier, Part
@@ -16,11 +16,15 @@ from index.tracing.gaps import Gap
 from index.tracing.outcomes import Outcome
 from index.tracing.priorities import Priority, period_of, runs
 from ingest.privacy import tidy
+from views.briefing_parts import Briefing, Chapter, Item, Row, Table
 from views.briefing_questions import asked, questions_said
 from views.briefing_words import (
+    FIELD_COLUMNS,
     cost_words,
+    field_cells,
     notes,
     outcome_words,
+    page_words,
     paid,
     period_words,
     promise_quote,
@@ -40,61 +44,6 @@ WHOLE = "De hele lijst in Speerpunt"
 NOTHING = "Niets gevonden in de stukken die zijn gelezen."
 _MOST_ENDINGS = 3
 _MOST_BESIDE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line of a briefing: what we say of it (may be empty), the quote, and where that stands.
-
-    Attributes:
-        head: a heading of our own above it, where a group of lines begins.
-        below: what belongs to it: of a promise, what came of it.
-    """
-
-    lead: str
-    quote: str
-    source: str
-    link: str
-    head: str = ""
-    below: tuple["Item", ...] = ()
-
-    @property
-    def question(self) -> tuple[str, str]:
-        """What the lead asks, and what else it says; the first is empty where it asks nothing."""
-        asked, mark, rest = self.lead.partition("?")
-        return (asked + mark, rest.strip()) if mark else ("", self.lead)
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """Lines of one kind; `said` comes before them.
-
-    Attributes:
-        total: how many there are, where that is known to be more than these.
-        whole: where all of them stand, in the app.
-    """
-
-    title: str
-    said: str
-    items: tuple[Item, ...]
-    total: int = 0
-    whole: str = ""
-
-    @property
-    def after(self) -> str:
-        """What was left out; empty where all of it is here."""
-        shown = len(self.items)
-        return f"{shown} van {self.total}." if self.total > shown else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Briefing:
-    """The whole; `notes` are the last chapter: what was searched and what is not in it."""
-
-    title: str
-    made: str
-    chapters: tuple[Chapter, ...]
-    notes: tuple[str, ...]
 
 
 def briefing(dossier: Dossier, base: str) -> Briefing:
@@ -121,13 +70,7 @@ def _chapters(dossier: Dossier, base: str) -> Iterable[Chapter]:
         _address(base, "thema", dossier),
     )
     yield _promises(dossier, base)
-    yield _chapter(
-        "Wat het mag kosten",
-        paid(dossier),
-        [item for group in dossier.costs.lines for item in _of_group(group, base)],
-        dossier.costs,
-        _address(base, "thema", dossier),
-    )
+    yield _costs(dossier, base)
     yield _chapter(
         "Wat verder is gemeld",
         reported(dossier),
@@ -243,6 +186,23 @@ def _outcome(outcome: Outcome, base: str) -> Iterable[Item]:
         yield _of_step(step, base, outcome_words(outcome, "told" if outcome.is_sure else "perhaps"))
 
 
+def _costs(dossier: Dossier, base: str) -> Chapter:
+    items = tuple(item for group in dossier.costs.lines for item in _of_group(group, base))
+    if not items and not dossier.taakvelden:
+        return Chapter("Wat het mag kosten", NOTHING, ())
+    whole = _address(base, "thema", dossier)
+    return Chapter("Wat het mag kosten", paid(dossier), items, dossier.costs.total, whole, _table(dossier, base))
+
+
+def _table(dossier: Dossier, base: str) -> Table | None:
+    """The task fields of the theme below each other."""
+    if not dossier.taakvelden:
+        return None
+    first = replace(dossier.taakvelden[0].row, page=None)
+    rows = tuple(Row(field_cells(each), _address_of(each.row, base)) for each in dossier.taakvelden)
+    return Table(tidy(citation_of(first)), FIELD_COLUMNS, rows)
+
+
 def _of_group(group: CostGroup, base: str) -> list[Item]:
     """The lines of one table or heading below its name."""
     first = group.lines[0].row
@@ -250,9 +210,11 @@ def _of_group(group: CostGroup, base: str) -> list[Item]:
 
 
 def _of_cost(line: Cost, base: str) -> Item:
-    address = address_of(line.row, (line.row.fact.start, line.row.fact.end), base)
-    page = f"p. {line.row.page}" if line.row.page is not None else "naar de plaats in het stuk"
-    return Item(tidy(cost_words(line)), shortened(line.quote), page, address)
+    return Item(tidy(cost_words(line)), shortened(line.quote), page_words(line.row), _address_of(line.row, base))
+
+
+def _address_of(row: FactRow, base: str) -> str:
+    return address_of(row, (row.fact.start, row.fact.end), base)
 
 
 def _questions(dossier: Dossier, base: str) -> Chapter:

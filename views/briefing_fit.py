@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import ceil
 
-from views.briefing import Briefing, Chapter, Item
+from views.briefing_parts import Briefing, Chapter, Item
 
 ROOM = 196
 """Lines on four printed pages, as `_lines` counts them: on four real budgets a page held about 51."""
@@ -15,7 +15,7 @@ _WORTH = {"Vragen om te stellen": 4.0, "Wat is beloofd, en wat ervan kwam": 2.5,
 
 _PER_LINE, _PER_SMALL_LINE = 98, 112
 """Characters on a line of the Word file, in its text and in what is small."""
-_SMALL_GAP, _HEAD, _TITLE = 0.3, 1.7, 2.3
+_SMALL_GAP, _HEAD, _TITLE, _ROW = 0.3, 1.7, 2.3, 1.1
 
 
 def fitted(briefing: Briefing) -> Briefing:
@@ -40,7 +40,8 @@ def _weight(chapter: Chapter) -> float:
 
 def _lines(chapter: Chapter) -> float:
     rest = _small(chapter.after) if chapter.after else 0.0
-    return _HEAD + _small(chapter.said) + sum(map(_of_item, chapter.items)) + rest
+    table = _HEAD + _ROW * (len(chapter.table.rows) + 1) if chapter.table else 0.0
+    return _HEAD + _small(chapter.said) + table + sum(map(_of_item, chapter.items)) + rest
 
 
 def _of_item(item: Item) -> float:

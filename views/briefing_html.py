@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
-from views.briefing import WHOLE, Briefing, Chapter, Item
+from views.briefing import WHOLE
+from views.briefing_parts import Briefing, Chapter, Item, Row, Table
 
 STYLE = """
 @page { size: A4; margin: 18mm 16mm; }
@@ -12,6 +13,9 @@ h1 { font-size: 17pt; margin: 0 0 0.3rem; } h2 { font-size: 12.5pt; margin: 1.1r
 h3 { font-size: 10.5pt; margin: 0.6rem 0 0.1rem; break-after: avoid; } li li { break-inside: avoid; }
 p { margin: 0.2rem 0; } ul { margin: 0.3rem 0; padding-left: 1.1rem; } li { margin: 0 0 0.45rem; break-inside: avoid; }
 .lead { color: #1f3a5f; } .source, .small { color: #4a4f57; font-size: 9pt; } a { color: inherit; }
+table { border-collapse: collapse; font-size: 9.5pt; margin: 0.4rem 0; width: 100%; } tr { break-inside: avoid; }
+caption { font-weight: bold; text-align: left; } td, th { border-bottom: 1px solid #c8ccd2; padding: 0.1rem 0.4rem;
+text-align: left; } td:nth-child(3), td:nth-child(4) { text-align: right; white-space: nowrap; }
 @media print { body { margin: 0; max-width: none; } }
 """
 
@@ -33,7 +37,19 @@ def _chapter(chapter: Chapter) -> str:
     listed = "".join(_group(items) for items in _grouped(chapter.items))
     whole = f' <a href="{escape(chapter.whole)}">{WHOLE}</a>' if chapter.whole else ""
     after = f"<p class=small>{escape(chapter.after)}{whole}</p>" if chapter.after else ""
-    return f"<h2>{escape(chapter.title)}</h2><p class=small>{escape(chapter.said)}</p>{listed}{after}"
+    table = _table(chapter.table) if chapter.table else ""
+    return f"<h2>{escape(chapter.title)}</h2><p class=small>{escape(chapter.said)}</p>{table}{listed}{after}"
+
+
+def _table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
+    rows = "".join(f"<tr>{_cells(row)}</tr>" for row in table.rows)
+    return f"<table><caption>{escape(table.source)}</caption><tr>{head}</tr>{rows}</table>"
+
+
+def _cells(row: Row) -> str:
+    *cells, last = map(escape, row.cells)
+    return "".join(f"<td>{cell}</td>" for cell in cells) + f'<td><a href="{escape(row.link)}">{last}</a></td>'
 
 
 def _grouped(items: Sequence[Item]) -> list[list[Item]]:

@@ -12,7 +12,9 @@ from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.costs import Cost
 from index.tracing.dossier_beside import Beside
 from index.tracing.dossier_missing import Missing
+from index.tracing.dossier_taakvelden import Taakveld
 from index.tracing.outcomes import Outcome
+from index.tracing.theme_figures import SumKind
 from ingest.fact_types import Commitment, Indicator, Period
 from ingest.privacy import tidy
 from ingest.seams import is_told
@@ -25,6 +27,14 @@ LONGEST_QUOTE = 260
 _SHORTEST_BEFORE = 60
 """Characters of what stands before a promise from which on it tells something."""
 
+FIELD_COLUMNS = ("Code", "Taakveld", "Lasten", "Baten", "Jaar", "Bladzijde")
+_SUM_KIND: dict[SumKind, str] = {
+    "sum": "",
+    "estimate": " (raming)",
+    "budget": " (begroot)",
+    "revised": " (na wijziging)",
+    "realised": " (werkelijk)",
+}
 _FIGURE = re.compile(r"[<>≤≥]?\s?-?[\d€]")
 _LONGEST_LABEL, _LONGEST_COLUMN = 80, 40
 """Characters of the names of a row and a column: what is longer is running text in a cell."""
@@ -133,17 +143,29 @@ def cost_words(cost: Cost) -> str:
     return " · ".join(filter(None, [label, ", ".join(cost.kinds), *sums]))
 
 
+def page_words(row: FactRow) -> str:
+    return f"p. {row.page}" if row.page is not None else "naar de plaats in het stuk"
+
+
+def field_cells(field: Taakveld) -> tuple[str, ...]:
+    """A line of the table of task fields, below `FIELD_COLUMNS`; a side that isn't known has a dash."""
+    costs, income = ("–" if side is None else euros(side) for side in (field.costs, field.income))
+    return field.code, tidy(field.name), costs, income, f"{field.year}{_SUM_KIND[field.kind]}", page_words(field.row)
+
+
 def paid(dossier: Dossier) -> str:
     """What the chapter on money holds, and how to read its sums."""
     said = (
         "Per stuk en tabel, het nieuwste stuk eerst. Tel de bedragen niet op: het ene kan een deel van het andere zijn."
     )
-    first = dossier.costs.lines[0] if dossier.costs.lines else None
-    if first is None or not first.is_taakvelden:
+    fields = dossier.taakvelden
+    if not fields:
         return said
-    sign = any(value < 0 for line in first.lines for _, value in line.sums)
-    minus = " Een min voor lasten staat zo in het stuk." if sign else ""
-    return f"Eerst de posten van dit thema uit het nieuwste overzicht van taakvelden, de hoogste eerst.{minus} {said}"
+    sides = [side for field in fields for side in (field.costs, field.income)]
+    minus = " Een min voor lasten staat zo in het stuk." if any((side or 0) < 0 for side in sides) else ""
+    dash = " Een streepje is nul, of niet gelezen." if None in sides else ""
+    first = f"Eerst de taakvelden van dit thema uit het nieuwste stuk dat ze geeft.{minus}{dash}"
+    return f"{first} Daarna andere bedragen. {said}" if dossier.costs.lines else first
 
 
 def reported(dossier: Dossier) -> str:

@@ -9,10 +9,12 @@ from index.dossier import Dossier, dossier
 from index.library import Library
 from index.store.filters import Filters
 from ingest.themes import THEMES
-from views.briefing import WHOLE, Briefing, Chapter, Item, briefing
+from views.briefing import WHOLE, briefing
 from views.briefing_docx import briefing_docx, office, to_pdf
 from views.briefing_fit import fitted
 from views.briefing_html import briefing_html
+from views.briefing_parts import Briefing, Chapter, Item, Table
+from views.figures import table_html
 from views.filters import filters_beside
 from views.links import show_link
 from views.quote import show_heading, show_quote
@@ -62,6 +64,8 @@ def _show_briefing(text: Briefing) -> None:
     for chapter in text.chapters:
         show_heading(chapter.title, level=3)
         st.text(chapter.said)
+        if chapter.table:
+            _show_table(chapter.table)
         for item in chapter.items:
             if item.head:
                 show_heading(item.head, level=4)
@@ -71,6 +75,17 @@ def _show_briefing(text: Briefing) -> None:
     show_heading("Waaruit dit komt", level=3)
     for note in text.notes:
         st.text(note)
+
+
+def _show_table(table: Table) -> None:
+    st.text(table.source)
+    rows = [[*((cell, "") for cell in row.cells[:-1]), (row.cells[-1], _within_app(row.link))] for row in table.rows]
+    st.html(table_html(table.source, table.columns, rows))
+
+
+def _within_app(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.path.rsplit('/', 1)[-1]}?{parts.query}"
 
 
 def _show_item(item: Item) -> None:

@@ -1,5 +1,4 @@
-"""Amounts as their sources give them: by document and table, by kind, each year of a row in its own column; first the
-taakvelden of the themes, which hold all of what a theme costs.
+"""Amounts as their sources give them: by document and table, by kind, each year of a row in its own column.
 
 Nothing is added up and nothing is set beside what is of another kind: a grant for once, a yearly cost and a total of a
 programme are three things, and one may be part of another.
@@ -7,14 +6,13 @@ programme are three things, and one may be part of another.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index.follow import Place, sentences
 from index.language.fold import name_key
 from index.language.wordlists import any_of, pairs
 from index.library import Library
-from index.store.fact_themes import of_taakveld
 from index.store.moments import moment
 from index.store.rows import FactRow
 from index.tracing.measures import measure_of
@@ -46,53 +44,21 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class CostGroup:
-    """Amounts of one document below one heading; `is_taakvelden` where they are all taakvelden of the themes."""
+    """Amounts of one document below one heading."""
 
     document_id: int
     lines: tuple[Cost, ...]
-    is_taakvelden: bool = False
 
 
-def cost_groups(library: Library, rows: Iterable[FactRow], themes: Collection[str] = ()) -> list[CostGroup]:
-    """The amounts among these rows by document and heading, each sum of a heading once: first the taakvelden of the
-    themes in the newest paper that has them, then the newest document."""
+def cost_groups(library: Library, rows: Iterable[FactRow]) -> list[CostGroup]:
+    """The amounts among these rows by document and heading, each sum of a heading once; the newest document first."""
     amounts = [row for row in rows if isinstance(row.fact, Amount)]
     lines = [*_of_tables(amounts), *_of_sentences(library, amounts)]
     groups: dict[tuple[int, tuple[str, ...]], list[Cost]] = defaultdict(list)
     for line in lines:
         groups[line.row.document.id, line.row.heading_path].append(line)
     found = [CostGroup(key[0], tuple(_each_once(held))) for key, held in groups.items()]
-    found = sorted(found, key=lambda group: _newness(group.lines[0].row), reverse=True)
-    first = _taakvelden(found, themes)
-    if first is None:
-        return found
-    shown = {line.row.id for line in first.lines}
-    rest = (replace(group, lines=tuple(line for line in group.lines if line.row.id not in shown)) for group in found)
-    return [first, *(group for group in rest if group.lines)]
-
-
-def _taakvelden(groups: Sequence[CostGroup], themes: Collection[str]) -> CostGroup | None:
-    """The rows of taakvelden of the themes in the newest paper that has some: of its tables the one with most, the
-    highest sum first."""
-    found = [
-        CostGroup(
-            group.document_id, tuple(line for line in group.lines if _is_of(line.row, themes)), is_taakvelden=True
-        )
-        for group in groups
-    ]
-    newest = next((group.document_id for group in found if group.lines), None)
-    best = max(
-        (group for group in found if group.document_id == newest), key=lambda each: len(each.lines), default=None
-    )
-    return replace(best, lines=tuple(sorted(best.lines, key=_highest, reverse=True))) if best else None
-
-
-def _is_of(row: FactRow, themes: Collection[str]) -> bool:
-    return isinstance(row.fact, Amount) and any(theme in themes for theme in of_taakveld(row.fact))
-
-
-def _highest(line: Cost) -> float:
-    return max(abs(value) for _, value in line.sums)
+    return sorted(found, key=lambda group: _newness(group.lines[0].row), reverse=True)
 
 
 def _each_once(lines: Iterable[Cost]) -> Iterable[Cost]:

@@ -92,7 +92,7 @@ def sum_series(rows: Iterable[FactRow]) -> list[SumSeries]:
     held: dict[_Key, list[YearSum]] = defaultdict(list)
     labels: dict[_Key, str] = {}
     for row in sorted(rows, key=_time):
-        found, fact = _year_sum(row), row.fact
+        found, fact = year_sum(row), row.fact
         measure = measure_of(fact) if isinstance(fact, Amount) else None
         if found and measure and isinstance(fact, Amount) and fact.row:
             direction = cast(Direction | None, fact.direction) if measure == "flow" else None
@@ -179,7 +179,7 @@ def number_of(text: str | None) -> float | None:
     return -value if found[0][0] in "-−–" else value
 
 
-def _year_sum(row: FactRow) -> YearSum | None:
+def year_sum(row: FactRow) -> YearSum | None:
     """The sum as one of a series; None where its year, unit or kind is in doubt."""
     fact = row.fact
     if not isinstance(fact, Amount) or fact.year is None or not fact.row or fact.scale_uncertain or is_outcome(fact):

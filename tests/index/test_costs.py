@@ -1,7 +1,6 @@
 """Amounts by document and table: each row once, with its columns and its kind."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,10 +72,10 @@ def test_balances_beside_movements_are_called_so(tmp_path: Path) -> None:
     assert [line.kinds for line in found.lines] == [("standen en mutaties naast elkaar",)]
 
 
-def costs_of(folder: Path, text: str, *facts: Amount, themes: tuple[str, ...] = ()) -> list[CostGroup]:
+def costs_of(folder: Path, text: str, *facts: Amount) -> list[CostGroup]:
     with new_library(folder / "library") as made:
         put(made, document(text, identity=identity("Waterdrecht"), facts=facts))
-        return cost_groups(made, made.facts("amount"), themes)
+        return cost_groups(made, made.facts("amount"))
 
 
 SAID = {
@@ -102,20 +101,3 @@ def test_a_bound_is_no_cost_and_a_sum_is_given_once(tmp_path: Path) -> None:
     ]
     (found,) = costs_of(tmp_path, text, *facts)
     assert [line.quote for line in found.lines] == ["Er is € 12.000 voor isolatie."]
-
-
-def test_the_taakvelden_of_the_theme_come_first_the_highest_before_the_others(tmp_path: Path) -> None:
-    rows = ("Inhuur | 9", "6.751 Jeugdhulp lokaal | 10 | -7", "6.752 Jeugdhulp regionaal | 50 | -7")
-    text = "\n".join(rows)
-    facts = [Amount(0, len(rows[0]), rows[0], 0.9, 9, row="Inhuur", column="2026")]
-    for row, value in zip(rows[1:], (10, 50), strict=True):
-        start, label = text.index(row), row.split(" | ")[0]
-        for column, direction, euros in (("Baten", "bate", value), ("Lasten", "last", -7)):
-            fact = Amount(start, start + len(row), row, 0.9, euros, taakveld=label[:5], row=label, column=column)
-            facts.append(replace(fact, direction=direction))  # type: ignore[arg-type]
-    first, rest = costs_of(tmp_path, text, *facts, themes=("jeugdhulp",))
-    assert [(line.label, line.kinds) for line in first.lines] == [
-        ("6.752 Jeugdhulp regionaal", ()),
-        ("6.751 Jeugdhulp lokaal", ()),
-    ]
-    assert (first.is_taakvelden, [line.label for line in rest.lines]) == (True, ["Inhuur"])

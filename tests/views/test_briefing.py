@@ -16,16 +16,18 @@ from index.follow import Follower
 from index.library import Library
 from index.store.filters import Filters
 from index.tracing.dossier_missing import Missing
+from index.tracing.dossier_taakvelden import Taakveld
 from index.tracing.gaps import Gap, GapKind
 from ingest import seams
 from ingest.fact_types import Commitment, Deadline, Indicator, Period
 from ingest.model import Passage, ThemeScore
 from tests.index.making import ENCODER, document, identity, new_library, put
 from tests.views.app import headings, open_page, quotes, texts
-from views.briefing import Briefing, briefing
+from views.briefing import briefing
 from views.briefing_docx import briefing_docx, office, to_pdf
 from views.briefing_html import briefing_html
-from views.briefing_words import shortened
+from views.briefing_parts import Briefing
+from views.briefing_words import FIELD_COLUMNS, shortened
 
 EVIL = "Wij pakken woonoverlast aan met <b>boa's</b> & $x$ \x0b in 2022."
 IN_2022 = Deadline("in 2022", Period(datetime.date(2022, 1, 1), datetime.date(2022, 12, 31)))
@@ -82,6 +84,42 @@ def test_a_promise_in_words(promised: Briefing) -> None:
 def test_an_empty_chapter_says_so(made: Briefing) -> None:
     (found,) = [chapter for chapter in made.chapters if chapter.title == "Wat het mag kosten"]
     assert (found.said, found.items) == ("Niets gevonden in de stukken die zijn gelezen.", ())
+
+
+@pytest.fixture(scope="module")
+def costing(gathered: Dossier) -> Briefing:
+    """The same with two task fields, one of them with a name that looks like markup."""
+    row = gathered.gaps[0].about
+    fields = (
+        Taakveld("1.2", "Openbare <i>orde</i>", 2026, "budget", -70_000, None, row),
+        Taakveld("6.1", "Samenkracht", 2026, "sum", 500, 20, replace(row, page=3)),
+    )
+    return briefing(replace(gathered, taakvelden=fields), "http://x")
+
+
+def test_the_task_fields_are_one_table(costing: Briefing) -> None:
+    (found,) = [chapter for chapter in costing.chapters if chapter.title == "Wat het mag kosten"]
+    assert found.table is not None
+    assert (found.table.source, found.table.columns) == ("Gemeente Waterdrecht, Veiligheidsplan 2022", FIELD_COLUMNS)
+    assert [row.cells for row in found.table.rows] == [
+        ("1.2", "Openbare <i>orde</i>", "€ -70.000", "–", "2026 (begroot)", "naar de plaats in het stuk"),
+        ("6.1", "Samenkracht", "€ 500", "€ 20", "2026", "p. 3"),
+    ]
+    assert found.said == (
+        "Eerst de taakvelden van dit thema uit het nieuwste stuk dat ze geeft. Een min voor lasten staat zo in het "
+        "stuk. Een streepje is nul, of niet gelezen."
+    )
+
+
+def test_print_and_word_hold_the_whole_table_with_its_links(costing: Briefing) -> None:
+    page = briefing_html(costing)
+    assert page.count("<tr>") == len(("head", "1.2", "6.1"))
+    assert "<td>Openbare &lt;i&gt;orde&lt;/i&gt;</td><td>€ -70.000</td>" in page
+    assert re.search(r'<td><a href="http://x/[a-z]+\?[^"]+">p\. 3</a></td>', page)
+    (table,) = Document(io.BytesIO(briefing_docx(costing))).tables
+    words = [[cell.text for cell in row.cells] for row in table.rows]
+    assert words[0] == list(FIELD_COLUMNS)
+    assert words[1][:4] == ["1.2", "Openbare <i>orde</i>", "€ -70.000", "–"]
 
 
 def test_a_question_from_a_gap(made: Briefing) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from views.briefing import Briefing, Chapter, Item
 from views.briefing_docx import briefing_docx, office, to_pdf
 from views.briefing_fit import fitted
+from views.briefing_parts import Briefing, Chapter, Item
 
 QUOTE = "Wij plaatsen uiterlijk in 2027 vier nieuwe lantaarns langs de Kaaistraat en het Jaagpad. "
 LINE = Item("Gemeente · in 2027 · € 27.000", QUOTE, "Gemeente Waterdrecht, Begroting 2026, par. 1, p. 4", "http://x/")

@@ -1,0 +1,81 @@
+"""What a theme costs in all: its taakvelden (task fields) in the newest paper that has them, one line each."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from index.store.fact_themes import of_taakveld
+from index.store.rows import FactRow
+from index.tracing.dossier_open import time_of
+from index.tracing.theme_figures import SumKind, YearSum, year_sum
+from ingest.fact_types import Amount
+
+_CODE = re.compile(r"\s*(\d\d?\.[\d.]*\d[a-z]?)\s+(\S.*)", re.DOTALL)
+_LAST_SAID: dict[SumKind, int] = {"sum": 0, "estimate": 1, "budget": 2, "revised": 3, "realised": 4}
+"""Of one year a paper may give the budget and what came of it: the last that is known holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taakveld:
+    """A task field in a year; in whole euros, with the sign that the paper gives.
+
+    Attributes:
+        costs, income: None where the row doesn't give them, or gives nought.
+        row: where it stands.
+    """
+
+    code: str
+    name: str
+    year: int
+    kind: SumKind
+    costs: float | None
+    income: float | None
+    row: FactRow
+
+
+def taakvelden(facts: Iterable[FactRow], themes: Collection[str]) -> tuple[Taakveld, ...]:
+    """The task fields of the themes by their codes, all of one table: that with most of them in the newest paper."""
+    tables: dict[tuple[int, tuple[str, ...]], dict[int, list[FactRow]]] = defaultdict(lambda: defaultdict(list))
+    for row in facts:
+        if isinstance(row.fact, Amount) and not themes_of_field(row.fact).isdisjoint(themes):
+            tables[row.document.id, row.heading_path][row.fact.start].append(row)
+    found = [held for cells in tables.values() if (held := [one for row in cells.values() if (one := _field(row))])]
+    best = max(found, key=lambda held: (time_of(held[0].row), len(held)), default=[])
+    return tuple(sorted(best, key=lambda field: field.row.fact.start))
+
+
+def themes_of_field(amount: Amount) -> frozenset[str]:
+    """The themes of a sum in the row of a task field."""
+    return of_taakveld(amount) if amount.row else frozenset()
+
+
+def _field(cells: Sequence[FactRow]) -> Taakveld | None:
+    """One row of the table: of the year of the paper where it gives that, else of its first; None without a side."""
+    sums = [(row, found) for row in cells if (found := year_sum(row)) and _side(row)]
+    years = {found.year for _, found in sums}
+    year = cells[0].document.year if cells[0].document.year in years else min(years, default=None)
+    of_year = [(row, found) for row, found in sums if found.year == year]
+    if year is None or not of_year:
+        return None
+    kind = max((found.kind for _, found in of_year), key=_LAST_SAID.__getitem__)
+    sides = {_side(row): found for row, found in of_year if found.kind == kind}
+    code, name = _named(cells[0])
+    return Taakveld(code, name, year, kind, _euros(sides.get("last")), _euros(sides.get("bate")), cells[0])
+
+
+def _side(row: FactRow) -> str | None:
+    side = row.fact.direction if isinstance(row.fact, Amount) else None
+    return side if side in {"last", "bate"} else None
+
+
+def _euros(found: YearSum | None) -> float | None:
+    return found.euros if found else None
+
+
+def _named(row: FactRow) -> tuple[str, str]:
+    """The code and the name of a row: "6.72a", "Jeugdhulp begeleiding"."""
+    fact = row.fact
+    label, code = (fact.row or "", fact.taakveld or "") if isinstance(fact, Amount) else ("", "")
+    written = _CODE.fullmatch(label)
+    return (written[1], written[2]) if written else (code, label)

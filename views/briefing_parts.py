@@ -1,0 +1,76 @@
+"""What a briefing is made of, whatever shows it: chapters of lines, and a table."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a briefing: what we say of it (may be empty), the quote, and where that stands.
+
+    Attributes:
+        head: a heading of our own above it, where a group of lines begins.
+        below: what belongs to it: of a promise, what came of it.
+    """
+
+    lead: str
+    quote: str
+    source: str
+    link: str
+    head: str = ""
+    below: tuple["Item", ...] = ()
+
+    @property
+    def question(self) -> tuple[str, str]:
+        """What the lead asks, and what else it says; the first is empty where it asks nothing."""
+        asked, mark, rest = self.lead.partition("?")
+        return (asked + mark, rest.strip()) if mark else ("", self.lead)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a line of a table; its link leads from the last of them to its place."""
+
+    cells: tuple[str, ...]
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures below each other, with the paper that has them."""
+
+    source: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Lines of one kind; `said` comes before them, and then the table where it has one.
+
+    Attributes:
+        total: how many there are, where that is known to be more than these.
+        whole: where all of them stand, in the app.
+    """
+
+    title: str
+    said: str
+    items: tuple[Item, ...]
+    total: int = 0
+    whole: str = ""
+    table: Table | None = None
+
+    @property
+    def after(self) -> str:
+        """What was left out; empty where all of it is here."""
+        shown = len(self.items)
+        return f"{shown} van {self.total}." if self.total > shown else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The whole; `notes` are the last chapter: what was searched and what is not in it."""
+
+    title: str
+    made: str
+    chapters: tuple[Chapter, ...]
+    notes: tuple[str, ...]
