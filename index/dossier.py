@@ -23,6 +23,7 @@ from index.tracing.dossier_missing import Missing, missing
 from index.tracing.dossier_open import firmness, long_ago, open_commitments, results
 from index.tracing.dossier_passages import best_passages, of_phases, told
 from index.tracing.dossier_taakvelden import Taakveld, taakvelden, themes_of_field
+from index.tracing.dossier_unread import unread
 from index.tracing.gaps import Gap, gaps, is_open, rows_of
 from index.tracing.on_theme import at_heart, facts_on, meant
 from index.tracing.outcomes import Outcome, Outcomes
@@ -66,7 +67,7 @@ class Dossier:
         costs: other amounts by document and heading; its total counts the rows and sentences.
         reports: what was done; where nothing of the kind was found, what reports say on the themes.
         beside: the neighbouring themes under which something runs or is overdue.
-        documents: those that were searched; `unread` those that could not be read, or only in part.
+        documents: those that were searched; `unread` those that could not be read, or not where it matters.
         wrong: how many facts on the themes were left out, for a user marked them as wrong.
     """
 
@@ -128,10 +129,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             gaps=tuple(open_ends),
             beside=beside(library, follower, filters, [row.id for row in facts], today),
             documents=tuple(documents),
-            unread=(
-                *(row for row in library.documents() if row.status == "failed"),
-                *(row for row in documents if row.status == "partial"),
-            ),
+            unread=tuple(unread(library, documents, themes)),
             missing=tuple(missing(documents, filters.years, today)),
             wrong=len(read) - len(facts),
         )
