@@ -67,11 +67,17 @@ def _differing(gap: Gap, when: str) -> str:
 
 
 def _of_indicator(gap: Gap) -> str:
+    """It names the indicator and its years itself: below it stands a row of a table without its heads."""
+    fact = gap.about.fact
+    if not isinstance(fact, Indicator):
+        return ""
     if gap.kind == "figures differ":
-        return f"Welk cijfer klopt: {_values(gap)}? Op twee plaatsen staat een ander cijfer over hetzelfde."
+        other = f" (daar: {gap.beside.fact.name})" if gap.beside and isinstance(gap.beside.fact, Indicator) else ""
+        return f"{fact.name}: welk cijfer klopt, {_values(gap)}? Op twee plaatsen staat een ander cijfer{other}."
     if gap.kind == "worse":
-        return f"Waarom gaat dit de verkeerde kant op: {_values(gap)}? Het komt zo verder van de streefwaarde."
-    return "Wat is de stand? Er staat geen waarde bij deze indicator."
+        target = f" De streefwaarde is {fact.target} ({fact.target_year})." if fact.target and fact.target_year else ""
+        return f"{fact.name}: waarom gaat dit de verkeerde kant op, {_values(gap)}?{target}"
+    return f"{fact.name}: wat is de stand? Er staat geen waarde bij deze indicator."
 
 
 def _listed(gap: Gap, outcome: Outcome, when: str) -> str:

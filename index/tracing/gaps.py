@@ -14,7 +14,7 @@ from index.tracing.indicator_gaps import IndicatorGap, indicator_gaps
 from index.tracing.outcomes import Outcome
 from index.tracing.registers import CLOSED, OF_LISTS, state_of
 from index.tracing.subject import points_back
-from index.tracing.telling import says_not_yet
+from index.tracing.telling import is_recurring, says_not_yet
 from ingest.fact_types import Commitment
 
 CommitmentGap = Literal[
@@ -42,7 +42,8 @@ _ORDER: dict[GapKind, int] = {
     "no later papers": 7,
     "no value": 8,
 }
-_PROMISED = frozenset({"toezegging", "besluit", "afspraak"})
+_PROMISED = frozenset({"toezegging", "afspraak"})
+_NOT_OURS = frozenset({"verwachting", "voorstel_derde"})
 _LONG_AGO = datetime.timedelta(days=365)
 """A promise without a term is asked after once the yearly accounts could have told of it."""
 _JUST_OVER = datetime.timedelta(days=183)
@@ -126,10 +127,10 @@ def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
 
 
 def _can_be_asked(outcome: Outcome, fact: Commitment) -> bool:
-    """Whether it was promised, and not only hoped for, and a reader knows what: not where it leans on words that aren't
-    shown."""
+    """Whether it was promised, and not only hoped for or left to others, and a reader knows what: not where it leans on
+    words that aren't shown, or names nothing that something is done to ("Levering en plaatsing")."""
     leans = outcome.said == " ".join(fact.text.split()) and points_back(fact.text)
-    return fact.promise_type != "verwachting" and not leans
+    return fact.promise_type not in _NOT_OURS and not leans and bool(_matter(outcome.said))
 
 
 def _open_end(outcome: Outcome, fact: Commitment, today: datetime.date) -> CommitmentGap | None:
@@ -142,10 +143,17 @@ def _open_end(outcome: Outcome, fact: Commitment, today: datetime.date) -> Commi
     if last:
         return "overdue" if outcome.kind == "silent" else "no later papers"
     said = moment(outcome.row.document)
-    firm = fact.strength == "strong" or fact.promise_type in _PROMISED
     is_old = said is not None and today - said > _LONG_AGO
-    is_asked = firm and is_old and outcome.kind == "silent" and fact.status == "planned"
-    return "no follow-up" if is_asked and (fact.deadline is None or until) else None
+    is_asked = is_old and outcome.kind == "silent" and fact.status == "planned" and (fact.deadline is None or until)
+    return "no follow-up" if is_asked and _is_to_happen_once(outcome.row, fact) else None
+
+
+def _is_to_happen_once(row: FactRow, fact: Commitment) -> bool:
+    """Whether one may ask what came of it without a term: it was promised or decided, or begins on a day and isn't done
+    every year since. How a plan says that things go ("wij maken een vuist", "keert de opbrengst uit") is no deed."""
+    is_decided = fact.promise_type == "besluit" and row.document.doc_type == "besluitenlijst"
+    begins = fact.strength == "strong" and begin(row) is not None
+    return fact.promise_type in _PROMISED or is_decided or (begins and not is_recurring(fact.text))
 
 
 def _in_list(outcome: Outcome) -> CommitmentGap | None:
@@ -205,12 +213,29 @@ def _other_term(outcome: Outcome) -> FactRow | None:
         other = due(fact) if fact and _is_planned(fact) else None
         told = step.moment if step and not says_not_yet(step.text) else None
         if step and own and other and told and own >= told - _JUST_OVER and abs(other - own) > _APART:
-            return fact if _deeds(outcome.row.fact.text) & _deeds(step.text) else None
+            return fact if fact and _is_same_deed(outcome.row, fact) else None
     return None
 
 
 def _is_planned(row: FactRow) -> bool:
     return isinstance(row.fact, Commitment) and row.fact.status != "realised"
+
+
+def _is_same_deed(one: FactRow, other: FactRow) -> bool:
+    """Whether the same is done to the same: the plan that is made of a picture is another thing than the picture."""
+    first, second = (_matter(_object(row)) for row in (one, other))
+    shorter, longer = sorted((first, second), key=len)
+    shared = sum(likeness(word, longer) for word in shorter)
+    return bool(shorter) and shared == len(shorter) and bool(_deeds(one.fact.text) & _deeds(other.fact.text))
+
+
+def _object(row: FactRow) -> str:
+    return (row.fact.object or "") if isinstance(row.fact, Commitment) else ""
+
+
+def _matter(text: str) -> frozenset[str]:
+    """What something is done to, by the stems of its words."""
+    return content_words(text) - acts() - doings(text)
 
 
 def _deeds(text: str) -> frozenset[str]:

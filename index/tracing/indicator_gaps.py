@@ -19,6 +19,8 @@ _FIGURES = re.compile(r"\d")
 _SHARES = re.compile(r"%|\bpercentages?\b|\bprocent\b|\baandeel\b", re.IGNORECASE)
 _SHARE = "percentage"
 _FEWEST_WORDS = 2
+_LEAST_WORSE = 0.05
+"""Share of the value before; judged by eye on three indicators of one municipality only."""
 _DENIES = frozenset({"zonder", "niet", "geen", "buiten"})
 """Of the words that hardly say anything those that make another indicator of it."""
 
@@ -48,8 +50,13 @@ def _of_indicator(found: Sequence[_Value], targets: Sequence[_Value]) -> Found:
             break
     before = max((each for each in found if each.year < newest.year), default=None, key=lambda each: each.year)
     target = max(targets, default=None, key=lambda each: each.year)
-    if before and target and (target.number - before.number) * (newest.number - before.number) < 0:
+    if before and target and _is_worse(before.number, newest.number, target.number):
         yield "worse", newest.row, before.row
+
+
+def _is_worse(before: float, now: float, target: float) -> bool:
+    """Whether a figure moved away from its target, by more than what figures differ from year to year anyway."""
+    return (target - before) * (now - before) < 0 and abs(now - before) >= _LEAST_WORSE * abs(before)
 
 
 def _by_meaning(

@@ -1,5 +1,6 @@
 """Which facts are on a theme, and which papers as a whole: by the themes of each fact, its passage and its title."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,6 +16,7 @@ from ingest.themes import THEMES, themes_of
 
 _OF_MANY = frozenset({"raadsverslag", "besluitenlijst", "toezeggingenlijst"})
 """Papers on many matters: their title names a committee, or the first of them."""
+_BESIDE = re.compile(r"\([^()]*\)")
 
 
 def facts_on(library: Library, filters: Filters, themes: Sequence[str]) -> list[FactRow]:
@@ -67,13 +69,16 @@ def at_heart(row: FactRow, themes: Collection[str], said: str | None = None) -> 
     by those that it leans on, else by its passage.
 
     A promise on the works in a street, after a sentence on "inwonersparticipatie", is on that theme without being about
-    it. What a list, minutes, or a paper that is on the theme as a whole holds, is.
+    it. What minutes hold, or a paper that is on the theme as a whole, is; a row of a list unless its own words, but for
+    those in brackets, are on others.
 
     Args:
         said: with what it leans on; where that isn't known yet, what says nothing itself may be on the theme.
     """
-    is_listed = isinstance(row.fact, Commitment) and row.fact.register_status is not None
-    if is_listed or is_minutes(row.document) or titled_on(row.document, themes):
+    if isinstance(row.fact, Commitment) and row.fact.register_status is not None:
+        own = leaves(_BESIDE.sub("", row.fact.text))
+        return not own or any(each in themes for each in own)
+    if is_minutes(row.document) or titled_on(row.document, themes):
         return True
     for words in (own_words(row), *row.heading_path[-1:], said or ""):
         if own := leaves(words):

@@ -78,5 +78,9 @@ def is_told(text: str) -> bool:
 
 def is_habit(text: str) -> bool:
     """Whether a sentence says how things always go: "Jaarlijks wordt een plan opgesteld", with no year of its own."""
-    often = any(each.bound == "recurring" for each in time_expressions(text, 0, len(text)))
-    return often and not _YEAR.search(text)
+    return is_recurring(text) and not _YEAR.search(text)
+
+
+def is_recurring(text: str) -> bool:
+    """Whether a sentence tells of what is done every year, month or week."""
+    return any(each.bound == "recurring" for each in time_expressions(text, 0, len(text)))

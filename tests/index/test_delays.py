@@ -12,6 +12,7 @@ from index.follow import Follower
 from index.library import Library
 from index.store.filters import Filters
 from index.tracing import outcomes
+from index.tracing.gaps import Gap
 from index.tracing.telling import says_not_yet
 from ingest.fact_types import Commitment, Deadline, Period
 from ingest.model import Document, Inferred, Passage, ThemeScore
@@ -24,6 +25,7 @@ IN_2023 = Deadline("in 2023", Period(datetime.date(2023, 1, 1), datetime.date(20
 IN_2024 = Deadline("in 2024", Period(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31)))
 PROMISE = "In 2023 schrijven wij een leidraad woonoverlast."
 PUT_OFF = "De leidraad woonoverlast is nog niet gereed; wij schrijven die in 2024."
+FOLDER = "In 2024 schrijven wij een folder woonoverlast."
 DONE = "De leidraad woonoverlast is geschreven."
 
 
@@ -117,16 +119,27 @@ def test_what_came_later_than_planned_is_done(tmp_path: Path) -> None:
         assert gathered(library).gaps == ()
 
 
-def test_another_term_in_a_later_paper_is_asked_beside_both(tmp_path: Path) -> None:
-    said = "In 2024 schrijven wij een folder woonoverlast."
-    again = "In 2027 schrijven wij een folder woonoverlast."
+def told_twice(folder: Path, again: str, thing: str) -> list[Gap]:
+    """The gaps of a promise to write a folder in 2024, and to write something in 2027."""
     in_2027 = Deadline("in 2027", Period(datetime.date(2027, 1, 1), datetime.date(2027, 12, 31)))
-    with new_library(tmp_path / "library") as library:
-        put(library, paper(said, "folder.txt", "programmabegroting", "2023-11-01", (whole(said, IN_2024),)))
-        put(library, paper(again, "later.txt", "programmabegroting", "2024-11-01", (whole(again, in_2027),)))
+    first = replace(whole(FOLDER, IN_2024), object="een folder woonoverlast")
+    second = replace(whole(again, in_2027), object=thing)
+    with new_library(folder / "library") as library:
+        put(library, paper(FOLDER, "folder.txt", "programmabegroting", "2023-11-01", (first,)))
+        put(library, paper(again, "later.txt", "programmabegroting", "2024-11-01", (second,)))
         filler = "\n".join(f"Onderwerp{n} staat in paragraaf{n} van bijlage{n}." for n in range(60))
         put(library, document(filler, path="bijlagen.txt", identity=identity("Oosterhage")))
         library.refresh()
-        found = [gap for gap in gathered(library).gaps if gap.kind == "dates differ"]
-    assert [(gap.about.fact.text, gap.beside and gap.beside.fact.text) for gap in found] == [(said, again)]
+        return [gap for gap in gathered(library).gaps if gap.kind == "dates differ"]
+
+
+def test_another_term_in_a_later_paper_is_asked_beside_both(tmp_path: Path) -> None:
+    again = "In 2027 schrijven wij een folder woonoverlast."
+    found = told_twice(tmp_path, again, "een folder woonoverlast")
+    assert [(gap.about.fact.text, gap.beside and gap.beside.fact.text) for gap in found] == [(FOLDER, again)]
     assert asked(found[0], TODAY) == "Welke termijn geldt nu? Hier staat in 2024, in een ander stuk in 2027."
+
+
+def test_what_is_made_of_a_thing_is_not_that_thing_with_another_term(tmp_path: Path) -> None:
+    again = "Naar de folder woonoverlast van 2024 schrijven wij in 2027 een draaiboek woonoverlast."
+    assert told_twice(tmp_path, again, "een draaiboek woonoverlast") == []

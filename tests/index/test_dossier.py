@@ -47,7 +47,7 @@ def promise(
     deadline: Deadline | None = None,
     amount: float | None = None,
     status: CommitmentStatus = "planned",
-) -> Fact:
+) -> Commitment:
     sentence = text.splitlines()[line]
     start = text.index(sentence)
     end = start + len(sentence)
@@ -64,7 +64,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
             promise(PLAN, 1, IN_2022, 40_000),
             Amount(at, at + 8, "€ 40.000", 0.9, value_eur=40_000, row="convenant woonoverlast"),
             promise(PLAN, 2, IN_2022),
-            promise(PLAN, 3),
+            replace(promise(PLAN, 3), promise_type="toezegging"),
             Indicator(of, of + 31, "Meldingen woonoverlast per jaar", 0.9, name="meldingen", target="250"),
             promise(PLAN, 5, IN_2022),
         )

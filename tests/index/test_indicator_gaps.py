@@ -23,9 +23,10 @@ def rows(*said: Said) -> list[FactRow]:
 SHARE = "Percentage jongeren tot 18 jaar met jeugdhulp"
 CASES = {
     "further from the target": (
-        (("% jongeren tot 18 jaar met jeugdhulp", "9,2", 2023, None, None), (SHARE, "9,3", 2024, "8,4", 2026)),
-        [("worse", "9,3", "9,2")],
+        (("% jongeren tot 18 jaar met jeugdhulp", "9,2", 2023, None, None), (SHARE, "9,7", 2024, "8,4", 2026)),
+        [("worse", "9,7", "9,2")],
     ),
+    "hardly further": (((SHARE, "9,2", 2023, None, None), (SHARE, "9,3", 2024, "8,4", 2026)), []),
     "nearer to it": (((SHARE, "9,2", 2023, None, None), (SHARE, "9,0", 2024, "8,4", 2026)), []),
     "past it": (((SHARE, "9,2", 2023, None, None), (SHARE, "8,0", 2024, "8,4", 2026)), []),
     "without a target": (((SHARE, "9,2", 2023, None, None), (SHARE, "9,3", 2024, None, None)), []),
