@@ -20,7 +20,7 @@ from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.costs import CostGroup, cost_groups
 from index.tracing.dossier_beside import Beside, beside
 from index.tracing.dossier_missing import Missing, missing
-from index.tracing.dossier_open import firmness, long_ago, open_commitments, results
+from index.tracing.dossier_open import firmness, long_ago, open_commitments, results, was_open
 from index.tracing.dossier_passages import best_passages, of_phases, told
 from index.tracing.dossier_taakvelden import Taakveld, taakvelden, themes_of_field
 from index.tracing.dossier_unread import unread
@@ -102,7 +102,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         facts = _not_wrong(library, read)
         registers = Registers(library)
         finder = Outcomes(library, follower, themes)
-        promised = [row for row in facts if at_heart(row, themes)]
+        promised = [row for row in facts if was_open(row) and at_heart(row, themes)]
         outcomes = _outcomes(finder, registers, promised, today)
         open_ends = gaps(outcomes, facts, today)[:QUESTIONS]
         asked = {number for gap in open_ends if gap.kind != "amounts differ" for number in rows_of(gap)}

@@ -10,7 +10,7 @@ from index.library import Library
 from index.store.filters import Filters
 from index.store.moments import due
 from index.store.rows import FactRow
-from index.tracing.dossier_open import long_ago, open_commitments
+from index.tracing.dossier_open import long_ago, open_commitments, was_open
 from index.tracing.gaps import gaps
 from index.tracing.on_theme import at_heart, facts_on, meant
 from index.tracing.outcomes import Outcome, Outcomes
@@ -48,7 +48,7 @@ def beside(
         asked = replace(filters, themes=(theme,))
         facts = [row for row in facts_on(library, asked, (theme,)) if row.id not in seen and is_own(row.document)]
         running = tuple(each for each in in_time(facts, asked.years, today) if each.runs)
-        commitments = open_commitments((row for row in facts if at_heart(row, (theme,))), today)
+        commitments = open_commitments((row for row in facts if was_open(row) and at_heart(row, (theme,))), today)
         old = long_ago(commitments)
         late = [row for row in commitments if (due(row) or today) < today and row.id not in old][:left]
         neighbours.append((theme, running, late))

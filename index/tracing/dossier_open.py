@@ -25,10 +25,15 @@ def time_of(row: FactRow | PassageRow) -> datetime.date:
     return moment(row.document) or datetime.date.min
 
 
+def was_open(row: FactRow) -> bool:
+    """Whether it is a commitment that was still to be done when it was written."""
+    return isinstance(row.fact, Commitment) and row.fact.status in _OPEN
+
+
 def open_commitments(facts: Iterable[FactRow], today: datetime.date) -> list[FactRow]:
     """What was still to be done when it was written, each text once: overdue first, then the firmest and newest; what
     is of long ago last."""
-    found = [row for row in facts if isinstance(row.fact, Commitment) and row.fact.status in _OPEN]
+    found = [row for row in facts if was_open(row)]
     found = [row for row in found if not (_only_tells(row.fact.text) or _is_done_once_decided(row))]
     newest = sorted(found, key=time_of, reverse=True)
     once = {" ".join(row.fact.text.casefold().split()): row for row in reversed(newest)}
