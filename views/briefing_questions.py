@@ -28,7 +28,10 @@ def questions_said(dossier: Dossier) -> str:
             "Wat de stukken openlaten. Speerpunt kan iets gemist hebben: kijk het eerst na. Wat al meer dan drie jaar "
             "geleden klaar moest zijn, staat hier niet." + near
         )
-    said = "Geen vraag gevonden. Er is geen belofte van de laatste jaren gezien die over tijd is zonder vervolg."
+    said = (
+        "Geen vraag gevonden, want er is geen duidelijke belofte van de laatste jaren gezien die over tijd is zonder "
+        "vervolg."
+    )
     if any(outcome.searched for outcome in dossier.promises.lines) or not dossier.promises.lines:
         return said + near
     return (
