@@ -197,7 +197,7 @@ def test_the_spread_of_a_list_counts_facts_and_narrows_to_them() -> None:
 @pytest.mark.usefixtures("app_library")
 def test_a_person_is_one_block_with_every_document() -> None:
     app = open_page("portefeuillehouders")
-    assert headings(app, 2) == ["1 bestuurder"]
+    assert headings(app, 2) == ["1 bestuurder", "Genoemd in de nieuwste stukken"]
     assert headings(app, 3) == ["Hanneke van der Velde"]
     assert (
         "Burgemeester: genoemd van een stuk over 2024 (datum niet gevonden) tot en met 12 maart 2024, in 2 stukken."

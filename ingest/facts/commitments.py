@@ -20,6 +20,7 @@ from ingest.facts.acts.layers import Layers, copied, within
 from ingest.facts.acts.minutes import is_report_of_meeting, promised, who_speaks
 from ingest.facts.acts.objects import SAYS_WHAT, action_of, content_of, object_of
 from ingest.facts.acts.promises import is_transcript, promises
+from ingest.facts.acts.rules import is_regulation
 from ingest.facts.acts.said import is_said
 from ingest.facts.acts.sentences import is_readable, sentences_by_block
 from ingest.facts.acts.strength import promise_type, strength_of
@@ -69,6 +70,8 @@ def commitments(
     setting = Setting(Cast.of(document, officials), anchor, is_meeting=is_report_of_meeting(document))
     if is_transcript(document):
         return found + money.added(promises(document, setting, officials))
+    if is_regulation(document):
+        return found
     quoted = list(copied(document))
     layers = Layers(document, setting)
     legends = {span for row in listed for span in row.legend.spans}

@@ -47,7 +47,7 @@ def row(fact: Fact) -> FactRow:
         ),
         pytest.param(
             Amount(0, 4, "45", 0.9, value_eur=45000.0, row="Jeugd", column="Begroting", year=2024),
-            "Bedrag: € 45.000, Jeugd, Begroting, 2024",
+            "Bedrag: € 45.000, Jeugd, Begroting, 2024, in het stuk x € 1.000",
             id="amount in a table",
         ),
         pytest.param(

@@ -42,7 +42,12 @@ def hangs_on_condition(clause: Clause, parts: Sequence[Clause]) -> bool:
 
 def is_consequence(at: int, parts: Sequence[Clause]) -> bool:
     """Whether the clause says what something comes to: "Dit betekent dat het plan in mei wordt vastgesteld"."""
-    return at > 0 and parts[at].opener == "dat" and bool(_MEANS.fullmatch(parts[at - 1].quote))
+    return (
+        at > 0
+        and parts[at].opener == "dat"
+        and bool(_MEANS.fullmatch(parts[at - 1].quote))
+        and not _NOT_DONE.search(parts[at - 1].quote)
+    )
 
 
 def commands(clause: Clause, verbs: VerbGroup) -> bool:

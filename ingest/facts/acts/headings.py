@@ -7,7 +7,17 @@ from typing import Literal
 from ingest.lexicon import read_rows
 
 HeadingKind = Literal[
-    "goal", "books", "guide", "planning", "actions", "results wanted", "was wanted", "done", "answer", "as it is"
+    "goal",
+    "books",
+    "guide",
+    "planning",
+    "actions",
+    "results wanted",
+    "was wanted",
+    "done",
+    "answer",
+    "as it is",
+    "opening",
 ]
 
 

@@ -42,7 +42,7 @@ class Layers:
         self._wanted = list(_results_to_be(document, setting))
         self._ahead = [(s.start, s.end) for s in document.sections if heading("planning").match(s.path[-1])]
         self._done = list(_told_as_done(document, setting))
-        self._as_it_is = [(s.start, s.end) for s in document.sections if heading("as it is").match(s.path[-1])]
+        self._as_it_is = list(_as_it_is(document, setting))
 
     def at(self, place: int) -> Setting:
         """What a clause at that place is judged against."""
@@ -67,6 +67,14 @@ def _results_to_be(document: Document, setting: Setting) -> Iterator[Span]:
         planned = heading("results wanted").match(section.path[-1]) if setting.plans else None
         was_wanted = setting.reports and any(heading("was wanted").match(part) for part in section.path)
         if was_wanted or (planned and int(planned["year"] or year) >= year):
+            yield section.start, section.end
+
+
+def _as_it_is(document: Document, setting: Setting) -> Iterator[Span]:
+    """Where is told how things are, and in a report what the paper is."""
+    for section in document.sections:
+        opens = setting.reports and heading("opening").match(section.path[-1])
+        if opens or heading("as it is").match(section.path[-1]):
             yield section.start, section.end
 
 
