@@ -61,9 +61,10 @@ def show() -> None:
     st.text("Wie iets gaat doen, wanneer en met hoeveel geld, volgens het stuk zelf.")
     filters = filters_beside()
     library = open_library()
-    choice = worded(library, "commitment", filters, _choice(), _words_sought())
-    listed = _narrowed(listing_of("commitment", filters, choice))
-    _show_done(filters, listed.choice)
+    chosen, sought = _choice(), _words_sought()
+    listed = _narrowed(listing_of("commitment", filters, worded(library, "commitment", filters, chosen, sought)))
+    done = replace(chosen, states=("realised",), checkable=listed.choice.checkable)
+    _show_done(filters, chosen, worded(library, "commitment", filters, done, sought))
     show_head(listed, PAGE, one="toezegging of voornemen", many="toezeggingen en voornemens", file="toezeggingen")
     if listed.number:
         show_order(listed.choice)
@@ -106,15 +107,15 @@ def _narrowed(listed: Listing) -> Listing:
     return checkable
 
 
-def _show_done(filters: Filters, choice: Choice) -> None:
+def _show_done(filters: Filters, chosen: Choice, done: Choice) -> None:
     """How many are done according to their papers, and left out unless they are asked for."""
-    if choice.states != UNDONE:
+    if chosen.states != UNDONE:
         if parameter(_DONE):
             show_link("Verberg wat al gedaan is", here() | {_DONE: []}, page=PAGE)
         return
-    done = listing_of("commitment", filters, replace(choice, states=("realised",))).number
-    if done:
-        st.text(f"Niet meegeteld, want volgens het stuk zelf al gedaan: {whole(done)}.")
+    number = listing_of("commitment", filters, done).number
+    if number:
+        st.text(f"Niet meegeteld, want volgens het stuk zelf al gedaan: {whole(number)}.")
         show_link("Laat ook zien wat al gedaan is", here() | {_DONE: ["ook"]}, page=PAGE)
 
 

@@ -83,7 +83,8 @@ def shown_all_the_same(query: Query, missed: Value | None, passages: Sequence[Pa
     near = [f"Geen stuk of passage van {day} gevonden" for day in days_not_found(query, passages)]
     near += [_without_value(query, missed)] if missed else []
     if near:
-        said.append(f"{'. '.join(near)}; dit komt er het dichtst bij.")
+        tables = " Het kan wel in een tabel staan." if missed and missed.kind == "bedrag" else ""
+        said.append(f"{'. '.join(near)}; dit komt er het dichtst bij.{tables}")
     return " ".join(said) or None
 
 

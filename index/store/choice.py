@@ -119,4 +119,5 @@ def _one_of(name: str, wanted: Sequence[str]) -> Clause:
 def _may_hold(word: str) -> Clause:
     """SQLite's LIKE knows no accents."""
     pattern = f"%{''.join(letter if letter in _KEPT_APART else '_' for letter in word)}%"
-    return Clause("(f.text LIKE ? OR f.heading_path LIKE ?)", (pattern, pattern))
+    listed = "json_extract(f.attributes, '$.register_said')"
+    return Clause(f"(f.text LIKE ? OR f.heading_path LIKE ? OR {listed} LIKE ?)", (pattern,) * 3)

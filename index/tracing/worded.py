@@ -7,14 +7,17 @@ from index.library import Library
 from index.store.choice import Choice
 from index.store.filters import Filters
 from index.store.rows import FactRow
+from ingest.fact_types import Commitment
 
 _NONE = (0,)
 """No fact has this id."""
 
 
 def worded(library: Library, kind: str, filters: Filters, choice: Choice, asked: str) -> Choice:
-    """The choice, narrowed to the facts of which the words or the headings hold each word that is asked, or part of a
-    longer one; letters are compared without case and accents."""
+    """The choice, narrowed to the facts of which the words, the state in a list or the headings hold what is asked.
+
+    Each word that is asked counts, also as part of a longer one; letters are compared without case and accents.
+    """
     words = tuple(fold(asked).split())
     if not words:
         return choice
@@ -29,4 +32,5 @@ def _worded(library: Library, kind: str, filters: Filters, choice: Choice, words
 
 
 def _said(row: FactRow) -> str:
-    return fold("\n".join((row.fact.text, *row.heading_path)))
+    listed = row.fact.register_said if isinstance(row.fact, Commitment) else None
+    return fold("\n".join((row.fact.text, listed or "", *row.heading_path)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from index.finding.notes import shown_all_the_same
 from index.finding.values import Given, kind_asked, value_asked, values_in
 from index.finding.values import gives as gives_value
 from index.library import Library
@@ -152,3 +153,20 @@ def of_years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 )
 def test_the_newest_figure_comes_first_where_no_year_is_asked(of_years: Library, question: str, first: int) -> None:
     assert ask(of_years, question).hits[0].passage.document.year == first
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        (
+            "Wat kost de brug?",
+            "Geen bedrag gevonden over brug; dit komt er het dichtst bij. Het kan wel in een tabel staan.",
+        ),
+        ("Hoeveel camera's hangen er?", "Geen aantal gevonden over camera; dit komt er het dichtst bij."),
+    ],
+)
+def test_what_is_shown_without_the_value_is_no_proof_that_there_is_none(
+    library: Library, question: str, note: str
+) -> None:
+    query = understand(question, library)
+    assert shown_all_the_same(query, value_asked(query), ()) == note

@@ -26,7 +26,10 @@ def library(tmp_path: Path) -> Iterator[Library]:
     text, facts = "\n".join(LINES), []
     for line in LINES:
         at = text.index(line)
-        facts.append(Commitment(at, at + len(line), line, 0.9, "Wij", "doen", None, "strong", "planned"))
+        said = "mogelijk knelpunt (!)" if "terras" in line else None
+        facts.append(
+            Commitment(at, at + len(line), line, 0.9, "Wij", "doen", None, "strong", "planned", register_said=said)
+        )
     passages = (Passage(0, len(LINES[0]), heading_path=("Theater De Fuik",)),)
     sections = (Section(0, len(LINES[0]), 0, 1, ("Theater De Fuik",)),)
     with new_library(tmp_path / "library") as made:
@@ -45,6 +48,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
         pytest.param("haven terras", [1], id="all words"),
         pytest.param("haven 2026", [], id="not one of the words"),
         pytest.param("fuik", [0], id="in the heading"),
+        pytest.param("Knelpunt", [1], id="in what a list says of it"),
         pytest.param("100%", [], id="a sign that means something to the database"),
         pytest.param("Wiebenga", [], id="a resident"),
     ],

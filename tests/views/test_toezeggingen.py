@@ -128,6 +128,8 @@ def test_what_is_done_is_left_out_and_counted_until_it_is_asked_for(tmp_path: Pa
     assert done not in quotes(app)
     assert "Niet meegeteld, want volgens het stuk zelf al gedaan: 1." in texts(app)
     assert "Laat ook zien wat al gedaan is" in links(app)
+    sought = texts(open_page("toezeggingen", tekst="2022 geplaatst"))
+    assert "Niet meegeteld, want volgens het stuk zelf al gedaan: 1." in sought
     for shown in (open_page("toezeggingen", gedaan="ook"), open_page("toezeggingen", stand="realised")):
         assert done in quotes(shown)
     said = [caption.value for caption in open_page("toezeggingen", gedaan="ook").caption]

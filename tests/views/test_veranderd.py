@@ -71,7 +71,10 @@ def test_the_address_goes_before_it() -> None:
 def test_passages_are_shown_a_theme_at_a_time_and_only_what_both_have_is_counted() -> None:
     """How many passages one paper has alone says how long it is."""
     app = open_page("veranderd")
-    assert "1 passage gaat in beide stukken over hetzelfde; vrijwel gelijk: 0. Tabellen met cijfers zijn hier weggelaten." in texts(app)
+    assert (
+        "1 passage gaat in beide stukken over hetzelfde; vrijwel gelijk: 0. Tabellen met cijfers zijn hier weggelaten."
+        in texts(app)
+    )
     assert not app.radio
     (label, address), *others = [item for item in links(app).items() if "in beide" in item[0]]
     assert label.endswith(": 1 in beide")
