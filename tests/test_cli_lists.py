@@ -53,8 +53,8 @@ def test_csv_of_commitments_is_in_dutch(sample: Path, tmp_path: Path) -> None:
     assert list(rows[0]) == [
         "wie", "wanneer", "uiterlijk", "bedrag (€)", "stevigheid", "soort belofte", "onder voorwaarde",
         "stand volgens het stuk", "nummer in de lijst", "stand volgens de lijst",
-        "in woorden van de lijst", "datum van die lijst", "bron van die stand", "zekerheid", "nagekeken", "nagekeken op",
-        "toelichting bij nakijken", "citaat", "bron",
+        "in woorden van de lijst", "datum van die lijst", "bron van die stand", "zekerheid",
+        "nagekeken", "nagekeken op", "toelichting bij nakijken", "citaat", "bron",
         "gemeente", "soort stuk", "jaar", "bladzijde", "kopjes", "thema's", "bestand",
         "sha256", "gemaakt op",
     ]  # fmt: skip
