@@ -7,7 +7,7 @@ from ingest.model import Document
 _ARTICLE = re.compile(r"\b(?:Artikel|Art\.) \d{1,3}[a-z]?\b(?! (?:van|lid|en|t/m)\b)")
 _FEWEST_ARTICLES, _FEWEST_IN_REGULATION = 4, 2
 _ARTICLES_PER_1000_CHARACTERS = 0.7
-"""Regulations have 1 to 3; a plan that quotes the law less than .2."""
+"""The one order of meetings that was drawn has 2.9, none of some 200 other texts any: a guess between the two."""
 
 
 def is_regulation(document: Document) -> bool:
