@@ -23,7 +23,7 @@ from ingest.seams import problem_of, torn_sentences
 from ingest.sections import outline
 from ingest.theme_context import themed
 
-VERSION = 14
+VERSION = 15
 """Raised when what is read from a file changes, so that a library knows which documents to read again."""
 
 OCR_SECONDS = 3600.0

@@ -52,6 +52,7 @@ def test_a_national_sum_is_not_the_municipalitys(text: str, values: list[float])
         ),
         pytest.param(("Havenschap", "De kade wordt beheerd door " + "schippers " * 15), "Havenschap", id="explanation"),
         pytest.param(("1.2 Openbare orde",), "1.2 Openbare orde", id="code"),
+        pytest.param(("6.22 Eerstelijnsvoorz. Jeugd",), "6.22 Eerstelijnsvoorz. Jeugd", id="cut word, and one more"),
         pytest.param(("Subsidies div. Clubs",), "Subsidies div. Clubs", id="abbreviation"),
         pytest.param((), "", id="no words"),
     ],

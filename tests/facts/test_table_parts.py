@@ -75,6 +75,12 @@ def test_tells_letters_from_words() -> None:
             ["Begroting 2025", "Werkelijk 2025"],
             id="letters in a column of their own",
         ),
+        pytest.param(
+            [("P", "Omschrijving", "Krediet", "2026", "", "Meerjarenbeeld"), ("", "", "", "2027", "2028")],
+            Shape(5, 1),
+            ["Krediet", "2026", "2027", "Meerjarenbeeld 2028"],
+            id="number and name in one cell of the rows, in two of the heads",
+        ),
     ],
 )
 def test_puts_the_heads_over_their_columns(heads: list[tuple[str, ...]], shape: Shape, columns: list[str]) -> None:

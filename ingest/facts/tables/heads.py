@@ -116,6 +116,8 @@ def columns_of(heads: Sequence[Sequence[str]], shape: Shape) -> list[str]:
 
 def _placed(head: Sequence[str], shape: Shape) -> list[str]:
     """A head for each column; [] where it can't be told which is whose."""
+    if len(head) == shape.cells + 1 and all(head[:2]) and not any(map(_heads_a_column, head[:2])):
+        head = head[1:]  # two heads over labels, number and name, which the rows have in one cell
     if len(head) == shape.cells and shape.cells > 1:
         exact = ["" if unit_in((cell,)) else cell for cell in shape.figures(head)]
         printed = [cell for cell in exact if cell]

@@ -42,9 +42,11 @@ _REVENUE = re.compile(r"(?:geraamde |totale )?opbrengst(?:en)?\b(?!.*\b(?:kosten
 _OTHER_GROUP = re.compile(r"\b(?:reserves?|resultaat|saldo|dekking|investeringen|balans|onvoorzien)\b", re.IGNORECASE)
 _SHORTEST_NAME = 4
 _SENTENCE_ENDS = re.compile(
-    r"(?<=[A-Za-zÀ-ÿ]{4})(?:[.!?;]+\s+(?=[A-ZÀ-Ý])|[ \u00a0]*,[ \u00a0]+(?=(?:De|Het|Een|Er|In|Wij|We)[ \u00a0]))"
+    r"(?<=[A-Za-zÀ-ÿ]{4})(?:[.!?;]+\s+(?=[A-ZÀ-Ý]\S*\s+\S)"
+    r"|[ \u00a0]*,[ \u00a0]+(?=(?:De|Het|Een|Er|In|Wij|We)[ \u00a0]))"
 )
-"""Where a label ends and a sentence of its explanation, or of the row beside it, begins."""
+"""Where a label ends and a sentence of its explanation, or of the row beside it, begins; one word is the rest of a name
+("Eerstelijnsvoorz. Jeugd")."""
 LONGEST_LABEL = 120
 """Characters; what is longer holds an explanation."""
 
