@@ -89,6 +89,7 @@ def test_every_word_is_recognised(row: dict[str, str]) -> None:
             "until": f"{word} juni 2027",
             "from": f"{word} juni 2027",
             "at": f"{word} juni 2027",
+            "ordinal": f"{word} of 4e kwartaal 2027",
         }.get(row["kind"], word)
         assert interval(text)[0] == text
     assert time_expressions(row["example"], 0, len(row["example"]), ANCHOR)

@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
-from ingest.fact_types import Deadline, Period
+from ingest.fact_types import Deadline
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, time_expressions
 from ingest.grammar.clauses import Clause
 from ingest.grammar.tokens import DETERMINERS, PREPOSITIONS, word_class
@@ -13,7 +12,6 @@ from ingest.grammar.verbs import forms_of
 _LEADS_IN = word_class("leads in a time")
 _MEETING = re.compile(r"tijdens \S+ \w*(?:vergadering|bijeenkomst|avond|beraad)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<=\w )(?:om\b(?=.*\bte\b)|met (?:als|het) doel\b|door\b(?=.*\bte\b))", re.DOTALL)
-_BETWEEN = re.compile(r"[\s,(]*(?:maar|doch)?\s*")
 _DENIED = re.compile(r"\bniet(?: meer| langer| al| pas)?(?:, [^,.;]{3,40},)?\s+\Z", re.IGNORECASE)
 _REPLACED = re.compile(r"\bin plaats van\s+\Z", re.IGNORECASE)
 _LONGEST_ASIDE = 60
@@ -35,7 +33,7 @@ def deadline_of(clause: Clause, anchor: Anchor) -> Deadline | None:
     ends = [expression for expression in dated if expression.bound in ("end", "before")]
     running = [expression for expression in dated if expression.bound != "start"]
     chosen = (ends or running or dated)[0]
-    return _joined(clause.text, chosen, found) or Deadline(chosen.text, chosen.period)
+    return Deadline(chosen.text, chosen.period)
 
 
 def _before_purpose(clause: Clause, dated: list[TimeExpression]) -> list[TimeExpression]:
@@ -44,17 +42,6 @@ def _before_purpose(clause: Clause, dated: list[TimeExpression]) -> list[TimeExp
     if purpose is None:
         return dated
     return [expression for expression in dated if expression.end <= purpose.start()] or dated
-
-
-def _joined(text: str, chosen: TimeExpression, found: list[TimeExpression]) -> Deadline | None:
-    """Two times that are one stretch: "vanaf 15 juni tot en met 31 augustus", "in mei, uiterlijk 30 juni"."""
-    for first, last in pairwise(found):
-        start, end = first.period.start, last.period.end
-        is_stretch = first.bound in ("start", "within") and last.bound in ("end", "before")
-        is_close = _BETWEEN.fullmatch(text, first.end, last.start) is not None
-        if chosen in (first, last) and is_stretch and is_close and start and end and start <= end:
-            return Deadline(text[first.start : last.end], Period(start, end))
-    return None
 
 
 def _is_denied(clause: Clause, expression: TimeExpression) -> bool:

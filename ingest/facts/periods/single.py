@@ -1,4 +1,4 @@
-"""When something is to happen: expressions of time as spans, with the days that they cover.
+"""One expression of time: where it stands and the days that it covers.
 
 The intervals follow house rules, as no dictionary settles them: "begin 2025" is its first quarter,
 "medio" and "halverwege" June and July, "eind" November and December; of a month they are its tenths.
@@ -60,13 +60,11 @@ class Anchor:
 NO_ANCHOR = Anchor()
 _LAST_CENTURY = 60
 """Years of two digits from here on are of the nineteen hundreds."""
+_JOINED = r"\s*(?:-|–|/|en|of|t/m|tot\s+en\s+met|tot)\s*"
+_YEARS = ("y", "day_year", "week_year", "first", "month_year", "short_year", "part_year", "year", "relative")
+_ORDINALS = ("from_part", "from_season")
 _POINTS = re.compile(r"(?:dit|deze|komende?|aankomende?)\b", re.IGNORECASE)
 """What opens a time that needs no preposition: "komend najaar"."""
-
-
-def time_expressions(text: str, start: int, end: int, anchor: Anchor = NO_ANCHOR) -> list[TimeExpression]:
-    """All expressions of time in `text[start:end]`, in order, none overlapping."""
-    return [_expression(found, anchor) for found in _pattern().finditer(text, start, end)]
 
 
 @cache
@@ -81,7 +79,18 @@ def _any(*kinds: str) -> str:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def opening() -> re.Pattern[str]:
+    """A time where one can begin in running text: not inside a number, a word or after a slash."""
+    return re.compile(rf"(?<![\w€.,/-])(?<!€\s){_shapes()}", re.IGNORECASE)
+
+
+@cache
+def following() -> re.Pattern[str]:
+    """The second of two times, right after what joins them: "3 juli" of "29 juni-3 juli"."""
+    return re.compile(_shapes(), re.IGNORECASE)
+
+
+def _shapes() -> str:
     year = r"(?:19|20)\d\d"
     short = rf"(?:{year}|['’‘]\d\d)"
     months_ = _any("month", "short month")
@@ -90,33 +99,41 @@ def _pattern() -> re.Pattern[str]:
     span = rf"(?:(?:de|het)\s+(?:hele\s+)?(?:{stretch})\s+(?:van\s+)?)?"
     meeting = r"(?(lead)(?:de\s+(?:[\w-]+\s+)?[\w-]*(?:vergadering|zitting)\s+van\s+)?|)"
     no_month = r"(?!\w|-(?:commissie|raad|circulaire|nota|ronde))"
+    from_part, from_season = (rf"(?:(?:de\s+|het\s+)?(?P<{name}>{_any('ordinal')}){_JOINED})?" for name in _ORDINALS)
     shapes = [
         rf"(?P<d>\d{{1,2}})(?P<mark>[-/.])(?P<m>\d{{1,2}}|{months_})(?P=mark)(?P<y>{year}|(?<![.])\d\d)(?![\d.])",
-        rf"(?P<day>\d{{1,2}})(?:e)?\s+(?P<day_month>{months_})\.?(?!\w)(?:\s+(?P<day_year>{short}))?",
-        rf"(?<!per\s)week\s+(?P<week>\d{{1,2}})(?![\w-]|\s+(?:uur|uren|dagen|keer))(?:\s+(?:van\s+)?(?P<week_year>{short}))?",
-        rf"(?P<first>{year})\s*(?:-|–|/|en|t/m|tot\s+en\s+met|tot)\s*(?P<last>{year})",
+        rf"(?:(?P<from_day>\d{{1,2}})(?:e)?{_JOINED})?(?P<day>\d{{1,2}})(?:e)?\s+(?P<day_month>{months_})\.?(?!\w)"
+        rf"(?:\s+(?P<day_year>{short}))?",
+        rf"(?<!per\s)week\s+(?:(?P<from_week>\d{{1,2}}){_JOINED})?(?P<week>\d{{1,2}})"
+        rf"(?![\w-]|\s+(?:uur|uren|dagen|keer))(?:\s+(?:van\s+)?(?P<week_year>{short}))?",
+        rf"(?P<first>{year}){_JOINED}(?P<last>{year})",
         rf"(?:(?P<tenth>{_any('tenth')})\s+(?:van\s+)?)?"
         rf"(?:(?P<month>{_any('month')})(?:\s+(?:van\s+)?(?P<month_year>{short}))?"
         rf"|(?P<short>{_any('short month')})\.?\s+(?P<short_year>{short})){no_month}",
-        rf"(?P<part>{_any('part', 'season')})\s+(?:van\s+)?(?:het\s+jaar\s+)?"
+        rf"{from_part}(?P<part>{_any('part', 'season')})\s+(?:van\s+)?(?:het\s+jaar\s+)?"
         rf"(?P<part_year>{short}|{_any('relative')})(?!\w)",
-        rf"(?P<season>{_any('season')})(?!\w)(?!\s+van)",
+        rf"{from_season}(?P<season>{_any('season')})(?!\w)(?!\s+van)",
         rf"(?P<year>{year})(?![\w./€%-]|\s*(?:%|euro|inwoners|woningen))",
         rf"(?P<relative>{_any('relative')})(?!\w)(?!\s+{year})",
         rf"(?P<recurring>{_any('recurring')})(?!\w|\s+bestuur)",
         rf"(?P<vague>{_any('vague')})(?!\w)",
     ]
-    return re.compile(rf"(?<![\w€.,/-])(?<!€\s)(?:{leads}\s+)?{meeting}{span}(?:{'|'.join(shapes)})", re.IGNORECASE)
+    return rf"(?:{leads}\s+)?{meeting}{span}(?:{'|'.join(shapes)})"
 
 
-def _expression(found: re.Match[str], anchor: Anchor) -> TimeExpression:
+def expression(found: re.Match[str], anchor: Anchor) -> TimeExpression:
+    """What a match of `opening` or `following` means."""
     groups = {name: _whole_year(value.lower()) for name, value in found.groupdict().items() if value is not None}
     lead = " ".join(groups.get("lead", "").split())
     base = _base(groups, anchor)
     bound = _bound(groups, lead, base)
-    period = _bounded(base, bound) if base else OPEN
+    period = bounded(base, bound) if base else OPEN
     bare = not lead and bool({"year", "first", "season"} & set(groups)) and not _POINTS.match(found.group())
     return TimeExpression(found.start(), found.end(), found.group(), period, bound, bare, lead, base or OPEN)
+
+
+def names_its_year(found: re.Match[str]) -> bool:
+    return any(found[name] for name in _YEARS)
 
 
 def _whole_year(value: str) -> str:
@@ -145,7 +162,8 @@ def _names_an_end(groups: dict[str, str]) -> bool:
     return any(re.match(r"(?:het )?eind", " ".join(words.split())) for words in named)
 
 
-def _bounded(base: Period, bound: Bound) -> Period:
+def bounded(base: Period, bound: Bound) -> Period:
+    """The days within, by, before or from those that are named."""
     if bound == "end":
         return Period(None, base.end)
     if bound == "before" and base.start:
@@ -168,12 +186,21 @@ def _base(groups: dict[str, str], anchor: Anchor) -> Period | None:
 
 
 def _days(groups: dict[str, str], anchor: Anchor) -> Period | None:
-    """A day or a week by its number."""
-    if "week" in groups:
-        return _week(int(groups["week"]), groups.get("week_year") or anchor.year)
+    """A day or a week by its number, or all from one to the other."""
     if "d" in groups:
         return _day(groups["d"], groups["m"], groups["y"])
-    return _day(groups["day"], groups["day_month"], groups.get("day_year") or anchor.year)
+    if "week" in groups:
+        year = groups.get("week_year") or anchor.year
+        return _from(_week(groups.get("from_week"), year), _week(groups["week"], year))
+    year = groups.get("day_year") or anchor.year
+    return _from(
+        _day(groups.get("from_day"), groups["day_month"], year), _day(groups["day"], groups["day_month"], year)
+    )
+
+
+def _from(first: Period | None, last: Period | None) -> Period | None:
+    is_stretch = first and last and first.start and last.end and first.start <= last.end
+    return Period(first.start, last.end) if is_stretch and first and last else last
 
 
 def _part_of_year(groups: dict[str, str], anchor: Anchor) -> Period | None:
@@ -187,12 +214,14 @@ def _part_of_year(groups: dict[str, str], anchor: Anchor) -> Period | None:
     )
     if year is None:
         return None
-    first, last = (_words("part") | _words("season")).get(part, "1-12").split("-")
-    return months(year, int(first), int(last))
+    first, last = (int(month) for month in (_words("part") | _words("season")).get(part, "1-12").split("-"))
+    ordinal = next((int(_words("ordinal")[groups[name]]) for name in _ORDINALS if name in groups), None)
+    from_month = (ordinal - 1) * (last - first + 1) + 1 if ordinal else first
+    return months(year, min(from_month, first), last)
 
 
-def _day(day: str, month: str, year: str | int | None) -> Period | None:
-    if year is None:
+def _day(day: str | None, month: str, year: str | int | None) -> Period | None:
+    if day is None or year is None:
         return None
     whole = int(year) if len(str(year)) == 4 else 2000 + int(year)
     number = int(month) if month.isdigit() else _month_number(month)
@@ -203,11 +232,11 @@ def _day(day: str, month: str, year: str | int | None) -> Period | None:
     return Period(date, date)
 
 
-def _week(number: int, year: str | int | None) -> Period | None:
-    if year is None:
+def _week(number: str | None, year: str | int | None) -> Period | None:
+    if number is None or year is None:
         return None
     try:
-        monday = datetime.date.fromisocalendar(int(year), number, 1)
+        monday = datetime.date.fromisocalendar(int(year), int(number), 1)
     except ValueError:
         return None
     return Period(monday, monday + datetime.timedelta(days=6))
