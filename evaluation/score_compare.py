@@ -35,7 +35,10 @@ def judged(collection: str) -> dict[Cell, dict[tuple[str, int], bool]]:
 
 
 def score(library: Library, collection: str) -> Counter[str]:
-    """How many cells have a quote that was judged right, wrong, or not at all, and how many have none."""
+    """How many cells have a quote that was judged right, wrong, or not at all, and how many have none.
+
+    A quote that the screen calls doubtful itself counts apart.
+    """
     cells = judged(collection)
     counts: Counter[str] = Counter()
     for column in sorted({column for _, column in cells}):
@@ -46,7 +49,7 @@ def score(library: Library, collection: str) -> Counter[str]:
             place = (quote.passage.document.file, quote.start) if quote else ("", 0)
             verdict = cells[theme, column].get(place)
             said = "not judged" if verdict is None else "right" if verdict else "wrong"
-            counts[said if quote else "without a quote"] += 1
+            counts[f"{said}, maybe" if quote and quote.beside else said if quote else "without a quote"] += 1
     return counts
 
 
@@ -56,8 +59,9 @@ def main() -> None:
         collection, _, folder = argument.partition("=")
         with Library.open(Path(folder)) as library:
             counts = score(library, collection)
-        right, number = counts["right"], counts.total() - counts["without a quote"]
-        print(f"{collection}: {right} right of {number} quotes, {counts['not judged']} not judged")
+        for said in ("", ", maybe"):
+            right, wrong, unknown = (counts[f"{verdict}{said}"] for verdict in ("right", "wrong", "not judged"))
+            print(f"{collection}{said}: {right} right of {right + wrong + unknown} quotes, {unknown} not judged")
 
 
 if __name__ == "__main__":

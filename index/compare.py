@@ -16,7 +16,7 @@ from index.store.moments import moment
 from index.store.rows import DocumentRow
 from index.tracing.on_theme import meant
 from index.tracing.priorities import Priority, in_time
-from index.tracing.quoting import Quote, strongest
+from index.tracing.quoting import BESIDE, Quote, strongest
 from index.tracing.stages import stage
 
 Axis = Literal["municipalities", "years"]
@@ -191,9 +191,9 @@ def _quote(library: Library, theme: str, ranked: Sequence[Sequence[int]]) -> Quo
             in_cycle = in_cycle or stage(quote.passage.document) is not None
         if best and best[-1].worth >= _ENOUGH:
             break
+    best = [quote for quote in best if quote.worth >= _LEAST - (BESIDE if quote.beside else 0.0)]
     most = max((quote.worth for quote in best), default=0.0)
-    least = max(_LEAST, most - _MUCH)
-    return _paged(library, next((quote for quote in best if quote.worth >= least), None))
+    return _paged(library, next((quote for quote in best if quote.worth >= most - _MUCH), None))
 
 
 def _paged(library: Library, quote: Quote | None) -> Quote | None:

@@ -20,6 +20,9 @@ from views.filters import FILTERS
 from views.words import counted, cut_short, doc_type_label, theme_label
 
 NO_QUOTE = "Geen zin gaat er duidelijk over."
+MAYBE = "Misschien hierover"
+"""What stands before a quote from a passage that is on another theme before all."""
+MAYBE_BECAUSE = f"{MAYBE}: de passage gaat vooral over een ander thema."
 
 LONGEST_QUOTE = 180
 LONGEST_LABEL = 60
@@ -111,7 +114,8 @@ def _cell(matrix: Matrix, theme: str, column: str) -> str:
 
 def _quoted(cell: Cell, axis: Axis, theme: str, column: str) -> str:
     if cell.quote:
-        return f"“{escape(shortened(cell.quote.text))}”<br>{_source(cell.quote)}"
+        maybe = f"{MAYBE}: " if cell.quote.beside else ""
+        return f"{maybe}“{escape(shortened(cell.quote.text))}”<br>{_source(cell.quote)}"
     link = f'<a style="{LINK}" href="{escape(_address("thema", axis, theme, column))}">Bekijk ze</a>'
     return f"{NO_QUOTE} {link}" if cell.passages else ""
 
@@ -187,8 +191,15 @@ def matrix_rows(matrix: Matrix, base: str, made: datetime.date) -> list[Record]:
 def _counts(cell: Cell, documents: Sequence[DocumentRow]) -> Record:
     speerpunten = "; ".join(each.row.fact.text + _told(each) for each in cell.speerpunten)
     why = gap_in_words(cell.gap, documents) if cell.gap else "" if cell.quote else NO_QUOTE
+    maybe = MAYBE_BECAUSE if cell.quote and cell.quote.beside else ""
     read = "; ".join(basis_in_words(documents))
-    return {"passages": cell.passages, "gelezen stukken": read, "speerpunten": speerpunten, "leeg omdat": why}
+    return {
+        "passages": cell.passages,
+        "gelezen stukken": read,
+        "speerpunten": speerpunten,
+        "leeg omdat": why,
+        "let op": maybe,
+    }
 
 
 def _quote_columns(cell: Cell, base: str, made: datetime.date) -> Record:

@@ -73,7 +73,12 @@ def _themes(row: FactRow, before: "_Before") -> frozenset[str]:
 
 
 def _headings(row: FactRow) -> Sequence[str]:
-    """The headings that say what a fact is on: below that of the own organisation "Huisvesting" is of its offices."""
+    """The headings that say what a fact is on: below that of the own organisation "Huisvesting" is of its offices.
+
+    Of a priority that names its subject itself only its own heading does: those above it are of others as well.
+    """
+    if isinstance(row.fact, Speerpunt) and not leans(row):
+        return row.heading_path[-1:]
     of_own = (at for at, heading in enumerate(row.heading_path) if _ORGANISATION in heading.casefold())
     return row.heading_path[: next(of_own, len(row.heading_path)) + 1]
 

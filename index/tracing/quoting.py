@@ -40,6 +40,13 @@ _ELSEWHERE = 0.4
 _TORN = 2.0
 """What a sentence is worth less that columns run through, for nobody wrote it: any other goes before it."""
 
+BESIDE = 0.15
+"""What a sentence is worth less in a passage that is on another theme before all: one of its own goes before it."""
+
+_SURE = 0.75
+"""How sure a passage is at least on a theme that it is on beside a surer one, to be on it for certain: see
+docs/decisions.md, "Which quote stands in a cell of a comparison"."""
+
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}:[ \t]*(?:\n\s*|\Z)")
 """A line of up to three words that only announces what follows."""
 
@@ -57,6 +64,7 @@ class Quote:
         worth: how well it shows the theme, for comparing quotes.
         page: on which it begins, where the document has pages.
         torn: whether columns may run through it: then nobody wrote what stands there.
+        beside: whether its passage is on another theme before all: then it may not be on this one.
     """
 
     passage: PassageRow
@@ -65,6 +73,7 @@ class Quote:
     worth: float
     page: int | None = None
     torn: bool = False
+    beside: bool = False
 
     @property
     def text(self) -> str:
@@ -85,7 +94,7 @@ def strongest(passages: Iterable[PassageRow], themes: Iterable[str]) -> Quote | 
 def quoted(passage: PassageRow, wanted: Iterable[str]) -> Quote:
     """One passage from the sentence on that is most on one of the themes."""
     themes = frozenset(wanted)
-    sure = max((score.probability for score in passage.themes if score.theme in themes), default=0.0)
+    sure, beside = _sureness(passage, themes)
     begin = _below_headings(passage)
     spans = list(_pieces(passage.text, begin))
     sentences = [span for span in spans if not is_head(passage.text[slice(*span)])] or spans
@@ -106,13 +115,21 @@ def quoted(passage: PassageRow, wanted: Iterable[str]) -> Quote:
         best -= _ELSEWHERE
     torn = is_told(passage.document.problems) and may_be_torn(passage.text[start:])
     best -= _TORN if torn else 0.0
+    best -= BESIDE if beside else 0.0
     start += _label(passage.text[start:])
     said = _without_last_head(passage.text[start:].rstrip())
     if _CELL in (row := said.partition("\n")[0]):
         said = row
         best -= _OF_FIGURES if is_figures(row) else 0.0
     end = passage.start + start + len(said)
-    return Quote(passage, passage.start + start, end, best + _IN_PASSAGE * sure, passage.page, torn)
+    return Quote(passage, passage.start + start, end, best + _IN_PASSAGE * sure, passage.page, torn, beside)
+
+
+def _sureness(passage: PassageRow, themes: frozenset[str]) -> tuple[float, bool]:
+    """How sure the passage is on the themes, and whether it is on another before all."""
+    sure = max((score.probability for score in passage.themes if score.theme in themes), default=0.0)
+    others = max((score.probability for score in passage.themes if score.theme not in themes), default=0.0)
+    return sure, sure < min(_SURE, others)
 
 
 def has_text(passage: PassageRow) -> bool:

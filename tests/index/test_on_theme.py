@@ -8,7 +8,7 @@ import pytest
 from index.library import Library
 from index.store.filters import Filters
 from index.tracing.on_theme import facts_on
-from ingest.fact_types import Amount, Commitment
+from ingest.fact_types import Amount, Commitment, Speerpunt
 from ingest.model import Passage, Section, ThemeScore
 from tests.index.making import document, identity, new_library, put
 
@@ -121,3 +121,22 @@ def test_the_offices_of_the_organisation_are_no_housing(
             document(text, identity=about, passages=(Passage(0, len(text), above),), sections=sections, facts=(fact,)),
         )
         assert bool(facts_on(library, ASKED, ("wonen-bouwen",))) is expected
+
+
+@pytest.mark.parametrize(
+    ("label", "themes"),
+    [
+        pytest.param("aanpak van drugsoverlast", {"drugsoverlast"}, id="it names its subject itself"),
+        pytest.param("beter samenwerken met partners", {"veiligheidsgevoel"}, id="only headings name one"),
+    ],
+)
+def test_a_priority_that_names_its_subject_takes_none_from_a_heading_above_its_own(
+    label: str, themes: set[str], tmp_path: Path
+) -> None:
+    path = ("Meer sociale veiligheid", "Toelichting")
+    whole, section = Passage(0, len(label), path), Section(0, len(label), 0, 2, path)
+    named = Speerpunt(0, len(label), label, 0.9, label=label)
+    with new_library(tmp_path / "priorities") as made:
+        put(made, document(label, passages=(whole,), sections=(section,), facts=(named,)))
+        (found,) = made.themes_of_facts(made.documents()).values()
+    assert found == themes

@@ -182,3 +182,30 @@ def test_a_label_that_announces_the_sentence_is_no_part_of_it(library: Library) 
 def test_a_passage_has_text_of_its_own(library: Library, text: str, expected: bool) -> None:
     (passage,) = rows(library, (text, 0.9), headings=("5.b Wonen",))
     assert has_text(passage) is expected
+
+
+@pytest.mark.parametrize(
+    ("sure", "others", "beside"),
+    [
+        pytest.param(0.44, 0.99, True, id="another theme before all"),
+        pytest.param(0.44, 0.3, False, id="its first theme"),
+        pytest.param(0.8, 0.99, False, id="surely on both"),
+    ],
+)
+def test_a_passage_on_another_theme_before_all_says_so_of_its_quote(
+    library: Library, sure: float, others: float, beside: bool
+) -> None:
+    themes = (ThemeScore("volksgezondheid", others), ThemeScore("woonoverlast", sure))
+    number = put(library, document(NOISE, passages=(Passage(0, len(NOISE), themes=themes),)))
+    quote = strongest(library.passages_of(number), ("woonoverlast",))
+    assert quote is not None
+    assert quote.beside is beside
+
+
+def test_a_passage_on_the_theme_goes_before_one_on_another(library: Library) -> None:
+    texts = ("De woonoverlast in de flats neemt af.", "De woonoverlast rond het plein neemt af.")
+    for text, others in zip(texts, (0.9, 0.5), strict=True):
+        themes = (ThemeScore("volksgezondheid", others), ThemeScore("woonoverlast", 0.6))
+        put(library, document(text, path=f"{others}.txt", passages=(Passage(0, len(text), themes=themes),)))
+    rows = [row for each in library.documents() for row in library.passages_of(each.id)]
+    assert [quoted(rows), quoted(rows[::-1])] == [texts[1], texts[1]]

@@ -154,3 +154,16 @@ def test_rows_for_a_spreadsheet(matrix: Matrix) -> None:
 )
 def test_shortened(text: str, expected: str) -> None:
     assert shortened(text) == expected
+
+
+def test_a_quote_from_a_passage_on_another_theme_is_called_doubtful(matrix: Matrix) -> None:
+    key = ("woonoverlast", matrix.columns[0])
+    cell = matrix.cells[key]
+    assert cell.quote is not None
+    (plain, *_) = matrix_rows(matrix, "http://localhost:8501", TODAY)
+    doubtful = replace(matrix, cells=dict(matrix.cells) | {key: replace(cell, quote=replace(cell.quote, beside=True))})
+    (told, *_) = matrix_rows(doubtful, "http://localhost:8501", TODAY)
+    assert "Misschien hierover: “&lt;script" in matrix_html(doubtful, "Tabel")
+    assert "Misschien" not in matrix_html(matrix, "Tabel")
+    said = "Misschien hierover: de passage gaat vooral over een ander thema."
+    assert (plain["let op"], told["let op"]) == ("", said)
