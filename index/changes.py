@@ -1,5 +1,6 @@
 """What changed between two plans: speerpunten and passages side by side, aligned by meaning and by words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +40,9 @@ _HEADING = 2.5
 _PASSAGE = 7.0
 """The same of passages: what sharing all words weighs, three of the rarest, and all words of the innermost heading.
 From `_PASSAGE` nearly all pairs are about the same, below it half of them: see docs/decisions.md."""
+_INDICATORS = "indicator"
+_NOTE = re.compile(r"\*{2,}\s?\S|\*[^\W\d_]")
+"""How a note begins ("** Bron: CBS", "*exclusief rente"); a star and a space may be a list."""
 _SENTENCE = 40
 """Characters of a line that is a sentence, and not the title or the date of a plan."""
 _NEAREST = 5
@@ -205,9 +209,10 @@ def _label(row: FactRow) -> str:
 
 
 def _told(rows: Sequence[PassageRow]) -> list[PassageRow]:
-    """The passages from the first that has a sentence, for what stands before is a title page, and no tables of
-    figures: those of any two programmes are alike but for what can't be compared by words."""
-    held = [row for row in rows if row.searchable and not _is_of_figures(row.text)]
+    """The passages from the first that has a sentence, for what stands before is a title page, and nothing on figures:
+    the tables of any two programmes are alike but for what can't be compared by words, and indicators, what they
+    mean included, stand in a table of their own."""
+    held = [row for row in rows if row.searchable and not (_is_of_figures(row.text) or _is_beside(row))]
     first = next((number for number, row in enumerate(held) if _has_sentence(row.text)), 0)
     return held[first:]
 
@@ -216,6 +221,12 @@ def _is_of_figures(text: str) -> bool:
     """Whether half of the lines, or more, are rows of figures."""
     lines = [line for line in text.splitlines() if line.strip()]
     return 2 * sum(map(is_figures, lines)) >= len(lines)
+
+
+def _is_beside(row: PassageRow) -> bool:
+    """Whether it only explains: what stands below a heading on indicators, or notes at the foot of a page."""
+    lines = [line.strip() for line in row.text.splitlines() if line.strip()]
+    return _INDICATORS in _heading(row).casefold() or all(map(_NOTE.match, lines))
 
 
 def _has_sentence(text: str) -> bool:

@@ -19,6 +19,8 @@ KIND: dict[Kind, str] = {
 """In the order of the screen: what can be compared comes first."""
 SIDES = ("Oud", "Nieuw")
 FIGURE = {True: "Ander cijfer", False: "Zelfde cijfer"}
+LEAP = "Let op: het verschil is zo groot dat er waarschijnlijk iets anders is geteld."
+"""Of figures that can't be of the same thing, though their unit reads the same."""
 _OF_A_SIDE = ("citaat", "bron", "bladzijde", "thema's", "bestand", "sha256", "link")
 """What stands in the list of each side; "link oud" can be clicked as "link" can."""
 
@@ -55,6 +57,7 @@ def change_rows(found: Changes, base: str, made: datetime.date) -> list[Record]:
         both("indicator", FIGURE[pair.is_changed], pair.old, pair.new)
         | _figure(pair.old, "oud")
         | _figure(pair.new, "nieuw")
+        | {"let op": LEAP if pair.is_leap else None if pair.same_unit else "Let op: de eenheid is niet dezelfde."}
         for pair in found.figures
     ]
     return [columns | {"gemaakt op": made.isoformat()} for columns in rows]

@@ -7,6 +7,7 @@ from index.cite import citation
 from index.store.rows import FactRow
 from index.tracing.figure_pairs import FigurePair
 from index.tracing.theme_figures import IndicatorSeries, SumSeries
+from views.change_rows import LEAP
 from views.charts import sum_label
 from views.columns import address_of
 from views.matrix import LINK
@@ -73,6 +74,10 @@ def indicators_table(several: Sequence[IndicatorSeries]) -> str:
     return table_html("Indicatoren met één jaar", ("Indicator", "Jaar", *_FIGURE_HEADS), rows)
 
 
+LEAP = "Let op: het verschil is zo groot dat er waarschijnlijk iets anders is geteld."
+"""Of figures that can't be of the same thing, though their unit reads the same."""
+
+
 def figure_pairs_table(pairs: Sequence[FigurePair]) -> str:
     """The figures that two papers give of the same indicators, each with its year, unit and page."""
     heads = ("Indicator", "Oud", "Nieuw", "Eenheid", "Bron oud", "Bron nieuw")
@@ -80,6 +85,7 @@ def figure_pairs_table(pairs: Sequence[FigurePair]) -> str:
     for pair in pairs:
         units = [getattr(row.fact, "unit", None) or "niet genoemd" for row in (pair.old, pair.new)]
         unit = units[1] if pair.same_unit else f"Let op: oud {units[0]}, nieuw {units[1]}"
+        unit += f". {LEAP}" if pair.is_leap else ""
         figures = [(_with_year(row), "") for row in (pair.old, pair.new)]
         name = getattr(pair.new.fact, "name", "")
         rows.append([(name, ""), *figures, (unit, ""), source_cell(pair.old), source_cell(pair.new)])

@@ -75,8 +75,8 @@ def _show_take_along(found: Changes) -> None:
 
 def _show_speerpunten(found: Changes) -> None:
     show_heading("Speerpunten", level=2)
-    if not found.speerpunten:
-        st.text("In geen van beide stukken zijn speerpunten gevonden.")
+    if said := _of_speerpunten(found):
+        st.text(said)
     for kind, label in KIND.items():
         of_kind = [change for change in found.speerpunten if change.kind == kind]
         if of_kind:
@@ -84,6 +84,22 @@ def _show_speerpunten(found: Changes) -> None:
             for change in of_kind:
                 with st.container(border=True):
                     _side_by_side(change, label_of, lambda row: (row.fact.start, row.fact.end), _absent(change))
+
+
+def _of_speerpunten(found: Changes) -> str:
+    """What it means that nothing is paired; empty where something is."""
+    kinds = {change.kind for change in found.speerpunten}
+    if not kinds:
+        return "In geen van beide stukken zijn speerpunten gevonden."
+    if kinds == {"new", "dropped"}:
+        return (
+            "Geen speerpunt is in beide stukken teruggevonden. Dat betekent niet dat alles anders is: wat het ene stuk "
+            "een speerpunt of prioriteit noemt, staat in het andere vaak als gewone tekst."
+        )
+    lacking = [other for kind, other in zip(("new", "dropped"), _OTHERS, strict=True) if kinds == {kind}]
+    return "".join(
+        f"In het {other} stuk zijn geen speerpunten gevonden. Er valt niets te vergelijken." for other in lacking
+    )
 
 
 def _absent(change: Change[FactRow]) -> list[str]:

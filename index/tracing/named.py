@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from index.follow import Place
-from index.language.analysis import is_stop_word, tokens
+from index.language.analysis import Token, is_stop_word, tokens
 from index.store.rows import PassageRow
 from index.tracing.rareness import Rareness
 from ingest.dutch import sentence_spans
@@ -16,8 +16,16 @@ _BETWEEN = 4
 """Words more than a label has itself, within which a sentence has to have the words of that label: spread over a long
 sentence they name other things ("kwaliteit is geen optie omdat de Inspectie Gezondheidszorg en Jeugd")."""
 
-Words = list[frozenset[str]]
-"""Of each word of a sentence, its stem and those of its parts."""
+_FEWEST = 2
+_QUALITIES = ("heid", "heden")
+"""A quality is another word than what has it: a plan for a "veilige leefomgeving" names no "veiligheid"."""
+
+Name = tuple[str, bool]
+"""The stem of a word, and whether it is a quality."""
+
+Words = list[frozenset[Name]]
+"""What each word of a sentence names: itself, and of a compound what it is a kind of ("preventie" for
+"inbraakpreventie", but not "buurt" for "Buurtweg")."""
 
 
 def subject_words(text: str) -> frozenset[str]:
@@ -32,15 +40,15 @@ class Naming:
     def __init__(self, passages: Iterable[PassageRow], rareness: Rareness) -> None:
         self._rareness = rareness
         places = (Place(row, start, end) for row in passages for start, end in sentence_spans(row.text))
-        self._sentences = [(place, _with_parts(place.text)) for place in places]
+        self._sentences = [(place, [_names(token) for token in tokens(place.text)]) for place in places]
 
     def place(self, label: str) -> Place | None:
-        """The sentence that has most of the words of a label, also as parts of longer words; None where none has
-        enough.
+        """The sentence that names most of the words of a label; None where none has enough.
 
         Of sentences that have as many, running text comes before the row of a table, and then the first one.
         """
-        weights = {word: self._rareness(word) for word in subject_words(label)}
+        said = subject_words(label)
+        weights = {_name(token): self._rareness(token.stem) for token in tokens(label) if token.stem in said}
         least = LEAST_NAMED * sum(weights.values())
         stretch = len(list(tokens(label))) + _BETWEEN
         best: tuple[float, bool] = (0.0, False)
@@ -53,15 +61,22 @@ class Naming:
         return found
 
 
-def _most_together(words: Words, weights: Mapping[str, float], stretch: int) -> float:
-    """The most that the words of a subject weigh that stand in a stretch of so many words of a sentence."""
+def _most_together(words: Words, weights: Mapping[Name, float], stretch: int) -> float:
+    """The most that the words of a subject weigh that stand in a stretch of so many words of a sentence: two of them
+    at least, where it has two ("buurt" alone names no "Buurt en veiligheid")."""
     at = [(number, named) for number, word in enumerate(words) if (named := word & weights.keys())]
     stretches = (
         frozenset().union(*(named for number, named in at[first:] if number < begin + stretch))
         for first, (begin, _) in enumerate(at)
     )
-    return max((sum(weights[word] for word in had) for had in stretches), default=0.0)
+    enough = (had for had in stretches if len(had) >= min(_FEWEST, len(weights)))
+    return max((sum(weights[word] for word in had) for had in enough), default=0.0)
 
 
-def _with_parts(text: str) -> Words:
-    return [frozenset((token.stem, *token.parts)) for token in tokens(text)]
+def _names(token: Token) -> frozenset[Name]:
+    stem, is_quality = _name(token)
+    return frozenset((word, is_quality) for word in (stem, *token.parts[-1:]))
+
+
+def _name(token: Token) -> Name:
+    return token.stem, token.exact.endswith(_QUALITIES)

@@ -155,6 +155,25 @@ def spans(parts: Sequence[str]) -> tuple[Passage, ...]:
     return tuple(Passage(start, start + len(part)) for start, part in zip(starts, parts, strict=False))
 
 
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        pytest.param(
+            "Toelichting beleidsindicatoren", "Het verzuim is het aantal leerlingen dat afwezig is.", id="meaning"
+        ),
+        pytest.param("Jeugd", "** Hulp zoals bedoeld in de wet.\n*** Van alle jongeren.", id="notes"),
+    ],
+)
+def test_what_only_explains_figures_is_no_passage_to_compare(heading: str, line: str, tmp_path: Path) -> None:
+    with new_library(tmp_path / "library") as library:
+        passage = Passage(0, len(line), heading_path=(heading,))
+        put(library, document(line, path="plan.txt", passages=(passage,)))
+        put(library, plan("ander.txt", OLD, 2021))
+        library.refresh()
+        result = changes(library, ENCODER, by_file(library, "ander.txt"), by_file(library, "plan.txt"))
+    assert [change.new for change in result.passages if change.new] == []
+
+
 def test_themes_come_by_number_and_what_has_none_comes_last(found: Changes) -> None:
     first, *others = found.passages
     themed = [replace(change, old=_on("jeugdhulp", change.old), new=_on("jeugdhulp", change.new)) for change in others]

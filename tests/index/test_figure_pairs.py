@@ -31,6 +31,7 @@ def test_the_same_indicator_of_two_papers_in_the_order_of_the_new_one() -> None:
         pytest.param({"name": "jongere met jeugdhulp"}, True, id="one and more"),
         pytest.param({"unit": "% tot achttien jaar"}, True, id="a unit in other words"),
         pytest.param({"unit": "per 1.000 jongeren"}, False, id="a unit that counts otherwise"),
+        pytest.param({"unit": "% tot 23 jaar"}, False, id="of others"),
         pytest.param({"name": "Jongeren met jeugdreclassering"}, None, id="another indicator"),
         pytest.param({"value": None, "target": "8%"}, None, id="without a value"),
         pytest.param({"value": "niet bekend"}, None, id="not known"),
@@ -39,3 +40,17 @@ def test_the_same_indicator_of_two_papers_in_the_order_of_the_new_one() -> None:
 def test_what_is_the_same_indicator(changes: dict[str, Any], same_unit: bool | None) -> None:
     pairs = figure_pairs([row(HELP, 2021)], [row(replace(HELP, **changes), 2026)])
     assert [pair.same_unit for pair in pairs] == ([] if same_unit is None else [same_unit])
+
+
+@pytest.mark.parametrize(
+    ("value", "is_leap"),
+    [
+        pytest.param("0,17", True, id="fifty-eight times less"),
+        pytest.param("350", True, id="thirty-five times more"),
+        pytest.param("1,1", False, id="nine times less"),
+        pytest.param("0", False, id="nothing"),
+    ],
+)
+def test_figures_too_far_apart_are_of_something_else(value: str, is_leap: bool) -> None:
+    (pair,) = figure_pairs([row(HELP, 2021)], [row(replace(HELP, value=value), 2026)])
+    assert pair.is_leap is is_leap

@@ -21,6 +21,13 @@ SPREAD = (
         pytest.param("Kwaliteit van zorg voor jeugd", TOGETHER, True, id="together"),
         pytest.param("Zorg en jeugd: sociale kwaliteit", SPREAD, False, id="spread over a long sentence"),
         pytest.param("Gezondheidszorg", SPREAD, True, id="one word"),
+        pytest.param(
+            "Buurt en verkeer", "Een ontsluiting van de Buurtweg spreidt het verkeer.", False, id="of a street"
+        ),
+        pytest.param("Buurt en verkeer", "Een buurt zonder bomen warmt op.", False, id="one of two words"),
+        pytest.param("Preventie", "Aan inbraakpreventie werken wij samen.", True, id="one kind of it"),
+        pytest.param("Leefbaarheid", "Wij staan voor een leefbare omgeving.", False, id="a thing that has the quality"),
+        pytest.param("Leefbaarheid", "De leefbaarheid van de kern gaat vooruit.", True, id="the quality"),
     ],
 )
 def test_the_words_of_a_subject_stand_together(label: str, sentence: str, named: bool, tmp_path: Path) -> None:

@@ -51,6 +51,7 @@ def test_a_dropped_speerpunt_is_quoted_where_it_is_still_named_and_else_said_not
     assert not app.exception
     assert headings(app, 3)[0] == "Alleen gevonden in het oude stuk: 2"
     assert quotes(app)[:3] == [OLD[0], STILL, OLD[1]]
+    assert "In het nieuwe stuk zijn geen speerpunten gevonden. Er valt niets te vergelijken." in texts(app)
     said = [caption.value for caption in app.caption if "nieuwe stuk" in caption.value]
     assert said[:2] == [
         "Niet als speerpunt gevonden in het nieuwe stuk; het wordt er wel genoemd:",
