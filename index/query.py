@@ -100,7 +100,15 @@ class Query:
     @property
     def subject(self) -> tuple[Word, ...]:
         """The words that say what it is about: those that name no place, paper, time, office or kind of fact."""
-        said = [(item.start, item.end) for item in self.understood if item.aspect in _NAMING]
+        return self._without(item for item in self.understood if item.aspect in _NAMING)
+
+    @property
+    def matter(self) -> tuple[Word, ...]:
+        """The subject with the places within a municipality: what "Kosten van De Eik" asks after may be a building."""
+        return self._without(item for item in self.understood if item.aspect in _NAMING and not item.within)
+
+    def _without(self, items: Iterable[Understood]) -> tuple[Word, ...]:
+        said = [(item.start, item.end) for item in items]
         return tuple(word for word in self.words if not any(start <= word.start < end for start, end in said))
 
 

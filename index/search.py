@@ -21,7 +21,7 @@ from index.finding.notes import Searched, nothing_found, nothing_to_search, show
 from index.finding.preferences import HIGHEST, Preferences, narrowed
 from index.finding.ranking import look, reordered, worth_a_look
 from index.finding.tally import tally
-from index.finding.values import Value, Values, value_asked
+from index.finding.values import Value, Values, rows_named, value_asked
 from index.finding.variety import fold_copies, spread
 from index.finding.who import Who, who
 from index.library import Library
@@ -29,8 +29,10 @@ from index.query import Query, understand
 from index.store.filters import Filters
 from index.store.reading import Facets
 from index.store.rows import PassageRow
-from index.store.streams import Vectors
+from index.store.streams import Ids, Vectors
 from index.theme_meaning import ThemeMeaning, theme_meaning
+from index.tracing.dossier_taakvelden import Taakveld
+from index.tracing.taakvelden_asked import taakvelden_asked
 
 NEAREST = 3
 """How many passages `Answer.nearest` holds, at most, where nothing is evidence enough."""
@@ -74,6 +76,7 @@ class Answer:
         query: what was understood of the question.
         nearest: where nothing was found, what comes nearest, if anything comes near; not an answer.
         who: of a question after a person in charge, who that is according to the documents.
+        taakvelden: of a question after the money of a theme or task field, what tables give of it: a table each.
     """
 
     hits: tuple[Hit, ...]
@@ -84,6 +87,7 @@ class Answer:
     query: Query
     nearest: tuple[Hit, ...] = ()
     who: Who | None = None
+    taakvelden: tuple[tuple[Taakveld, ...], ...] = ()
 
 
 def search(
@@ -115,12 +119,14 @@ def search(
         gap = lacking(library, query, filters, documents, allowed)
         told = None if literal else who(library, query, filters)
         value = None if literal else value_asked(query)
-        asked = _Asked(query, filters, documents, told, k, theme_meaning(encoder), value)
+        fields = taakvelden_asked(library, query, value, documents)
+        asked = _Asked(query, filters, documents, told, k, theme_meaning(encoder), value, bool(fields))
         read = library.passages(by_words[0].tolist(), with_themes=False)
+        named = rows_named(library, query, value, documents, allowed)
+        first = np.union1d(passages_of_day(library, query, allowed), named)
         vector = encoding.result()
-        of_day = passages_of_day(library, query, allowed)
-        found = candidates(library, query, vector, by_words, allowed, of_day)
-        return replace(_answer(library, asked, vector, found, gap, read), who=told)
+        found = candidates(library, query, vector, by_words, allowed, first)
+        return replace(_answer(library, asked, vector, found, gap, read, named), who=told, taakvelden=fields)
 
 
 def _empty(query: Query, searched: int, note: str) -> Answer:
@@ -129,7 +135,7 @@ def _empty(query: Query, searched: int, note: str) -> Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question, where it is searched, and who is in charge where it asks that."""
+    """A question, where it is searched, who is in charge where it asks that, and whether a table answers it."""
 
     query: Query
     filters: Filters
@@ -138,12 +144,20 @@ class _Asked:
     k: int
     themes: ThemeMeaning
     value: Value | None = None
+    in_table: bool = False
 
 
 def _answer(
-    library: Library, asked: _Asked, vector: Vectors, found: Candidates, gap: Lacking, read: Sequence[PassageRow]
+    library: Library,
+    asked: _Asked,
+    vector: Vectors,
+    found: Candidates,
+    gap: Lacking,
+    read: Sequence[PassageRow],
+    named: Ids,
 ) -> Answer:
-    """Of what was found; `read` are the passages that were read while the question was encoded."""
+    """Of what was found; `read` are the passages that were read while the question was encoded, `named` those of them
+    with a row of figures that is named after what is asked."""
     query, documents = asked.query, asked.documents
     others = set(found.ids.tolist()).difference(row.id for row in read)
     read = [*read, *library.passages(sorted(others), with_themes=False)]
@@ -154,17 +168,19 @@ def _answer(
     looked = look(library, query, vector, first, preferences)
     against = {number: one.against for number, one in looked.items()}
     found = preferences.applied(reordered(found, looked, with_words=bool(query.words)), against)
-    values = Values(asked.value, found, rows)
+    values = Values(asked.value, found, rows, named)
     found = values.first(found)
     best = {number: looked[number] for number in found.ids.tolist() if number in looked}
     floor = Floor(query, library.words.size(), gap, partial(asked.themes.nearness, vector))
-    convinced = (asked.told is not None and asked.told.sure) or floor.is_reached(values.required(best))
+    answered = asked.in_table or (asked.told is not None and asked.told.sure)
+    convinced = answered or floor.is_reached(values.required(best))
     good = found.where(worth_showing(found) if convinced else floor.near(found, looked, 2 * NEAREST))
     answering = [rows[number] for number in good.ids.tolist()]
     hits = _hits(library, query, good, rows, preferences, asked.k if convinced else NEAREST)
     if convinced:
         facets = tally(answering, library.count_themes(row.id for row in answering))
-        note = shown_all_the_same(query, values.missed, [hit.passage for hit in hits])
+        missed = None if asked.in_table else values.missed
+        note = shown_all_the_same(query, missed, [hit.passage for hit in hits])
         return Answer(hits, len(answering), len(documents), facets, note, query)
     on_subject = values.missed is not None and floor.is_reached(list(best.values()))
     note = nothing_found(

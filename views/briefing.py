@@ -22,6 +22,7 @@ from views.briefing_words import (
     FIELD_COLUMNS,
     cost_words,
     field_cells,
+    field_source,
     notes,
     outcome_words,
     page_words,
@@ -198,9 +199,8 @@ def _table(dossier: Dossier, base: str) -> Table | None:
     """The task fields of the theme below each other."""
     if not dossier.taakvelden:
         return None
-    first = replace(dossier.taakvelden[0].row, page=None)
     rows = tuple(Row(field_cells(each), _address_of(each.row, base)) for each in dossier.taakvelden)
-    return Table(tidy(citation_of(first)), FIELD_COLUMNS, rows)
+    return Table(field_source(dossier.taakvelden), FIELD_COLUMNS, rows)
 
 
 def _of_group(group: CostGroup, base: str) -> list[Item]:

@@ -4,9 +4,11 @@ import datetime
 import re
 import textwrap
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from index.dossier import Dossier
+from index.records import citation_of
 from index.store.moments import due, last_day, term
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.costs import Cost
@@ -153,6 +155,18 @@ def field_cells(field: Taakveld) -> tuple[str, ...]:
     return field.code, tidy(field.name), costs, income, f"{field.year}{_SUM_KIND[field.kind]}", page_words(field.row)
 
 
+def field_source(fields: Sequence[Taakveld]) -> str:
+    """The paper of a table of task fields, and the heading below which it stands."""
+    return tidy(citation_of(replace(fields[0].row, page=None)))
+
+
+def field_signs(fields: Sequence[Taakveld]) -> str:
+    """What a minus and a dash in their table mean; empty where there are none, else after a space."""
+    sides = [side for field in fields for side in (field.costs, field.income)]
+    minus = " Een min voor lasten staat zo in het stuk." if any((side or 0) < 0 for side in sides) else ""
+    return minus + (" Een streepje is nul, of niet gelezen." if None in sides else "")
+
+
 def paid(dossier: Dossier) -> str:
     """What the chapter on money holds, and how to read its sums."""
     said = (
@@ -161,10 +175,7 @@ def paid(dossier: Dossier) -> str:
     fields = dossier.taakvelden
     if not fields:
         return said
-    sides = [side for field in fields for side in (field.costs, field.income)]
-    minus = " Een min voor lasten staat zo in het stuk." if any((side or 0) < 0 for side in sides) else ""
-    dash = " Een streepje is nul, of niet gelezen." if None in sides else ""
-    first = f"Eerst de taakvelden van dit thema uit het nieuwste stuk dat ze geeft.{minus}{dash}"
+    first = f"Eerst de taakvelden van dit thema uit het nieuwste stuk dat ze geeft.{field_signs(fields)}"
     return f"{first} Daarna andere bedragen. {said}" if dossier.costs.lines else first
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from index.build import Report
     from index.finding.who import Holder, Who
     from index.search import Answer, Hit
+    from index.tracing.dossier_taakvelden import Taakveld
 
 ROWS_AT_ONCE = 1000
 """Of a list that is drawn at once: the columns of a table are as wide as these need."""
@@ -187,8 +188,9 @@ def _print_facts(output: Console, records: Sequence[Mapping[str, Any]], told: Ma
 
 
 def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
-    """What the reader should know of the answer; who is in charge, where that is asked; the hits with their quote, the
-    matched words underlined; with `nearest`, where there are none, what comes nearest to an answer."""
+    """What the reader should know of the answer; who is in charge, or what tables give of task fields, where that is
+    asked; the hits with their quote, the matched words underlined; with `nearest`, where there are none, what comes
+    nearest to an answer."""
     output = _output()
     if answer.note and answer.hits:
         output.print(f"{answer.note}\n", soft_wrap=True)
@@ -196,6 +198,8 @@ def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
         _print_holder(output, holder)
     if answer.who and answer.who.nameless:
         _print_nameless(output, answer.who)
+    for fields in answer.taakvelden:
+        _print_fields(output, fields)
     _print_hits(output, answer.hits)
     if answer.note and not answer.hits:
         output.print(answer.note, soft_wrap=True)
@@ -212,6 +216,19 @@ def _print_nameless(output: Console, found: "Who") -> None:
         for line in filter(None, (" ".join(one.text.split()), whose(one), citation_of(one.passage))):
             output.print(Padding(Text(tidy(line)), (0, 0, 0, 3)))
     output.print()
+
+
+def _print_fields(output: Console, fields: "Sequence[Taakveld]") -> None:
+    """The paper and the heading, and a line for each task field below the columns of the table."""
+    from views.briefing_words import FIELD_COLUMNS, field_cells, field_signs, field_source  # noqa: PLC0415 - slow
+
+    output.print(Text(f"{field_source(fields)}.{field_signs(fields)}", style="bold"), soft_wrap=True)
+    table = Table(box=None, pad_edge=False)
+    for name in FIELD_COLUMNS:
+        table.add_column(name)
+    for field in fields:
+        table.add_row(*map(Text, field_cells(field)))
+    output.print(Padding(table, (0, 0, 1, 3)))
 
 
 def _print_holder(output: Console, holder: "Holder") -> None:

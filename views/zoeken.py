@@ -12,6 +12,7 @@ from ingest.seams import is_told
 from views.address import drop_volatile, fill, filled, here, number, parameter, parameters, put
 from views.citing import show_citing
 from views.columns import hit_rows
+from views.fields import show_fields
 from views.filters import describe, filters_beside
 from views.grouping import grouped
 from views.links import plain, show_breakdown, show_link, show_source
@@ -103,6 +104,7 @@ def _show_answer(answer: Answer, filters: Filters, ask_all: Callable[[], Answer]
     _show_understood(answer)
     if answer.who:
         show_who(answer.who)
+    show_fields(answer.taakvelden)
     if not answer.hits:
         _show_nothing(answer, filters)
         return

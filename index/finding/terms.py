@@ -156,12 +156,13 @@ def _word(token: Token, index: WordIndex, others: Sequence[Form], meant: str | N
     forms += others
     known = max(_known(form, index) for form in forms)
     rare = rarity(count, index.size())
-    weight = min(rare, RAREST_COMMON) if token.stem in _common() else rare
+    weight = min(rare, RAREST_COMMON) if token.stem in common_stems() else rare
     return Word(token.start, token.end, weight, tuple(forms), meant, known)
 
 
 @cache
-def _common() -> frozenset[str]:
+def common_stems() -> frozenset[str]:
+    """Of the words that hardly say what a question is about."""
     return frozenset(token.stem for line in entries("gewone_woorden.txt") for token in tokens(line))
 
 

@@ -18,14 +18,18 @@ from typing import Literal, cast
 
 import numpy as np
 
-from index.finding.fuse import Candidates
+from index.finding.coverage import Sought, coverage
+from index.finding.fuse import Candidates, best_by_words
 from index.finding.marks import marks
 from index.finding.ranking import Looked
 from index.finding.terms import Word
 from index.language.fold import fold
 from index.language.wordlists import pairs
+from index.library import Library
 from index.query import Query
+from index.store.held import held_in
 from index.store.rows import PassageRow
+from index.store.streams import Ids, common
 from ingest.dutch import sentence_spans
 from ingest.facts.money import money_in
 from ingest.facts.periods import time_expressions
@@ -46,6 +50,7 @@ _CELL = re.compile(r"\|\s*[-+]?(?!(?:19|20)\d\d\b)\d[\d.,]*(?=\s*(?:\||$|\n))")
 """A figure in a table, which may be a sum or a count alike."""
 _MONEY = re.compile(r"€|euro|EUR|miljoen|miljard|mln|mld")
 """Without one of these nothing is a sum: looking for it takes a fifth of the time."""
+_LETTER = re.compile(r"[^\W\d_]")
 _ENDS = re.compile(r"[.;?!]\s")
 CLOSELY = 10
 """How many of the best passages are read for a value."""
@@ -59,6 +64,10 @@ MOST_YEARS = 5
 AS_MUCH = 0.25
 """The share of the words of the fullest passage that one which gives a value apart has to have, to be about the same.
 With .5 two more near misses fell silent, and a question with an answer."""
+ROW = 0.15
+"""What a passage loses that has no row of a table which is named after what is asked, where another has one."""
+NAMED = 0.6
+"""The share of the words asked that the name of such a row has to have."""
 BESIDE = 40
 """Characters between a number and what it counts: "29 zaken met een handhavingsadvies"."""
 
@@ -85,7 +94,7 @@ def value_asked(query: Query) -> Value | None:
     if not asked:
         return None
     kind, start, end = asked
-    subject = tuple(word for word in query.subject if not start <= word.start < end)
+    subject = tuple(word for word in query.matter if not start <= word.start < end)
     behind = [word for word in subject if word.start >= end]
     counted = behind[0] if kind == "aantal" and behind else None
     timeless = not any(item.aspect in {"year", "day"} for item in query.understood)
@@ -116,6 +125,37 @@ def gives(value: Value, text: str, headings: Sequence[str] = ()) -> Given | None
     windows = [(start, end) for start, end in _windows(text) if any(start <= at < end for at in said)]
     with_it = any(start <= at < end for start, end in windows for at, _ in found)
     return "with it" if with_it or any(marks(heading, value.subject).spans for heading in headings[-1:]) else "apart"
+
+
+def rows_named(
+    library: Library, query: Query, value: Value | None, documents: Sequence[int], allowed: Ids | None
+) -> Ids:
+    """The ids, ascending, of passages with a row of figures that is named after the subject of a sum: "Renovatie hal |
+    5.000.000" answers who asks what the hall costs, however little a table resembles a question.
+
+    They are sought by the subject alone: the words for money in a question are those of a hundred other passages.
+
+    Args:
+        documents, allowed: to stay within, as in `fuse.best_by_words`.
+    """
+    if value is None or value.kind != "bedrag":
+        return np.empty(0, dtype=np.int64)
+    ids, _ = best_by_words(library, replace(query, words=value.subject), documents, allowed)
+    sought = Sought(value.subject)
+
+    def is_named(name: str) -> bool:
+        return coverage(value.subject, sought.presences(held_in(name))) >= NAMED
+
+    passages = library.passages(ids.tolist(), with_themes=False)
+    return np.array(sorted(row.id for row in passages if any(map(is_named, _row_names(row.text)))), dtype=np.int64)
+
+
+def _row_names(text: str) -> Iterator[str]:
+    """What stands before the figures of each row of a table."""
+    for line in text.split("\n"):
+        figure = _CELL.search(line, next((found.start() for found in _LETTER.finditer(line)), len(line)))
+        if figure:
+            yield line[: figure.start()]
 
 
 def _windows(text: str) -> Iterator[Span]:
@@ -180,11 +220,13 @@ def _years_older(passages: Sequence[PassageRow]) -> dict[int, int]:
 class Values:
     """Which of the best passages give the value that a question asks for."""
 
-    def __init__(self, value: Value | None, found: Candidates, rows: Mapping[int, PassageRow]) -> None:
-        """Read the best of what was found; nothing where no value is asked."""
+    def __init__(self, value: Value | None, found: Candidates, rows: Mapping[int, PassageRow], named: Ids) -> None:
+        """Read the best of what was found, and those of `named` (`rows_named`); nothing where no value is asked."""
         self._value = value
-        near = [rows[number] for number in found.ids[:CLOSELY].tolist()] if value else []
+        self._named = frozenset(common(np.sort(found.ids), named).tolist())
+        near = [rows[number] for number in (*found.ids[:CLOSELY].tolist(), *self._named)] if value else []
         self._given = {row.id: gives(value, row.text, row.heading_path) for row in near if value}
+        self._given |= dict.fromkeys(self._named, "with it")
         changes = value is not None and value.changes
         self._older = _years_older([row for row in near if self._given[row.id]]) if changes else {}
 
@@ -192,10 +234,12 @@ class Values:
         """What was found, with the passages that give a value before others that answer about as well."""
         if not self._value:
             return found
-        lost = [
-            OLDER * self._older.get(number, 0) if self._given.get(number) else WITHOUT for number in found.ids.tolist()
-        ]
-        return found.with_scores(np.maximum(found.scores - np.array(lost, dtype=np.float32), 0))
+        lost = np.array([self._lost(number) for number in found.ids.tolist()], dtype=np.float32)
+        return found.with_scores(np.maximum(found.scores - lost, 0))
+
+    def _lost(self, number: int) -> float:
+        lost = OLDER * self._older.get(number, 0) if self._given.get(number) else WITHOUT
+        return lost + ROW * bool(self._named and number not in self._named)
 
     def required(self, looked: Mapping[int, Looked]) -> list[Looked]:
         """Passages by their ids as they were looked at; one without a value doesn't answer, nor does one that gives it

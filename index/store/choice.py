@@ -51,6 +51,7 @@ class Choice:
         among: only facts with one of these ids.
         words: folded words; only facts whose text or headings may hold each of them. What this lets through is still to
             be compared with what is shown: `index.tracing.worded`.
+        taakvelden: only sums in the row of a task field.
         checkable: only what can be held against what came of it: with a deadline or an amount, or formally given.
         today: the day by which a deadline is past; needed for `due`.
         sort: "place" is by path and place; "newest" by the time of the document, papers of more municipalities last.
@@ -64,6 +65,7 @@ class Choice:
     numbered: bool = False
     among: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
+    taakvelden: bool = False
     checkable: bool = False
     today: datetime.date = datetime.date.min
     sort: Sort = "place"
@@ -81,6 +83,8 @@ class Choice:
         if self.among:
             parts.append(Clause("f.id IN (SELECT value FROM json_each(?))", (id_list(self.among),)))
         parts += map(_may_hold, self.words)
+        if self.taakvelden:
+            parts.append(Clause("json_extract(f.attributes, '$.taakveld') IS NOT NULL"))
         if self.checkable:
             parts.append(_CHECKABLE)
         if self.due == "none":

@@ -36,11 +36,24 @@ class Taakveld:
 
 def taakvelden(facts: Iterable[FactRow], themes: Collection[str]) -> tuple[Taakveld, ...]:
     """The task fields of the themes by their codes, all of one table: that with most of them in the newest paper."""
-    tables: dict[tuple[int, tuple[str, ...]], dict[int, list[FactRow]]] = defaultdict(lambda: defaultdict(list))
-    for row in facts:
-        if isinstance(row.fact, Amount) and not themes_of_field(row.fact).isdisjoint(themes):
-            tables[row.document.id, row.heading_path][row.fact.start].append(row)
-    found = [held for cells in tables.values() if (held := [one for row in cells.values() if (one := _field(row))])]
+    return of_one_table(
+        row for row in facts if isinstance(row.fact, Amount) and not themes_of_field(row.fact).isdisjoint(themes)
+    )
+
+
+def of_one_table(rows: Iterable[FactRow], year: int | None = None) -> tuple[Taakveld, ...]:
+    """The task fields of these sums, in order of place, of the table in the newest paper that has most of them.
+
+    Args:
+        year: of which sums are asked; without it each table gives those of the year of its paper.
+    """
+    tables: dict[tuple[int, tuple[str, ...]], dict[str | None, list[FactRow]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        if isinstance(row.fact, Amount):
+            tables[row.document.id, row.heading_path][row.fact.row].append(row)
+    found = [
+        held for named in tables.values() if (held := [one for cells in named.values() if (one := _field(cells, year))])
+    ]
     best = max(found, key=lambda held: (time_of(held[0].row), len(held)), default=[])
     return tuple(sorted(best, key=lambda field: field.row.fact.start))
 
@@ -50,11 +63,12 @@ def themes_of_field(amount: Amount) -> frozenset[str]:
     return of_taakveld(amount) if amount.row else frozenset()
 
 
-def _field(cells: Sequence[FactRow]) -> Taakveld | None:
-    """One row of the table: of the year of the paper where it gives that, else of its first; None without a side."""
+def _field(cells: Sequence[FactRow], asked: int | None) -> Taakveld | None:
+    """What the rows of one name give of a year, the costs and the income of which may stand below each other: of the
+    year that is asked, else of that of the paper where it gives that, else of its first; None without a side."""
     sums = [(row, found) for row in cells if (found := year_sum(row)) and _side(row)]
     years = {found.year for _, found in sums}
-    year = cells[0].document.year if cells[0].document.year in years else min(years, default=None)
+    year = asked or (cells[0].document.year if cells[0].document.year in years else min(years, default=None))
     of_year = [(row, found) for row, found in sums if found.year == year]
     if year is None or not of_year:
         return None

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from index.tracing.dossier_taakvelden import Taakveld, taakvelden
+from index.tracing.dossier_taakvelden import Taakveld, of_one_table, taakvelden
 from ingest.fact_types import Amount, Fact
 from ingest.model import Document, Inferred
 from tests.index.making import document, identity, new_library, put
@@ -78,3 +78,29 @@ def test_the_newest_paper_holds(tmp_path: Path) -> None:
     old = {**rows, "6.752 Jeugdhulp ambulant regionaal": ((-9, "2022", "last"),)}
     fields = found(tmp_path, paper("jaarstukken", 2022, old), paper("programmabegroting", 2026, rows))
     assert [(each.code, each.row.document.year) for each in fields] == [("6.751", 2026)]
+
+
+def test_costs_and_income_below_each_other_make_one_line(tmp_path: Path) -> None:
+    text = "Lasten\n1.1 Brandweer | 12\nBaten\n1.1 Brandweer | 3"
+    costs, income = text.index("1.1"), text.rindex("1.1")
+    known = (2026, "6.751", "6.751 Jeugdhulp", "2026")
+    facts = (
+        Amount(costs, costs + 13, text[costs : costs + 13], 0.9, 12, None, "last", *known),
+        Amount(income, income + 13, text[income : income + 13], 0.9, 3, None, "bate", *known),
+    )
+    made = document(text, path="begroting.txt", identity=identity(year=2026), facts=facts)
+    assert [(each.costs, each.income) for each in found(tmp_path, made)] == [(12, 3)]
+
+
+def test_the_year_that_is_asked_goes_before_that_of_the_paper(tmp_path: Path) -> None:
+    cells: tuple[Cell, ...] = ((-1, "2022", "last"), (-2, "2023", "last"))
+    papers = [
+        paper("jaarstukken", 2023, {"6.751 Jeugdhulp ambulant lokaal": cells}),
+        paper("kadernota", 2026, {"6.751 Jeugdhulp ambulant lokaal": BUDGET}),
+    ]
+    with new_library(tmp_path / "library") as made:
+        for each in papers:
+            put(made, each)
+        rows = made.facts("amount")
+    assert [(each.costs, each.year) for each in of_one_table(rows, 2022)] == [(-1, 2022)]
+    assert of_one_table(rows, 2019) == ()

@@ -1,6 +1,7 @@
 """The kind of value that a question asks for, and whether a passage gives it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from index.finding.values import gives as gives_value
 from index.library import Library
 from index.query import understand
 from index.search import Answer, search
+from ingest.model import Passage
 from tests.index.making import ENCODER, document, identity, new_library, put
 
 TEXT = (
@@ -170,3 +172,28 @@ def test_what_is_shown_without_the_value_is_no_proof_that_there_is_none(
 ) -> None:
     query = understand(question, library)
     assert shown_all_the_same(query, value_asked(query), ()) == note
+
+
+ROWS = "\n".join(
+    (
+        "De raad wil de renovatie van het museum; een kaartje is € 5.",
+        "Totaaloverzicht | krediet",
+        "3 | Gymzaal | 86.000\n3 | Renovatie museum | 5.000.000 | -",
+    )
+)
+
+
+def test_a_row_of_a_table_that_is_named_after_what_is_asked_comes_first(tmp_path: Path) -> None:
+    passages = Passage(0, ROWS.index("\n")), Passage(ROWS.index("3 | Gymzaal"), len(ROWS))
+    with new_library(tmp_path / "rows") as made:
+        put(made, document(ROWS, passages=passages))
+        first = ask(made, "Hoeveel geld is er voor de renovatie van het museum?").hits[0]
+        other = ask(made, "Hoe staat het met de renovatie van het museum?").hits[0]
+    assert "5.000.000" in first.passage.text
+    assert "5.000.000" not in other.passage.text
+
+
+def test_a_place_within_the_municipality_may_be_what_costs(library: Library) -> None:
+    value = value_asked(understand("Wat kost de bouw in IJmuiden?", library))
+    assert value
+    assert [word.forms[0].stems[0] for word in value.subject] == ["bouw", "ijmuid"]

@@ -9,6 +9,7 @@ from index.build import Outcome, Report
 from index.search import Answer, search
 from ingest.model import Passage, Source
 from tests.index.making import ENCODER, document, identity, new_library, put
+from tests.index.test_dossier_taakvelden import BUDGET, paper
 from views.terminal import print_answer, print_report, progress
 
 HIDDEN = "Inspreker [naam]\u200b\u200b\u200b vraagt om een zwembad."
@@ -85,3 +86,14 @@ def test_the_report_counts_and_names_what_was_skipped(capsys: pytest.CaptureFixt
         "  1 × zonder achtervoegsel: leesmij",
         "  7 × .csv: 0.csv, 1.csv, 2.csv, 3.csv, 4.csv en nog 2",
     ]
+
+
+def test_what_tables_give_of_task_fields_comes_before_the_hits(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with new_library(tmp_path / "fields") as made:
+        put(made, paper("programmabegroting", 2026, {"0.2 Burgerzaken": BUDGET}))
+        print_answer(search(made, ENCODER, "Hoeveel geld gaat er in 2026 naar burgerzaken?"))
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Gemeente Waterdrecht, Een stuk. Een min voor lasten staat zo in het stuk."
+    assert said[2].split()[:6] == ["0.2", "Burgerzaken", "€", "-70", "€", "5"]

@@ -12,6 +12,7 @@ from index.library import Library
 from index.search import search
 from ingest.model import Page, Passage
 from tests.index.making import ENCODER, document, identity, new_library, put
+from tests.index.test_dossier_taakvelden import BUDGET, paper
 from tests.views.app import headings, links, open_page, texts
 from views.columns import hit_rows
 
@@ -56,6 +57,17 @@ def test_another_question_has_no_such_block(sample: Path, monkeypatch: pytest.Mo
     monkeypatch.undo()
     monkeypatch.setenv("SPEERPUNT_LIBRARY", str(sample))
     assert "Alle portefeuillehouders" not in links(open_page("zoeken", vraag="Wat is toegezegd over jeugdoverlast?"))
+
+
+def test_what_a_table_gives_of_task_fields_stands_above_the_hits(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library", writable=True) as library:
+        put(library, paper("programmabegroting", 2026, {"0.2 Burgerzaken": BUDGET}))
+    app = open_page("zoeken", vraag="Hoeveel geeft Waterdrecht in 2026 uit aan burgerzaken?")
+    assert not app.exception
+    assert headings(app, 2)[0] == "Volgens de tabel met taakvelden"
+    table = next(html for each in app.get("html") if "Burgerzaken" in (html := str(getattr(each, "value", ""))))
+    assert "€ -70" in table
+    assert 'href="document?' in table
 
 
 def test_a_hit_over_two_pages_cites_both_and_opens_where_the_words_stand() -> None:
