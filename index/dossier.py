@@ -123,7 +123,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             passages=_part(best_passages(library, of_phases(("plan", "begroting"), documents), themes, quoted), MORE),
             promises=_part(promises, LONGEST, _listed(library, filters, UNDONE)),
             taakvelden=fields,
-            costs=_cut(cost_groups(library, _without(facts, themes) if fields else facts)),
+            costs=_cut(cost_groups(library, _without(facts, themes) if fields else facts, themes)),
             reports=_part(reports, MORE, _listed(library, filters, ("realised",))),
             indicators=_part(latest_indicators(facts)),
             gaps=tuple(open_ends),

@@ -210,7 +210,8 @@ def _of_group(group: CostGroup, base: str) -> list[Item]:
 
 
 def _of_cost(line: Cost, base: str) -> Item:
-    return Item(tidy(cost_words(line)), shortened(line.quote), page_words(line.row), _address_of(line.row, base))
+    quote = "" if line.label else shortened(line.quote)
+    return Item(tidy(cost_words(line)), quote, page_words(line.row, *line.again), _address_of(line.row, base))
 
 
 def _address_of(row: FactRow, base: str) -> str:

@@ -101,8 +101,9 @@ def _add_item(document: "Document", item: Item, style: str) -> None:
         paragraph.add_run(_clean(asked)).bold = True
         paragraph.add_run(_clean(f" {said}" if asked and said else said)).font.color.rgb = RGBColor(*_OUR_WORDS)
         paragraph.add_run().add_break()
-    paragraph.add_run(f"“{_clean(item.quote)}”")
-    paragraph.add_run().add_break()
+    if item.quote:
+        paragraph.add_run(f"“{_clean(item.quote)}”")
+        paragraph.add_run().add_break()
     _add_link(paragraph, item.source, item.link)
     for each in item.below:
         _add_item(document, each, "List Bullet 2")

@@ -45,7 +45,11 @@ def _lines(chapter: Chapter) -> float:
 
 
 def _of_item(item: Item) -> float:
-    own = _rows(item.lead, _PER_LINE) + _rows(f"“{item.quote}”", _PER_LINE) + _rows(item.source, _PER_SMALL_LINE)
+    own = (
+        _rows(item.lead, _PER_LINE)
+        + _rows(f"“{item.quote}”" if item.quote else "", _PER_LINE)
+        + _rows(item.source, _PER_SMALL_LINE)
+    )
     return own + _SMALL_GAP + (_HEAD if item.head else 0.0) + sum(map(_of_item, item.below))
 
 

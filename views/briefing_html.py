@@ -75,4 +75,5 @@ def _item(item: Item) -> str:
     lead = f"<span class=lead>{question}{escape(said)}</span><br>" if item.lead else ""
     source = f'<span class=source><a href="{escape(item.link)}">{escape(item.source)}</a></span>'
     below = "".join(f"<li>{_item(each)}</li>" for each in item.below)
-    return f"{lead}“{escape(item.quote)}”<br>{source}" + (f"<ul>{below}</ul>" if below else "")
+    quote = f"“{escape(item.quote)}”<br>" if item.quote else ""
+    return f"{lead}{quote}{source}" + (f"<ul>{below}</ul>" if below else "")

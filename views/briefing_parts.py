@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a briefing: what we say of it (may be empty), the quote, and where that stands.
+    """A line of a briefing: what we say of it, the quote, and where that stands; of these two one may be empty.
 
     Attributes:
+        quote: none of the row of a table, which is nothing without its heads: the lead has its cells with these.
         head: a heading of our own above it, where a group of lines begins.
         below: what belongs to it: of a promise, what came of it.
     """

@@ -38,7 +38,7 @@ _SUM_KIND: dict[SumKind, str] = {
     "realised": " (werkelijk)",
 }
 _FIGURE = re.compile(r"[<>≤≥]?\s?-?[\d€]")
-_LONGEST_LABEL, _LONGEST_COLUMN = 80, 40
+_LONGEST_LABEL, _LONGEST_COLUMN = 80, 60
 """Characters of the names of a row and a column: what is longer is running text in a cell."""
 _PAIR = 2
 _MOST_LISTED = 25
@@ -137,16 +137,16 @@ def _target_when(document: DocumentRow, fact: Indicator) -> str:
 
 def cost_words(cost: Cost) -> str:
     """The row, its kind, and its sums with the column of the table: "Woonoverlast · lasten · 2021: € 48.000"."""
-    is_named = all(0 < len(column) <= _LONGEST_COLUMN for column, _ in cost.sums)
-    sums = [f"{column}: {euros(value)}" if column and is_named else euros(value) for column, value in cost.sums]
-    if cost.label and not is_named and len(cost.sums) > 1:
-        sums = ["de bedragen staan in de rij hieronder"]
+    named = [(column if len(column) <= _LONGEST_COLUMN else "", value) for column, value in cost.sums]
+    sums = [f"{column}: {euros(value)}" if column else euros(value) for column, value in named]
     label = textwrap.shorten(cost.label, _LONGEST_LABEL, placeholder=" …")
-    return " · ".join(filter(None, [label, ", ".join(cost.kinds), *sums]))
+    return " · ".join(dict.fromkeys(filter(None, [label, ", ".join(cost.kinds), *sums])))
 
 
-def page_words(row: FactRow) -> str:
-    return f"p. {row.page}" if row.page is not None else "naar de plaats in het stuk"
+def page_words(*rows: FactRow) -> str:
+    """Where it stands: "p. 48 en p. 116"."""
+    pages = sorted({row.page for row in rows if row.page is not None})
+    return " en ".join(f"p. {page}" for page in pages) or "naar de plaats in het stuk"
 
 
 def field_cells(field: Taakveld) -> tuple[str, ...]:

@@ -92,7 +92,8 @@ def _show_item(item: Item) -> None:
     with st.container(border=True):
         if item.lead:
             st.text(item.lead)
-        show_quote(item.quote)
+        if item.quote:
+            show_quote(item.quote)
         show_link(item.source, parse_qs(urlsplit(item.link).query))
         for each in item.below:
             _show_below(each)
@@ -101,7 +102,8 @@ def _show_item(item: Item) -> None:
 def _show_below(item: Item) -> None:
     """What belongs to the line above it: of a promise, what came of it."""
     st.text(item.lead)
-    show_quote(item.quote)
+    if item.quote:
+        show_quote(item.quote)
     show_link(item.source, parse_qs(urlsplit(item.link).query))
 
 

@@ -16,7 +16,7 @@ THEMES_FILE = "themes.sqlite"
 RULES = 2
 """Raise it with every change of the code, here, in `fact_themes` or in `ingest.themes` and what it stands on, that puts
 some fact on another theme: then the facts of a library are read again, which takes two seconds for ten thousand."""
-_LISTS = ("taakveld_themes.tsv", "theme_cues.tsv", "theme_weights.tsv", "themes.tsv")
+_LISTS = ("taakveld_themes.tsv", "theme_cues.tsv", "theme_exclusions.txt", "theme_weights.tsv", "themes.tsv")
 """That decide, besides the code, on which themes a fact is."""
 
 Themes = dict[int, frozenset[str]]

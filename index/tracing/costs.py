@@ -6,22 +6,22 @@ programme are three things, and one may be part of another.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index.follow import Place, sentences
 from index.language.fold import name_key
+from index.language.matter import acts, content_words
 from index.language.wordlists import any_of, pairs
 from index.library import Library
+from index.store.fact_themes import of_taakveld
 from index.store.moments import moment
 from index.store.rows import FactRow
 from index.tracing.measures import measure_of
+from index.tracing.on_theme import at_heart
 from ingest.fact_types import Amount
 
 _DIRECTION = {"last": "lasten", "bate": "baten", "saldo": "saldo"}
-
-
-_MIXED = ("standen en mutaties naast elkaar",)
 _LASTING = ("structureel", "incidenteel", "eenmalig", "jaarlijks")
 
 
@@ -33,6 +33,7 @@ class Cost:
         kinds: what the source says it is: "structureel", "lasten", "totaal"; empty where it says nothing.
         sums: column or year as in the table (empty in a sentence), and whole euros.
         quote: the row, or the sentence.
+        again: where else the document gives these sums for the same.
     """
 
     row: FactRow
@@ -40,6 +41,12 @@ class Cost:
     kinds: tuple[str, ...]
     sums: tuple[tuple[str, float], ...]
     quote: str
+    again: tuple[FactRow, ...] = ()
+
+    @property
+    def values(self) -> frozenset[float]:
+        """Its sums without their columns."""
+        return frozenset(value for _, value in self.sums)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +57,70 @@ class CostGroup:
     lines: tuple[Cost, ...]
 
 
-def cost_groups(library: Library, rows: Iterable[FactRow]) -> list[CostGroup]:
-    """The amounts among these rows by document and heading, each sum of a heading once; the newest document first."""
-    amounts = [row for row in rows if isinstance(row.fact, Amount)]
-    lines = [*_of_tables(amounts), *_of_sentences(library, amounts)]
+def cost_groups(library: Library, rows: Iterable[FactRow], themes: Collection[str]) -> list[CostGroup]:
+    """What these rows say that something costs, on the themes before all, by document and heading.
+
+    The newest document first, and in it the heading with the highest sum; what a document gives twice is one line.
+    """
+    amounts = [row for row in rows if _is_cost(row)]
+    papers: dict[int, list[Cost]] = defaultdict(list)
+    for line in (*_of_tables(amounts), *_of_sentences(library, amounts)):
+        if _is_on(line, themes):
+            papers[line.row.document.id].append(line)
     groups: dict[tuple[int, tuple[str, ...]], list[Cost]] = defaultdict(list)
-    for line in lines:
-        groups[line.row.document.id, line.row.heading_path].append(line)
-    found = [CostGroup(key[0], tuple(_each_once(held))) for key, held in groups.items()]
-    return sorted(found, key=lambda group: _newness(group.lines[0].row), reverse=True)
+    for paper in papers.values():
+        for line in sorted(_each_once(paper), key=_highest, reverse=True):
+            groups[line.row.document.id, line.row.heading_path].append(line)
+    found = [CostGroup(key[0], tuple(held)) for key, held in groups.items()]
+    return sorted(found, key=lambda group: (_newness(group.lines[0].row), _highest(group.lines[0])), reverse=True)
 
 
-def _each_once(lines: Iterable[Cost]) -> Iterable[Cost]:
-    """Without sentences that only give again the sums of a line before them."""
-    given: set[float] = set()
-    for line in lines:
-        sums = {value for _, value in line.sums}
-        if line.label or not sums <= given:
-            yield line
-        given |= sums
+def _is_cost(row: FactRow) -> bool:
+    """Whether a sum is of a year or a work, and not vouched for, lent, or the balance of a reserve."""
+    fact = row.fact
+    if not isinstance(fact, Amount) or (fact.row and measure_of(fact) != "flow"):
+        return False
+    return not any(any_of("geen_kosten.txt").search(words) for words in (*row.heading_path[-1:], fact.row or ""))
 
 
-def _newness(row: FactRow) -> tuple[datetime.date, int]:
-    return moment(row.document) or datetime.date.min, -row.fact.start
+def _is_on(line: Cost, themes: Collection[str]) -> bool:
+    fact = line.row.fact
+    is_field = isinstance(fact, Amount) and not of_taakveld(fact).isdisjoint(themes)
+    return is_field or at_heart(line.row, themes, "" if line.label else line.quote)
+
+
+def _each_once(lines: Sequence[Cost]) -> list[Cost]:
+    """The lines, those with most sums first, without what only gives again the sums of one before it for the same."""
+    kept: list[Cost] = []
+    for line in sorted(lines, key=lambda line: len(line.values), reverse=True):
+        at = next((at for at, other in enumerate(kept) if _is_again(line, other)), None)
+        if at is None:
+            kept.append(line)
+        else:
+            kept[at] = replace(kept[at], again=(*kept[at].again, line.row))
+    return kept
+
+
+def _is_again(line: Cost, other: Cost) -> bool:
+    """Whether one line gives the sums of another: below the same heading, or for what both name."""
+    if not line.values <= other.values:
+        return False
+    is_beside = line.row.heading_path == other.row.heading_path and not line.label
+    return is_beside or bool(_named(line) & _named(other))
+
+
+def _named(line: Cost) -> frozenset[str]:
+    """The words of what a sum is for."""
+    words = content_words(f"{line.label or line.quote} {' '.join(line.row.heading_path[-1:])}", with_parts=True)
+    return frozenset(word for word in words if not word.isdigit()) - acts()
+
+
+def _highest(line: Cost) -> float:
+    return max(map(abs, line.values))
+
+
+def _newness(row: FactRow) -> datetime.date:
+    return moment(row.document) or datetime.date.min
 
 
 def _of_tables(rows: Sequence[FactRow]) -> Iterable[Cost]:
@@ -87,13 +135,7 @@ def _of_tables(rows: Sequence[FactRow]) -> Iterable[Cost]:
             sums = tuple((_column(row), _value(row)) for row in held)
             directions = {row.fact.direction for row in held if isinstance(row.fact, Amount)}
             told = first.fact if len(directions) == 1 else replace(first.fact, direction=None)
-            kinds = _MIXED if _is_mixed(held) else _kinds(told, first.fact.text)
-            yield Cost(first, first.fact.row or "", kinds, sums, first.fact.text)
-
-
-def _is_mixed(cells: Sequence[FactRow]) -> bool:
-    """Whether a row holds a balance beside movements, as that of a reserve does."""
-    return len({measure_of(row.fact) for row in cells if isinstance(row.fact, Amount)}) > 1
+            yield Cost(first, first.fact.row or "", _kinds(told, first.fact.text), sums, first.fact.text)
 
 
 def _of_sentences(library: Library, rows: Sequence[FactRow]) -> Iterable[Cost]:

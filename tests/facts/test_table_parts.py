@@ -76,9 +76,13 @@ def test_tells_letters_from_words() -> None:
             id="letters in a column of their own",
         ),
         pytest.param(
-            [("P", "Omschrijving", "Krediet", "2026", "", "Meerjarenbeeld"), ("", "", "", "2027", "2028")],
+            [
+                ("P", "Omschrijving", "Krediet", "Nieuw", "Later", ""),
+                ("", "", "", "2026", "2027", "2028"),
+                ("Subtotaal programma 1", "-", "-", "-", "-"),
+            ],
             Shape(5, 1),
-            ["Krediet", "2026", "2027", "Meerjarenbeeld 2028"],
+            ["Krediet", "Nieuw 2026", "Later 2027", "2028"],
             id="number and name in one cell of the rows, in two of the heads",
         ),
     ],

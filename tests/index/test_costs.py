@@ -1,13 +1,15 @@
 """Amounts by document and table: each row once, with its columns and its kind."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.library import Library
-from index.tracing.costs import CostGroup, cost_groups
+from index.tracing.costs import Cost, CostGroup, cost_groups
 from ingest.fact_types import Amount
+from ingest.themes import THEMES
 from tests.index.making import document, identity, new_library, put
 
 TABLE = """Toezicht | 45.000 | 50.000
@@ -41,41 +43,33 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 @pytest.fixture(scope="module")
 def group(library: Library) -> CostGroup:
-    (found,) = cost_groups(library, library.facts("amount"))
+    (found,) = cost_groups(library, library.facts("amount"), THEMES)
+    return found
+
+
+def line_of(group: CostGroup, label: str) -> Cost:
+    (found,) = [line for line in group.lines if line.label == label]
     return found
 
 
 def test_a_row_stands_once_with_its_columns(group: CostGroup) -> None:
-    line = group.lines[0]
-    assert (line.label, line.kinds, line.sums) == ("Toezicht", ("lasten",), (("2022", 45_000), ("2023", 50_000)))
+    line = line_of(group, "Toezicht")
+    assert (line.kinds, line.sums) == (("lasten",), (("2022", 45_000), ("2023", 50_000)))
 
 
 def test_totals_and_what_is_for_once_are_called_so(group: CostGroup) -> None:
-    assert [line.kinds for line in group.lines[1:3]] == [("totaal", "lasten"), ("incidenteel",)]
+    assert [line.kinds for line in group.lines[:2]] == [("totaal", "lasten"), ("incidenteel",)]
 
 
 def test_a_sentence_stands_once_with_all_its_sums(group: CostGroup) -> None:
-    line = group.lines[3]
+    line = line_of(group, "")
     assert (line.quote, line.sums) == (TABLE.splitlines()[3], (("", 12_000), ("", 2_000)))
 
 
-def test_balances_beside_movements_are_called_so(tmp_path: Path) -> None:
-    row = "Reserve wonen | 455 | 27 | 428"
-    columns = ("Saldo 31-12-2022", "Verminderingen 2023", "Saldo 31-12-2023")
-    facts = tuple(
-        Amount(0, len(row), row, 0.9, value, row="Reserve wonen", column=column)
-        for value, column in zip((455, 27, 428), columns, strict=True)
-    )
-    with new_library(tmp_path / "library") as made:
-        put(made, document(row, identity=identity("Waterdrecht"), facts=facts))
-        (found,) = cost_groups(made, made.facts("amount"))
-    assert [line.kinds for line in found.lines] == [("standen en mutaties naast elkaar",)]
-
-
-def costs_of(folder: Path, text: str, *facts: Amount) -> list[CostGroup]:
+def costs_of(folder: Path, text: str, *facts: Amount, themes: Collection[str] = THEMES) -> list[CostGroup]:
     with new_library(folder / "library") as made:
         put(made, document(text, identity=identity("Waterdrecht"), facts=facts))
-        return cost_groups(made, made.facts("amount"))
+        return cost_groups(made, made.facts("amount"), themes)
 
 
 SAID = {
@@ -101,3 +95,38 @@ def test_a_bound_is_no_cost_and_a_sum_is_given_once(tmp_path: Path) -> None:
     ]
     (found,) = costs_of(tmp_path, text, *facts)
     assert [line.quote for line in found.lines] == ["Er is € 12.000 voor isolatie."]
+
+
+NO_COSTS = {
+    "what is vouched for": ("Gewaarborgde leningen corporatie", "1 januari 2026"),
+    "the balance of a reserve": ("Reserve wonen", "Saldo 31-12-2026"),
+    "what a reserve loses": ("Reserve wonen", "Verminderingen 2026"),
+}
+
+
+@pytest.mark.parametrize(("label", "column"), NO_COSTS.values(), ids=NO_COSTS)
+def test_what_is_no_cost_is_left_out(tmp_path: Path, label: str, column: str) -> None:
+    row = f"{label} | 137.000"
+    assert costs_of(tmp_path, row, Amount(0, len(row), row, 0.9, 137_000, row=label, column=column)) == []
+
+
+AGAIN = {
+    "for the same": ("Uitbreiding woonwagens", "Financiën", 1),
+    "for another matter": ("Aanleg fietspad", "Financiën", 0),
+    "below one heading": ("Aanleg fietspad", "Wonen", 1),
+}
+
+
+@pytest.mark.parametrize(("label", "heading", "again"), AGAIN.values(), ids=AGAIN)
+def test_a_sum_that_a_paper_gives_twice_is_one_line(tmp_path: Path, label: str, heading: str, again: int) -> None:
+    row = f"{label} | 150.000 | 9.000"
+    text = f"Voor de woonwagens is € 150.000 nodig.\n{row}"
+    at, below = text.index("€"), text.index(row)
+    facts = [Amount(at, at + 9, "€ 150.000", 0.9, 15e4)]
+    facts += [Amount(below, len(text), row, 0.9, value, row=label, column="2026") for value in (15e4, 9e3)]
+    with new_library(tmp_path / "library") as made:
+        put(made, document(text, identity=identity("Waterdrecht"), facts=tuple(facts)))
+        first, *others = made.facts("amount")
+        rows = [replace(first, heading_path=("Wonen",)), *(replace(row, heading_path=(heading,)) for row in others)]
+        groups = cost_groups(made, rows, THEMES)
+    assert sum(len(line.again) for group in groups for line in group.lines) == again

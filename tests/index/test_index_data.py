@@ -10,7 +10,7 @@ from index.finding import acronyms, terms, terms_of_office, values, who
 from index.language import analysis, matter, stems
 from index.language.wordlists import any_of, entries, pairs
 from index.store import moments
-from index.tracing import keeping, measures, same_matter, subject, telling, theme_figures
+from index.tracing import keeping, measures, project, same_matter, subject, telling, theme_figures
 from tests.leaving_out import Line, Outcome, dead_lines
 
 
@@ -45,6 +45,7 @@ OUTCOMES: dict[str, Outcome] = {
     "fasen.tsv": whole(lambda: pairs("fasen.tsv")),
     "feitwoorden.tsv": whole(lambda: dict(pairs("feitwoorden.tsv"))),
     "formuliervelden.txt": in_list,
+    "geen_kosten.txt": of(lambda text: bool(any_of("geen_kosten.txt").search(text))),
     "geen_belofte.txt": of(lambda text: bool(any_of("geen_belofte.txt").search(text))),
     "geen_resultaat.txt": of(lambda text: bool(any_of("geen_resultaat.txt").search(text))),
     "gevraagde_waarden.tsv": of(values.kind_asked),
@@ -61,6 +62,7 @@ OUTCOMES: dict[str, Outcome] = {
     "mutatiewoorden.txt": of(lambda text: found_words(any_of("mutatiewoorden.txt"), text)),
     "geen_eigen_termijn.txt": lambda line: bool(any_of("geen_eigen_termijn.txt").search(line.example + " ")),
     "knelpunten.txt": of(lambda text: bool(any_of("knelpunten.txt").search(text))),
+    "projectwoorden.txt": whole(project._of_any),
     "reikwijdte.tsv": of(same_matter._reach),
     "reservekolommen.tsv": of(measures._said),
     "soortwoorden.tsv": whole(lambda: dict(pairs("soortwoorden.tsv"))),
@@ -71,6 +73,7 @@ OUTCOMES: dict[str, Outcome] = {
     "totaalrijen.tsv": lambda line: theme_figures._is_total(line.word),
     "uitstel.txt": of(telling.says_not_yet),
     "vanaf.txt": of(moments._only_begins),
+    "verenigingen.txt": whole(lambda: entries("verenigingen.txt")),
     "vraagwoorden.txt": whole(terms._asking),
     "waarden.tsv": lambda line: list(values.values_in(cast(values.Kind, line.word), line.example)),
     "werkopdrachten.txt": of(lambda text: bool(any_of("werkopdrachten.txt").search(text))),

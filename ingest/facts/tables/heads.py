@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.composing.hyphens import meet
-from ingest.facts.tables.figures import is_letter, is_year, years_in
+from ingest.facts.tables.figures import is_letter, is_nil, is_year, years_in
 from ingest.grammar.clauses import clauses
 from ingest.lexicon import read_words
 
@@ -105,6 +105,7 @@ def columns_of(heads: Sequence[Sequence[str]], shape: Shape) -> list[str]:
 
     A head that spans columns is repeated over them: "2023 | 2024" over six columns is three times each.
     """
+    heads = _aligned([head for head in heads if not _is_empty_row(head)], shape)
     placed = [_placed(head, shape) for head in heads]
     groups = next((found for row in reversed(placed) if (found := _groups(row, shape.width))), [])
     columns = [""] * shape.width
@@ -114,10 +115,23 @@ def columns_of(heads: Sequence[Sequence[str]], shape: Shape) -> list[str]:
     return columns
 
 
+def _is_empty_row(head: Sequence[str]) -> bool:
+    """Whether it is no head but a row of a table that has no figures: "Subtotaal | - | -"."""
+    cells = [cell for cell in head[1:] if cell]
+    return bool(cells) and all(map(is_nil, cells))
+
+
+def _aligned(heads: Sequence[Sequence[str]], shape: Shape) -> Sequence[Sequence[str]]:
+    """The head rows without their first cell where two of them, number and name, head labels that the rows have in one
+    cell."""
+    wider = [head for head in heads if len(head) == shape.cells + 1]
+    if not any(all(head[:2]) and not any(map(_heads_a_column, head[:2])) for head in wider):
+        return heads
+    return [head[1:] if head in wider else head for head in heads]
+
+
 def _placed(head: Sequence[str], shape: Shape) -> list[str]:
     """A head for each column; [] where it can't be told which is whose."""
-    if len(head) == shape.cells + 1 and all(head[:2]) and not any(map(_heads_a_column, head[:2])):
-        head = head[1:]  # two heads over labels, number and name, which the rows have in one cell
     if len(head) == shape.cells and shape.cells > 1:
         exact = ["" if unit_in((cell,)) else cell for cell in shape.figures(head)]
         printed = [cell for cell in exact if cell]
