@@ -1,6 +1,8 @@
 """What a list says of where a commitment stands, in words: its state, and what the list itself says."""
 
-from index.store.rows import FactRow
+from collections.abc import Iterable, Sequence
+
+from index.store.rows import FactRow, PassageRow
 from index.tracing.registers import OF_LISTS
 from ingest.fact_types import Commitment
 from views.words import cut_short, day
@@ -27,3 +29,16 @@ def state_words(row: FactRow | None) -> str:
         return state
     quoted = f"“{cut_short(said, _LONGEST)}”"
     return f"{state} (in de lijst: {quoted})" if state else f"niet duidelijk (in de lijst: {quoted})"
+
+
+def signs_in_words(passage: PassageRow, facts: Iterable[FactRow], marks: Sequence[tuple[int, int]]) -> list[str]:
+    """Of each row of a list in which marked words stand, what its sign means: "Sanering haven: Openstaand (in de lijst:
+    “knelpunt (!)”)"; a state that the passage itself has in words is left out."""
+    said = []
+    for row in facts:
+        fact = row.fact
+        if isinstance(fact, Commitment) and fact.register_said and fact.register_said not in passage.text:
+            begin, end = fact.start - passage.start, fact.end - passage.start
+            if any(begin <= start < end for start, _ in marks):
+                said.append(f"{cut_short(fact.text, _LONGEST)}: {state_words(row)}")
+    return said

@@ -21,6 +21,7 @@ from views.matrix import counted_passages
 from views.quote import path_of, show_heading, show_quote
 from views.related import show_related
 from views.shared import encoder, open_library
+from views.states import signs_in_words
 from views.taking import app_address, show_take_along, today
 from views.who import show_who
 from views.words import counted, theme_label, understood
@@ -161,6 +162,8 @@ def _show_hit(hit: Hit, facts: Sequence[FactRow]) -> None:
         title = passage.document.title
         show_heading(f"{hit.rank}. {title}", below=path_of(passage.heading_path, title))
         show_quote(passage.text, hit.marks)
+        for line in signs_in_words(passage, facts, hit.marks):
+            st.text(line)
         if is_told(passage.document.problems):
             st.caption("In dit stuk lopen kolommen op sommige plaatsen door elkaar; kijk in het stuk zelf.")
         show_source(passage, passage.start, passage.end, at=passage.start + hit.marks[0][0] if hit.marks else None)

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from index.store.rows import DocumentRow, FactRow
+from index.store.rows import DocumentRow, FactRow, PassageRow
 from ingest.fact_types import Commitment
 from ingest.model import Inferred, Source
 from tests.index.making import identity
-from views.states import listed_on, state_words
+from views.states import listed_on, signs_in_words, state_words
 
 SAID = "Een tweede sporthal"
 ROW = Commitment(0, 19, SAID, 0.8, None, SAID, None, "medium", "planned")
@@ -45,3 +45,18 @@ def test_a_long_remark_is_cut() -> None:
 def test_a_list_is_named_for_what_it_is() -> None:
     assert listed_on(row(day=datetime.date(2024, 9, 1))) == "toezeggingenlijst van 1 september 2024"
     assert listed_on(row(doc_type="beleidsnota")) == "lijst met de stand van zaken"
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "lines"),
+    [
+        (f"{SAID} | !", [(11, 19)], [f"{SAID}: Openstaand (in de lijst: “knelpunt (!)”)"]),
+        (f"{SAID} | !\nEen tweede brug | !", [(27, 33)], []),
+        (f"{SAID} | knelpunt (!)", [(11, 19)], []),
+    ],
+    ids=["the row of the words", "another row", "in words already"],
+)
+def test_the_sign_of_a_row_is_put_in_words(text: str, marks: list[tuple[int, int]], lines: list[str]) -> None:
+    told = row(replace(ROW, register_status="Openstaand", register_said="knelpunt (!)"))
+    passage = PassageRow(1, told.document, 0, len(text), text, None, (), (), searchable=True)
+    assert signs_in_words(passage, [told], marks) == lines
