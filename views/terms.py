@@ -6,12 +6,11 @@ from index.finding.terms_of_office import Career, Term
 from index.finding.who import Holder, How, Who
 from index.store.moments import moment
 from index.store.rows import DocumentRow
-from ingest.fact_types import Official, Period
+from ingest.fact_types import Official
+from views.when import about
 from views.words import ROLE, counted, day
 
 FOR_ANOTHER = "Tijdelijk waargenomen, zegt het stuk."
-_NO_DATE = " (datum niet gevonden)"
-
 
 _WHY: dict[How, str] = {
     "portfolio": "De portefeuille noemt het: {portfolio}.",
@@ -85,15 +84,4 @@ def moment_in_words(document: DocumentRow) -> str:
     """The date that a document bears; of one without, what it is about."""
     if _dated(document):
         return day(document.identity.date.value)
-    if document.year is not None:
-        return f"een stuk over {document.year}{_NO_DATE}"
-    period = document.identity.plan_period.value
-    return f"een stuk{_years(period)}{_NO_DATE}"
-
-
-def _years(period: Period | None) -> str:
-    if period is None or period.start is None:
-        return ""
-    if period.end is None:
-        return f" voor {period.start.year} en later"
-    return f" voor {period.start.year} tot en met {period.end.year}"
+    return " ".join(filter(None, ("een stuk", about(document), "(datum niet gevonden)")))

@@ -24,7 +24,8 @@ from views.matrix import counted_passages, counted_speerpunten
 from views.quote import show_heading, show_quote, show_words
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
-from views.theme_words import STAGE, figure_facts, series_name, turn_rows, when_in_words
+from views.theme_words import STAGE, figure_facts, series_name, turn_rows
+from views.when import when
 from views.words import KIND, KIND_OF_ONE, STRENGTH, amount_in_words, counted, cut_short, doc_type_label, theme_label
 
 PAGE = "views/thema.py"
@@ -140,7 +141,7 @@ def _show_turns(found: Cycle) -> None:
 
 def _show_turn(turn: Turn) -> None:
     with st.container(border=True):
-        show_heading(f"{when_in_words(turn)}: {doc_type_label(turn.document.doc_type)}", below=turn.document.title)
+        show_heading(f"{when(turn.document)}: {doc_type_label(turn.document.doc_type)}", below=turn.document.title)
         st.caption("  ·  ".join(_counts(turn)))
         if turn.quote.torn:
             st.text("Hier lopen kolommen van het stuk door elkaar. Lees het in het stuk zelf:")

@@ -10,7 +10,7 @@ from index.tracing.stages import Stage
 from index.tracing.theme_cycle import Cycle, Turn
 from index.tracing.theme_figures import Direction, SumKind, SumSeries
 from views.columns import source_columns
-from views.words import day
+from views.when import when
 
 STAGE: Mapping[Stage | None, str] = {
     "plan": "Plan",
@@ -48,21 +48,11 @@ def series_name(series: SumSeries) -> str:
     return series.label if is_told else f"{series.label}: {said}"
 
 
-def when_in_words(turn: Turn) -> str:
-    """The date that the document bears; else what it is about. What merely orders it in time is no date to show."""
-    if turn.dated:
-        return day(turn.when)
-    if turn.document.year is not None:
-        return f"Zonder datum, over {turn.document.year}"
-    period = turn.document.identity.plan_period.value
-    return f"Zonder datum, vanaf {period.start.year}" if period and period.start else "Zonder datum"
-
-
 def turn_rows(turns: Sequence[Turn], base: str, made: datetime.date) -> list[Record]:
     """A row a document for a spreadsheet."""
     return [
         {
-            "wanneer": when_in_words(turn),
+            "wanneer": when(turn.document),
             "fase": STAGE[turn.stage],
             "stuk": turn.document.title,
             "passages": turn.passages,

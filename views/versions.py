@@ -9,6 +9,7 @@ from index.store.rows import DocumentRow
 from index.tracing.versions import versions
 from views.links import CHANGES_PAGE, document_address, show_link
 from views.listing import documents_of
+from views.when import about
 from views.words import counted, day, doc_type_label
 
 SHOWN = 5
@@ -34,22 +35,11 @@ def show_versions(row: DocumentRow) -> None:
 
 def _show(label: str, documents: Sequence[DocumentRow]) -> None:
     for document in documents[:SHOWN]:
-        show_link(
-            ", ".join(filter(None, (f"{label}: {document.title}", _when(document)))), document_address(document, None)
-        )
+        date = document.identity.date.value
+        said = (f"{label}: {document.title}", day(date) if date else about(document))
+        show_link(", ".join(filter(None, said)), document_address(document, None))
     if len(documents) > SHOWN:
         st.caption(f"{label}: nog {counted(len(documents) - SHOWN)}, zie Collectie.")
-
-
-def _when(document: DocumentRow) -> str:
-    """Its own date; else the year or period that it is about."""
-    identity = document.identity
-    if identity.date.value:
-        return day(identity.date.value)
-    period = identity.plan_period.value
-    if period and period.start:
-        return f"vanaf {period.start.year}"
-    return str(document.year or "")
 
 
 def _show_changes(label: str, row: DocumentRow, old: DocumentRow, new: DocumentRow) -> None:

@@ -20,7 +20,8 @@ from views.quote import path_of, show_heading, show_quote
 from views.shared import State, follower, open_library, state_of
 from views.states import listed_on, state_words
 from views.taking import app_address, show_take_along, today
-from views.words import STATUS, STRENGTH, by_when, counted, day, doc_type_label, euros
+from views.when import when
+from views.words import STATUS, STRENGTH, by_when, counted, doc_type_label, euros
 
 _PERHAPS = "Misschien hierover"
 _FEW_WORDS = "Deelt er woorden mee, meer niet: vergelijk zelf."
@@ -140,20 +141,12 @@ def _show_steps(title: str, steps: Sequence[Step], row: FactRow) -> None:
         document = step.passage.document
         with st.container(border=True):
             kind = doc_type_label(document.doc_type)
-            show_heading(f"{_when(document)}: {kind}", below=path_of(step.passage.heading_path, document.title))
+            show_heading(f"{when(document)}: {kind}", below=path_of(step.passage.heading_path, document.title))
             show_quote(step.passage.text, [(step.start - step.passage.start, step.end - step.passage.start)])
             show_source(step.passage, step.start, step.end)
             said = ["Zelfde tekst" if step.copy else "", _status(row, step)]
             if any(said):
                 st.caption("  ·  ".join(filter(None, said)))
-
-
-def _when(document: DocumentRow) -> str:
-    """The date that a document bears; the moment that orders it is no date to cite."""
-    date = document.identity.date.value
-    if date or document.year is None:
-        return day(date).capitalize()
-    return f"Zonder datum, over {document.year}"
 
 
 def _status(row: FactRow, step: Step) -> str:
