@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ingest.read.options import OCR_MODES, OcrMode
+from views.compare_command import changes, compare
 from views.dossier_command import dossier
 from views.faults import one_line_errors
 from views.options import (
@@ -218,7 +219,8 @@ def app(folder: Path, port: int, browser: bool, read_only: bool, model: str | No
         serve(folder, port, browser=browser, model=model, read_only=read_only)
 
 
-cli.add_command(dossier)
+for command in (compare, changes, dossier):
+    cli.add_command(command)
 
 
 @contextmanager

@@ -108,7 +108,7 @@ def _cell(matrix: Matrix, theme: str, column: str) -> str:
     if cell.speerpunten:
         address = _address("speerpunten", axis, theme, column)
         count = counted_speerpunten(len(cell.speerpunten))
-        parts.append(f'<a style="{LINK}" href="{escape(address)}">{count}</a>: {escape(_named(cell))}')
+        parts.append(f'<a style="{LINK}" href="{escape(address)}">{count}</a>: {escape(named(cell))}')
     return f'<td style="{STYLE[1]}">{", ".join(parts)}<br>{_quoted(cell, axis, theme, column)}</td>'
 
 
@@ -124,7 +124,7 @@ def _address(page: str, axis: Axis, theme: str, column: str) -> str:
     return f"{page}?{urlencode({FILTERS[axis][0]: column, FILTERS['themes'][0]: theme})}"
 
 
-def _named(cell: Cell) -> str:
+def named(cell: Cell) -> str:
     """The first speerpunten, those of the municipality before those of a party; one that several name comes once."""
     once: dict[str, str] = {}
     for each in sorted(cell.speerpunten, key=_is_of_party):

@@ -51,19 +51,20 @@ class Listed:
     nothing: Callable[[], str]
 
 
-def form_of(form: str, output: Path | None) -> str:
-    """The form that was asked for; else the one that the ending of the file says.
+def form_of(form: str, output: Path | None, forms: Sequence[str] = FORMS) -> str:
+    """The form that was asked for; else the one of `forms` that the ending of the file says.
 
     Raises:
         UsageError: a workbook without a file to hold it, or a file of an unknown kind.
     """
     if form == "xlsx" and output is None:
-        raise UsageError("Een xlsx-bestand kan niet op het scherm.", "Geef een naam: --output feiten.xlsx.")
+        raise UsageError("Een xlsx-bestand kan niet op het scherm.", "Geef een naam: --output lijst.xlsx.")
     if form != "table" or output is None:
         return form
     ending = output.suffix.lower().lstrip(".")
-    if ending not in FORMS:
-        raise UsageError(f"{output} heeft een onbekende soort.", "Kies .csv, .xlsx of .jsonl.")
+    if ending not in forms:
+        *others, last = (f".{form}" for form in forms)
+        raise UsageError(f"{output} heeft een onbekende soort.", f"Kies {', '.join(others)} of {last}.")
     return ending
 
 
@@ -101,12 +102,18 @@ def write(listed: Listed, form: str, output: Path | None = None) -> None:
     """The list to standard output, or to a file."""
     if form == "table":
         print_list(listed.records(), listed.kind, listed.nothing)
-    elif form == "xlsx" and output is not None:
-        write_xlsx(listed.names, listed.rows(), output, _SHEETS[listed.kind])
-    elif form == "csv":
-        _deliver(csv_lines(listed.names, listed.rows()), output, "utf-8-sig")
-    else:
+    elif form == "jsonl":
         _deliver((f"{line}\n" for line in to_jsonl(listed.records())), output, "utf-8")
+    else:
+        write_rows(listed.names, listed.rows(), form, output, _SHEETS[listed.kind])
+
+
+def write_rows(names: Sequence[str], rows: Iterable[Record], form: str, output: Path | None, sheet: str) -> None:
+    """Rows as CSV, or as a workbook with a sheet of that name."""
+    if form == "xlsx" and output is not None:
+        write_xlsx(names, rows, output, sheet)
+    else:
+        _deliver(csv_lines(names, rows), output, "utf-8-sig")
 
 
 def _deliver(parts: Iterable[str], output: Path | None, encoding: str) -> None:

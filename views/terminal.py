@@ -99,9 +99,10 @@ STATUS_WORDS = {"ok": "gelezen", "partial": "deels", "failed": "mislukt"}
 CHANGE_WORDS = {"added": "nieuw", "replaced": "vervangen", "unchanged": "ongewijzigd"}
 
 
-def _output() -> Console:
-    console = Console(markup=False, highlight=False, emoji=False)
-    return console if console.is_terminal else Console(width=WIDTH_WITHOUT_TERMINAL, markup=False, highlight=False)
+def console() -> Console:
+    """Standard output, in which no text is markup."""
+    plain = Console(markup=False, highlight=False, emoji=False)
+    return plain if plain.is_terminal else Console(width=WIDTH_WITHOUT_TERMINAL, markup=False, highlight=False)
 
 
 @contextmanager
@@ -132,7 +133,7 @@ def _say_plainly(done: int, total: int, file: str) -> None:
 
 def print_report(report: "Report") -> None:
     """A line a file: how it went, and why where it didn't; then the count."""
-    output = _output()
+    output = console()
     for outcome in report.outcomes:
         reasons = " ".join(outcome.problems)
         line = f"{outcome.status:<8}{printable(outcome.source.path)}"
@@ -160,7 +161,7 @@ def print_list(records: Iterable[Mapping[str, Any]], kind: str, nothing: Callabl
     Args:
         nothing: what is said of a list without any.
     """
-    output, number, left = _output(), 0, iter(records)
+    output, number, left = console(), 0, iter(records)
     while part := list(islice(left, ROWS_AT_ONCE)):
         if kind == "documents":
             output.print(_table(part))
@@ -191,7 +192,7 @@ def print_answer(answer: "Answer", *, nearest: bool = False) -> None:
     """What the reader should know of the answer; who is in charge, or what tables give of task fields, where that is
     asked; the hits with their quote, the matched words underlined; with `nearest`, where there are none, what comes
     nearest to an answer."""
-    output = _output()
+    output = console()
     if answer.note and answer.hits:
         output.print(f"{answer.note}\n", soft_wrap=True)
     for holder in answer.who.holders if answer.who else ():
