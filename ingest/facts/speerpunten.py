@@ -13,8 +13,9 @@ from ingest.dutch import sentence_spans
 from ingest.fact_types import Period, Speerpunt
 from ingest.facts.aims.contents import in_contents
 from ingest.facts.aims.enumerations import is_item, lead_of, without_mark
+from ingest.facts.aims.heads import heads_a_list
 from ingest.facts.aims.speerpunt_sentences import LONGEST_HEADING, in_sentences, numbered, numbering
-from ingest.facts.aims.speerpunt_words import LOOKS_BACK, OF_A_TERM, Found, bare, cue, speerpunt
+from ingest.facts.aims.speerpunt_words import LOOKS_BACK, Found, bare, cue, speerpunt
 from ingest.facts.periods import OPEN, Anchor, TimeExpression, months, time_expressions
 from ingest.grammar.tokens import holds_clause, tokenise
 from ingest.model import Block, Document, Section
@@ -70,8 +71,7 @@ def _under_headings(document: Document) -> Iterator[Found]:
 def _is_top(document: Document, section: Section) -> bool:
     """Whether a heading announces speerpunten of the plan itself."""
     heading, doc_type = bare(section.path[-1]), document.identity.doc_type.value
-    announces = cue("heading").fullmatch(heading) or (doc_type in OF_A_TERM and cue("points").fullmatch(heading))
-    if not announces or section.layer not in ("body", "quoted_plan") or _is_regular(section):
+    if not heads_a_list(heading, doc_type) or section.layer not in ("body", "quoted_plan") or _is_regular(section):
         return False
     past = doc_type not in LOOKS_BACK and any(cue("past").fullmatch(bare(above)) for above in section.path)
     return not past and not cue("foreign").fullmatch(heading)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.facts.aims.enumerations import Item, between_commas
+from ingest.facts.aims.heads import Head
 from ingest.facts.aims.speerpunt_words import cue
 from ingest.grammar.tokens import (
     AUXILIARIES,
@@ -25,7 +26,7 @@ _BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """Brackets behind the noun or the paper that it is from: "van het college (wethouders en secretaris)" is neither."""
-_EXAMPLES = re.compile(r",?\szoals(?=\s)")
+_TIE = re.compile(r",?\s(?:zoals|op het gebied van|als het gaat om|rondom|rond)(?=\s)", re.IGNORECASE)
 _STOP = re.compile(r"[.:;!?()](?:\s|\Z)|,\s(?:die|dat|welke|waar\w*|zodat|omdat|zoals|maar|want)\b|\s[–-]\s")
 _QUOTED = re.compile(r"\s[‘'\"“„](?P<name>[^‘’'\"“”„]{4,80})[’'\"”]")
 _NAMED = re.compile(r"\s(?=[A-ZÀ-Ý][a-zà-ÿ]+)")
@@ -33,31 +34,28 @@ _NO_OPENING = (
     PREPOSITIONS
     | PRONOUNS
     | DETERMINERS
-    | {"vooral", "verder"}
+    | {"vooral", "verder", "waar", "waarbij", "waarin", "waarop", "waarvoor"}
     | word_class("subordinator")
     | word_class("particle of no verb")
 )
 _ADVERBS = word_class("adverb of no object") | PREPOSITIONS | word_class("particle of no verb") | {"toe", "te"}
 
 
-def apposed(text: str, start: int, end: int, nouns: tuple[str, ...]) -> list[Item]:
-    """What a sentence names right behind its word for priorities, in brackets or not; none where that isn't names."""
-    for noun in cue(*nouns).finditer(text, start, end):
-        brackets = _BRACKETS.match(text, noun.end(), end)
-        examples = _EXAMPLES.match(text, noun.end(), end)
-        begin = examples.end() if examples else noun.end()
-        items = between_commas(text, *brackets.span("inside")) if brackets else _behind(text, begin, end)
-        if items:
-            return items
-    return list(_alone(text, start, end))
+def apposed(text: str, head: Head, end: int) -> list[Item]:
+    """What a sentence names right behind its noun for priorities, in brackets or not; none where that isn't names."""
+    brackets = _BRACKETS.match(text, head.end, end)
+    if brackets:
+        return between_commas(text, *brackets.span("inside"))
+    tie = _TIE.match(text, head.end, end)
+    tokens = _phrase(text, tie.end() if tie else head.end, end)
+    items = between_commas(text, tokens[0].start, tokens[-1].end, count=head.count) if tokens else []
+    if head.count and len(items) == head.count:
+        return items
+    is_name = not head.is_weak or text[head.end :].lstrip()[:1].isupper()
+    return items if items and is_name and _names(tokens) else []
 
 
-def _behind(text: str, start: int, end: int) -> list[Item]:
-    tokens = _phrase(text, start, end)
-    return between_commas(text, tokens[0].start, tokens[-1].end) if tokens and _names(tokens) else []
-
-
-def _alone(text: str, start: int, end: int) -> Iterator[Item]:
+def called_alone(text: str, start: int, end: int) -> Iterator[Item]:
     """The one thing that is named so: "het lokale speerpunt Jeugd en alcohol", "de prioriteit ‘Schoon en heel’"."""
     for noun in cue("priority").finditer(text, start, end):
         quoted = _QUOTED.match(text, noun.end(), end)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ingest.facts.aims.heads import heads_a_list
 from ingest.facts.aims.speerpunt_words import Found, cue, speerpunt
 from ingest.model import Document
 
@@ -43,4 +44,4 @@ def _listed(text: str, start: int, end: int, numbering: re.Pattern[str]) -> Iter
 
 
 def _announces(words: str) -> bool:
-    return bool(cue("heading").fullmatch(words)) and not cue("foreign", "past", "theme").fullmatch(words)
+    return heads_a_list(words, None) and not cue("foreign", "past", "theme").fullmatch(words)

@@ -29,6 +29,7 @@ _OPENING_QUOTES = "‘'\"“„"
 _QUOTED = re.compile(r"(?<!\w)[‘'\"“„](?P<name>[^‘’'\"“”„]{3,80})[’'\"”](?!\w)")
 _LEAD = re.compile(r"(?P<lead>[A-ZÀ-Ý][^.:;,–]{2,60}?)(?::| [–-]) (?=\S)")
 """What opens an item and says in a few words what it is about: "Groene pleinen: vijf pleinen krijgen bomen"."""
+_ARTICLE = re.compile(r"\s*(?:de|het|een)\s", re.IGNORECASE)
 _CLOSES = re.compile(r"(?:[\s.;,]+(?:en)?)+\Z")
 """Behind an item: "gezond opgroeien en", "een schone stad;"."""
 _LONGEST_ITEM = 120
@@ -49,8 +50,12 @@ class Item:
     end: int
 
 
-def items_after(document: Document, block: Block, start: int) -> list[Item]:
-    """The items that follow `start` within the block, or else the list of blocks below it."""
+def items_after(document: Document, block: Block, start: int, count: int | None = None) -> list[Item]:
+    """The items that follow `start` within the block, or else the list of blocks below it.
+
+    Args:
+        count: how many the text says that there are, by which "a en b en c" are two or three.
+    """
     text = document.text
     rest = text[start : block.end]
     if not rest.strip():
@@ -59,17 +64,17 @@ def items_after(document: Document, block: Block, start: int) -> list[Item]:
     if marks:
         return _behind_marks(text, marks, block.end)
     stop = _NEXT_STOP.search(text, start, block.end)
-    return _between_semicolons(text, start, stop.start() if stop else block.end)
+    return _between_semicolons(text, start, stop.start() if stop else block.end, count)
 
 
-def _between_semicolons(text: str, start: int, end: int) -> list[Item]:
+def _between_semicolons(text: str, start: int, end: int, count: int | None) -> list[Item]:
     """What semicolons part, else what commas do: "veilig wonen; veilig, ook laat, uitgaan; en een veilige jeugd"."""
     cuts = list(_SEMICOLON.finditer(text, start, end))
     items = [_item(text, a, b) for a, b in _between(start, cuts, end)]
     return (
         [item for item in items if item]
         if cuts and all(items)
-        else between_commas(text, start, _first_stop(text, start, end))
+        else between_commas(text, start, _first_stop(text, start, end), count=count)
     )
 
 
@@ -182,7 +187,9 @@ def _first_stop(text: str, start: int, end: int) -> int:
     return stop.start() if stop else end
 
 
-def between_commas(text: str, start: int, end: int, *, last_may_be_clause: bool = False) -> list[Item]:
+def between_commas(
+    text: str, start: int, end: int, *, last_may_be_clause: bool = False, count: int | None = None
+) -> list[Item]:
     """Several things named in running text: "groen, jeugd en wonen"; none where it is a clause or one thing."""
     quoted = [Item(*found.span("name")) for found in _QUOTED.finditer(text, start, end)]
     if len(quoted) > 1 and text[start:].lstrip()[:1] in _OPENING_QUOTES:
@@ -194,6 +201,8 @@ def between_commas(text: str, start: int, end: int, *, last_may_be_clause: bool 
     commas = [cut for cut in cuts if "," in cut.group()]
     if commas:
         cuts = [*commas, *_closing(text, [cut for cut in cuts if cut.start() > commas[-1].start()])]
+    elif len(cuts) > 1 and (count == len(cuts) or (count is None and _ends_bare(text, start, cuts))):
+        cuts = cuts[:-1]
     found = [_item(text, a, b) for a, b in _between(start, cuts, end)]
     items = [item for item in found if item]
     # "... : zonder keuzes loopt het vast, ..." goes on as a sentence.
@@ -201,6 +210,12 @@ def between_commas(text: str, start: int, end: int, *, last_may_be_clause: bool 
     if any(_is_clause(text, item) and not _is_title(text, item) for item in told):
         return []
     return items if len(items) > 1 and len(items) == len(found) else []
+
+
+def _ends_bare(text: str, start: int, cuts: list[re.Match[str]]) -> bool:
+    """Whether all but the last have an article: "de haven en het groen en water" are two things."""
+    *others, last = (bool(_ARTICLE.match(text, place)) for place in (start, *(cut.end() for cut in cuts)))
+    return all(others) and not last
 
 
 def _in_brackets(text: str, start: int, cut: re.Match[str]) -> bool:

@@ -8,9 +8,8 @@ from ingest.dutch import sentence_spans
 from ingest.facts.acts.minutes import is_report_of_meeting
 from ingest.facts.acts.promises import is_transcript
 from ingest.facts.aims.enumerations import lead_of
-from ingest.facts.aims.headings_below import headings_below
-from ingest.facts.aims.listing_sentences import listed_in
-from ingest.facts.aims.references import referred_back, referred_to
+from ingest.facts.aims.frames import framed
+from ingest.facts.aims.heads import heads_in
 from ingest.facts.aims.speerpunt_words import (
     LOOKS_BACK,
     OF_A_TERM,
@@ -99,17 +98,16 @@ def in_sentences(document: Document) -> Iterator[Found]:
             continue
         for begin, end in sentence_spans(text, block.start, block.end):
             start = _behind_heading(text, begin, end)
-            pointed = referred_to(document, block, (start, end), before) or referred_back(text, (start, end), before)
-            items = listed_in(document, block, start, end) or headings_below(document, block, start, end) or pointed
+            items = framed(document, block, (start, end), before)
+            called_so = any(_CALLED_SO.search(text, *said) for said in ((start, end), before or (start, end)))
             before = start, end
-            called_so = bool(pointed or _CALLED_SO.search(text, start, end))
             for item in items:
                 lead = lead_of(text, item.start, item.end)
                 named = speerpunt(text, item.start, item.end, _LISTED if called_so else _ACCENT, lead)
                 yield Found(named if called_so else replace(named, level=2), (start, end))
             inside = any(a <= start < b for a, b in own)
             yield from (
-                f for f in _said(text, start, end, kinds) if not items and not (inside and f.speerpunt.level > 1)
+                f for f in _said(document, start, end, kinds) if not items and not (inside and f.speerpunt.level > 1)
             )
 
 
@@ -156,7 +154,8 @@ def _is_foreign(section: Section) -> bool:
     return any(cue("body").fullmatch(bare(heading)) for heading in section.path)
 
 
-def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[Found]:
+def _said(document: Document, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[Found]:
+    text = document.text
     quote = on_one_line(text[start:end])
     if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith("?"):
         return
@@ -165,7 +164,7 @@ def _said(text: str, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[F
         return
     label = _label(quote)
     if label is None:
-        if cue("priorities").search(quote):
+        if heads_in(document, start, end):
             return  # "Voor de komende jaren zijn drie speerpunten gekozen." names none
         label = quote.strip(" .")
     if not cue("regular").fullmatch(label):

@@ -32,12 +32,8 @@ class Found:
 @cache
 def cue(*kinds: str) -> re.Pattern[str]:
     """The patterns of these kinds, without regard to case."""
-    return re.compile(_joined(*kinds).replace("<priorities>", f"(?:{_joined('priorities')})"), re.IGNORECASE)
-
-
-def _joined(*kinds: str) -> str:
     rows = read_rows("speerpunt_cues.tsv")
-    return "|".join(f"(?:{row['pattern']})" for row in rows if row["kind"] in kinds)
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in rows if row["kind"] in kinds), re.IGNORECASE)
 
 
 def bare(heading: str) -> str:
