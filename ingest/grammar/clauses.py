@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from ingest.grammar.cuts import JOINS, RELATIVE_ADVERB, SUBORDINATORS, begins_clause
+from ingest.grammar.cuts import JOINS, RELATIVE_ADVERB, SUBORDINATORS, begins_clause, is_as_needed
 from ingest.grammar.groups import VerbGroup, is_verb_final, verb_group
 from ingest.grammar.main_verb import Kind
 from ingest.grammar.tokens import (
@@ -19,6 +19,7 @@ from ingest.grammar.tokens import (
     PREPOSITIONS,
     PRONOUNS,
     Word,
+    carries_tense,
     has_finite,
     is_finite,
     is_only_participle,
@@ -125,14 +126,15 @@ def _opener(tokens: list[Word]) -> str:
     if first == "nu" and second and not is_finite(second) and not _inverts(tokens):
         return first
     if first in ("om", "door", "na", "alvorens") and any(word.lower == "te" for word in tokens):
-        return first if not _inverts(tokens) else ""
-    is_relative = bool(RELATIVE_ADVERB.fullmatch(first)) and second not in (
-        "nodig",
-        "mogelijk",
-        "wenselijk",
-        "gewenst",
-    )
-    return first if first in SUBORDINATORS or is_relative or first == "of" else ""
+        return first if not _inverts(tokens) and not _has_verb_before_te(tokens) else ""
+    opens = first in SUBORDINATORS or bool(RELATIVE_ADVERB.fullmatch(first)) or first == "of"
+    return first if opens and not is_as_needed(tokens, 0) else ""
+
+
+def _has_verb_before_te(tokens: list[Word]) -> bool:
+    """Whether a verb before "te" carries the tense, as only a main clause has it: "Na overleg heeft zij beloofd te"."""
+    te = next(i for i, word in enumerate(tokens) if word.lower == "te")
+    return any(carries_tense(tokens, i) for i in range(1, te))
 
 
 def _inverts(tokens: list[Word]) -> bool:

@@ -31,6 +31,8 @@ _CLOSED_BY_COMMA = frozenset({"is", "was", "heeft", "had", "wordt", "werd", "zal
 _PLURALS = frozenset({"worden", "zijn", "hebben"})
 """As infinitives these may close a purpose too, so that its own must stand near: "om dit te halen worden ..."."""
 _ARTICLES = frozenset({"de", "het", "onze", "ons"})
+_AS_NEEDED = frozenset({"nodig", "mogelijk", "wenselijk", "gewenst"})
+"""Behind a conjunction they are all that it opens: "indien nodig", "waar mogelijk"."""
 _LONGEST_SUBJECT = 3
 _FURTHEST_PARTICLE = 12
 _COMPLEMENT_VERBS = frozenset({"hedge", "stative"})
@@ -50,8 +52,14 @@ def begins_clause(tokens: list[Word], i: int, last: int) -> bool:
     if word.lower == "dat" and _says_apart(tokens, i):
         return has_finite(tokens[i + 1 :])
     if word.lower in _OPENS_CLAUSE:
-        return previous not in PREPOSITIONS and not (word.lower == "dat" and _takes_dat(previous))
+        stays = previous in PREPOSITIONS or is_as_needed(tokens, i)
+        return not stays and not (word.lower == "dat" and _takes_dat(previous))
     return _opens_question(tokens, i) or _opens_relative(tokens, i)
+
+
+def is_as_needed(tokens: list[Word], i: int) -> bool:
+    """Whether word `i` opens no clause but "indien nodig" or the like."""
+    return i + 1 < len(tokens) and tokens[i + 1].lower in _AS_NEEDED
 
 
 def _opens_question(tokens: list[Word], i: int) -> bool:
@@ -72,7 +80,7 @@ def _opens_relative(tokens: list[Word], i: int) -> bool:
 def _lacks_comma(tokens: list[Word], i: int, last: int) -> bool:
     """Whether a main clause goes on behind the verbs of a subordinate one: "Omdat het plan klaar is wordt het ..."."""
     before = tokens[max(0, i - 2) : i]
-    if _closes_purpose(tokens, i, last):
+    if _closes_purpose(tokens, i, last) or _main_verb_follows(tokens, i, last):
         return True
     opens = tokens[i].lower in _CLOSED_BY_COMMA or _inverts_at(tokens, i)
     if not opens or not any(word.lower in AUXILIARIES for word in before):
@@ -80,6 +88,15 @@ def _lacks_comma(tokens: list[Word], i: int, last: int) -> bool:
     closes = is_finite(before[-1].lower) or is_only_participle(before[-1].lower)
     opener = tokens[last].lower
     return closes and (opener in SUBORDINATORS or bool(RELATIVE_ADVERB.fullmatch(opener)))
+
+
+def _main_verb_follows(tokens: list[Word], i: int, last: int) -> bool:
+    """Whether an auxiliary and its subject follow a clause that has its verb: "Voordat zij rijden in mei | wordt de"."""
+    if tokens[last].lower not in _OPENS_CLAUSE or tokens[i].lower not in AUXILIARIES or i + 1 == len(tokens):
+        return False
+    within = range(last + 2, i)
+    has_verb = any(is_finite(tokens[j].lower) and not is_attributive(tokens, j) for j in within)
+    return has_verb and tokens[i + 1].lower in _ARTICLES
 
 
 def _closes_purpose(tokens: list[Word], i: int, last: int) -> bool:
@@ -98,9 +115,15 @@ def _inverts_at(tokens: list[Word], i: int) -> bool:
 
 def _asks_which(tokens: list[Word], i: int) -> bool:
     """Whether "welke" opens a question within, with its preposition: "... op basis van welke keuzes wij werken"."""
-    at = i + 1 if tokens[i].lower in PREPOSITIONS else i
-    before = tokens[i - 1].lower
+    at = i + 1 if tokens[i].lower in PREPOSITIONS and not _is_particle(tokens, i) else i
+    before = "" if _is_particle(tokens, i - 1) else tokens[i - 1].lower
     return at < len(tokens) and tokens[at].lower == "welke" and before not in PREPOSITIONS
+
+
+def _is_particle(tokens: list[Word], i: int) -> bool:
+    """Whether a preposition belongs to the verb just before it: "We geven aan", "Dat zoeken wij uit"."""
+    verbs = (form for word in tokens[max(0, i - 2) : i] for form in forms_of(word.lower))
+    return any(form.apart and form.particle == tokens[i].lower and form.tense == "present" for form in verbs)
 
 
 def _is_condition(tokens: list[Word], i: int) -> bool:

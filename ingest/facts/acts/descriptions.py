@@ -13,6 +13,7 @@ from ingest.grammar.tokens import PRONOUNS, word_class
 
 _HOLDS = re.compile(r"\W{0,2}\s*(?:dat|welke?|wat|hoe|wie|wanneer)\b")
 """Behind the clause: what the text says."""
+_AHEAD = frozenset({"zullen", "gaan", "willen"})
 _YEARS_AGO = 3
 _YEAR = re.compile(r"\b20\d\d\b")
 _RELATIVE = ("die ", "welke ")
@@ -23,6 +24,7 @@ def describes(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
     """Whether the clause describes, and commits to nothing."""
     return (
         _tells_what_it_holds(given, verbs)
+        or _tells_of_itself(given, verbs)
         or _tells_how_it_is(given, verbs, setting)
         or _is_recorded(given, verbs, setting)
         or _keeps_books(given, verbs)
@@ -41,9 +43,15 @@ def _tells_what_it_holds(given: Judgement, verbs: VerbGroup) -> bool:
     return verbs.lemma in word_class("telling")
 
 
+def _tells_of_itself(given: Judgement, verbs: VerbGroup) -> bool:
+    """Whether those who write say what they write: "De maatregelen beschrijven wij op hoofdlijnen"."""
+    now = verbs.voice == "active" and verbs.tense == "present" and not _AHEAD & set(verbs.helpers)
+    return now and not given.is_dated and verbs.lemma in word_class("telling of itself")
+
+
 def _tells_how_it_is(given: Judgement, verbs: VerbGroup, setting: Setting) -> bool:
     """Whether it goes on since a time, or names none below a heading that asks how things are; to explore is to act."""
-    if verbs.tense != "present" or {"zullen", "gaan", "willen"} & set(verbs.helpers):
+    if verbs.tense != "present" or _AHEAD & set(verbs.helpers):
         return False
     names_time = given.deadline is not None or bool(_YEAR.search(given.clause.quote))
     return goes_on_since(given.clause) or (setting.tells_state and not names_time and verbs.verb_class != "hedge")

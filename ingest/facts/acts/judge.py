@@ -128,6 +128,8 @@ def _is_another_s(given: Judgement) -> bool:
 
 def _put_off(given: Judgement) -> Judgement | None:
     """What is put off to a new time is planned; without one, it is open when and whether it will be done."""
+    if "soft" in given.cues:
+        return None  # "De nadruk verschuift"
     if given.actor and given.actor.kind == "partner" and not given.is_dated:
         return None
     return given.with_status("planned" if given.is_dated else "undecided", 0.5)
