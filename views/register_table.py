@@ -8,12 +8,14 @@ from urllib.parse import urlencode
 from index.store.choice import Sort
 from index.store.judgements import Mark
 from index.store.rows import FactRow
+from index.tracing.registers import is_listed
 from ingest.fact_types import Commitment
 from ingest.privacy import tidy
 from views.address import Parameters
 from views.columns import address_of
 from views.judging import checked_html
 from views.matrix import LINK, STYLE
+from views.states import has_firmness
 from views.words import STATUS, STRENGTH, by_when, cut_short, euros, who_acts
 
 CELL = f"{STYLE[1]} min-width: 0; overflow-wrap: break-word;"
@@ -86,8 +88,8 @@ def _row(line: Line) -> str:
         (WIDE, f"“{escape(cut_short(' '.join(fact.text.split()), _LONGEST))}”{checked}"),
         (CELL, escape(by_when(fact))),
         (SUM, escape(euros(fact.amount_eur)) if fact.amount_eur is not None else "–"),
-        (CELL, escape(STRENGTH[fact.strength])),
-        (CELL, "<br>".join(map(escape, filter(None, (STATUS[fact.status], line.listed))))),
+        (CELL, escape(STRENGTH[fact.strength]) if has_firmness(row) else "–"),
+        (CELL, "<br>".join(map(escape, filter(None, ("" if is_listed(row) else STATUS[fact.status], line.listed))))),
         (CELL, source),
     ]
     return "<tr>" + "".join(f'<td style="{style}">{cell}</td>' for style, cell in cells) + "</tr>"

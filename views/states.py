@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from index.store.rows import FactRow, PassageRow
-from index.tracing.registers import OF_LISTS
+from index.tracing.registers import OF_LISTS, is_listed
 from ingest.fact_types import Commitment
-from views.words import cut_short, day
+from views.words import STATUS, STRENGTH, cut_short, day
 
 _LONGEST = 160
 """Characters of what a list says of one row; a column of remarks may have a page."""
@@ -42,3 +42,25 @@ def signs_in_words(passage: PassageRow, facts: Iterable[FactRow], marks: Sequenc
             if any(begin <= start < end for start, _ in marks):
                 said.append(f"{cut_short(fact.text, _LONGEST)}: {state_words(row)}")
     return said
+
+
+def has_firmness(row: FactRow) -> bool:
+    """Whether one can tell how firm it is: a row of a list of states names a subject, and promises nothing."""
+    return isinstance(row.fact, Commitment) and (row.fact.promise_type == "toezegging" or not is_listed(row))
+
+
+def own_words(row: FactRow) -> list[str]:
+    """How firm a promise is and how it stands, as its paper says; of a row of a list the list says where it stands."""
+    fact = row.fact
+    if not isinstance(fact, Commitment):
+        return []
+    firmness = [f"Stevigheid: {STRENGTH[fact.strength]}"] if has_firmness(row) else []
+    return firmness if is_listed(row) else [*firmness, f"Stand: {STATUS[fact.status]}"]
+
+
+def project_words(rows: Sequence[FactRow]) -> str:
+    """What the first of these rows says of the project of a promise; empty without one."""
+    if not rows:
+        return ""
+    quoted = cut_short(" ".join(rows[0].fact.text.split()), _LONGEST)
+    return f"Over dit project in de {listed_on(rows[0])}: “{quoted}”: {state_words(rows[0])}"

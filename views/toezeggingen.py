@@ -11,6 +11,7 @@ from index.store.choice import UNDONE, Choice, Due, Sort
 from index.store.filters import Filters
 from index.store.judgements import Mark
 from index.store.rows import FactRow
+from index.tracing.listed_states import ListedStates
 from index.tracing.registers import Registers
 from index.tracing.worded import worded
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
@@ -22,7 +23,7 @@ from views.listing import Listing, listing_of, show_head, show_order
 from views.quote import path_of, show_heading, show_quote
 from views.register_table import Line, register_html
 from views.shared import open_library
-from views.states import listed_on, state_words
+from views.states import listed_on, own_words, project_words, state_words
 from views.taking import today
 from views.words import STATUS, STRENGTH, by_when, euros, who_acts, whole
 
@@ -125,13 +126,13 @@ def _show_rows(listed: Listing) -> None:
     label, form = ("Eén voor één", ()) if as_table else ("Als tabel", ("tabel",))
     show_link(label, here() | {"vorm": list(form)}, page=PAGE)
     rows = listed.sheet()
-    marks = marks_on(rows)
+    marks, beside = marks_on(rows), ListedStates(open_library())
     if as_table:
-        lines = [Line(row, _in_list(row), _source(row), marks.get(row.id)) for row in rows]
+        lines = [Line(row, _in_list(row, beside), _source(row), marks.get(row.id)) for row in rows]
         st.html(register_html(lines, listed.choice.sort, here()))
         return
     for row in rows:
-        _show_row(row, marks.get(row.id))
+        _show_row(row, _in_list(row, beside), marks.get(row.id))
 
 
 def _source(row: FactRow) -> str:
@@ -160,10 +161,10 @@ def _choice() -> Choice:
     )
 
 
-def _in_list(row: FactRow) -> str:
-    """The newest state that a list gives, also where another list says it of the same number."""
+def _in_list(row: FactRow, beside: ListedStates) -> str:
+    """The newest state that a list gives, also where another list says it of the same number; else of its project."""
     told = Registers(open_library()).standing(row)
-    return f"In de {listed_on(told)}: {state_words(told)}" if told else ""
+    return f"In de {listed_on(told)}: {state_words(told)}" if told else project_words(beside.beside(row))
 
 
 def _strength(value: str) -> str:
@@ -174,15 +175,14 @@ def _status(value: str) -> str:
     return STATUS.get(value, value)
 
 
-def _show_row(row: FactRow, mark: Mark | None) -> None:
+def _show_row(row: FactRow, listed: str, mark: Mark | None) -> None:
     fact = row.fact
     if not isinstance(fact, Commitment):
         return
     facts = [
         f"Bedrag: {euros(fact.amount_eur)}" if fact.amount_eur is not None else "",
-        f"Stevigheid: {STRENGTH[fact.strength]}",
-        f"Stand: {STATUS[fact.status]}",
-        _in_list(row),
+        *own_words(row),
+        listed,
     ]
     with st.container(border=True):
         title = f"Wie: {who_acts(fact)}. Wanneer: {by_when(fact)}"

@@ -9,6 +9,7 @@ from index.follow import Step, Trail
 from index.library import Library
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.keeping import state_told
+from index.tracing.listed_states import ListedStates
 from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.rareness import Rareness
 from index.tracing.registers import is_listed
@@ -18,11 +19,13 @@ from views.columns import source_columns
 from views.links import show_link, show_source
 from views.quote import path_of, show_heading, show_quote
 from views.shared import State, follower, open_library, state_of
-from views.states import listed_on, state_words
+from views.states import listed_on, own_words, state_words
 from views.taking import app_address, show_take_along, today
 from views.when import when
-from views.words import STATUS, STRENGTH, by_when, counted, doc_type_label, euros
+from views.words import STATUS, by_when, counted, doc_type_label, euros
 
+_OF_PROJECT = "Stand van dit project in een lijst"
+_NOT_ITSELF = "De lijst noemt het project, niet deze zin. Vergelijk zelf of het om dezelfde stap gaat."
 _PERHAPS = "Misschien hierover"
 _FEW_WORDS = "Deelt er woorden mee, meer niet: vergelijk zelf."
 _ALIKE = "Mogelijk over hetzelfde: vergelijk zelf. Ongeveer een op de drie gaat over iets wat erop lijkt."
@@ -37,10 +40,12 @@ def show() -> None:
         return
     outcome = _outcome(state_of(open_library()), open_library(), row.document.id, row.id)
     trail = outcome.trail
+    beside = _beside(outcome)
     _show_commitment(row)
-    _show_state(outcome)
+    _show_state(outcome, beside)
+    _show_project(beside)
     said = "Deze zin en wat eerder en later gezegd is, elk met citaat, stuk, bladzijde en link."
-    show_take_along(lambda: list(_records(outcome)), "volgen", said)
+    show_take_along(lambda: list(_records(outcome, beside)), "volgen", said)
     for title, steps in _parts(outcome):
         _show_steps(title, steps, trail.commitment)
     _show_searched(trail)
@@ -54,14 +59,20 @@ def _parts(outcome: Outcome) -> Iterator[tuple[str, Sequence[Step]]]:
         yield _PERHAPS, [outcome.step]
 
 
-def _records(outcome: Outcome) -> Iterator[Record]:
-    """The commitment, the list that gives its state, and each step, to take along."""
+def _beside(outcome: Outcome) -> Sequence[FactRow]:
+    """What lists say of the project of a commitment, where none says where the commitment itself stands."""
+    return () if outcome.trail.register else ListedStates(open_library()).beside(outcome.row)
+
+
+def _records(outcome: Outcome, beside: Sequence[FactRow]) -> Iterator[Record]:
+    """The commitment, the list that gives its state or that of its project, and each step, to take along."""
     row, listed = outcome.trail.commitment, outcome.trail.register
     own = STATUS[row.fact.status] if isinstance(row.fact, Commitment) else ""
     yield _record("De zin zelf", own, row, row.fact.text, (row.fact.start, row.fact.end))
-    if listed is not None:
-        fact = listed.fact
-        yield _record(f"In de {listed_on(listed)}", state_words(listed), listed, fact.text, (fact.start, fact.end))
+    for place, found in (("In de", [listed] if listed else []), ("Over het project, in de", beside)):
+        for each in found:
+            span = each.fact.start, each.fact.end
+            yield _record(f"{place} {listed_on(each)}", state_words(each), each, each.fact.text, span)
     for title, steps in _parts(outcome):
         for step in steps:
             yield _record(title, _status(row, step), step.passage, step.text, (step.start, step.end))
@@ -101,13 +112,14 @@ def _show_commitment(row: FactRow) -> None:
         )
         show_quote(fact.text)
         show_source(row, fact.start, fact.end)
-        said = [f"Stevigheid: {STRENGTH[fact.strength]}", f"Stand volgens dit stuk: {STATUS[fact.status]}"]
+        said = own_words(row)
         if fact.amount_eur is not None:
             said.append(f"Bedrag: {euros(fact.amount_eur)}")
-        st.caption("  ·  ".join(said))
+        if said:
+            st.caption("  ·  ".join(said))
 
 
-def _show_state(outcome: Outcome) -> None:
+def _show_state(outcome: Outcome, beside: Sequence[FactRow]) -> None:
     """What the newest list says of it; else whether anything came after it at all."""
     trail = outcome.trail
     listed = trail.register
@@ -121,7 +133,8 @@ def _show_state(outcome: Outcome) -> None:
         st.text("Een lijst noemt een stand van iets wat hierop lijkt. Lees hieronder zelf of het hetzelfde is.")
         return
     if any(not step.copy for step in trail.later):
-        st.text("Geen lijst noemt een stand. Lees hieronder zelf wat er later over gezegd is.")
+        unlisted = "Geen lijst noemt deze zin zelf, wel het project." if beside else "Geen lijst noemt een stand."
+        st.text(f"{unlisted} Lees hieronder zelf wat er later over gezegd is.")
         return
     where = counted(len(trail.searched))
     if outcome.kind == "perhaps":
@@ -129,7 +142,21 @@ def _show_state(outcome: Outcome) -> None:
             f"Geen zeker vervolg gevonden in {where} van dezelfde gemeente. Onderaan staat wat er het dichtst bij komt."
         )
         return
-    st.text(f"Geen vervolg gevonden. Er is gezocht in {where} van dezelfde gemeente; zie onderaan welke.")
+    lacking = "" if outcome.searched else " De collectie heeft geen later verslag of raadsstuk waarin het kan staan."
+    st.text(f"Geen vervolg gevonden. Er is gezocht in {where} van dezelfde gemeente; zie onderaan welke.{lacking}")
+
+
+def _show_project(beside: Sequence[FactRow]) -> None:
+    """What lists say of the project, each with its own words and its place."""
+    if not beside:
+        return
+    show_heading(_OF_PROJECT, level=2)
+    st.caption(_NOT_ITSELF)
+    for listed in beside:
+        with st.container(border=True):
+            show_heading(f"{listed_on(listed).capitalize()}: {state_words(listed)}", below=listed.document.title)
+            show_quote(listed.fact.text)
+            show_source(listed, listed.fact.start, listed.fact.end)
 
 
 def _show_steps(title: str, steps: Sequence[Step], row: FactRow) -> None:
