@@ -91,7 +91,7 @@ def _lacks_comma(tokens: list[Word], i: int, last: int) -> bool:
 
 
 def _main_verb_follows(tokens: list[Word], i: int, last: int) -> bool:
-    """Whether an auxiliary and its subject follow a clause that has its verb: "Voordat zij rijden in mei | wordt de"."""
+    """Whether an auxiliary and subject follow a clause that has its verb: "Voordat zij rijden in mei | wordt de"."""
     if tokens[last].lower not in _OPENS_CLAUSE or tokens[i].lower not in AUXILIARIES or i + 1 == len(tokens):
         return False
     within = range(last + 2, i)

@@ -19,6 +19,8 @@ from tests.facts.committing import found, only
             "Wij zijn van plan de stoep van de Wagemakerstraat bij de haven te herstellen.", "herstellen", id="street"
         ),
         pytest.param("Het is de bedoeling de haven in te richten als park.", "inrichten", id="intended"),
+        pytest.param("De organisatie zal er zorg voor dragen dat dit gebeurt.", "dragen", id="organisation"),
+        pytest.param("De nota komt in mei 2026 in de commissie aan de orde.", "komen", id="on the agenda"),
         pytest.param("Wij grijpen dit aan om de stoep te verbreden.", "aangrijpen", id="seized"),
     ],
 )
@@ -34,6 +36,11 @@ def test_what_such_papers_plan_is_found(text: str, action: str) -> None:
         pytest.param("Daarbij houden we rekening met de plannen van het Rijk.", id="takes into account"),
         pytest.param("De gesprekken over de haven zijn bijna afgerond.", id="almost"),
         pytest.param("De nadruk verschuift van zorg naar preventie.", id="shifts"),
+        pytest.param("Hierbij sturen wij u de nota over de haven.", id="the letter itself"),
+        pytest.param("U ontvangt jaarlijks een brief van de griffie.", id="each year"),
+        pytest.param("Omgevingsdienst Vaartland ondersteunt de gemeente bij het toezicht.", id="somebody else"),
+        pytest.param("Als oppositiepartijen hebben wij gesprekken gevoerd met de wethouder.", id="councillors"),
+        pytest.param("Het jaar 2025 sluiten wij af met een positief saldo.", id="books"),
         pytest.param("De volgende mededelingen worden gedaan.", id="notices"),
     ],
 )

@@ -33,6 +33,12 @@ def told(text: str) -> list[Commitment]:
         pytest.param(
             "Wethouder Smit ziet dat. Dit zal in het plan worden meegenomen.", "wethouder Smit", id="zal worden"
         ),
+        pytest.param("Wethouder Smit beaamt dat. De raad wordt t.z.t. ingelicht.", "wethouder Smit", id="later"),
+        pytest.param(
+            "Wethouder Smit licht toe. De sluiting zal op zo kort mogelijke termijn worden gepubliceerd.",
+            "wethouder Smit",
+            id="as soon as can be",
+        ),
         pytest.param("De gemeenteraad heeft besloten het plan vast te stellen.", "gemeenteraad", id="was decided"),
         pytest.param("De burgemeester antwoordt dat de proef op 1 maart 2027 ingaat.", None, id="what is said"),
     ],

@@ -240,7 +240,8 @@ def _is_near(clause: Clause, actor: Actor, finite_at: int) -> bool:
     if inside[0] > finite_at:
         # "Deze wijziging geeft het college ...": the subject came first.
         first = clause.words[0].lower
-        if (finite_at > 1 and first in DETERMINERS) or (finite_at == 1 and first in _THIRD_PERSON):
+        is_name = clause.text[clause.words[1].start].isupper() and first not in PREPOSITIONS
+        if (finite_at > 1 and (first in DETERMINERS or is_name)) or (finite_at == 1 and first in _THIRD_PERSON):
             return False
         between = clause.words[finite_at + 1 : inside[0]]
         return len(between) <= 2 and not any(word.lower in PREPOSITIONS for word in between)

@@ -163,6 +163,8 @@ def _judge_nominal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
     if ("nominal" not in given.cues and not given.is_dated) or given.is_denied:
         return None
     if verbs.lemma in ("ontvangen", "krijgen"):
+        if "standing" in given.cues and not given.is_dated:
+            return None
         given = replace(given, actor=None)  # the council that receives it does nothing
     empty = verbs.verb_class == "stative" and verbs.lemma not in word_class("carrying")
     if empty or (given.actor and given.actor.kind == "partner"):

@@ -28,6 +28,10 @@ _WHO = re.compile(
 _PRONOUNS = frozenset({"hij", "zij", "ze"})
 _LONGEST_TAG = 6
 _CHAIR = re.compile(r"\bvoorzitter\b", re.IGNORECASE)
+_SOON = re.compile(
+    r"\b(?:daarna|vervolgens|binnenkort|spoedig|te zijner tijd|t\.?z\.?t|nog|alsnog|eerst|opnieuw)\b", re.IGNORECASE
+)
+"""In a sentence that says what will be done: "De raad wordt nog ingelicht"."""
 _SETTLES = ("besluiten", "instemmen")
 _IN_MEETING = ("beantwoorden", "antwoorden", "ingaan", "toelichten", "reageren", "uitleggen")
 _SPEECH = re.compile(
@@ -146,7 +150,7 @@ def _says_what_will_be(clause: Clause) -> bool:
         return False
     if verbs.lemma == "komen":
         return "er" in (word.lower for word in clause.words)
-    is_told = clause.opener == "dat" or "zullen" in verbs.helpers
+    is_told = clause.opener == "dat" or "zullen" in verbs.helpers or bool(_SOON.search(clause.quote))
     return verbs.lemma == "volgen" or (
         verbs.voice == "passive" and is_told and verbs.verb_class in ("deliverable", "action")
     )
