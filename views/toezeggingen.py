@@ -12,6 +12,7 @@ from index.store.filters import Filters
 from index.store.judgements import Mark
 from index.store.rows import FactRow
 from index.tracing.listed_states import ListedStates
+from index.tracing.open_states import OPEN_STATES, left_open
 from index.tracing.registers import Registers
 from index.tracing.worded import worded
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
@@ -54,6 +55,7 @@ _FIELD = "toezeggingen-tekst"
 LONG = 100
 """From here a list is first narrowed to what can be checked: five sheets are more than somebody reads."""
 LISTED = ("Openstaand", "Deels voldaan", "Voldaan", "Vervallen")
+IN_LISTS = (*LISTED[:1], *OPEN_STATES, *LISTED[1:])
 
 
 def show() -> None:
@@ -92,7 +94,7 @@ def _words_sought() -> str:
 def _narrowed(listed: Listing) -> Listing:
     """Of a list that nobody reads through, what can be checked; unless the user chose from it, or wants it all."""
     chosen = listed.choice
-    if listed.number <= LONG or chosen.among or chosen.strengths or chosen.listed or chosen.due:
+    if listed.number <= LONG or chosen.among or chosen.strengths or chosen.listed or chosen.listed_rows or chosen.due:
         return listed
     if parameter(_EVERY):
         show_link("Laat alleen zien wat te toetsen is", here() | {_EVERY: []}, page=PAGE)
@@ -145,16 +147,18 @@ def _choice() -> Choice:
     with st.sidebar:
         strengths = choose("sterkte", "Hoe stevig beloofd", dict.fromkeys(STRENGTH), _strength)
         states = choose("stand", "Stand volgens het stuk", dict.fromkeys(STATUS), _status)
-        listed = choose("lijst", "Stand volgens een lijst", dict.fromkeys(LISTED), str)
+        wanted = choose("lijst", "Stand volgens een lijst", dict.fromkeys(IN_LISTS), _listed)
         due = choose_one("termijn", "Termijn", DUES)
         sort = choose_one("volgorde", "Volgorde", SORTS)
+    listed = tuple(value for value in wanted if value in LISTED)
     newer = Registers(open_library()).newer() if listed or due == "over" else ()
     chosen = tuple(value for value in get_args(CommitmentStatus) if value in states)
     return Choice(
         strengths=tuple(value for value in get_args(Strength) if value in strengths),
-        states=chosen or (() if listed or parameter(_DONE) else UNDONE),
+        states=chosen or (() if wanted or parameter(_DONE) else UNDONE),
         due=next((value for value in get_args(Due) if value == due), None),
         listed=listed,
+        listed_rows=left_open(open_library(), wanted),
         newer=newer,
         today=today(),
         sort=sort,
@@ -165,6 +169,10 @@ def _in_list(row: FactRow, beside: ListedStates) -> str:
     """The newest state that a list gives, also where another list says it of the same number; else of its project."""
     told = Registers(open_library()).standing(row)
     return f"In de {listed_on(told)}: {state_words(told)}" if told else project_words(beside.beside(row))
+
+
+def _listed(value: str) -> str:
+    return f"Openstaand: {value}" if value in OPEN_STATES else value
 
 
 def _strength(value: str) -> str:

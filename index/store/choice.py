@@ -45,6 +45,8 @@ class Choice:
 
     Attributes:
         listed: states that a list of commitments gives ("Openstaand").
+        listed_rows: commitments that are wanted besides those in these states, or where these are empty instead: their
+            ids.
         newer: the state of commitments whose newest one another list gives (`Registers.newer`), by their id; without
             it a commitment has the state that its own row gives.
         numbered: only those that a number may name, for their own row gives one or their words hold one.
@@ -61,6 +63,7 @@ class Choice:
     states: tuple[CommitmentStatus, ...] = ()
     due: Due | None = None
     listed: tuple[str, ...] = ()
+    listed_rows: tuple[int, ...] = ()
     newer: tuple[tuple[int, str], ...] = ()
     numbered: bool = False
     among: tuple[int, ...] = ()
@@ -76,8 +79,10 @@ class Choice:
         for name, wanted in (("strength", self.strengths), ("status", self.states)):
             if wanted:
                 parts.append(_one_of(name, wanted))
-        if self.listed:
-            parts.append(self._listed_as(self.listed))
+        if self.listed or self.listed_rows:
+            state = self._listed_as(self.listed)
+            sql = f"(f.id IN (SELECT value FROM json_each(?)) OR coalesce({state.sql}, 0))"  # noqa: S608
+            parts.append(Clause(sql, (id_list(self.listed_rows), *state.values)))
         if self.numbered:
             parts.append(_NUMBERED)
         if self.among:
