@@ -27,7 +27,6 @@ _SPELLINGS = (
 _AT = frozenset({"in", "bij", "aan", "langs", "op", "nabij", "naast", "rond", "tussen", "achter", "tegenover", "naar"})
 _ARTICLES = frozenset({"de", "den", "der", "het", "t", "ter", "ten", "van"})
 _OF_ACTS = ("ing", "tie")
-"""How words end that say what is done."""
 _OWN_ARTICLES = frozenset({"De", "Den", "Het", "'t", "’t"})
 _SHORTEST = 3
 
@@ -97,11 +96,17 @@ def _is_common_word(word: str) -> bool:
     lower = word.lower()
     if word[1:2].isupper() or word[1:2].isdigit():
         return False
-    return lower not in _ARTICLES and (is_dutch(lower) or bool(compound_parts(lower)) or lower.endswith(_OF_ACTS))
+    return lower not in _ARTICLES and (is_dutch(lower) or bool(compound_parts(lower)) or lower.endswith(_endings()))
 
 
 def _has_article(text: str, first: str) -> bool:
     return fold(first).lstrip("'’") in _ARTICLES or fold(text.rpartition(" ")[0].rpartition(" ")[2]) in _ARTICLES
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """How words end that say what is done, or that are a plan or a policy."""
+    return (*_OF_ACTS, *(word for word in entries("handelwoorden.txt") if len(word) > _SHORTEST))
 
 
 def _before(text: str, first: str) -> tuple[str, bool]:

@@ -20,6 +20,18 @@ CASES = [
         id="another building, by the heading",
     ),
     pytest.param(
+        ("Het project wordt in 2026 op de markt gezet.", "Elzenaar"),
+        ("Er komt in 2026 een tender voor het gebied.", "Bouwen in Het Kerkveen"),
+        True,
+        id="a heading that is nothing but a name",
+    ),
+    pytest.param(
+        ("Het Zijlhuys wordt in 2026 verbouwd.", "Huisvesting"),
+        ("De verbouwing van Het Zijlhuis is begonnen.", "Beheer"),
+        False,
+        id="another spelling",
+    ),
+    pytest.param(
         ("De bouw start in 2026.", "Vernieuwing voormalige Meidoornschool"),
         ("De bouw van de Meidoornschool is begonnen.", "Huisvesting"),
         False,
