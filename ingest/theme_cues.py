@@ -169,7 +169,7 @@ def _part_hits(token: str, index: dict[str, tuple[Cue, ...]], *, ahead: bool) ->
         return ()
     for size in range(len(word) - _SHORTEST_REST, _SHORTEST_STEM - 1, -1):
         part, rest = (word[:size], word[size:]) if ahead else (word[-size:], word[:-size])
-        cues = tuple(cue for cue in index.get(stem(part), ()) if not _is_clipped(part, cue))
+        cues = tuple(cue for cue in index.get(_stemmed(part), ()) if not _is_clipped(part, cue))
         if cues and rest not in _NO_PART:
             return cues
     return ()
@@ -181,6 +181,8 @@ def _is_clipped(part: str, cue: Cue) -> bool:
 
 
 def _folded(word: str) -> str:
+    if word.isascii() and word.isalpha():  # nearly all are, and the rest takes ten times as long
+        return word.lower()
     decomposed = unicodedata.normalize("NFD", word.lower())
     kept = "".join(char for char in decomposed if not unicodedata.combining(char))
     return re.sub(r"[-‑.&]", "", _TAIL.sub("", kept)).replace("'", "").replace("’", "")
@@ -188,7 +190,11 @@ def _folded(word: str) -> str:
 
 def stem(word: str) -> str:
     """What the inflected forms of a Dutch word share: "inbraken" and "inbraak" both give "inbrak"."""
-    bare = _folded(word)
+    return _stemmed(_folded(word))
+
+
+def _stemmed(bare: str) -> str:
+    """The stem of a word that is folded already."""
     if bare.endswith("heden"):
         return bare[:-4] + "id"
     for ending in ("en", "s", "e"):
