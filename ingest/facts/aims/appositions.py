@@ -26,6 +26,7 @@ _BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """Brackets behind the noun or the paper that it is from: "van het college (wethouders en secretaris)" is neither."""
+_BETWEEN_DASHES = re.compile(r"\s[–-]\s(?P<inside>[^–:;.]+?)\s[–-]\s")
 _TIE = re.compile(r",?\s(?:zoals|op het gebied van|als het gaat om|rondom|rond)(?=\s)", re.IGNORECASE)
 _STOP = re.compile(r"[.:;!?()](?:\s|\Z)|,\s(?:die|dat|welke|waar\w*|zodat|omdat|zoals|maar|want)\b|\s[–-]\s")
 _QUOTED = re.compile(r"\s[‘'\"“„](?P<name>[^‘’'\"“”„]{4,80})[’'\"”]")
@@ -43,7 +44,7 @@ _ADVERBS = word_class("adverb of no object") | PREPOSITIONS | word_class("partic
 
 def apposed(text: str, head: Head, end: int) -> list[Item]:
     """What a sentence names right behind its noun for priorities, in brackets or not; none where that isn't names."""
-    brackets = _BRACKETS.match(text, head.end, end)
+    brackets = _BRACKETS.match(text, head.end, end) or _BETWEEN_DASHES.match(text, head.end, end)
     if brackets:
         return between_commas(text, *brackets.span("inside"))
     tie = _TIE.match(text, head.end, end)

@@ -207,8 +207,8 @@ def between_commas(
     items = [item for item in found if item]
     # "... : zonder keuzes loopt het vast, ..." goes on as a sentence.
     told = items[:-1] if last_may_be_clause else items
-    if any(_is_clause(text, item) and not _is_title(text, item) for item in told):
-        return []
+    if len(items) != count and any(_is_clause(text, item) and not _is_title(text, item) for item in told):
+        return []  # but where a text counts them: "drie sporen: schulden voorkomen, inkomen aanvullen en ..."
     return items if len(items) > 1 and len(items) == len(found) else []
 
 

@@ -24,12 +24,14 @@ _LONGEST_GAP = 130
 _MARK = re.compile(r":|;(?=\s*\S)|,?\s(?:namelijk|te weten|als volgt|waaronder|onder (?:meer|andere))\b:?")
 """What stands between the words that announce a list and its items."""
 _OTHER_LIST = re.compile(
-    r"\b(?:volgende|onderstaande)\b|\b(?:gaan|doen|willen) (?:we|wij)\b|\b(?:opgenomen|beschreven|te vinden) in\Z"
+    r"\b(?:volgende|onderstaande) \w|\b(?:gaan|doen|willen) (?:we|wij)\b|\b(?:opgenomen|beschreven|te vinden) in\Z"
     r"|\b(?!van|aan|bij|voor|naar|in|op|de)\w+ (?:de |onze |deze )?"
     r"(?:acties|activiteiten|maatregelen|doelen|doelstellingen|vragen|partners|uitgangspunten|indicatoren|kosten)\Z",
     re.IGNORECASE,
 )
 """What makes a list one of something else than the noun before: "Voor deze thema's gelden de volgende regels:"."""
+_SHORT_GAP = 60
+"""The same where neither a colon nor a bullet says that a list follows."""
 _SAID_WHERE = re.compile(r"\s(?:die|welke|zoals)\s", re.IGNORECASE)
 """Opens what tells where they were set: "de prioriteiten die in de startnotitie staan"."""
 _MODIFIERS = re.compile(r",? (?:die|welke|zoals|waar\w*) [^:.;]{3,110}|[^:.,;]{0,60}", re.IGNORECASE)
@@ -50,7 +52,8 @@ _OPENING = re.compile(
 _VERB_LAST = re.compile(r"\s(?:zijn|is|worden|wordt|werden)\Z")
 _SETTLED = re.compile(r"\s(?:als|tot|onder)\s\Z", re.IGNORECASE)
 _POINTS_ON = re.compile(
-    r"(?:(?:dat|dit|die) (?:zijn|waren)|het (?:zijn|betreft)|het gaat (?:daarbij |hierbij |hier )?om|zoals|denk aan)"
+    r"(?:(?:dat|dit|die) (?:zijn|waren)|het (?:zijn|betreft)|het gaat (?:daarbij |hierbij |hier )?om"
+    r"|zoals|denk aan|maar ook|en ook)"
     r"(?P<colon>:)?(?=\s|\Z)\s*(?:de (?:thema.?s|opgave[ns]|punten)\s)?",
     re.IGNORECASE,
 )
@@ -85,7 +88,9 @@ def _listed(document: Document, block: Block, sentence: Span) -> list[Item]:
             return items_after(document, block, mark.end(), head.count if head else None)
     stop = end - (text[end - 1] == ".")
     head = next((h for h in reversed(heads) if _governs(text, start, h, stop)), None)
-    items = _following(document, block, end) if head and head.expects else []
+    gap = text[head.end : stop] if head else ""
+    expects = head and head.expects and len(gap) <= _SHORT_GAP and " te " not in gap
+    items = _following(document, block, end) if expects else []
     return items or headings_below(document, block, start, end, head)
 
 
@@ -134,12 +139,15 @@ def _named(document: Document, sentence: Span) -> list[Item]:
 
 
 def _by_verb(document: Document, head: Head, sentence: Span) -> list[Item]:
-    """What a verb ties to a noun: before it, between "heeft" and "als", or behind it."""
+    """What a verb ties to a noun: before it ("a en b zijn", "Samen vormen a, b en c", "noemt a en b als") or behind."""
     text, (start, stop) = document.text, sentence
     lead, verbs = on_one_line(text[start : head.start]), _verbs(document)
+    closes = bool(_TAIL.fullmatch(text, head.end, stop))
     before = re.search(rf"\s(?:{verbs}|worden)\s(?:(?:daarom|ook|dan|samen|hierbij|dus|nu) )*\Z", lead, re.IGNORECASE)
-    if before and _TAIL.fullmatch(text, head.end, stop):
+    if closes and before:
         return between_commas(text, start, start + before.start())
+    if closes and (around := re.match(rf"(?:\w+ ){{0,3}}{verbs}\s(?=.*,)", lead, re.IGNORECASE)):
+        return between_commas(text, start + around.end(), head.start)
     if settled := _SETTLED.search(lead):
         return _settled(text, start, lead[: settled.start()])
     if re.fullmatch(r"(?:(?:als|tot) )?", lead, re.IGNORECASE):
@@ -177,6 +185,11 @@ def _settled(text: str, start: int, before: str) -> list[Item]:
         return between_commas(text, start, start + verb_last.start())
     opening = _OPENING.match(before)
     return between_commas(text, start + opening.end(), start + len(before)) if opening else []
+
+
+def points_on(text: str, sentence: Span) -> bool:
+    """Whether a sentence goes on with what the one before speaks of: "Dat zijn ...", "Maar ook ..."."""
+    return bool(_POINTS_ON.match(text, *sentence))
 
 
 def _pointed_at(document: Document, block: Block, sentence: Span, before: Span | None) -> list[Item]:

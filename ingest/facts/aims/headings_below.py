@@ -13,17 +13,19 @@ _LONGEST = 80
 
 
 def headings_below(document: Document, block: Block, start: int, end: int, head: Head | None) -> list[Item]:
-    """The headings that the last sentence of a block announces; none where too few or too many follow.
+    """The headings that a sentence announces; none where too few or too many follow.
 
-    Where it says that they follow, half of the number that it names will do, for some headings aren't read as such;
-    where it only counts them, as many must follow.
+    Where the last sentence of a block says that they follow, half of the number that it names will do, for some
+    headings aren't read as such. Where a sentence only counts them, as many must follow.
     """
     sentence = document.text[start:end]
-    if not head or document.text[end : block.end].strip() or cue("foreign").fullmatch(bare(sentence).rstrip(".")):
+    if not head or cue("foreign").fullmatch(bare(sentence).rstrip(".")):
         return []
-    following = list(_following(document, block))
-    if not cue("below").search(sentence):
-        return following if len(following) == head.count else []
+    is_last = not document.text[end : block.end].strip()
+    following = list(_following(document, block)) if is_last or head.count else []
+    if not (is_last and cue("below").search(sentence)):
+        is_sure = is_last or len(following) > FEWEST
+        return following if is_sure and len(following) == head.count else []
     if head.count:
         return following[: head.count] if len(following) >= max(FEWEST, head.count / 2) else []
     return following if FEWEST <= len(following) <= _MOST else []

@@ -134,8 +134,10 @@ def _is_of_paper(text: str, head: Head, noun: re.Match[str], doc_type: str | Non
     """Whether these are the themes or tasks of a plan: "drie thema's", "de opgaven van deze visie"."""
     if doc_type in SET_NO_COURSE:
         return False
-    is_of_term = doc_type in OF_A_TERM and text[head.start : noun.start()].lower().startswith(("onze ", "de "))
-    return head.expects or is_of_term or bool(_PAPER.match(text, noun.end()))
+    article = text[head.start : noun.start()].lower()
+    is_own = article.startswith("onze ") and noun.group().lower() != "ambities"
+    is_of_term = doc_type in OF_A_TERM and article.startswith(("onze ", "de "))
+    return head.expects or is_own or is_of_term or bool(_PAPER.match(text, noun.end()))
 
 
 def _is_heading_raised(heading: str, noun: re.Match[str], doc_type: str | None) -> bool:
@@ -145,7 +147,8 @@ def _is_heading_raised(heading: str, noun: re.Match[str], doc_type: str | None) 
     expects = bool(count_in(before) or cue("raising").search(before))
     if noun["things"]:
         return doc_type in OF_A_TERM and expects
-    is_own = doc_type in OF_A_TERM and (before.startswith("onze ") or noun.group().lower() not in _PLAIN)
+    is_ours = before.startswith("onze ") and (doc_type in OF_A_TERM or noun.group().lower() != "ambities")
+    is_own = is_ours or (doc_type in OF_A_TERM and noun.group().lower() not in _PLAIN)
     behind = _PAPER.match(heading, noun.end()) or _YEARS.match(heading, noun.end())
     return bool(noun["priorities"] or expects or is_own or behind)
 

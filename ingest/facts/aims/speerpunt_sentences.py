@@ -8,7 +8,7 @@ from ingest.dutch import sentence_spans
 from ingest.facts.acts.minutes import is_report_of_meeting
 from ingest.facts.acts.promises import is_transcript
 from ingest.facts.aims.enumerations import lead_of
-from ingest.facts.aims.frames import framed
+from ingest.facts.aims.frames import framed, points_on
 from ingest.facts.aims.heads import heads_in
 from ingest.facts.aims.speerpunt_words import (
     LOOKS_BACK,
@@ -21,6 +21,7 @@ from ingest.facts.aims.speerpunt_words import (
     on_one_line,
     speerpunt,
 )
+from ingest.grammar.tokens import PREPOSITIONS, word_class
 from ingest.model import Block, Document, Section
 
 LONGEST_HEADING = 160
@@ -31,12 +32,13 @@ _AFTER = re.compile(
     r"|kiest voor"
     r"|(?:focus|nadruk|accent|zwaartepunt|prioriteit)\b.*?\b(?:ligt|liggen|lag|komt)\b(?: \w+){0,3}? (?:op|bij)"
     r"|prioriteit (?:gegeven )?aan|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop|het speerpunt"
-    r"|(?:speerpunt|prioriteit)(?:en)? (?:\w+ ){0,5}(?:is|was|betreft|gaat over|richt zich op))"
+    r"|(?:speerpunt|prioriteit|thema|opgave|pijler)(?:en)? (?:\w+ ){0,5}(?:is|was|betreft|gaat over|richt zich op))"
     r"\s+(?P<label>.+?)\W*\Z",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"\A(?P<label>.+?)\s(?:is|zijn|heeft|hebben|krijgt|krijgen|blijft|blijven|wordt|worden|staat|staan|was|waren|had"
+    r"|vormt|vormen|geldt|gelden|verdient|verdienen"
     r"|(?:be)?(?:hoort|horen))\b",
     re.IGNORECASE,
 )
@@ -55,6 +57,12 @@ _BEHIND_VERB = re.compile(
 """What the sentence is about where it opens with another part: "Tot slot blijft een gastvrije balie een speerpunt"."""
 _SHORTEST_LABEL = 12
 """A shorter subject is "Dit", "Tot slot" or the like; then the sentence itself is the label."""
+_SHORTEST_NOUN = 5
+_NO_NOUN = (
+    PREPOSITIONS
+    | word_class("adverb of no object")
+    | {"deze", "tevens", "bovendien", "komend", "voorop", "prioriteit", "speerpunt"}
+)
 _A_NOUN = re.compile(
     r"(?:de|het|een) (?!(?:college|gemeente|raad|plan|accent|nadruk|focus|zwaartepunt|prioriteit|speerpunt)\b)\w{4,}",
     re.IGNORECASE,
@@ -64,6 +72,8 @@ _ADVERBIAL = re.compile(
     r"(?:voor|in|binnen|tijdens|naast|volgens)\s(?:de|het|een|ons|onze|dit|deze|\d{4})\b", re.IGNORECASE
 )
 """What opens a sentence before its verb and isn't what it is about."""
+_ANAPHOR = re.compile(r"(?:dit|dat|deze|die|zij|ze|hij|het) (?:krijg|verdien|is|zijn|vorm|staa)", re.IGNORECASE)
+"""What opens a sentence about something that one before it names."""
 _SURE = {"told": 0.7, "sentence": 0.7, "weak": 0.45}
 _LISTED = 0.75
 _ACCENT = 0.6
@@ -98,9 +108,10 @@ def in_sentences(document: Document) -> Iterator[Found]:
             continue
         for begin, end in sentence_spans(text, block.start, block.end):
             start = _behind_heading(text, begin, end)
+            goes_on = before is not None and points_on(text, (start, end))
             items = framed(document, block, (start, end), before)
-            called_so = any(_CALLED_SO.search(text, *said) for said in ((start, end), before or (start, end)))
-            before = start, end
+            called_so = bool(_CALLED_SO.search(text, *(before if goes_on and before else (start, end))))
+            before = before if goes_on and items else (start, end)
             for item in items:
                 lead = lead_of(text, item.start, item.end)
                 named = speerpunt(text, item.start, item.end, _LISTED if called_so else _ACCENT, lead)
@@ -167,8 +178,11 @@ def _said(document: Document, start: int, end: int, kinds: tuple[str, ...]) -> I
         if heads_in(document, start, end):
             return  # "Voor de komende jaren zijn drie speerpunten gekozen." names none
         label = quote.strip(" .")
+    is_called_so = bool(re.search("speerpunt|prioriteit", quote, re.IGNORECASE))
+    if not is_called_so and _ANAPHOR.match(quote):
+        return  # "Dit krijgt extra aandacht."
     if not cue("regular").fullmatch(label):
-        if re.search("speerpunt|prioriteit", quote, re.IGNORECASE):
+        if is_called_so:
             yield Found(speerpunt(text, start, end, sure, label), (start, end))
         else:
             accent = speerpunt(text, start, end, min(sure, _ACCENT), label)
@@ -179,8 +193,14 @@ def _label(quote: str) -> str | None:
     """What the sentence calls a speerpunt; None where no part of it is long enough to say so."""
     orders = (_OPINION, _AFTER, _BEFORE, _BEHIND_VERB)
     printed = [found["label"] for order in orders if (found := order.search(quote))]
-    cut = (_cut(words) for words in printed if len(words) >= _SHORTEST_LABEL or _A_NOUN.match(words))
+    cut = (_cut(words) for words in printed if len(words) >= _SHORTEST_LABEL or _names_something(words))
     return next((label for label in cut if label and not _ADVERBIAL.match(label)), None)
+
+
+def _names_something(words: str) -> bool:
+    """Whether a short subject is a noun and not "Dit" or "Daarnaast"."""
+    is_function = words.lower() in _NO_NOUN or words.lower().startswith(("hier", "daar", "waar"))
+    return bool(_A_NOUN.match(words)) or (len(words) >= _SHORTEST_NOUN and words.isalpha() and not is_function)
 
 
 def _cut(label: str) -> str:
