@@ -16,7 +16,7 @@ from views.links import PER_SHEET, part_shown, show_breakdown
 from views.quote import show_heading
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
-from views.torn import narrowed, show_torn, without_subject
+from views.torn import narrowed, show_torn, without_person
 from views.words import counted, whole
 
 _SAID = frozenset({"commitment", "speerpunt"})
@@ -103,10 +103,14 @@ def show_head(listed: Listing, page: str, *, one: str, many: str, file: str, tit
 
 
 def _show_missed(listed: Listing) -> None:
-    """What the list lacks: what no file gave that couldn't be read, and no sentence that columns run through."""
+    """What the list lacks: what no file gave that couldn't be read, and no sentence that columns run through.
+
+    States of lists stand in rows, which columns of text don't run through.
+    """
     show_unread()
-    if listed.kind in _SAID and narrowed(listed.filters):
-        show_torn(documents_of(without_subject(listed.filters)))
+    of_lists = listed.choice.listed or listed.choice.listed_rows
+    if listed.kind in _SAID and narrowed(listed.filters) and not of_lists:
+        show_torn(documents_of(without_person(listed.filters)))
 
 
 def show_order(choice: Choice) -> None:

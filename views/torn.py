@@ -20,9 +20,10 @@ def narrowed(filters: Filters) -> bool:
     return bool(filters.municipalities or filters.doc_types)
 
 
-def without_subject(filters: Filters) -> Filters:
-    """The filters on papers: a theme or a person may stand in the very sentences that can't be read."""
-    return replace(filters, themes=(), officials=())
+def without_person(filters: Filters) -> Filters:
+    """The filters on papers: a person may be named in the very sentences that can't be read. A theme is told by words
+    all over a paper: one that has no passage on it lacks nothing there."""
+    return replace(filters, officials=())
 
 
 def show_torn(documents: Iterable[DocumentRow]) -> None:

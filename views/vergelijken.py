@@ -55,7 +55,7 @@ def show() -> None:
     _show_left_out(axis, columns, shown, filters)
     matrix = _matrix(state_of(library), library, axis, tuple(shown), tuple(themes), filters, today())
     _show_unlike(matrix)
-    show_torn({document.id: document for column in matrix.columns for document in matrix.documents[column]}.values())
+    _show_torn(matrix, filters)
     st.html(matrix_html(matrix, _caption(axis, filters)))
     _show_below(matrix)
 
@@ -99,6 +99,12 @@ def _matrix(
     day: datetime.date,
 ) -> Matrix:
     return compare(_library, axis, columns, themes, filters, day)
+
+
+def _show_torn(matrix: Matrix, filters: Filters) -> None:
+    """Of the papers below the columns those that are on a theme of the table, and were taken across their columns."""
+    below = {document.id for column in matrix.columns for document in matrix.documents[column]}
+    show_torn(row for row in documents_of(replace(filters, themes=matrix.themes, officials=())) if row.id in below)
 
 
 def _show_unlike(matrix: Matrix) -> None:

@@ -50,7 +50,7 @@ def _library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     [
         pytest.param({"gemeente": "Waterdrecht"}, id="its municipality"),
         pytest.param({"gemeente": "Waterdrecht", "soort": "coalitieakkoord"}, id="and its type"),
-        pytest.param({"gemeente": "Waterdrecht", "thema": "jeugdhulp"}, id="and a theme that it may be on"),
+        pytest.param({"gemeente": "Waterdrecht", "thema": "groen-recreatie"}, id="and a theme that it is on"),
     ],
 )
 def test_a_list_says_what_was_not_read_and_leads_to_it(page: str, chosen: dict[str, str]) -> None:
@@ -65,6 +65,9 @@ def test_a_list_says_what_was_not_read_and_leads_to_it(page: str, chosen: dict[s
     [
         pytest.param("toezeggingen", {"gemeente": "Oosterhage"}, id="a municipality without such a paper"),
         pytest.param("toezeggingen", {}, id="the whole collection"),
+        pytest.param("speerpunten", {"gemeente": "Waterdrecht", "thema": "jeugdhulp"}, id="a theme that it isn't on"),
+        pytest.param("toezeggingen", {"gemeente": "Waterdrecht", "lijst": "Voldaan"}, id="states of lists"),
+        pytest.param("vergelijken", {"gemeente": "Waterdrecht", "thema": "jeugdhulp"}, id="a table on another theme"),
         pytest.param("portefeuillehouders", {"gemeente": "Waterdrecht"}, id="people, whom such a paper does give"),
     ],
 )
