@@ -103,6 +103,11 @@ class Query:
         return self._without(item for item in self.understood if item.aspect in _NAMING)
 
     @property
+    def telling(self) -> tuple[Word, ...]:
+        """Those of the subject that say something of it; "nieuwe" doesn't."""
+        return tuple(word for word in self.subject if not word.says_little)
+
+    @property
     def matter(self) -> tuple[Word, ...]:
         """The subject with the places within a municipality: what "Kosten van De Eik" asks after may be a building."""
         return self._without(item for item in self.understood if item.aspect in _NAMING and not item.within)

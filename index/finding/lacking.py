@@ -58,8 +58,8 @@ class Lacking:
     Attributes:
         known: for each word of the question how far the documents searched have it, as `Word.known`.
         papers: those that the question names and of which no document was read.
-        absent: the words of its subject that stand in none of the documents searched, as they were asked.
-        all_of_it: whether that is all that the question is about, in one word: then nothing answers it.
+        absent: the words that tell its subject and stand in none of the documents searched, as they were asked.
+        all_of_it: whether one of them is the only word that says what the question is about: then nothing answers it.
     """
 
     known: tuple[float, ...]
@@ -79,10 +79,10 @@ def lacking(
     looked = None if passages is None else _Looked(library, documents, passages, only_passages=bool(query.absent))
     known = tuple([looked.known(word) if looked else word.known for word in query.words])
     papers = tuple(paper for paper in _papers(query) if not _is_read(library, paper, query, filters))
-    subject = query.subject
-    absent = [word for word, there in zip(query.words, known, strict=True) if word in subject and not there]
+    telling = query.telling or query.subject
+    absent = [word for word, there in zip(query.words, known, strict=True) if word in telling and not there]
     shown = tuple(query.text[word.start : word.end] for word in absent)
-    return Lacking(known, papers, shown, all_of_it=len(subject) == 1 and len(absent) == 1)
+    return Lacking(known, papers, shown, all_of_it=len(telling) == 1 and len(absent) == 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,15 @@ class Word:
         return digits > 0 and len(own) > _LONGEST_COUNT and not _YEAR.fullmatch(own) and not _HEADING.fullmatch(own)
 
     @property
+    def says_little(self) -> bool:
+        """Whether it hardly says what a question is about: "komen", and what he or she does, "komt".
+
+        That form keeps its rarity: with it capped too questions of the halves lost .001 and .003 of nDCG@10.
+        """
+        own = self.forms[0].stems[0]
+        return own in _common() or own.removesuffix("t") in _common()
+
+    @property
     def stems(self) -> frozenset[str]:
         """Of everything that counts as this word when a passage is marked."""
         return frozenset(stem for form in self.forms for stem in form.stems)
@@ -156,13 +165,12 @@ def _word(token: Token, index: WordIndex, others: Sequence[Form], meant: str | N
     forms += others
     known = max(_known(form, index) for form in forms)
     rare = rarity(count, index.size())
-    weight = min(rare, RAREST_COMMON) if token.stem in common_stems() else rare
+    weight = min(rare, RAREST_COMMON) if token.stem in _common() else rare
     return Word(token.start, token.end, weight, tuple(forms), meant, known)
 
 
 @cache
-def common_stems() -> frozenset[str]:
-    """Of the words that hardly say what a question is about."""
+def _common() -> frozenset[str]:
     return frozenset(token.stem for line in entries("gewone_woorden.txt") for token in tokens(line))
 
 

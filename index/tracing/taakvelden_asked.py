@@ -9,7 +9,7 @@ from collections.abc import Collection
 from functools import cache
 
 from index.finding.coverage import Sought
-from index.finding.terms import SYNONYM, common_stems
+from index.finding.terms import SYNONYM
 from index.finding.topics import content_stems
 from index.finding.values import Value
 from index.library import Library
@@ -57,7 +57,7 @@ class _Named:
     """Which task fields the words of a question name, by themselves or by their theme."""
 
     def __init__(self, value: Value) -> None:
-        words = [word for word in value.subject if word.forms[0].stems[0] not in common_stems()]
+        words = [word for word in value.subject if not word.says_little]
         meant = (form.stems for word in words for form in word.forms if form.weight >= SYNONYM)
         self._stems = frozenset(stem for stems in meant for stem in stems)
         self._sought = Sought(words)

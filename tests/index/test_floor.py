@@ -6,6 +6,7 @@ from index.finding.floor import USUAL_SIZE, Floor
 from index.finding.lacking import Lacking
 from index.finding.ranking import Looked
 from index.finding.terms import Form, Word
+from index.language.analysis import tokens
 from index.query import Query
 
 WORDS = tuple(Word(place, place + 1, 3.0, (Form((stem,), 1.0),)) for place, stem in enumerate(("kat", "hond", "vis")))
@@ -34,7 +35,8 @@ def looked(margin: float, presence: float = 0.0, *, may_answer: bool = True) -> 
         ([looked(3.2, may_answer=False)], ALL_KNOWN, False),
         ([looked(3.2)], Lacking((0.0, 0.0, 0.0), all_of_it=True), False),
         ([looked(0.1)] * 4 + [looked(3.2)], ALL_KNOWN, True),
-        ([looked(0.1)] * 5 + [looked(3.2)], ALL_KNOWN, False),
+        ([looked(0.1, 0.01)] * 5 + [looked(3.2)], ALL_KNOWN, False),
+        ([looked(0.1)] * 5 + [looked(3.2)], ALL_KNOWN, True),
         ([], ALL_KNOWN, False),
     ],
     ids=[
@@ -47,11 +49,24 @@ def looked(margin: float, presence: float = 0.0, *, may_answer: bool = True) -> 
         "its only word is absent",
         "the fifth",
         "the sixth is not looked at",
+        "but for those with no word of it",
         "nothing",
     ],
 )
 def test_evidence(best: list[Looked], gap: Lacking, *, convincing: bool) -> None:
     assert Floor(QUERY, USUAL_SIZE, gap, far).is_reached(best) is convincing
+
+
+@pytest.mark.parametrize(
+    ("written", "presence", "convincing"),
+    [("nieuwe hond", (1.0, 0.0), False), ("nieuwe hond", (1.0, 0.1), True), ("nieuwe plannen", (1.0, 0.0), True)],
+    ids=["only what says little", "what it is about too", "it says nothing else"],
+)
+def test_words_that_say_little_make_no_answer(written: str, presence: tuple[float, ...], *, convincing: bool) -> None:
+    stems = [token.stem for token in tokens(written)]
+    words = tuple(Word(at, at + 1, 0.5, (Form((stem,), 1.0),)) for at, stem in enumerate(stems))
+    floor = Floor(Query(written, written, words), USUAL_SIZE, Lacking((1.0, 1.0)), far)
+    assert floor.is_reached([Looked(presence, 1.7, 0.5, may_answer=True)]) == convincing
 
 
 def test_a_larger_library_asks_for_more() -> None:

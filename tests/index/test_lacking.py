@@ -52,6 +52,11 @@ def test_is_silent_and_says_what_was_searched(library: Library, question: str, n
     assert answer.nearest
 
 
+def test_words_that_say_little_beside_one_that_is_nowhere_change_nothing(library: Library) -> None:
+    answer = search(library, ENCODER, "Komt er in Oosterhage een nieuw zwembad?")
+    assert (answer.hits, answer.note) == ((), "Niets gevonden in 1 stuk van Oosterhage; geen passage over zwembad.")
+
+
 @pytest.mark.parametrize(
     ("question", "start"),
     [
