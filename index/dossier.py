@@ -17,6 +17,8 @@ from index.store.filters import Filters
 from index.store.judgements import Judgements
 from index.store.moments import due
 from index.store.rows import DocumentRow, FactRow, PassageRow
+from index.tracing.bottlenecks import of_projects
+from index.tracing.contradictions import Contradictions
 from index.tracing.costs import CostGroup, cost_groups
 from index.tracing.dossier_beside import Beside, beside
 from index.tracing.dossier_missing import Missing, missing
@@ -103,8 +105,10 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         registers = Registers(library)
         finder = Outcomes(library, follower, themes)
         promised = [row for row in facts if was_open(row) and at_heart(row, themes)]
-        outcomes = _outcomes(finder, registers, promised, today)
-        open_ends = gaps(outcomes, facts, today)[:QUESTIONS]
+        contradictions = Contradictions(library, follower, finder.subjects)
+        outcomes = _outcomes(finder, registers, contradictions, promised, today)
+        outcomes += finder.of_all(_not_wrong(library, of_projects(library, filters, themes)))
+        open_ends = gaps(outcomes, facts, today, contradictions)[:QUESTIONS]
         asked = {number for gap in open_ends if gap.kind != "amounts differ" for number in rows_of(gap)}
         promises = _promises(finder, registers, promised, outcomes, today, without=asked)
         sought = (*outcomes, *promises)
@@ -178,12 +182,20 @@ def _cut(groups: Sequence[CostGroup]) -> Part[CostGroup]:
     return Part(tuple(kept), sum(len(group.lines) for group in groups))
 
 
-def _outcomes(finder: Outcomes, registers: Registers, facts: Sequence[FactRow], today: datetime.date) -> list[Outcome]:
-    """What came of the first commitments; one that only repeats another that was followed is left out."""
+def _outcomes(
+    finder: Outcomes,
+    registers: Registers,
+    contradictions: Contradictions,
+    facts: Sequence[FactRow],
+    today: datetime.date,
+) -> list[Outcome]:
+    """What came of the first commitments, those first of which papers say different things; one that only repeats
+    another that was followed is left out."""
     found: list[Outcome] = []
     commitments = open_commitments(facts, today)
     told = set(long_ago(commitments))
-    waiting = [row for row in commitments if row.id not in told]
+    recent = (row for row in commitments if row.id not in told)
+    waiting = sorted(recent, key=lambda row: not contradictions.of(row))
     while waiting and len(found) < FOLLOWED:
         room = FOLLOWED - len(found)
         first, waiting = waiting[:room], waiting[room:]

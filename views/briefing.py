@@ -229,6 +229,8 @@ def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
     step = gap.outcome.step if gap.outcome and gap.kind == "delayed" else None
     if step is not None:
         below.append(_of_step(step, base, "Later gemeld"))
+    elif gap.term is not None:
+        below.append(_of_step(gap.term.step, base, "Daarnaast"))
     elif gap.beside is not None:
         below.append(_item(gap.beside, base, "Later gemeld" if gap.kind == "delayed" else "Daarnaast"))
     listed = gap.outcome.trail.register if gap.outcome and gap.kind in {"open in list", "bottleneck"} else None

@@ -11,6 +11,7 @@ from index.tracing.dossier_missing import ACCOUNTS_DUE
 from index.tracing.gaps import Gap
 from index.tracing.indicator_gaps import IndicatorGap
 from index.tracing.outcomes import Outcome
+from index.tracing.registers import CLOSED, state_of
 from ingest.fact_types import Commitment, Indicator
 from views.briefing_words import overdue_beside
 from views.states import listed_on, state_words
@@ -18,6 +19,9 @@ from views.words import by_when, euros
 
 _NAMED = 1
 """Titles of searched papers that a question names, the newest; the others are counted."""
+
+
+_WHEN = {"begin": "Wanneer begint het werk?", "end": "Wanneer is het werk klaar?"}
 
 
 def questions_said(dossier: Dossier) -> str:
@@ -50,7 +54,7 @@ def asked(gap: Gap, today: datetime.date) -> str:
         return _delayed(gap, when)
     if gap.kind in {"open in list", "bottleneck"}:
         return _listed(gap, gap.outcome, when)
-    if gap.kind in {"amounts differ", "dates differ"}:
+    if gap.kind in {"amounts differ", "dates differ", "states differ"}:
         return _differing(gap, when)
     if gap.kind == "no follow-up":
         begins = f"Er staat alleen bij vanaf wanneer: {when}."
@@ -60,13 +64,23 @@ def asked(gap: Gap, today: datetime.date) -> str:
 
 
 def _differing(gap: Gap, when: str) -> str:
-    """Both sums, or both terms, of what two papers say of one thing."""
+    """Both sums, terms or states of what two papers say of one thing."""
+    if gap.kind == "states differ":
+        return _states_differ(gap, when)
     if gap.kind == "dates differ":
         later = gap.beside.fact if gap.beside else None
-        then = by_when(later) if isinstance(later, Commitment) else ""
-        return f"Welke termijn geldt nu? Hier staat {when}, in een ander stuk {then}."
+        then = gap.term.said if gap.term else by_when(later) if isinstance(later, Commitment) else ""
+        asked = _WHEN[gap.term.works] if gap.term else "Welke termijn geldt nu?"
+        return f"{asked} Hier staat {when}, in een ander stuk {then}."
     sums = [euros(row.fact.amount_eur or 0) for row in _both(gap) if isinstance(row.fact, Commitment)]
     return f"Waarom verschilt het bedrag: {' en '.join(sums)}?"
+
+
+def _states_differ(gap: Gap, when: str) -> str:
+    """What the list says and what the promise says; where the list calls it open, the words before the promise."""
+    listed = f"In de {listed_on(gap.beside)} staat het als {state_words(gap.beside)}"
+    still = f"hier moet het nog komen: {when}" if state_of(gap.beside) in CLOSED else "hier staat het als gedaan"
+    return f"Is dit nu klaar of niet? {listed}, {still}."
 
 
 def _of_indicator(gap: Gap) -> str:

@@ -7,9 +7,10 @@ from typing import Literal
 
 from index.follow import ALIKE, Step
 from index.language.matter import acts, content_words, doings, likeness
-from index.language.wordlists import any_of
 from index.store.moments import begin, due, moment
 from index.store.rows import FactRow
+from index.tracing.bottlenecks import is_bottleneck
+from index.tracing.contradictions import Contradiction, Contradictions, OtherTerm
 from index.tracing.indicator_gaps import IndicatorGap, indicator_gaps
 from index.tracing.outcomes import Outcome
 from index.tracing.registers import CLOSED, OF_LISTS, state_of
@@ -26,21 +27,23 @@ CommitmentGap = Literal[
     "no follow-up",
     "amounts differ",
     "dates differ",
+    "states differ",
 ]
 GapKind = CommitmentGap | IndicatorGap
 
 _ORDER: dict[GapKind, int] = {
     "delayed": 0,
-    "bottleneck": 1,
-    "open in list": 1,
-    "overdue": 2,
-    "dates differ": 3,
-    "amounts differ": 3,
-    "figures differ": 4,
-    "worse": 5,
-    "no follow-up": 6,
-    "no later papers": 7,
-    "no value": 8,
+    "states differ": 1,
+    "dates differ": 1,
+    "bottleneck": 2,
+    "open in list": 2,
+    "overdue": 3,
+    "amounts differ": 4,
+    "figures differ": 5,
+    "worse": 6,
+    "no follow-up": 7,
+    "no later papers": 8,
+    "no value": 9,
 }
 _PROMISED = frozenset({"toezegging", "afspraak"})
 _NOT_OURS = frozenset({"verwachting", "voorstel_derde"})
@@ -59,15 +62,17 @@ class Gap:
 
     Attributes:
         about: the commitment or indicator.
-        beside: where sums or figures differ, the other place; of a promise that was put off, the commitment that says
-            so; of an indicator that got worse, the value before.
+        beside: where sums, figures or states differ, the other place; of a promise that was put off, the commitment
+            that says so; of an indicator that got worse, the value before.
         outcome: of a commitment, what was found of it and where was searched.
+        term: where terms differ and it is no commitment that gives the other, the sentence that does.
     """
 
     kind: GapKind
     about: FactRow
     beside: FactRow | None = None
     outcome: Outcome | None = None
+    term: OtherTerm | None = None
 
 
 def is_open(outcome: Outcome) -> bool:
@@ -77,9 +82,14 @@ def is_open(outcome: Outcome) -> bool:
     return outcome.kind in {"silent", "no later papers"}
 
 
-def gaps(outcomes: Iterable[Outcome], facts: Sequence[FactRow], today: datetime.date) -> list[Gap]:
-    """The gaps, the surest first; of what one sentence promises in parts, or two papers alike, the first."""
-    found = [gap for outcome in outcomes for gap in _of_commitment(outcome, today)]
+def gaps(
+    outcomes: Iterable[Outcome],
+    facts: Sequence[FactRow],
+    today: datetime.date,
+    contradictions: Contradictions | None = None,
+) -> list[Gap]:
+    """The gaps, the weightiest first; of what one sentence promises in parts, or two papers alike, the first."""
+    found = [gap for outcome in outcomes for gap in _of_commitment(outcome, today, contradictions)]
     delayed = {number for gap in found if gap.kind == "delayed" for number in rows_of(gap)}
     found = [gap for gap in found if gap.kind == "delayed" or gap.about.id not in delayed]
     found += [Gap(kind, row, beside) for kind, row, beside in indicator_gaps(facts)]
@@ -108,7 +118,7 @@ def rows_of(gap: Gap) -> set[int]:
     return {gap.about.id} | ({gap.beside.id} if gap.kind == "delayed" and gap.beside else set())
 
 
-def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
+def _of_commitment(outcome: Outcome, today: datetime.date, contradictions: Contradictions | None) -> Iterable[Gap]:
     row, fact = outcome.row, outcome.row.fact
     if not isinstance(fact, Commitment) or not _can_be_asked(outcome, fact):
         return
@@ -117,6 +127,8 @@ def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
     kind = _open_end(outcome, fact, today) if is_open(outcome) and not (delay or again) else None
     if delay:
         yield delay
+    if contradictions and not delay:
+        yield from _contradicted(outcome, contradictions.of(row))
     if again:
         yield Gap("dates differ", row, again, outcome)
     if kind:
@@ -124,6 +136,13 @@ def _of_commitment(outcome: Outcome, today: datetime.date) -> Iterable[Gap]:
     other = _other_amount(outcome)
     if other:
         yield Gap("amounts differ", row, other, outcome)
+
+
+def _contradicted(outcome: Outcome, found: Contradiction) -> Iterable[Gap]:
+    if found.state:
+        yield Gap("states differ", outcome.row, found.state, outcome)
+    elif found.term:
+        yield Gap("dates differ", outcome.row, None, outcome, found.term)
 
 
 def _can_be_asked(outcome: Outcome, fact: Commitment) -> bool:
@@ -159,8 +178,7 @@ def _is_to_happen_once(row: FactRow, fact: Commitment) -> bool:
 def _in_list(outcome: Outcome) -> CommitmentGap | None:
     """What a list leaves open: of a list of the state of all plans only what goes wrong is asked."""
     listed = outcome.trail.register
-    said = listed.fact.register_said if listed and isinstance(listed.fact, Commitment) else None
-    if said and any_of("knelpunten.txt").search(said):
+    if listed and is_bottleneck(listed):
         return "bottleneck"
     return "open in list" if listed and listed.document.doc_type == OF_LISTS else None
 

@@ -40,6 +40,11 @@ def state_told(row: FactRow, step: Step, rareness: Weigh) -> CommitmentStatus | 
     return told.status if _act(told) in _acts_of(own) or says_not_yet(step.text) else None
 
 
+def completes(fact: Commitment) -> bool:
+    """Whether its act completes what was promised."""
+    return _act(fact) in _stems("voltooien.txt")
+
+
 def _is_later(row: FactRow, step: Step) -> bool:
     """Whether the paper may tell what came of it: what an earlier one says is done was done before the promise."""
     now = moment(row.document)

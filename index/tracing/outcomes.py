@@ -100,7 +100,7 @@ class Outcomes:
         self._themes = frozenset(themes)
         names = " ".join(THEMES[theme].label for theme in self._themes)
         self._empty = acts() | content_words(names)
-        self._subjects = Subjects(library, follower, self._empty)
+        self.subjects = Subjects(library, follower, self._empty)
         self._rareness = Rareness(library)
         self._places: dict[int, list[tuple[Place, frozenset[str]]]] = {}
 
@@ -127,7 +127,7 @@ class Outcomes:
             kind = "listed"
         elif kind == "silent" and not reports:
             kind = "no later papers"
-        said, _ = self._subjects.paragraph(row)
+        said, _ = self.subjects.paragraph(row)
         return Outcome(row, said, kind, trail, step, is_sure, reports)
 
     def is_on_theme(self, outcome: Outcome) -> bool:
@@ -159,13 +159,13 @@ class Outcomes:
 
         def may_tell_of(passage: PassageRow, text: str) -> bool:
             is_in_time = passage.document.id in since and (since[passage.document.id] or says_not_yet(text))
-            return is_in_time and is_told(text) and not is_habit(text) and self._subjects.may_be_of(row, passage, text)
+            return is_in_time and is_told(text) and not is_habit(text) and self.subjects.may_be_of(row, passage, text)
 
         return may_tell_of
 
     def _most_telling(self, row: FactRow, steps: Sequence[Step]) -> Step:
         """The sentence around the steps that has most of the commitment's words; of those alike the most alike."""
-        words = self._weighed(self._subjects.words(row))
+        words = self._weighed(self.subjects.words(row))
         likest = max(steps, key=lambda step: step.likeness)
         best, _ = words.shared(content_words(likest.text, with_parts=True))
         told = likest
@@ -179,16 +179,16 @@ class Outcomes:
     def _nearest(self, row: FactRow, later: Sequence[DocumentRow]) -> Inquiry[Step | None]:
         """The sentence that has most of the commitment's words, also as parts of other words; of one without a subject
         of its own, most of its paragraph's."""
-        words = self._subjects.words(row)
+        words = self.subjects.words(row)
         candidates = list(self._candidates(row, later))
         local = local_rarity([others for _, others, on_theme in candidates if on_theme])
         found = self._covering(words, candidates, local)
-        if not found and (more := self._subjects.with_heading(row)) != words:
+        if not found and (more := self.subjects.with_heading(row)) != words:
             found = self._covering(more, candidates, local)
         if not found and leans(row):
-            _, around = self._subjects.paragraph(row)
+            _, around = self.subjects.paragraph(row)
             found = sharing(content_words(around) - self._empty, candidates)
-        if not found and (before := self._subjects.before(row)):
+        if not found and (before := self.subjects.before(row)):
             found = self._covering(words | content_words(before), [(*each[:2], False) for each in candidates], local)
         sums = {word for word in words if word.isdigit()}
         for place in self._of_the_matter(row, found):
@@ -204,10 +204,10 @@ class Outcomes:
     def _of_the_matter(self, row: FactRow, found: Iterable[tuple[float, Place]]) -> list[Place]:
         """Those with most of the words that may be of the same matter, as many as are read closely."""
         best = (place for _, place in sorted(found, key=lambda pair: -pair[0]))
-        return list(islice((p for p in best if self._subjects.may_be_of(row, p.passage, p.text)), _READ_CLOSELY))
+        return list(islice((p for p in best if self.subjects.may_be_of(row, p.passage, p.text)), _READ_CLOSELY))
 
     def _agrees(self, row: FactRow, passage: PassageRow, text: str) -> bool:
-        return self._subjects.agreement(row, passage, text) >= LEAST_AGREED
+        return self.subjects.agreement(row, passage, text) >= LEAST_AGREED
 
     def _same_subject(self, row: FactRow, place: Place) -> bool:
         """Whether both stand below headings (or in a letter with a title) that name the same subject."""

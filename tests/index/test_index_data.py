@@ -10,7 +10,7 @@ from index.finding import acronyms, terms, terms_of_office, values, who
 from index.language import analysis, matter, proper_names, stems
 from index.language.wordlists import any_of, entries, pairs
 from index.store import moments
-from index.tracing import keeping, measures, project, same_matter, subject, telling, theme_figures
+from index.tracing import contradictions, keeping, measures, project, same_matter, subject, telling, theme_figures
 from tests.leaving_out import Line, Outcome, dead_lines
 
 
@@ -49,7 +49,7 @@ OUTCOMES: dict[str, Outcome] = {
     "geen_belofte.txt": of(lambda text: bool(any_of("geen_belofte.txt").search(text))),
     "geen_resultaat.txt": of(lambda text: bool(any_of("geen_resultaat.txt").search(text))),
     "gevraagde_waarden.tsv": of(values.kind_asked),
-    "gewone_woorden.txt": whole(terms._common),
+    "gewone_woorden.txt": whole(terms.common_stems),
     "handelwoorden.txt": whole(matter.acts),
     "kringloop.tsv": whole(lambda: pairs("kringloop.tsv")),
     "leunwoorden.txt": in_list,
@@ -76,6 +76,7 @@ OUTCOMES: dict[str, Outcome] = {
     "vanaf.txt": of(moments._only_begins),
     "verenigingen.txt": whole(lambda: entries("verenigingen.txt")),
     "vraagwoorden.txt": whole(terms._asking),
+    "werkstappen.tsv": of(contradictions.steps_of),
     "waarden.tsv": lambda line: list(values.values_in(cast(values.Kind, line.word), line.example)),
     "werkopdrachten.txt": of(lambda text: bool(any_of("werkopdrachten.txt").search(text))),
     "wievragen.txt": found(who._questions),
