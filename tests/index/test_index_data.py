@@ -49,7 +49,7 @@ OUTCOMES: dict[str, Outcome] = {
     "geen_belofte.txt": of(lambda text: bool(any_of("geen_belofte.txt").search(text))),
     "geen_resultaat.txt": of(lambda text: bool(any_of("geen_resultaat.txt").search(text))),
     "gevraagde_waarden.tsv": of(values.kind_asked),
-    "gewone_woorden.txt": whole(terms.common_stems),
+    "gewone_woorden.txt": whole(terms._common),
     "handelwoorden.txt": whole(matter.acts),
     "kringloop.tsv": whole(lambda: pairs("kringloop.tsv")),
     "leunwoorden.txt": in_list,
