@@ -31,6 +31,7 @@ from index.tracing.on_theme import at_heart, facts_on, meant
 from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.priorities import Priorities, priorities
 from index.tracing.registers import Registers
+from index.tracing.repeated import each_once
 from index.tracing.stages import is_own
 from index.tracing.theme_figures import latest_indicators
 from ingest.fact_types import Amount, CommitmentStatus
@@ -146,7 +147,8 @@ def _part(rows: Iterable[Line], most: int = LONGEST, total: int | None = None) -
 
 def _listed(library: Library, filters: Filters, states: Sequence[CommitmentStatus]) -> int:
     """How many commitments of these states the list of the app holds under the same filters."""
-    return library.count_facts("commitment", filters, Choice(states=tuple(states)))[0]
+    choice = each_once(library, filters, Choice(states=tuple(states)))
+    return library.count_facts("commitment", filters, choice)[0]
 
 
 def _not_wrong(library: Library, rows: Sequence[FactRow]) -> list[FactRow]:

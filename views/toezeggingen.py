@@ -1,6 +1,6 @@
 """Toezeggingen en voornemens: who will do what, by when, for how much."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -14,6 +14,7 @@ from index.store.rows import FactRow
 from index.tracing.listed_states import ListedStates
 from index.tracing.open_states import OPEN_STATES, left_open
 from index.tracing.registers import Registers
+from index.tracing.repeated import each_once, repeats
 from index.tracing.worded import worded
 from ingest.fact_types import Commitment, CommitmentStatus, Strength
 from views.address import drop_volatile, fill, filled, here, parameter, put
@@ -65,7 +66,7 @@ def show() -> None:
     filters = filters_beside()
     library = open_library()
     chosen, sought = _choice(), _words_sought()
-    listed = _narrowed(listing_of("commitment", filters, worded(library, "commitment", filters, chosen, sought)))
+    listed = _narrowed(_listing(filters, worded(library, "commitment", filters, chosen, sought)))
     done = replace(chosen, states=("realised",), checkable=listed.choice.checkable)
     _show_done(filters, chosen, worded(library, "commitment", filters, done, sought))
     show_head(listed, PAGE, one="toezegging of voornemen", many="toezeggingen en voornemens", file="toezeggingen")
@@ -78,6 +79,11 @@ def show() -> None:
             show_link("Alleen waarvan de termijn nog komt, de eerste eerst", address, page=PAGE)
         _show_rows(listed)
     show_sheets(PAGE, listed.number)
+
+
+def _listing(filters: Filters, choice: Choice) -> Listing:
+    """The commitments that are chosen, each once however often papers say it."""
+    return listing_of("commitment", filters, each_once(open_library(), filters, choice))
 
 
 def _words_sought() -> str:
@@ -99,7 +105,7 @@ def _narrowed(listed: Listing) -> Listing:
     if parameter(_EVERY):
         show_link("Laat alleen zien wat te toetsen is", here() | {_EVERY: []}, page=PAGE)
         return listed
-    checkable = listing_of(listed.kind, listed.filters, replace(chosen, checkable=True))
+    checkable = _listing(listed.filters, replace(chosen, checkable=True))
     if not 0 < checkable.number < listed.number:
         return listed
     st.text(
@@ -116,7 +122,7 @@ def _show_done(filters: Filters, chosen: Choice, done: Choice) -> None:
         if parameter(_DONE):
             show_link("Verberg wat al gedaan is", here() | {_DONE: []}, page=PAGE)
         return
-    number = listing_of("commitment", filters, done).number
+    number = _listing(filters, done).number
     if number:
         st.text(f"Niet meegeteld, want volgens het stuk zelf al gedaan: {whole(number)}.")
         show_link("Laat ook zien wat al gedaan is", here() | {_DONE: ["ook"]}, page=PAGE)
@@ -128,13 +134,24 @@ def _show_rows(listed: Listing) -> None:
     label, form = ("Eén voor één", ()) if as_table else ("Als tabel", ("tabel",))
     show_link(label, here() | {"vorm": list(form)}, page=PAGE)
     rows = listed.sheet()
-    marks, beside = marks_on(rows), ListedStates(open_library())
+    marks, beside, again = marks_on(rows), ListedStates(open_library()), _again(listed, rows)
     if as_table:
-        lines = [Line(row, _in_list(row, beside), _source(row), marks.get(row.id)) for row in rows]
+        lines = [
+            Line(row, _in_list(row, beside), "; ook: ".join(map(_source, (row, *again[row.id]))), marks.get(row.id))
+            for row in rows
+        ]
         st.html(register_html(lines, listed.choice.sort, here()))
         return
     for row in rows:
-        _show_row(row, _in_list(row, beside), marks.get(row.id))
+        _show_row(row, _in_list(row, beside), again[row.id], marks.get(row.id))
+
+
+def _again(listed: Listing, rows: Sequence[FactRow]) -> dict[int, list[FactRow]]:
+    """Where papers say the same as each row once more."""
+    found = repeats(listed.library, listed.filters, listed.choice)
+    among = tuple(number for row in rows for number in found.get(row.id, ()))
+    others = {row.id: row for row in listed.library.facts("commitment", choice=Choice(among=among))} if among else {}
+    return {row.id: [others[number] for number in found.get(row.id, ()) if number in others] for row in rows}
 
 
 def _source(row: FactRow) -> str:
@@ -183,7 +200,7 @@ def _status(value: str) -> str:
     return STATUS.get(value, value)
 
 
-def _show_row(row: FactRow, listed: str, mark: Mark | None) -> None:
+def _show_row(row: FactRow, listed: str, again: Sequence[FactRow], mark: Mark | None) -> None:
     fact = row.fact
     if not isinstance(fact, Commitment):
         return
@@ -198,6 +215,10 @@ def _show_row(row: FactRow, listed: str, mark: Mark | None) -> None:
         show_quote(fact.text)
         st.caption("  ·  ".join(part for part in facts if part))
         show_source(row, fact.start, fact.end)
+        if again:
+            st.caption("Staat in dezelfde woorden ook hier:")
+        for other in again:
+            show_source(other, other.fact.start, other.fact.end)
         show_follow(row)
         show_judgement(row, mark)
 

@@ -51,6 +51,7 @@ class Choice:
             it a commitment has the state that its own row gives.
         numbered: only those that a number may name, for their own row gives one or their words hold one.
         among: only facts with one of these ids.
+        without: facts that are left out, by their ids.
         words: folded words; only facts whose text or headings may hold each of them. What this lets through is still to
             be compared with what is shown: `index.tracing.worded`.
         taakvelden: only sums in the row of a task field.
@@ -67,6 +68,7 @@ class Choice:
     newer: tuple[tuple[int, str], ...] = ()
     numbered: bool = False
     among: tuple[int, ...] = ()
+    without: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
     taakvelden: bool = False
     checkable: bool = False
@@ -87,6 +89,8 @@ class Choice:
             parts.append(_NUMBERED)
         if self.among:
             parts.append(Clause("f.id IN (SELECT value FROM json_each(?))", (id_list(self.among),)))
+        if self.without:
+            parts.append(Clause("f.id NOT IN (SELECT value FROM json_each(?))", (id_list(self.without),)))
         parts += map(_may_hold, self.words)
         if self.taakvelden:
             parts.append(Clause("json_extract(f.attributes, '$.taakveld') IS NOT NULL"))

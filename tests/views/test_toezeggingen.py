@@ -178,3 +178,18 @@ def test_a_long_list_opens_on_what_can_be_checked_and_says_so(tmp_path: Path) ->
     assert parse_qs(links(app)["Laat alle 103 zien"]) == {"toon": ["alles"]}
     assert len(quotes(open_page("toezeggingen", toon="alles"))) == PER_SHEET
     assert not [line for line in texts(open_page("toezeggingen", sterkte="medium")) if line.startswith("U ziet")]
+
+
+def test_what_papers_say_twice_is_one_row_with_its_places(tmp_path: Path) -> None:
+    again = "2.1 De brug in Turfhorst is vernieuwd."
+    with Library.open(tmp_path, writable=True) as made:
+        promise = Commitment(0, len(again), again, 0.9, "Wij", "doen", None, "strong", "planned", DUE)
+        for title in ("Het ene stuk", "Het andere stuk"):
+            about = identity("Waterdrecht", "ivp", 2023, title=title)
+            put(made, document(f"{again}\n{title}.", path=f"{title}.txt", identity=about, facts=(promise,)))
+    st.cache_resource.clear()
+    app = open_page("toezeggingen", volgorde="place")
+    assert headings(app, 2) == ["4 toezeggingen en voornemens"]
+    assert quotes(app).count(again) == 1
+    assert [caption.value for caption in app.caption].count("Staat in dezelfde woorden ook hier:") == 1
+    assert sum("stuk" in label and label.startswith("Gemeente Waterdrecht, Het ") for label in links(app)) == 2
