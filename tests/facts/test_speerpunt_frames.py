@@ -126,3 +126,48 @@ def test_headings_anywhere_below_are_those_counted_when_as_many_follow() -> None
     text = f"# Opzet\nDe visie is gebouwd op drie thema's. Ze hangen samen.\n{below}"
     assert [each.label for each in speerpunten(policy(text, "beleidsnota"))] == ["Wonen", "Werken", "Water"]
     assert speerpunten(policy(f"{text}\n# Planning\nTekst.\n# Kosten van het plan\nTekst.", "beleidsnota")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doc_type", "labels"),
+    [
+        (
+            "Het beleid telt een viertal thema's; smokkel, wapens, zorg en water.",
+            "ivp",
+            ["smokkel", "wapens", "zorg", "water"],
+        ),
+        (
+            "Onder de thema's Groen & gezond en Schoon & heel zijn projecten gestart.",
+            "jaarstukken",
+            ["Groen & gezond", "Schoon & heel"],
+        ),
+        ("De thema's in de Raad en het College zijn anders.", "jaarstukken", []),
+        (
+            "Het plan kent vijf thema's. Hieronder staan ze.\n# 1. Bomen\nTekst.\n# 2. Water\nTekst.",
+            "beleidsnota",
+            ["Bomen", "Water"],
+        ),
+        (
+            "Er zijn drie ambities. Zoals rust en ruimte. Maar ook een haven en een dijk.",
+            "ivp",
+            ["rust", "ruimte", "een haven", "een dijk"],
+        ),
+        ("De avond had drie thema's: parkeren, groen en spelen.", "rib", []),
+        ("De jeugd krijgt in deze periode extra aandacht. Dit krijgt extra aandacht.", "ivp", ["jeugd"]),
+        ("Duurzaamheid is uitgegroeid tot een speerpunt van deze tijd.", "ivp", ["Duurzaamheid"]),
+        ("Elk thema wordt uitgewerkt in speerpunten en doelen.", "ivp", []),
+    ],
+    ids=[
+        "viertal",
+        "names",
+        "no names",
+        "numbered headings",
+        "goes on",
+        "of an evening",
+        "anaphor",
+        "grown into",
+        "parts",
+    ],
+)
+def test_frames_that_papers_have_besides(text: str, doc_type: str, labels: list[str]) -> None:
+    assert [each.label for each in speerpunten(policy(text, doc_type))] == labels

@@ -81,7 +81,7 @@ def _is_title(document: Document, block: Block, sentence: Span) -> bool:
 def _listed(document: Document, block: Block, sentence: Span) -> list[Item]:
     """The items behind a mark, else those that follow a sentence that tells to expect them."""
     text, (start, end) = document.text, sentence
-    heads = heads_in(document, start, end)
+    heads = _that_announce(document, start, end)
     for mark in _MARK.finditer(text, start, end):
         head = next((h for h in reversed(heads) if _governs(text, start, h, mark.start())), None)
         if head or _is_stressed(text, start, mark.start()):
@@ -92,6 +92,11 @@ def _listed(document: Document, block: Block, sentence: Span) -> list[Item]:
     expects = head and head.expects and len(gap) <= _SHORT_GAP and " te " not in gap
     items = _following(document, block, end) if expects else []
     return items or headings_below(document, block, start, end, head)
+
+
+def _that_announce(document: Document, start: int, end: int) -> list[Head]:
+    """The nouns that may stand before a list, not just before names."""
+    return [head for head in heads_in(document, start, end) if not head.by_name]
 
 
 def _governs(text: str, start: int, head: Head, mark: int) -> bool:
@@ -135,7 +140,7 @@ def _named(document: Document, sentence: Span) -> list[Item]:
         return _items_from(text, start + first.end(), stop, None)
     if last := cue("last").search(quote):
         return between_commas(text, start, start + last.start())
-    return next((items for head in heads if (items := _by_verb(document, head, (start, stop)))), [])
+    return next((i for head in heads if not head.by_name and (i := _by_verb(document, head, (start, stop)))), [])
 
 
 def _by_verb(document: Document, head: Head, sentence: Span) -> list[Item]:
@@ -201,7 +206,7 @@ def _pointed_at(document: Document, block: Block, sentence: Span, before: Span |
             return items_after(document, block, on.end("colon"))
         return between_commas(text, on.end(), end - (text[end - 1] == "."))
     back = _POINTS_BACK.search(on_one_line(text[start:end]))
-    heads = heads_in(document, start + back.end(), end) if back else []
+    heads = _that_announce(document, start + back.end(), end) if back else []
     if not back or not heads or heads[0].start > start + back.end():
         return []
     told = before if back.start() == 0 else (start, start + back.start())
@@ -210,4 +215,4 @@ def _pointed_at(document: Document, block: Block, sentence: Span, before: Span |
 
 def _speaks_of(document: Document, sentence: Span) -> bool:
     told = " ".join(document.text[slice(*sentence)].split())
-    return bool(heads_in(document, *sentence)) and not cue("negated", "elsewhere").search(told)
+    return bool(_that_announce(document, *sentence)) and not cue("negated", "elsewhere").search(told)

@@ -1,5 +1,6 @@
 """Speerpunten that a sentence announces as the headings below it: "Hieronder staan de vier prioriteiten."."""
 
+import re
 from collections.abc import Iterator
 
 from ingest.facts.aims.enumerations import Item
@@ -16,7 +17,8 @@ def headings_below(document: Document, block: Block, start: int, end: int, head:
     """The headings that a sentence announces; none where too few or too many follow.
 
     Where the last sentence of a block says that they follow, half of the number that it names will do, for some
-    headings aren't read as such. Where a sentence only counts them, as many must follow.
+    headings aren't read as such. Where a sentence only counts them, as many must follow, or in an extract the first
+    of them, numbered from 1.
     """
     sentence = document.text[start:end]
     if not head or cue("foreign").fullmatch(bare(sentence).rstrip(".")):
@@ -24,11 +26,18 @@ def headings_below(document: Document, block: Block, start: int, end: int, head:
     is_last = not document.text[end : block.end].strip()
     following = list(_following(document, block)) if is_last or head.count else []
     if not (is_last and cue("below").search(sentence)):
-        is_sure = is_last or len(following) > FEWEST
-        return following if is_sure and len(following) == head.count else []
+        is_all = len(following) == head.count and (is_last or len(following) > FEWEST)
+        return following if is_all or _are_first(document.text, following, head.count) else []
     if head.count:
         return following[: head.count] if len(following) >= max(FEWEST, head.count / 2) else []
     return following if FEWEST <= len(following) <= _MOST else []
+
+
+def _are_first(text: str, headings: list[Item], count: int | None) -> bool:
+    """Whether headings are numbered "1. ...", "2. ...", no more than are counted."""
+    numbers = [re.match(r"\d+", text[heading.start : heading.end]) for heading in headings]
+    in_order = all(number and int(number.group()) == i for i, number in enumerate(numbers, 1))
+    return in_order and FEWEST <= len(headings) <= (count or 0)
 
 
 def _following(document: Document, block: Block) -> Iterator[Item]:

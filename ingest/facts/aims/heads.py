@@ -50,7 +50,8 @@ class Head:
         start, end: of the phrase, its article and numeral included.
         count: how many it says that there are, if it does.
         expects: whether it tells that they will be named: by a number, or "de volgende".
-        is_weak: whether only the kind of paper makes it one, so that what stands right behind it must be a name.
+        is_weak: whether only the kind of paper makes it one, so that what stands right behind it must be a name;
+        by_name: whether only such names do.
     """
 
     start: int
@@ -58,6 +59,7 @@ class Head:
     count: int | None = None
     expects: bool = False
     is_weak: bool = False
+    by_name: bool = False
 
 
 def heads_in(document: Document, start: int, end: int) -> list[Head]:
@@ -68,8 +70,9 @@ def heads_in(document: Document, start: int, end: int) -> list[Head]:
         for head in _phrase(text, start, noun):
             if _is_raised(text[start : min(end, noun.end() + _STRESS_BEHIND)], text, head, noun):
                 found.append(head)
-            elif not noun["things"] and _is_of_paper(text, head, noun, doc_type):
-                found.append(replace(head, is_weak=not head.expects))
+            elif not noun["things"] and doc_type not in SET_NO_COURSE:
+                is_own = _is_of_paper(text, head, noun, doc_type)
+                found.append(replace(head, is_weak=not head.expects, by_name=not is_own))
     return found
 
 
@@ -92,7 +95,8 @@ def count_in(said: str) -> int | None:
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) <= _MOST_DIGITS else numbers().get(word)
+    """The number that a word says: "4", "vier", "viertal"."""
+    return int(word) if word.isdigit() and len(word) <= _MOST_DIGITS else numbers().get(word.removesuffix("tal"))
 
 
 @cache
@@ -132,8 +136,6 @@ def _is_raised(said: str, text: str, head: Head, noun: re.Match[str]) -> bool:
 
 def _is_of_paper(text: str, head: Head, noun: re.Match[str], doc_type: str | None) -> bool:
     """Whether these are the themes or tasks of a plan: "drie thema's", "de opgaven van deze visie"."""
-    if doc_type in SET_NO_COURSE:
-        return False
     article = text[head.start : noun.start()].lower()
     is_own = article.startswith("onze ") and noun.group().lower() != "ambities"
     is_of_term = doc_type in OF_A_TERM and article.startswith(("onze ", "de "))
