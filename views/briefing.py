@@ -24,6 +24,7 @@ from views.briefing_words import (
     field_cells,
     field_source,
     notes,
+    nothing_found,
     outcome_words,
     page_words,
     paid,
@@ -167,6 +168,7 @@ def _promises(dossier: Dossier, base: str) -> Chapter:
     said = (
         "Voornemens en toezeggingen waar hierboven geen vraag over staat. Eerst wat over tijd is, dan wat stevig is "
         "beloofd zonder termijn, wat nog moet komen, en wat later is gemeld. Vage voornemens staan als laatste."
+        + nothing_found(dossier.promises.lines)
         + torn_words(dossier)
     )
     items = [_of_promise(outcome, dossier, base) for outcome in dossier.promises.lines]

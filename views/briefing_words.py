@@ -15,7 +15,7 @@ from index.tracing.costs import Cost
 from index.tracing.dossier_beside import Beside
 from index.tracing.dossier_missing import Missing
 from index.tracing.dossier_taakvelden import Taakveld
-from index.tracing.outcomes import Outcome
+from index.tracing.outcomes import Outcome, OutcomeKind
 from index.tracing.theme_figures import SumKind
 from ingest.fact_types import Commitment, Indicator, Period
 from ingest.privacy import tidy
@@ -43,6 +43,7 @@ _LONGEST_LABEL, _LONGEST_COLUMN = 80, 60
 _PAIR = 2
 _MOST_LISTED = 25
 """Titles in the notes: half a page."""
+_NOTHING_FOUND: frozenset[OutcomeKind] = frozenset({"silent", "no later papers"})
 
 
 def period_words(period: Period | None, running: bool | None) -> str:
@@ -96,9 +97,14 @@ def term_words(row: FactRow) -> str:
 def _stand(outcome: Outcome) -> str:
     if outcome.kind == "listed":
         return f"{listed_on(outcome.trail.register)}: {state_words(outcome.trail.register)}"
-    if outcome.kind == "silent":
-        return "geen vervolg gevonden"
-    return "geen later verslag in de collectie" if outcome.kind == "no later papers" else ""
+    return "geen vervolg gevonden" if outcome.kind in _NOTHING_FOUND else ""
+
+
+def nothing_found(outcomes: Iterable[Outcome]) -> str:
+    """What "geen vervolg gevonden" means, where it is said of one of these."""
+    if not any(outcome.kind in _NOTHING_FOUND for outcome in outcomes):
+        return ""
+    return " „Geen vervolg gevonden”: latere stukken in de collectie zeggen er niets over, of er is er nog geen."
 
 
 def outcome_words(outcome: Outcome, kind: Literal["listed", "told", "perhaps"]) -> str:

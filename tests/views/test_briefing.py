@@ -75,7 +75,7 @@ def test_what_is_asked_after_is_not_listed_again(made: Briefing) -> None:
 
 
 def test_a_promise_in_words(promised: Briefing) -> None:
-    lead = "wij · in 2022 (voorbij) · € 27.000 · geen later verslag in de collectie"
+    lead = "wij · in 2022 (voorbij) · € 27.000 · geen vervolg gevonden"
     quote = "Wij pakken woonoverlast aan met <b>boa's</b> & $x$ in 2022."
     source = "Gemeente Waterdrecht, Veiligheidsplan 2022"
     assert chapter(promised, "Wat is beloofd, en wat ervan kwam") == [(lead, quote, source)]
@@ -187,7 +187,7 @@ def test_word_holds_the_same_lines(promised: Briefing) -> None:
     lines = [paragraph.text for paragraph in document.paragraphs]
     assert lines[0] == "Woonoverlast en burenoverlast: Waterdrecht, 2022"
     quote = "“Wij pakken woonoverlast aan met <b>boa's</b> & $x$ in 2022.”"
-    lead = "wij · in 2022 (voorbij) · € 27.000 · geen later verslag in de collectie"
+    lead = "wij · in 2022 (voorbij) · € 27.000 · geen vervolg gevonden"
     assert f"{lead}\n{quote}\nGemeente Waterdrecht, Veiligheidsplan 2022" in lines
 
 
