@@ -117,7 +117,7 @@ def _asks_which(tokens: list[Word], i: int) -> bool:
     """Whether "welke" opens a question within, with its preposition: "... op basis van welke keuzes wij werken"."""
     at = i + 1 if tokens[i].lower in PREPOSITIONS and not _is_particle(tokens, i) else i
     before = "" if _is_particle(tokens, i - 1) else tokens[i - 1].lower
-    return at < len(tokens) and tokens[at].lower == "welke" and before not in PREPOSITIONS
+    return at < len(tokens) and tokens[at].lower in ("welke", "welk") and before not in PREPOSITIONS
 
 
 def _is_particle(tokens: list[Word], i: int) -> bool:

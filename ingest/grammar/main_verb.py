@@ -56,10 +56,13 @@ def _closed_by_helper(tokens: Sequence[Word], at: int) -> tuple[int, Form] | Non
 
 
 def _before_infinitive(tokens: Sequence[Word], at: int) -> tuple[int, Form] | None:
-    """The participle right behind its auxiliary, where an infinitive says what: "heeft besloten de nota vast te"."""
-    form = _wanted_form(tokens[at + 1].lower, "participle") if at + 1 < len(tokens) else None
-    says_what = form is not None and form.lemma in word_class("deciding")
-    return (at + 1, form) if form and says_what and any(word.lower == "te" for word in tokens[at + 2 :]) else None
+    """The participle of a choice, where an infinitive says what: "heeft de raad besloten de nota vast te"."""
+    for i in range(at + 1, len(tokens) - 1):
+        form = _wanted_form(tokens[i].lower, "participle")
+        says_what = form is not None and form.lemma in word_class("deciding") and not is_attributive(tokens, i)
+        if form and says_what and any(word.lower == "te" for word in tokens[i + 2 :]):
+            return i, form
+    return None
 
 
 def _verb_at(tokens: Sequence[Word], at: int, i: int, wants: Tense) -> Form | None:

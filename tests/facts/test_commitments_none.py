@@ -1,4 +1,4 @@
-"""What looks like a promise and is none: courtesies, news of staff, and what has been going on."""
+"""What looks like a promise and is none: courtesies, and what has been going on."""
 
 import pytest
 
@@ -12,14 +12,9 @@ from tests.facts.committing import found, only
         pytest.param("Onze medewerkers beantwoorden graag uw vragen.", id="answers your questions"),
         pytest.param("Wij helpen u graag met uw aanvraag.", id="helps with an application"),
         pytest.param("Voor vragen kunt u contact opnemen met de griffier.", id="get in touch"),
-        pytest.param("Haar opvolger begint in september.", id="successor"),
-        pytest.param("De nieuwe gemeentesecretaris start op 1 juni 2027.", id="new secretary"),
-        pytest.param("Wethouder Kraan draagt op 1 mei 2027 de portefeuille Wonen over aan De Wind.", id="portfolio"),
-        pytest.param("De wethouder legt per 1 mei 2027 zijn taken neer.", id="resigns"),
-        pytest.param("De burgemeester neemt in juni 2027 afscheid.", id="leaves"),
     ],
 )
-def test_courtesies_and_news_of_staff_are_none(text: str) -> None:
+def test_courtesies_are_none(text: str) -> None:
     assert found(text, "nieuwsbericht", 2027) == []
 
 

@@ -21,6 +21,11 @@ from tests.facts.committing import found, only
         pytest.param("Het is de bedoeling de haven in te richten als park.", "inrichten", id="intended"),
         pytest.param("De organisatie zal er zorg voor dragen dat dit gebeurt.", "dragen", id="organisation"),
         pytest.param("De nota komt in mei 2026 in de commissie aan de orde.", "komen", id="on the agenda"),
+        pytest.param("Op donderdag 4 maart is er een inloopavond voor de buurt.", "zijn", id="day and date"),
+        pytest.param("De parkeerplaatsen worden opnieuw ingedeeld.", "indelen", id="parking"),
+        pytest.param(
+            "De wethouder heeft de raad toegezegd een brief te sturen als er geld wordt gevonden.", "toezeggen", id="te"
+        ),
         pytest.param("Wij grijpen dit aan om de stoep te verbreden.", "aangrijpen", id="seized"),
     ],
 )
@@ -32,6 +37,7 @@ def test_what_such_papers_plan_is_found(text: str, action: str) -> None:
     "text",
     [
         pytest.param("We geven aan welke doelen we nastreven.", id="says which"),
+        pytest.param("We geven aan welk beleid we ontwikkelen.", id="says which one"),
         pytest.param("De maatregelen beschrijven we op hoofdlijnen.", id="tells of itself"),
         pytest.param("Daarbij houden we rekening met de plannen van het Rijk.", id="takes into account"),
         pytest.param("De gesprekken over de haven zijn bijna afgerond.", id="almost"),
