@@ -26,7 +26,7 @@ from index.tracing.dossier_open import firmness, long_ago, open_commitments, res
 from index.tracing.dossier_passages import best_passages, of_phases, told
 from index.tracing.dossier_taakvelden import Taakveld, taakvelden, themes_of_field
 from index.tracing.dossier_unread import unread
-from index.tracing.gaps import Gap, gaps, is_open, rows_of
+from index.tracing.gaps import Gap, gaps, is_open, rows_of, say_the_same
 from index.tracing.on_theme import at_heart, facts_on, meant
 from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.priorities import Priorities, priorities
@@ -64,6 +64,7 @@ class Dossier:
     """A theme in a municipality.
 
     Attributes:
+        speerpunten: how many the list of the app holds.
         passages: what the plans say, one passage of each.
         promises: those after which no shown gap asks, and what came of them.
         taakvelden: what the theme costs in all, in the newest paper that tells it.
@@ -77,6 +78,7 @@ class Dossier:
     filters: Filters
     made: datetime.date
     priorities: Priorities
+    speerpunten: int
     passages: Part[PassageRow]
     promises: Part[Outcome]
     taakvelden: tuple[Taakveld, ...]
@@ -111,7 +113,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
         outcomes += finder.of_all(_not_wrong(library, of_projects(library, filters, themes)))
         open_ends = gaps(outcomes, facts, today, contradictions)[:QUESTIONS]
         asked = {number for gap in open_ends if gap.kind != "amounts differ" for number in rows_of(gap)}
-        promises = _promises(finder, registers, promised, outcomes, today, without=asked)
+        promises = _promises(finder, registers, promised, outcomes, today, open_ends, without=asked)
         sought = (*outcomes, *promises)
         said = {outcome.step.fact.id for outcome in sought if outcome.step and outcome.step.fact}
         fields = taakvelden(facts, themes)
@@ -125,6 +127,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             filters=filters,
             made=today,
             priorities=found,
+            speerpunten=library.count_facts("speerpunt", filters)[0],
             passages=_part(best_passages(library, of_phases(("plan", "begroting"), documents), themes, quoted), MORE),
             promises=_part(promises, LONGEST, _listed(library, filters, UNDONE)),
             taakvelden=fields,
@@ -222,6 +225,7 @@ def _promises(
     facts: Sequence[FactRow],
     outcomes: Sequence[Outcome],
     today: datetime.date,
+    open_ends: Sequence[Gap],
     without: Collection[int],
 ) -> list[Outcome]:
     """Overdue and open first, then what is firm without a term, what is to come, what was told of, and intentions;
@@ -239,13 +243,16 @@ def _promises(
     def order(row: FactRow) -> tuple[bool, int, int]:
         return row.id in old, *_urgency(row, known.get(row.id), today)
 
-    first = _sought(finder, sorted((row for row in found if row.id not in without), key=order), known)
+    questioned = [gap.outcome for gap in open_ends if gap.outcome and gap.kind != "amounts differ"]
+    first = _sought(finder, sorted((row for row in found if row.id not in without), key=order), known, questioned)
     known |= {outcome.row.id: outcome for outcome in first}
     return sorted(first, key=lambda outcome: order(outcome.row))
 
 
-def _sought(finder: Outcomes, rows: Sequence[FactRow], known: Mapping[int, Outcome]) -> list[Outcome]:
-    """What came of as many as are shown, without what only repeats one of these."""
+def _sought(
+    finder: Outcomes, rows: Sequence[FactRow], known: Mapping[int, Outcome], questioned: Sequence[Outcome]
+) -> list[Outcome]:
+    """What came of as many as are shown, without what only repeats one of these or what is asked after."""
     first: list[Outcome] = []
     again: set[int] = set()
     waiting = list(rows)
@@ -256,7 +263,9 @@ def _sought(finder: Outcomes, rows: Sequence[FactRow], known: Mapping[int, Outco
         sought = {outcome.row.id: outcome for outcome in unsought}
         for row in some:
             outcome = known.get(row.id) or sought.get(row.id)
-            if outcome and finder.is_on_theme(outcome) and row.id not in again:
+            if not outcome or row.id in again or not finder.is_on_theme(outcome):
+                continue
+            if not any(say_the_same(outcome, other) for other in (*questioned, *first)):
                 first.append(outcome)
                 again |= _again(outcome)
     return first

@@ -86,7 +86,7 @@ def test_from_a_question_to_a_dossier_by_keyboard_alone(page: "Page") -> None:
     with page.expect_download() as download:
         tab_to(page, "Word-bestand")
         page.keyboard.press("Enter")
-    assert download.value.suggested_filename == "sessiedossier.docx"
+    assert download.value.suggested_filename == "sessiedossier-waterdrecht-woonoverlast.docx"
 
 
 def test_what_a_button_unfolds_comes_next_and_then_the_page_goes_on(page: "Page", address: str) -> None:

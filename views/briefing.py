@@ -3,18 +3,23 @@
 Our own words and the words of documents are kept apart: a quote is never changed, only cut, and always has its source.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
 from index.dossier import Dossier, Part
 from index.follow import Place, Step
+from index.language.fold import fold
 from index.records import citation_of
+from index.store.filters import Filters
 from index.store.rows import FactRow, PassageRow
 from index.tracing.costs import Cost, CostGroup
 from index.tracing.gaps import Gap
 from index.tracing.outcomes import Outcome
 from index.tracing.priorities import Priority, period_of, runs
+from index.tracing.theme_figures import is_measure
+from ingest.fact_types import Indicator
 from ingest.privacy import tidy
 from views.briefing_parts import Briefing, Chapter, Item, Row, Table
 from views.briefing_questions import asked, questions_said
@@ -34,6 +39,7 @@ from views.briefing_words import (
     reported,
     shortened,
     torn_words,
+    total_cells,
     words_of,
 )
 from views.columns import address_of
@@ -41,8 +47,6 @@ from views.filters import FILTERS
 from views.matrix import body
 from views.words import day, theme_label
 
-WHOLE = "De hele lijst in Speerpunt"
-"""The words of the link to what a chapter is a part of."""
 NOTHING = "Niets gevonden in de stukken die zijn gelezen."
 _MOST_ENDINGS = 3
 _MOST_BESIDE = 3
@@ -58,7 +62,14 @@ def briefing(dossier: Dossier, base: str) -> Briefing:
         made=f"Gemaakt met Speerpunt op {day(dossier.made)}. Wat tussen aanhalingstekens staat, komt uit de stukken.",
         chapters=tuple(_chapters(dossier, base)),
         notes=tuple(notes(dossier)),
+        file=file_name(dossier.filters),
     )
+
+
+def file_name(filters: Filters) -> str:
+    """What a file of the dossier is called, without its ending: "sessiedossier-waterdrecht-woonoverlast-2026"."""
+    told = " ".join(["sessiedossier", *filters.municipalities, *filters.themes, *map(str, filters.years)])
+    return "-".join(re.findall(r"[a-z0-9]+", fold(told)))
 
 
 def _chapters(dossier: Dossier, base: str) -> Iterable[Chapter]:
@@ -82,17 +93,26 @@ def _chapters(dossier: Dossier, base: str) -> Iterable[Chapter]:
     )
     yield _chapter(
         "Indicatoren",
-        "Cijfers waarmee de gemeente meet of het lukt.",
-        [_item(row, base, words_of(row)) for row in dossier.indicators.lines],
+        "Cijfers waarmee de gemeente meet of het lukt, en daarna kerncijfers: die hebben geen doel.",
+        _indicators(dossier, base),
         dossier.indicators,
         _address(base, "thema", dossier),
     )
 
 
+def _indicators(dossier: Dossier, base: str) -> list[Item]:
+    """Those by which is measured whether something works, then the other figures."""
+    measures, figures = (
+        [_item(row, base, words_of(row)) for row in dossier.indicators.lines if is_measure(row) is wanted]
+        for wanted in (True, False)
+    )
+    return [*_headed("Waarmee de gemeente meet of het lukt", measures), *_headed("Kerncijfers", figures)]
+
+
 def _chapter(title: str, said: str, items: Sequence[Item], part: Part[object], whole: str) -> Chapter:
     if not items:
         return Chapter(title, NOTHING, ())
-    return Chapter(title, said, tuple(items), part.total, whole)
+    return Chapter(title, said, tuple(items), part.total, whole, is_list="/thema?" not in whole)
 
 
 def _address(base: str, page: str, dossier: Dossier, **more: str) -> str:
@@ -106,8 +126,15 @@ def _item(row: FactRow | PassageRow, base: str, lead: str) -> Item:
     if isinstance(row, PassageRow):
         quote, span = body(row), (row.start, row.end)
     else:
-        quote, span = row.fact.text, (row.fact.start, row.fact.end)
+        quote, span = _quote(row, lead), (row.fact.start, row.fact.end)
     return Item(tidy(lead), shortened(quote), tidy(citation_of(row)), address_of(row, span, base))
+
+
+def _quote(row: FactRow, lead: str) -> str:
+    """Its words; of an indicator that is the row of a table none where the lead names it and its figures."""
+    fact = row.fact
+    is_told = isinstance(fact, Indicator) and "|" in fact.text and fact.name in lead
+    return "" if is_told else fact.text
 
 
 def _of_step(step: Step, base: str, lead: str) -> Item:
@@ -143,7 +170,7 @@ def _priorities(dossier: Dossier, base: str) -> Chapter:
     if not now:
         said += " Er is geen speerpunt gevonden dat nu loopt." if not asked_years else ""
     said = (said if items else NOTHING) + torn_words(dossier)
-    return Chapter(title, said, tuple(items), len(items), _address(base, "speerpunten", dossier))
+    return Chapter(title, said, tuple(items), dossier.speerpunten, _address(base, "speerpunten", dossier))
 
 
 def _running_beside(dossier: Dossier, base: str) -> list[Item]:
@@ -194,15 +221,16 @@ def _costs(dossier: Dossier, base: str) -> Chapter:
     if not items and not dossier.taakvelden:
         return Chapter("Wat het mag kosten", NOTHING, ())
     whole = _address(base, "thema", dossier)
-    return Chapter("Wat het mag kosten", paid(dossier), items, dossier.costs.total, whole, _table(dossier, base))
+    return Chapter("Wat het mag kosten", paid(dossier), items, dossier.costs.total, whole, _table(dossier, base), False)
 
 
 def _table(dossier: Dossier, base: str) -> Table | None:
     """The task fields of the theme below each other."""
     if not dossier.taakvelden:
         return None
-    rows = tuple(Row(field_cells(each), _address_of(each.row, base)) for each in dossier.taakvelden)
-    return Table(field_source(dossier.taakvelden), FIELD_COLUMNS, rows)
+    rows = [Row(field_cells(each), _address_of(each.row, base)) for each in dossier.taakvelden]
+    total = total_cells(dossier.taakvelden)
+    return Table(field_source(dossier.taakvelden), FIELD_COLUMNS, (*rows, *([Row(total, "")] if total else [])))
 
 
 def _of_group(group: CostGroup, base: str) -> list[Item]:
@@ -234,7 +262,9 @@ def _question(gap: Gap, dossier: Dossier, base: str) -> list[Item]:
     elif gap.term is not None:
         below.append(_of_step(gap.term.step, base, "Daarnaast"))
     elif gap.beside is not None:
-        below.append(_item(gap.beside, base, "Later gemeld" if gap.kind == "delayed" else "Daarnaast"))
+        lead = "Later gemeld" if gap.kind == "delayed" else "Daarnaast"
+        told = words_of(gap.beside) if isinstance(gap.beside.fact, Indicator) else ""
+        below.append(_item(gap.beside, base, " · ".join(filter(None, [lead, told]))))
     listed = gap.outcome.trail.register if gap.outcome and gap.kind in {"open in list", "bottleneck"} else None
     if listed is not None and listed.id != gap.about.id:
         below.append(_item(listed, base, "In de lijst"))

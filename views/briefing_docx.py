@@ -8,7 +8,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from index.export import NOT_ALLOWED_IN_XLSX
-from views.briefing import WHOLE
 from views.briefing_parts import Briefing, Chapter, Item, Table
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _add_chapter(document: "Document", chapter: Chapter) -> None:
     if chapter.after:
         small = _add_small(document, f"{chapter.after} ")
         if chapter.whole:
-            _add_link(small, WHOLE, chapter.whole)
+            _add_link(small, chapter.link, chapter.whole)
 
 
 def _add_table(document: "Document", table: Table) -> None:
@@ -100,7 +99,7 @@ def _add_item(document: "Document", item: Item, style: str) -> None:
     if item.lead:
         paragraph.add_run(_clean(asked)).bold = True
         paragraph.add_run(_clean(f" {said}" if asked and said else said)).font.color.rgb = RGBColor(*_OUR_WORDS)
-        paragraph.add_run().add_break()
+        paragraph.add_run(" · ") if not item.quote else paragraph.add_run().add_break()
     if item.quote:
         paragraph.add_run(f"“{_clean(item.quote)}”")
         paragraph.add_run().add_break()

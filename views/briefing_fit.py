@@ -6,8 +6,10 @@ from math import ceil
 
 from views.briefing_parts import Briefing, Chapter, Item
 
-ROOM = 196
-"""Lines on four printed pages, as `_lines` counts them: on four real budgets a page held about 51."""
+_PAGE, _MOST_PAGES = 49, 4
+"""Lines on a printed page, as `_lines` counts them: on four real budgets a page held about 51."""
+_LEAST_ON_LAST = 0.4
+"""Share of the last page that is worth its paper: of less the lines go, or stay where nothing can give any."""
 
 _FEWEST = 2
 _WORTH = {"Vragen om te stellen": 4.0, "Wat is beloofd, en wat ervan kwam": 2.5, "Wat het mag kosten": 2.2}
@@ -19,15 +21,30 @@ _SMALL_GAP, _HEAD, _TITLE, _ROW = 0.3, 1.7, 2.3, 1.1
 
 
 def fitted(briefing: Briefing) -> Briefing:
-    """The briefing on at most four pages: the chapter that takes most room for its worth gives its last line first."""
-    chapters = list(briefing.chapters)
+    """The briefing on at most four pages, the last of them not nearly empty."""
+    whole = _within(briefing, _PAGE * _MOST_PAGES)
+    pages, rest = divmod(_length(whole), _PAGE)
+    if not pages or not 0 < rest < _LEAST_ON_LAST * _PAGE:
+        return whole
+    shorter = _within(whole, _PAGE * pages)
+    return shorter if _length(shorter) <= _PAGE * pages else whole
+
+
+def _length(briefing: Briefing) -> float:
     fixed = _TITLE + sum(map(_small, (briefing.made, *briefing.notes))) + _HEAD
-    while fixed + sum(map(_lines, chapters)) > ROOM:
+    return fixed + sum(map(_lines, briefing.chapters))
+
+
+def _within(briefing: Briefing, room: float) -> Briefing:
+    """The chapter that takes most room for its worth gives its last line first, as long as some chapter can."""
+    while _length(briefing) > room:
+        chapters = list(briefing.chapters)
         longest = max(_can_give(chapters), key=lambda number: _weight(chapters[number]), default=None)
         if longest is None:
             break
         chapters[longest] = replace(chapters[longest], items=chapters[longest].items[:-1])
-    return replace(briefing, chapters=tuple(chapters))
+        briefing = replace(briefing, chapters=tuple(chapters))
+    return briefing
 
 
 def _can_give(chapters: Sequence[Chapter]) -> Iterable[int]:
@@ -45,11 +62,11 @@ def _lines(chapter: Chapter) -> float:
 
 
 def _of_item(item: Item) -> float:
-    own = (
-        _rows(item.lead, _PER_LINE)
-        + _rows(f"“{item.quote}”" if item.quote else "", _PER_LINE)
-        + _rows(item.source, _PER_SMALL_LINE)
-    )
+    if item.quote:
+        parts = (item.lead, f"“{item.quote}”")
+        own = sum(_rows(part, _PER_LINE) for part in parts) + _rows(item.source, _PER_SMALL_LINE)
+    else:
+        own = _rows(f"{item.lead} · {item.source}", _PER_LINE)
     return own + _SMALL_GAP + (_HEAD if item.head else 0.0) + sum(map(_of_item, item.below))
 
 

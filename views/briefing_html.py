@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from html import escape
 
-from views.briefing import WHOLE
 from views.briefing_parts import Briefing, Chapter, Item, Row, Table
 
 STYLE = """
@@ -35,7 +34,7 @@ def briefing_html(briefing: Briefing) -> str:
 
 def _chapter(chapter: Chapter) -> str:
     listed = "".join(_group(items) for items in _grouped(chapter.items))
-    whole = f' <a href="{escape(chapter.whole)}">{WHOLE}</a>' if chapter.whole else ""
+    whole = f' <a href="{escape(chapter.whole)}">{chapter.link}</a>' if chapter.whole else ""
     after = f"<p class=small>{escape(chapter.after)}{whole}</p>" if chapter.after else ""
     table = _table(chapter.table) if chapter.table else ""
     return f"<h2>{escape(chapter.title)}</h2><p class=small>{escape(chapter.said)}</p>{table}{listed}{after}"
@@ -49,7 +48,8 @@ def _table(table: Table) -> str:
 
 def _cells(row: Row) -> str:
     *cells, last = map(escape, row.cells)
-    return "".join(f"<td>{cell}</td>" for cell in cells) + f'<td><a href="{escape(row.link)}">{last}</a></td>'
+    place = f'<a href="{escape(row.link)}">{last}</a>' if row.link else last
+    return "".join(f"<td>{cell}</td>" for cell in (*cells, place))
 
 
 def _grouped(items: Sequence[Item]) -> list[list[Item]]:
@@ -72,7 +72,8 @@ def _group(items: Sequence[Item]) -> str:
 def _item(item: Item) -> str:
     asked, said = item.question
     question = f"<strong>{escape(asked)}</strong> " if asked else ""
-    lead = f"<span class=lead>{question}{escape(said)}</span><br>" if item.lead else ""
+    after = "<br>" if item.quote else " · "
+    lead = f"<span class=lead>{question}{escape(said)}</span>{after}" if item.lead else ""
     source = f'<span class=source><a href="{escape(item.link)}">{escape(item.source)}</a></span>'
     below = "".join(f"<li>{_item(each)}</li>" for each in item.below)
     quote = f"“{escape(item.quote)}”<br>" if item.quote else ""

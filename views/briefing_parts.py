@@ -29,7 +29,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of a line of a table; its link leads from the last of them to its place."""
+    """The cells of a line of a table; its link leads from the last of them to its place, that of a sum is empty."""
 
     cells: tuple[str, ...]
     link: str
@@ -51,6 +51,7 @@ class Chapter:
     Attributes:
         total: how many there are, where that is known to be more than these.
         whole: where all of them stand, in the app.
+        is_list: whether what stands there is this very list, so that its number may be told.
     """
 
     title: str
@@ -59,19 +60,28 @@ class Chapter:
     total: int = 0
     whole: str = ""
     table: Table | None = None
+    is_list: bool = True
 
     @property
     def after(self) -> str:
         """What was left out; empty where all of it is here."""
         shown = len(self.items)
-        return f"{shown} van {self.total}." if self.total > shown else ""
+        said = f"{shown} van {self.total}." if self.is_list else "Er is meer gevonden dan hier past."
+        return said if self.total > shown else ""
+
+    @property
+    def link(self) -> str:
+        """The words of the link to it."""
+        return "De hele lijst in Speerpunt" if self.is_list else "Meer over dit thema in Speerpunt"
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The whole; `notes` are the last chapter: what was searched and what is not in it."""
+    """The whole; `notes` are the last chapter: what was searched and what is not in it; `file` is what a file of it is
+    called, without its ending."""
 
     title: str
     made: str
     chapters: tuple[Chapter, ...]
     notes: tuple[str, ...]
+    file: str = "sessiedossier"

@@ -14,7 +14,7 @@ from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.costs import Cost
 from index.tracing.dossier_beside import Beside
 from index.tracing.dossier_missing import Missing
-from index.tracing.dossier_taakvelden import Taakveld
+from index.tracing.dossier_taakvelden import Taakveld, together
 from index.tracing.outcomes import Outcome, OutcomeKind
 from index.tracing.theme_figures import SumKind
 from ingest.fact_types import Commitment, Indicator, Period
@@ -173,10 +173,20 @@ def field_signs(fields: Sequence[Taakveld]) -> str:
     return minus + (" Een streepje is nul, of niet gelezen." if None in sides else "")
 
 
+def total_cells(fields: Sequence[Taakveld]) -> tuple[str, ...] | None:
+    """The last line of the table of task fields: their sum, where they can be added up, and whose sum that is."""
+    found = together(fields)
+    if found is None:
+        return None
+    costs, income = ("–" if side is None else euros(side) for side in found)
+    return "Samen", "opgeteld door Speerpunt", costs, income, field_cells(fields[0])[4], ""
+
+
 def paid(dossier: Dossier) -> str:
     """What the chapter on money holds, and how to read its sums."""
     said = (
-        "Per stuk en tabel, het nieuwste stuk eerst. Tel de bedragen niet op: het ene kan een deel van het andere zijn."
+        "Per stuk en tabel, het nieuwste stuk en het hoogste bedrag eerst. Tel deze bedragen niet op: het ene kan een "
+        "deel van het andere zijn."
     )
     fields = dossier.taakvelden
     if not fields:

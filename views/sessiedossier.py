@@ -9,7 +9,7 @@ from index.dossier import Dossier, dossier
 from index.library import Library
 from index.store.filters import Filters
 from ingest.themes import THEMES
-from views.briefing import WHOLE, briefing
+from views.briefing import briefing
 from views.briefing_docx import briefing_docx, office, to_pdf
 from views.briefing_fit import fitted
 from views.briefing_html import briefing_html
@@ -50,11 +50,11 @@ def _dossier(state: State, _library: Library, filters: Filters, made: str) -> Do
 
 def _show_downloads(text: Briefing) -> None:
     with st.container(horizontal=True):
-        st.download_button("Word-bestand", lambda: briefing_docx(text), "sessiedossier.docx", WORD)
-        st.download_button("Om af te drukken", lambda: briefing_html(text), "sessiedossier.html", "text/html")
+        st.download_button("Word-bestand", lambda: briefing_docx(text), f"{text.file}.docx", WORD)
+        st.download_button("Om af te drukken", lambda: briefing_html(text), f"{text.file}.html", "text/html")
         if office():
             st.download_button(
-                "PDF-bestand", lambda: to_pdf(briefing_docx(text)) or b"", "sessiedossier.pdf", "application/pdf"
+                "PDF-bestand", lambda: to_pdf(briefing_docx(text)) or b"", f"{text.file}.pdf", "application/pdf"
             )
 
 
@@ -84,6 +84,9 @@ def _show_table(table: Table) -> None:
 
 
 def _within_app(address: str) -> str:
+    """The address of a place without where the app is; that of none stays empty."""
+    if not address:
+        return ""
     parts = urlsplit(address)
     return f"{parts.path.rsplit('/', 1)[-1]}?{parts.query}"
 
@@ -113,7 +116,7 @@ def _show_rest(chapter: Chapter) -> None:
         st.text(chapter.after)
         if chapter.whole:
             parts = urlsplit(chapter.whole)
-            show_link(WHOLE, parse_qs(parts.query), page=f"views{parts.path}.py")
+            show_link(chapter.link, parse_qs(parts.query), page=f"views{parts.path}.py")
 
 
 show()

@@ -100,7 +100,7 @@ class Contradictions:
 
     def _other_term(self, row: FactRow, whole: str) -> OtherTerm | None:
         """Where a newer paper gives another term, which the paper of the promise itself gives nowhere near."""
-        own, told, projects = steps_of(whole), moment(row.document), self._projects(row, whole)
+        own, told, projects = steps_of(whole), moment(row.document), _projects(row, whole)
         if not (own and projects and told and due(row)):
             return None
         around = self._paragraph(row)
@@ -111,13 +111,6 @@ class Contradictions:
                 if own.get(step) and len(other) == len(terms) and _is_later_plan(row, place):
                     return OtherTerm(self._follower.step(row, place), step, other[0][0])
         return None
-
-    def _projects(self, row: FactRow, said: str) -> dict[str, Name]:
-        """The names that a promise is on, as written: those of its words, else of the heading that it stands below."""
-        for text in (said, *row.heading_path[-1:]):
-            if found := matter_of(text, row.document.identity.municipalities).names:
-                return {text[name.start : name.end]: name for name in found}
-        return {}
 
     def _paragraph(self, row: FactRow) -> Steps:
         passages = self._library.passages([row.passage_id]) if row.passage_id is not None else []
@@ -133,6 +126,24 @@ class Contradictions:
             for place in sentences(passage) if _is_of(passage, projects.values()) else ():
                 if not says_not_yet(place.text):
                     yield place
+
+
+def are_of_same_works(row: FactRow, said: str, other: FactRow, other_said: str) -> bool:
+    """Whether two promises give one term for the same works of one project."""
+    own, theirs = steps_of(said), steps_of(other_said)
+    terms = ((one, two) for step in own.keys() & theirs.keys() for _, one in own[step] for _, two in theirs[step])
+    if not any(_meet(one, two) for one, two in terms):
+        return False
+    named, others = _projects(row, said).values(), _projects(other, other_said).values()
+    return any(one.is_same(two) for one in named for two in others)
+
+
+def _projects(row: FactRow, said: str) -> dict[str, Name]:
+    """The names that a promise is on, as written: those of its words, else of the heading that it stands below."""
+    for text in (said, *row.heading_path[-1:]):
+        if found := matter_of(text, row.document.identity.municipalities).names:
+            return {text[name.start : name.end]: name for name in found}
+    return {}
 
 
 def _is_of(passage: PassageRow, projects: Iterable[Name]) -> bool:

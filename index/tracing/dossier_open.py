@@ -33,7 +33,7 @@ def was_open(row: FactRow) -> bool:
 def open_commitments(facts: Iterable[FactRow], today: datetime.date) -> list[FactRow]:
     """What was still to be done when it was written, each text once: overdue first, then the firmest and newest; what
     is of long ago last."""
-    found = [row for row in facts if was_open(row)]
+    found = [row for row in facts if was_open(row) and not _is_of_others(row)]
     found = [row for row in found if not (_only_tells(row.fact.text) or _is_done_once_decided(row))]
     newest = sorted(found, key=time_of, reverse=True)
     once = {" ".join(row.fact.text.casefold().split()): row for row in reversed(newest)}
@@ -60,6 +60,12 @@ def _only_tells(text: str) -> bool:
     return bool(any_of("geen_belofte.txt").search(text))
 
 
+def _is_of_others(row: FactRow) -> bool:
+    """Whether another government does it, or every municipality by law."""
+    actor = row.fact.actor if isinstance(row.fact, Commitment) else None
+    return bool(actor and any_of("andere_overheden.txt").match(actor))
+
+
 def _is_done_once_decided(row: FactRow) -> bool:
     """Whether a list of decisions holds it as one that is carried out by being taken: a permit that is given, a letter
     that lies ready. What sets work going, is promised, or has a term is not."""
@@ -77,11 +83,17 @@ def firmness(row: FactRow) -> int:
 
 
 def results(facts: Iterable[FactRow], themes: Sequence[str]) -> list[FactRow]:
-    """What documents say was done on the themes, each text once, the newest first."""
+    """What documents say was done on the themes, each text once, the newest first; what has a term that was still to
+    come isn't done."""
     done = [row for row in facts if isinstance(row.fact, Commitment) and _is_result(row.fact)]
+    done = [row for row in done if (last_day(row) or time_of(row)) <= _end_of_year(time_of(row))]
     done = [row for row in done if _is_listed(row) or titled_on(row.document, themes) or _is_about_itself(row, themes)]
     once = {" ".join(row.fact.text.casefold().split()): row for row in sorted(done, key=time_of)}
     return sorted(once.values(), key=time_of, reverse=True)
+
+
+def _end_of_year(day: datetime.date) -> datetime.date:
+    return day.replace(month=12, day=31)
 
 
 def _is_about_itself(row: FactRow, themes: Sequence[str]) -> bool:

@@ -12,6 +12,8 @@ from index.tracing.theme_figures import SumKind, YearSum, year_sum
 from ingest.fact_types import Amount
 
 _CODE = re.compile(r"\s*(\d\d?\.[\d.]*\d[a-z]?)\s+(\S.*)", re.DOTALL)
+_FEWEST = 2
+"""Fields that have a sum of their own."""
 _LAST_SAID: dict[SumKind, int] = {"sum": 0, "estimate": 1, "budget": 2, "revised": 3, "realised": 4}
 """Of one year a paper may give the budget and what came of it: the last that is known holds."""
 
@@ -93,3 +95,18 @@ def _named(row: FactRow) -> tuple[str, str]:
     label, code = (fact.row or "", fact.taakveld or "") if isinstance(fact, Amount) else ("", "")
     written = _CODE.fullmatch(label)
     return (written[1], written[2]) if written else (code, label)
+
+
+def together(fields: Sequence[Taakveld]) -> tuple[float | None, float | None] | None:
+    """What the fields cost and bring in together; None where one may hold another, or they are of several years or
+    kinds: then nobody can add them up."""
+    codes = [field.code for field in fields]
+    is_nested = any(code != other and other.startswith(code) for code in codes for other in codes)
+    if len(fields) < _FEWEST or is_nested or len({(field.year, field.kind) for field in fields}) > 1:
+        return None
+    return _sum(field.costs for field in fields), _sum(field.income for field in fields)
+
+
+def _sum(sides: Iterable[float | None]) -> float | None:
+    known = [side for side in sides if side is not None]
+    return sum(known) if known else None

@@ -10,7 +10,7 @@ from index.language.matter import acts, content_words, doings, likeness
 from index.store.moments import begin, due, moment
 from index.store.rows import FactRow
 from index.tracing.bottlenecks import is_bottleneck
-from index.tracing.contradictions import Contradiction, Contradictions, OtherTerm
+from index.tracing.contradictions import Contradiction, Contradictions, OtherTerm, are_of_same_works
 from index.tracing.indicator_gaps import IndicatorGap, indicator_gaps
 from index.tracing.outcomes import Outcome
 from index.tracing.registers import CLOSED, OF_LISTS, state_of
@@ -106,11 +106,16 @@ def _once(found: Iterable[Gap]) -> list[Gap]:
 
 
 def _asks_the_same(gap: Gap, other: Gap) -> bool:
-    """Whether both are of one sentence, or their promises share most of their words."""
-    one, two = (content_words(each.outcome.said) - acts() if each.outcome else frozenset() for each in (gap, other))
-    shorter, longer = sorted((one, two), key=len)
+    return bool(gap.outcome and other.outcome and say_the_same(gap.outcome, other.outcome))
+
+
+def say_the_same(one: Outcome, other: Outcome) -> bool:
+    """Whether two promises are of one sentence, share most of their words, or give one term for the same works."""
+    words = [content_words(each.said) - acts() for each in (one, other)]
+    shorter, longer = sorted(words, key=len)
     shared = sum(likeness(word, longer) for word in shorter)
-    return bool(shorter) and shared >= _SAME * len(shorter)
+    is_alike = bool(shorter) and shared >= _SAME * len(shorter)
+    return is_alike or are_of_same_works(one.row, one.said, other.row, other.said)
 
 
 def rows_of(gap: Gap) -> set[int]:

@@ -27,6 +27,8 @@ SumKind = Literal["budget", "revised", "realised", "estimate", "sum"]
 Direction = Literal["last", "bate"]
 
 _ORDER: dict[SumKind, int] = {"estimate": 0, "budget": 1, "revised": 2, "realised": 3, "sum": 4}
+_MEASURES = re.compile(r"indicator|\bdoel|effect|\bstreef|monitor", re.IGNORECASE)
+_OF_WHEN = re.compile(r"\s*\([^()]*\b(?:19|20)\d\d\b[^()]*\)")
 _NUMBER = re.compile(r"[-−–]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-−–]?\d+(?:,\d+)?")
 
 
@@ -159,8 +161,15 @@ def latest_indicators(rows: Iterable[FactRow]) -> list[FactRow]:
     last: dict[str, FactRow] = {}
     for row in sorted(rows, key=_time_of_value):
         if isinstance(row.fact, Indicator):
-            last[name_key(row.fact.name)] = row
+            last[name_key(_OF_WHEN.sub("", row.fact.name))] = row
     return sorted(last.values(), key=lambda row: (-_time(row).toordinal(), row.document.id, row.fact.start))
+
+
+def is_measure(row: FactRow) -> bool:
+    """Whether an indicator tells if something works: it has a target, or stands among indicators; figures on a
+    municipality ("Aantal huishoudens") don't."""
+    has_target = isinstance(row.fact, Indicator) and bool(row.fact.target)
+    return has_target or any(_MEASURES.search(heading) for heading in (*row.heading_path, row.document.title))
 
 
 def _time_of_value(row: FactRow) -> tuple[bool, datetime.date, int]:

@@ -40,6 +40,13 @@ NO_PROMISE = {
     "what the council decides": "Over de steiger beslist de raad.",
     "what it means": "Dit betekent dat de dienst zuinig werkt.",
 }
+OF_OTHERS = {
+    "province": ("provincie", False),
+    "the state": ("het Rijk", False),
+    "all municipalities": ("gemeenten met bibliotheek", False),
+    "its own": ("gemeente Waterdrecht", True),
+    "a partner": ("politie", True),
+}
 DECISIONS = {
     "a stand that is made known": ("Dit standpunt aan de aanvrager kenbaar te maken.", False),
     "a ruling": ("Een positieve principe-uitspraak te doen over een steiger.", False),
@@ -55,6 +62,14 @@ def test_what_only_tells_something_is_no_promise(tmp_path: Path, said: str) -> N
     with new_library(tmp_path / "library") as library:
         put_plan(library, "programmabegroting", 2025, said)
         assert open_commitments(library.facts("commitment"), TODAY) == []
+
+
+@pytest.mark.parametrize(("actor", "is_ours"), OF_OTHERS.values(), ids=OF_OTHERS)
+def test_what_another_government_does_is_no_promise(tmp_path: Path, actor: str, is_ours: bool) -> None:
+    with new_library(tmp_path / "library") as library:
+        put_plan(library, "programmabegroting", 2025, SAID)
+        rows = [replace(row, fact=replace(row.fact, actor=actor)) for row in library.facts("commitment")]  # type: ignore[call-arg]
+        assert bool(open_commitments(rows, TODAY)) is is_ours
 
 
 @pytest.mark.parametrize(("said", "is_asked"), DECISIONS.values(), ids=DECISIONS)

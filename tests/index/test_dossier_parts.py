@@ -18,6 +18,7 @@ from index.tracing.dossier_missing import Missing, missing
 from index.tracing.dossier_open import results
 from ingest.fact_types import Commitment, CommitmentStatus, Deadline, Fact, Period, Speerpunt
 from ingest.model import Document, Inferred, Passage, Source, ThemeScore
+from ingest.themes import THEMES
 from tests.index.making import ENCODER, document, identity, new_library, put
 from views.briefing import briefing
 
@@ -54,6 +55,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
 @pytest.mark.parametrize(("text", "headings", "is_told"), CASES.values(), ids=CASES.keys())
 def test_what_is_reported_as_done(library: Library, text: str, headings: tuple[str, ...], is_told: bool) -> None:
     put(library, paper(text, "woonoverlast", (fact(text, "realised"),), headings))
+    to_come = Deadline("tot 2030", Period(None, datetime.date(2029, 12, 31)))
+    assert results([replace(row, fact=fact(text, "realised", to_come)) for row in library.facts()], tuple(THEMES)) == []
     rows = [replace(row, heading_path=headings) for row in library.facts("commitment", Filters())]
     assert [row.fact.text for row in results(rows, ("woonoverlast",))] == ([text] if is_told else [])
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from index.tracing.dossier_taakvelden import Taakveld, of_one_table, taakvelden
+from index.tracing.dossier_taakvelden import Taakveld, of_one_table, taakvelden, together
 from ingest.fact_types import Amount, Fact
 from ingest.model import Document, Inferred
 from tests.index.making import document, identity, new_library, put
@@ -104,3 +104,21 @@ def test_the_year_that_is_asked_goes_before_that_of_the_paper(tmp_path: Path) ->
         rows = made.facts("amount")
     assert [(each.costs, each.year) for each in of_one_table(rows, 2022)] == [(-1, 2022)]
     assert of_one_table(rows, 2019) == ()
+
+
+SUMS = {
+    "rows below each other": ({"6.751 Jeugdhulp lokaal": BUDGET, "6.752 Jeugdhulp regionaal": BUDGET[1:]}, (-140, 5)),
+    "one holds the other": ({"6.75 Jeugdhulp": BUDGET, "6.751 Jeugdhulp lokaal": BUDGET}, None),
+    "one row": ({"6.751 Jeugdhulp lokaal": BUDGET}, None),
+    "of two years": (
+        {"6.751 Jeugdhulp lokaal": BUDGET, "6.752 Jeugdhulp regionaal": ((-3, "Begroting 2027 Lasten", "last"),)},
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "both"), SUMS.values(), ids=SUMS)
+def test_fields_are_added_up_where_they_can_be(
+    tmp_path: Path, rows: Mapping[str, Sequence[Cell]], both: tuple[float, float] | None
+) -> None:
+    assert together(found(tmp_path, paper("programmabegroting", 2026, rows))) == both

@@ -39,6 +39,7 @@ def in_list(line: Line) -> object:
 OUTCOMES: dict[str, Outcome] = {
     "afkortingen.tsv": lambda line: acronyms._listed(line.word, line.word.upper()),
     "ambtswisseling.txt": found(terms_of_office._cues),
+    "andere_overheden.txt": of(lambda text: bool(any_of("andere_overheden.txt").match(text))),
     "bedragkolommen.tsv": of(theme_figures._kind),
     "beleidsvelden.tsv": lambda line: who._fields_of(line.cells["1"]),
     "einde_speerpunt.txt": of(lambda text: bool(any_of("einde_speerpunt.txt").search(text))),

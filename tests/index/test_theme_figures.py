@@ -6,7 +6,14 @@ import pytest
 
 from index.store.rows import DocumentRow, FactRow
 from index.tracing.measures import measure_of
-from index.tracing.theme_figures import indicator_series, latest_indicators, number_of, plain_sums, sum_series
+from index.tracing.theme_figures import (
+    indicator_series,
+    is_measure,
+    latest_indicators,
+    number_of,
+    plain_sums,
+    sum_series,
+)
 from ingest.fact_types import Amount, Fact, Indicator
 from ingest.model import Source
 from tests.index.making import identity
@@ -206,3 +213,21 @@ def test_of_an_indicator_the_last_value_is_told_and_the_newest_paper_stands_firs
     target_alone, other = told("Woningen", None, None, 2026), told("Jeugdhulp", "9,2", 2022, 2023)
     earlier_year = told("woningen", "110", 2023, 2025)
     assert latest_indicators([old, new, earlier_year, target_alone, other]) == [new, other]
+
+
+def test_of_an_indicator_that_a_paper_gives_twice_one_stays() -> None:
+    names = ("Woningen", "Woningen (peildatum 2025)")
+    once, again = (row(Indicator(0, 5, name, 0.9, name, None, "120", None, 2025), 2025) for name in names)
+    assert len(latest_indicators([once, again])) == 1
+
+
+@pytest.mark.parametrize(
+    ("target", "headings", "measures"),
+    [("9", (), True), (None, ("Effectindicatoren",), True), (None, ("6. Wonen",), False)],
+    ids=["a target", "among indicators", "neither"],
+)
+def test_a_figure_of_the_municipality_is_no_measure(
+    target: str | None, headings: tuple[str, ...], measures: bool
+) -> None:
+    found = row(Indicator(0, 9, "Woningen", 0.9, name="Woningen", value="120", target=target))
+    assert is_measure(replace(found, heading_path=headings)) is measures

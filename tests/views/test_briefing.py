@@ -122,6 +122,10 @@ def test_print_and_word_hold_the_whole_table_with_its_links(costing: Briefing) -
     assert words[1][:4] == ["1.2", "Openbare <i>orde</i>", "€ -70.000", "–"]
 
 
+def test_a_file_is_called_after_what_is_in_it(made: Briefing) -> None:
+    assert made.file == "sessiedossier-waterdrecht-woonoverlast-2022"
+
+
 def test_a_question_from_a_gap(made: Briefing) -> None:
     ((asked, _, _),) = chapter(made, "Vragen om te stellen")
     assert asked == (

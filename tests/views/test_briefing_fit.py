@@ -42,6 +42,13 @@ def test_of_a_long_one_the_questions_and_promises_keep_most_and_the_rest_is_coun
     assert kept["Indicatoren"].items == long_briefing(8).chapters[-1].items[:2]
 
 
+def test_a_last_page_with_a_few_lines_is_not_printed() -> None:
+    chapters = tuple(Chapter(title, "Zo is gekozen.", (LINE,) * 6, 6, "http://x/") for title in TITLES)
+    made = Briefing("Verlichting: Waterdrecht", "Gemaakt.", chapters, ())
+    kept = sum(len(chapter.items) for chapter in fitted(made).chapters)
+    assert kept < sum(len(chapter.items) for chapter in chapters)
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(office() is None, reason="no LibreOffice on this machine")
 def test_it_is_four_pages(tmp_path: Path) -> None:
