@@ -10,6 +10,7 @@ from index.library import Library
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.keeping import state_told
 from index.tracing.listed_states import ListedStates
+from index.tracing.other_terms import OtherTerms, TermElsewhere
 from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.rareness import Rareness
 from index.tracing.registers import is_listed
@@ -26,6 +27,7 @@ from views.words import STATUS, by_when, counted, doc_type_label, euros
 
 _OF_PROJECT = "Stand van dit project in een lijst"
 _NOT_ITSELF = "De lijst noemt het project, niet deze zin. Vergelijk zelf of het om dezelfde stap gaat."
+_OTHER_TERM = "Een ander stuk noemt een andere termijn"
 _PERHAPS = "Misschien hierover"
 _FEW_WORDS = "Deelt er woorden mee, meer niet: vergelijk zelf."
 _ALIKE = "Mogelijk over hetzelfde: vergelijk zelf. Ongeveer een op de drie gaat over iets wat erop lijkt."
@@ -41,11 +43,13 @@ def show() -> None:
     outcome = _outcome(state_of(open_library()), open_library(), row.document.id, row.id)
     trail = outcome.trail
     beside = _beside(outcome)
+    terms = _terms(state_of(open_library()), open_library(), row.document.id, row.id)
     _show_commitment(row)
     _show_state(outcome, beside)
     _show_project(beside)
+    _show_terms(row, terms)
     said = "Deze zin en wat eerder en later gezegd is, elk met citaat, stuk, bladzijde en link."
-    show_take_along(lambda: list(_records(outcome, beside)), "volgen", said)
+    show_take_along(lambda: list(_records(outcome, beside, terms)), "volgen", said)
     for title, steps in _parts(outcome):
         _show_steps(title, steps, trail.commitment)
     _show_searched(trail)
@@ -64,8 +68,8 @@ def _beside(outcome: Outcome) -> Sequence[FactRow]:
     return () if outcome.trail.register else ListedStates(open_library()).beside(outcome.row)
 
 
-def _records(outcome: Outcome, beside: Sequence[FactRow]) -> Iterator[Record]:
-    """The commitment, the list that gives its state or that of its project, and each step, to take along."""
+def _records(outcome: Outcome, beside: Sequence[FactRow], terms: Sequence[TermElsewhere]) -> Iterator[Record]:
+    """The commitment, what lists say of it or of its project, other terms, and each step, to take along."""
     row, listed = outcome.trail.commitment, outcome.trail.register
     own = STATUS[row.fact.status] if isinstance(row.fact, Commitment) else ""
     yield _record("De zin zelf", own, row, row.fact.text, (row.fact.start, row.fact.end))
@@ -73,7 +77,7 @@ def _records(outcome: Outcome, beside: Sequence[FactRow]) -> Iterator[Record]:
         for each in found:
             span = each.fact.start, each.fact.end
             yield _record(f"{place} {listed_on(each)}", state_words(each), each, each.fact.text, span)
-    for title, steps in _parts(outcome):
+    for title, steps in ((_OTHER_TERM, [other.step for other in terms]), *_parts(outcome)):
         for step in steps:
             yield _record(title, _status(row, step), step.passage, step.text, (step.start, step.end))
 
@@ -144,6 +148,27 @@ def _show_state(outcome: Outcome, beside: Sequence[FactRow]) -> None:
         return
     lacking = "" if outcome.searched else " De collectie heeft geen later verslag of raadsstuk waarin het kan staan."
     st.text(f"Geen vervolg gevonden. Er is gezocht in {where} van dezelfde gemeente; zie onderaan welke.{lacking}")
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _terms(state: State, _library: Library, document_id: int, fact_id: int) -> tuple[TermElsewhere, ...]:
+    row = next(row for row in _library.facts("commitment", document_id=document_id) if row.id == fact_id)
+    return OtherTerms(_library, follower(state, _library)).of(row)
+
+
+def _show_terms(row: FactRow, others: Sequence[TermElsewhere]) -> None:
+    """The term of the promise beside those that other papers give for the same works."""
+    if not others or not isinstance(row.fact, Commitment):
+        return
+    show_heading(_OTHER_TERM, level=2)
+    st.caption("Speerpunt leest dat beide over dezelfde werkzaamheden gaan. Vergelijk zelf.")
+    for other in others:
+        step = other.step
+        with st.container(border=True):
+            title = f"Hier: {by_when(row.fact)}. Daar: {other.said}"
+            show_heading(title, below=path_of(step.passage.heading_path, step.passage.document.title))
+            show_quote(step.passage.text, [(step.start - step.passage.start, step.end - step.passage.start)])
+            show_source(step.passage, step.start, step.end)
 
 
 def _show_project(beside: Sequence[FactRow]) -> None:

@@ -27,6 +27,7 @@ IN_2027 = Deadline("in 2027", Period(datetime.date(2027, 1, 1), datetime.date(20
         ("Eind 2027 wordt het theater opgeleverd.", {"end": ["Eind 2027"]}),
         ("In 2026 vragen wij de vergunning aan.", {}),
         ("In 2026 start de inspraak.", {}),
+        ("Het pand wordt per 1 mei 2026 leeg opgeleverd.", {}),
     ],
 )
 def test_when_works_begin_and_end(text: str, steps: dict[str, list[str]]) -> None:
