@@ -28,11 +28,12 @@ LONGEST_HEADING = 160
 LONGEST_SENTENCE = 600
 """What is longer is a table or a list that was read as one sentence."""
 _AFTER = re.compile(
-    r"(?:aandacht (?:(?:besteed|gevraagd|gegeven|nodig|ontstaan|uit|uitgaat|is) )?(?:voor|aan|naar)|ingezet op|\bin op"
+    r"(?:aandacht (?:\w+ ){0,2}?(?:voor|aan|naar)|ingezet op|\bin op"
     r"|kiest voor"
     r"|(?:focus|nadruk|accent|zwaartepunt|prioriteit)\b.*?\b(?:ligt|liggen|lag|komt)\b(?: \w+){0,3}? (?:op|bij)"
     r"|prioriteit (?:gegeven )?aan|(?:focus|nadruk|accent|zwaartepunt)\b.*?\bop|het speerpunt"
-    r"|(?:speerpunt|prioriteit|thema|opgave|pijler)(?:en)? (?:\w+ ){0,5}(?:is|was|betreft|gaat over|richt zich op))"
+    r"|(?:speerpunt|prioriteit|thema|opgave|pijler)(?:en)? (?:\w+ ){0,5}(?:is|was|betreft|gaat over|richt zich op)"
+    r"|(?:speerpunt|prioriteit):)"
     r"\s+(?P<label>.+?)\W*\Z",
     re.IGNORECASE,
 )
@@ -168,7 +169,7 @@ def _is_foreign(section: Section) -> bool:
 def _said(document: Document, start: int, end: int, kinds: tuple[str, ...]) -> Iterator[Found]:
     text = document.text
     quote = on_one_line(text[start:end])
-    if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith("?"):
+    if len(quote) > LONGEST_SENTENCE or quote.rstrip().endswith(("?", ":")):
         return
     sure = next((_SURE[kind] for kind in kinds if cue(kind).search(quote)), None)
     if not sure or cue("negated", "elsewhere", "other_plan").search(quote):
