@@ -53,7 +53,7 @@ def begins_clause(tokens: list[Word], i: int, last: int) -> bool:
         return has_finite(tokens[i + 1 :])
     if word.lower in _OPENS_CLAUSE:
         stays = previous in PREPOSITIONS or is_as_needed(tokens, i)
-        return not stays and not (word.lower == "dat" and _takes_dat(previous))
+        return not stays and not (word.lower == "dat" and _takes_dat(previous) and not _follows_participle(tokens, i))
     return _opens_question(tokens, i) or _opens_relative(tokens, i)
 
 
@@ -137,6 +137,11 @@ def _is_condition(tokens: list[Word], i: int) -> bool:
 
 def _last_break(tokens: list[Word], i: int) -> int:
     return next((j for j in range(i - 1, -1, -1) if tokens[j].after_break), 0)
+
+
+def _follows_participle(tokens: list[Word], i: int) -> bool:
+    """Whether what was said stands before the auxiliary: "Afgesproken wordt dat"."""
+    return i > 1 and is_only_participle(tokens[i - 2].lower)
 
 
 def _takes_dat(word: str) -> bool:

@@ -22,6 +22,7 @@ from tests.facts.committing import found, only
         pytest.param("De organisatie zal er zorg voor dragen dat dit gebeurt.", "dragen", id="organisation"),
         pytest.param("De nota komt in mei 2026 in de commissie aan de orde.", "komen", id="on the agenda"),
         pytest.param("Op donderdag 4 maart is er een inloopavond voor de buurt.", "zijn", id="day and date"),
+        pytest.param("De proef loopt van 1 juli 2025 tot 1 juli 2026.", "lopen", id="from and until"),
         pytest.param("De parkeerplaatsen worden opnieuw ingedeeld.", "indelen", id="parking"),
         pytest.param(
             "De wethouder heeft de raad toegezegd een brief te sturen als er geld wordt gevonden.", "toezeggen", id="te"

@@ -39,6 +39,10 @@ def told(text: str) -> list[Commitment]:
             "wethouder Smit",
             id="as soon as can be",
         ),
+        pytest.param("Toezegging: de cijfers worden schriftelijk nagestuurd.", None, id="label"),
+        pytest.param("Afgesproken wordt dat de wethouder met de buurt spreekt.", None, id="agreed"),
+        pytest.param("De raad ontvangt een memo over de bouw.", None, id="receives"),
+        pytest.param("Wethouder Smit meldt dat de nota in mei 2027 naar de raad komt.", None, id="comes to them"),
         pytest.param("De gemeenteraad heeft besloten het plan vast te stellen.", "gemeenteraad", id="was decided"),
         pytest.param("De burgemeester antwoordt dat de proef op 1 maart 2027 ingaat.", None, id="what is said"),
     ],
@@ -53,6 +57,7 @@ def test_is_a_promise(text: str, actor: str | None) -> None:
         pytest.param("De heer Bos vraagt dat. Hij zal een motie maken.", id="member of the council"),
         pytest.param("Mevrouw Dekker zegt dat de proef op 1 maart 2027 ingaat.", id="what a member says"),
         pytest.param("De fractie bouwt voort op het plan.", id="party"),
+        pytest.param("Toch besloot het college daar niet mee in te stemmen.", id="story of somebody"),
         pytest.param("De wethouder komt bij agendapunt 5 met een plan.", id="order of the meeting"),
         pytest.param("Het college was er. De gast is blij. Hij maakt veel vrienden.", id="he is no college"),
         pytest.param(

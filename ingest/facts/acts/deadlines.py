@@ -10,6 +10,8 @@ from ingest.grammar.tokens import DETERMINERS, PREPOSITIONS, word_class
 from ingest.grammar.verbs import forms_of
 
 _LEADS_IN = word_class("leads in a time")
+_STRETCH = re.compile(r"\b(?:tot|t/m)\b", re.IGNORECASE)
+"""In a time that begins with "van" as well: "loopt van mei tot juli"."""
 _MEETING = re.compile(r"tijdens \S+ \w*(?:vergadering|bijeenkomst|avond|beraad)", re.IGNORECASE)
 _PURPOSE = re.compile(r"(?<=\w )(?:om\b(?=.*\bte\b)|met (?:als|het) doel\b|door\b(?=.*\bte\b))", re.DOTALL)
 _DENIED = re.compile(r"\bniet(?: meer| langer| al| pas)?(?:, [^,.;]{3,40},)?\s+\Z", re.IGNORECASE)
@@ -83,7 +85,8 @@ def _is_adverbial(clause: Clause, expression: TimeExpression) -> bool:
     before = [word.lower for word in clause.words if word.end <= expression.start]
     if before and _belongs_to_noun(clause, expression, len(before) - 1):
         return False
-    of_a_noun = before and expression.lead in _OF_A_NOUN and not _MEETING.match(expression.text)
+    is_whole = _MEETING.match(expression.text) or _STRETCH.search(expression.text)
+    of_a_noun = before and expression.lead in _OF_A_NOUN and not is_whole
     if expression.bare or (of_a_noun and expression.bound not in ("before", "end")):
         return False
     return not _closes_first_phrase(clause, expression, before)

@@ -50,8 +50,9 @@ _NOTES = re.compile(
 )
 """To take note of something commits to nothing."""
 _ORDER = re.compile(
-    r"(?:\A|\bde )(?:lange ?termijn)?agenda\b|\b(?:besluitenlijst|notulen|verslag van de vergadering|opening|sluiting"
-    r"|uitnodigingenlijst|uitnodigingen|overzicht (?:van de openstaande [^.]{1,60})?is akkoord|lta\b.{0,40}akkoord)\b",
+    r"(?:\A|\bde )(?:lange ?termijn)?agenda\b|\b(?:besluitenlijst|(?:hamer|bespreek)stuk|notulen|opening|sluiting"
+    r"|verslag van de vergadering|uitnodigingenlijst|uitnodigingen|lta\b.{0,40}akkoord"
+    r"|overzicht (?:van de openstaande [^.]{1,60})?is akkoord)\b",
     re.IGNORECASE,
 )
 """What a meeting decides about itself."""

@@ -15,6 +15,7 @@ from ingest.facts.acts.judge import judge
 from ingest.facts.acts.judgement import Judgement, Setting
 from ingest.facts.acts.promises import keeps_order
 from ingest.grammar.clauses import Clause
+from ingest.grammar.groups import VerbGroup
 from ingest.grammar.tokens import AUXILIARIES, PRONOUNS, word_class
 from ingest.model import Document
 
@@ -33,6 +34,9 @@ _SOON = re.compile(
 )
 """In a sentence that says what will be done: "De raad wordt nog ingelicht"."""
 _SETTLES = ("besluiten", "instemmen")
+_LABEL = re.compile(r"\W*(?:toezegging|afspraak|actie(?:punt)?)(?: [\w.]+){0,3}:", re.IGNORECASE)
+"""What opens a line that says what will be done, whoever does it."""
+_RECEIVES = ("ontvangen", "krijgen")
 _IN_MEETING = ("beantwoorden", "antwoorden", "ingaan", "toelichten", "reageren", "uitleggen")
 _SPEECH = re.compile(
     r"\b(?:de (?:heer|hear|voorzitter|foarsitter)|mevrouw|mefrou|wethalder"
@@ -75,7 +79,8 @@ def promised(parts: list[Clause], setting: Setting, speaker: Actor | None) -> li
     if not found:
         found = _said(parts, setting, speaker)
     named = (_settled(_by_chair(_with_name(judgement, speaker))) for judgement in found)
-    return [judgement for judgement in named if _binds(judgement)]
+    is_labelled = bool(_LABEL.match(parts[0].text, parts[0].start))
+    return [judgement for judgement in named if _binds(judgement) or (is_labelled and judgement.status == "planned")]
 
 
 def _pledges(clause: Clause) -> bool:
@@ -207,12 +212,21 @@ def _debates(judgement: Judgement) -> bool:
     return not ahead and judgement.status == "planned" and bool(verbs and verbs.lemma in _IN_MEETING)
 
 
+def _settles_now(judgement: Judgement, verbs: VerbGroup) -> bool:
+    """Whether it tells what was decided there and then; what the college once decided is a story of somebody's."""
+    by = judgement.actor
+    is_story = verbs.tense == "past" and not verbs.helpers
+    return by is not None and by.kind == "own" and (not is_story or "raad" in by.name.lower())
+
+
 def _binds(judgement: Judgement) -> bool:
     """Whether it lies ahead and is the municipality's own: its college's, or dated without anybody else."""
-    if judgement.verbs and judgement.verbs.lemma == "toezeggen" and judgement.verbs.helpers[:1] == ("worden",):
+    verbs = judgement.verbs
+    if verbs and verbs.lemma in ("toezeggen", "afspreken") and verbs.helpers[:1] == ("worden",):
         return True  # the report leaves out who: "Toegezegd wordt dat ..."
-    own = judgement.actor is not None and judgement.actor.kind == "own"
-    if own and judgement.status == "realised" and judgement.verbs and judgement.verbs.lemma in _SETTLES:
+    if verbs and verbs.lemma in _RECEIVES and "nominal" in judgement.cues and judgement.status == "planned":
+        return True
+    if judgement.status == "realised" and verbs and verbs.lemma in _SETTLES and _settles_now(judgement, verbs):
         return True
     if judgement.status not in ("planned", "undecided", "opposed") or _is_reported(judgement) or _debates(judgement):
         return False
