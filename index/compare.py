@@ -14,7 +14,7 @@ from index.library import Library
 from index.store.filters import Filters
 from index.store.moments import moment
 from index.store.rows import DocumentRow
-from index.tracing.on_theme import meant
+from index.tracing.on_theme import meant, speerpunten_on
 from index.tracing.priorities import Priority, in_time
 from index.tracing.quoting import BESIDE, Quote, strongest
 from index.tracing.stages import stage
@@ -62,6 +62,7 @@ class Matrix:
     Attributes:
         columns: municipalities or years, in the order asked.
         documents: those that each column was made from, also the ones that could not be read whole.
+        filters: within which was compared; of the axis itself each column stands in their place.
         unread: files that could not be read at all: of what municipality they are isn't known.
     """
 
@@ -71,6 +72,7 @@ class Matrix:
     cells: Mapping[tuple[str, str], Cell]
     documents: Mapping[str, tuple[DocumentRow, ...]]
     unread: tuple[DocumentRow, ...]
+    filters: Filters
 
 
 def compare(
@@ -93,15 +95,16 @@ def compare(
     documents: dict[str, tuple[DocumentRow, ...]] = {}
     with library.snapshot():
         for column in columns:
-            within = replace(_column(axis, column, filters), themes=())
+            within = replace(within_column(axis, column, filters), themes=())
             documents[column] = tuple(row for row in library.documents(within) if _is_of(axis, column, row))
             for theme, cell in _cells(library, themes, within, documents[column], today).items():
                 cells[theme, column] = cell
         unread = tuple(row for row in library.documents() if row.status == "failed")
-    return Matrix(axis, tuple(themes), tuple(columns), cells, documents, unread)
+    return Matrix(axis, tuple(themes), tuple(columns), cells, documents, unread, filters)
 
 
-def _column(axis: Axis, column: str, filters: Filters) -> Filters:
+def within_column(axis: Axis, column: str, filters: Filters) -> Filters:
+    """The filters with a column in the place of what they say of its axis."""
     if axis == "years":
         return replace(filters, years=(int(column),))
     return replace(filters, municipalities=(column,))
@@ -123,7 +126,7 @@ def _cells(
     library: Library, themes: Sequence[str], filters: Filters, documents: Sequence[DocumentRow], today: datetime.date
 ) -> dict[str, Cell]:
     found, gap = _found(library, filters, documents), _gap(documents)
-    speerpunten = _speerpunten(library, filters, documents, today)
+    speerpunten = _speerpunten(library, themes, filters, today)
     quotes = library.once(("quotes", filters), dict[str, Quote | None])
     cells = {}
     for theme in themes:
@@ -135,18 +138,12 @@ def _cells(
 
 
 def _speerpunten(
-    library: Library, filters: Filters, documents: Sequence[DocumentRow], today: datetime.date
+    library: Library, themes: Sequence[str], filters: Filters, today: datetime.date
 ) -> dict[str, tuple[Priority, ...]]:
-    """Those of these documents by theme: their own, for a passage may list priorities on several."""
-    ids = {row.id for row in documents}
-    rows = [row for row in library.facts("speerpunt", filters) if row.document.id in ids]
-    stated_in = {row.document.id: row.document for row in rows}
-    own = library.themes_of_facts(list(stated_in.values()))
-    found: dict[str, list[Priority]] = defaultdict(list)
-    for each in sorted(in_time(rows, filters.years, today), key=_place):
-        for theme in own.get(each.row.id, ()):
-            found[theme].append(each)
-    return {theme: tuple(held) for theme, held in found.items()}
+    """Those by theme that the list of speerpunten under the same filters holds: of a plan for years each of these."""
+    every = sorted(in_time(library.facts("speerpunt", filters), filters.years, today), key=_place)
+    on = {theme: speerpunten_on(library, replace(filters, themes=(theme,))) for theme in themes} if every else {}
+    return {theme: tuple(each for each in every if each.row.id in found) for theme, found in on.items()}
 
 
 def _place(each: Priority) -> tuple[bool, int]:

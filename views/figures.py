@@ -74,10 +74,6 @@ def indicators_table(several: Sequence[IndicatorSeries]) -> str:
     return table_html("Indicatoren met één jaar", ("Indicator", "Jaar", *_FIGURE_HEADS), rows)
 
 
-LEAP = "Let op: het verschil is zo groot dat er waarschijnlijk iets anders is geteld."
-"""Of figures that can't be of the same thing, though their unit reads the same."""
-
-
 def figure_pairs_table(pairs: Sequence[FigurePair]) -> str:
     """The figures that two papers give of the same indicators, each with its year, unit and page."""
     heads = ("Indicator", "Oud", "Nieuw", "Eenheid", "Bron oud", "Bron nieuw")

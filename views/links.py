@@ -142,13 +142,16 @@ def show_breakdown(page: str, facets: Facets, many: str) -> None:
 
 
 def _show_values(page: str, part: str, values: Mapping[str, int]) -> None:
+    """What was chosen, or else links to choose from: another value in its place would give other facts than these."""
     name, label, shown = FILTERS[part]
     address = here()
+    chosen = address.get(name, ())
+    offered = {value: count for value, count in values.items() if not chosen or value in chosen}
     st.text(label)
-    for value, count in list(values.items())[:_SHOWN]:
-        if value in address.get(name, ()):
+    for value, count in list(offered.items())[:_SHOWN]:
+        if chosen:
             st.text(f"{shown(value)} ({whole(count)}), gekozen")
         else:
             show_link(f"{shown(value)} ({whole(count)})", address | {name: [value]}, page=page)
-    if len(values) > _SHOWN:
-        st.caption(f"en nog {len(values) - _SHOWN}, zie Filters")
+    if len(offered) > _SHOWN:
+        st.caption(f"en nog {len(offered) - _SHOWN}, zie Filters")

@@ -1,13 +1,15 @@
 """What the lists of facts share: the rows under the filters, and the lines above them with count and downloads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from index.library import Library
-from index.store.choice import ANY, Choice
+from index.store.choice import ANY, NONE, Choice
 from index.store.filters import Filters
+from index.store.reading import Facets
 from index.store.rows import DocumentRow, FactRow
+from index.tracing.on_theme import speerpunten_on, themes_counted
 from index.tracing.registers import Registers
 from views.columns import fact_rows
 from views.filters import describe
@@ -28,6 +30,7 @@ class Listing:
     """A list of facts under the filters, of which one sheet is read at a time.
 
     Attributes:
+        within: the filters that the choice leaves to be asked.
         number, inside: how many facts there are, and in how many documents.
     """
 
@@ -35,22 +38,37 @@ class Listing:
     kind: str
     filters: Filters
     choice: Choice
+    within: Filters
     number: int
     inside: int
 
     def sheet(self, size: int = PER_SHEET) -> list[FactRow]:
         """The facts of the sheet that the address names."""
-        return self.library.facts(self.kind, self.filters, part=part_shown(self.number, size), choice=self.choice)
+        return self.library.facts(self.kind, self.within, part=part_shown(self.number, size), choice=self.choice)
 
     def all(self) -> list[FactRow]:
         """Every one of them, in the order of the sheets, to take along."""
-        return self.library.facts(self.kind, self.filters, choice=self.choice)
+        return self.library.facts(self.kind, self.within, choice=self.choice)
+
+    def facets(self) -> Facets:
+        """Over what they are spread; a value that is added to the filters gives as many."""
+        found = self.library.fact_facets(self.kind, self.within, self.choice)
+        if self.kind != "speerpunt":
+            return found
+        return replace(
+            found, themes=themes_counted(speerpunten_on(self.library, replace(self.filters, themes=())).values())
+        )
 
 
 def listing_of(kind: str, filters: Filters, choice: Choice = ANY) -> Listing:
-    """The facts of this kind under the filters, counted."""
-    library = open_library()
-    return Listing(library, kind, filters, choice, *library.count_facts(kind, filters, choice))
+    """The facts of this kind under the filters, counted; of speerpunten those that are on a theme themselves."""
+    library, within = open_library(), filters
+    if kind == "speerpunt" and filters.themes:
+        within, choice = (
+            replace(filters, themes=()),
+            replace(choice, among=tuple(speerpunten_on(library, filters)) or NONE),
+        )
+    return Listing(library, kind, filters, choice, within, *library.count_facts(kind, within, choice))
 
 
 def facts_of(kind: str, filters: Filters) -> list[FactRow]:
@@ -96,7 +114,7 @@ def show_head(listed: Listing, page: str, *, one: str, many: str, file: str, tit
     where = f"n {whole(listed.inside)} van {whole(read)} doorzochte stukken{among}"
     st.text(f"{count} i{where}" if title else f"I{where}")
     _show_missed(listed)
-    show_breakdown(page, listed.library.fact_facets(listed.kind, listed.filters, listed.choice), many)
+    show_breakdown(page, listed.facets(), many)
     base, made = app_address(), today()
     said = f"Alle {whole(listed.number)} op een rij, met citaat, stuk, bladzijde en link."
     show_take_along(lambda: fact_rows(listed.all(), base, made, Registers(listed.library), marked()), file, said)

@@ -7,7 +7,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from index.cite import citation
-from index.compare import Axis, Cell, Gap, Matrix
+from index.compare import Cell, Gap, Matrix, within_column
 from index.export import Record
 from index.store.moments import OF_A_PARTY
 from index.store.rows import DocumentRow, PassageRow
@@ -100,28 +100,30 @@ def _row(matrix: Matrix, theme: str) -> str:
 
 
 def _cell(matrix: Matrix, theme: str, column: str) -> str:
-    cell, axis = matrix.cells[theme, column], matrix.axis
+    cell = matrix.cells[theme, column]
     if cell.gap:
         why = gap_in_words(cell.gap, matrix.documents.get(column, ()))
         return f'<td style="{STYLE[1]} color: #4a4f57; font-style: italic;">{escape(why)}</td>'
     parts = [counted_passages(cell.passages)]
     if cell.speerpunten:
-        address = _address("speerpunten", axis, theme, column)
+        address = _address("speerpunten", matrix, theme, column)
         count = counted_speerpunten(len(cell.speerpunten))
         parts.append(f'<a style="{LINK}" href="{escape(address)}">{count}</a>: {escape(named(cell))}')
-    return f'<td style="{STYLE[1]}">{", ".join(parts)}<br>{_quoted(cell, axis, theme, column)}</td>'
+    return f'<td style="{STYLE[1]}">{", ".join(parts)}<br>{_quoted(cell, matrix, theme, column)}</td>'
 
 
-def _quoted(cell: Cell, axis: Axis, theme: str, column: str) -> str:
+def _quoted(cell: Cell, matrix: Matrix, theme: str, column: str) -> str:
     if cell.quote:
         maybe = f"{MAYBE}: " if cell.quote.beside else ""
         return f"{maybe}“{escape(shortened(cell.quote.text))}”<br>{_source(cell.quote)}"
-    link = f'<a style="{LINK}" href="{escape(_address("thema", axis, theme, column))}">Bekijk ze</a>'
+    link = f'<a style="{LINK}" href="{escape(_address("thema", matrix, theme, column))}">Bekijk ze</a>'
     return f"{NO_QUOTE} {link}" if cell.passages else ""
 
 
-def _address(page: str, axis: Axis, theme: str, column: str) -> str:
-    return f"{page}?{urlencode({FILTERS[axis][0]: column, FILTERS['themes'][0]: theme})}"
+def _address(page: str, matrix: Matrix, theme: str, column: str) -> str:
+    """Where all of a cell stands, under the filters of the table."""
+    chosen = replace(within_column(matrix.axis, column, matrix.filters), themes=(theme,))
+    return f"{page}?{urlencode({FILTERS[part][0]: getattr(chosen, part) for part in FILTERS}, doseq=True)}"
 
 
 def named(cell: Cell) -> str:

@@ -35,6 +35,9 @@ _SHOWN = 6
 
 _MENTIONS = ("vermelding", "vermeldingen")
 
+_EVERY = {"gedaan": ["ook"], "toon": ["alles"]}
+"""Of the register also what is done, and not only what can be checked: so are they counted here."""
+
 _ADDRESS = ("jaar", "soort", "thema")
 """The filters that a link to the register takes along."""
 
@@ -170,7 +173,7 @@ def _show_promises(library: Library, career: Career, filters: Filters) -> None:
     total, _ = library.count_facts("commitment", replace(filters, officials=()))
     st.text(f"Genoemd bij {whole(number)} van de {whole(total)} toezeggingen en voornemens in deze stukken.")
     kept = {key: values for key, values in here().items() if key in _ADDRESS}
-    person = {"gemeente": list(filters.municipalities), FILTERS["officials"][0]: [name]}
+    person = {"gemeente": list(filters.municipalities), FILTERS["officials"][0]: [name], **_EVERY}
     show_link("Bekijk deze ene" if number == 1 else f"Bekijk deze {whole(number)}", kept | person, page=REGISTER)
 
 

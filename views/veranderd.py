@@ -130,9 +130,18 @@ def _show_passages(found: Changes) -> None:
         _show_theme(chosen, themes[chosen])
         return
     st.text("Kies een onderwerp om de passages naast elkaar te zien.")
-    for theme, changed in themes.items():
-        address = here() | {"onderwerp": [theme]}
-        show_link(f"{_theme_name(theme)}: {whole(_in_both(changed))} in beide", address, page=CHANGES_PAGE)
+    both = {theme: number for theme, changed in themes.items() if (number := _in_both(changed))}
+    for theme, number in both.items():
+        _show_topic(theme, f"{_theme_name(theme)}: {whole(number)} in beide")
+    alone = [theme for theme in themes if theme not in both]
+    if alone:
+        with st.expander(f"Onderwerpen zonder passage die in beide staat: {len(alone)}"):
+            for theme in alone:
+                _show_topic(theme, _theme_name(theme))
+
+
+def _show_topic(theme: str, label: str) -> None:
+    show_link(label, here() | {"onderwerp": [theme]}, page=CHANGES_PAGE)
 
 
 def _in_words(found: Changes) -> str:
@@ -156,6 +165,7 @@ def _theme_name(theme: str) -> str:
 def _show_theme(theme: str, changed: Sequence[Change[PassageRow]]) -> None:
     show_heading(_theme_name(theme), level=3)
     number = Counter(change.kind for change in changed)
+    st.text(f"{whole(_in_both(changed))} in beide.")
     options = [_ALL, *(kind for kind in KIND if number[kind])]
     asked = parameter("laat")
     chosen = st.radio(

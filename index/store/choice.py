@@ -122,6 +122,8 @@ class Choice:
 
 
 ANY = Choice()
+NONE = (0,)
+"""For `among`: no fact has this id."""
 
 
 def _one_of(name: str, wanted: Sequence[str]) -> Clause:

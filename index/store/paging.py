@@ -8,7 +8,9 @@ from index.store.choice import ANY, Choice
 from index.store.filters import Filters
 from index.store.reading import Facets, facts_from
 from index.store.rows import FACT_COLUMNS, FactRow
+from index.store.schema import LAST_YEAR
 from index.store.selecting import Clause, fact_clause, id_list
+from ingest.themes import THEMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,12 @@ class Part:
 
 
 WHOLE = Part()
+_PARENTS = frozenset(theme.id for theme in THEMES.values() if not theme.parent)
+"""A filter on one of these gives what is on the themes below it as well, so that its own number isn't how many."""
+_OF_YEARS = (
+    "SELECT o.reporting_year, o.plan_from, o.plan_to, sum(number) FROM counted c "
+    "JOIN document o ON o.id = c.document_id GROUP BY 1, 2, 3"
+)
 _AT_ONCE = 50
 """Documents of which the facts are read together."""
 
@@ -120,9 +128,22 @@ def fact_facets(connection: sqlite3.Connection, kind: str | None, filters: Filte
     return Facets(
         municipalities=counted("m.name", "JOIN document_municipality m ON m.document_id = c.document_id"),
         doc_types=counted("o.doc_type", document),
-        years={int(year): number for year, number in counted("o.reporting_year", document).items()},
-        themes=dict(connection.execute(themes, where.values).fetchall()),
+        years=_by_year(connection.execute(*_grouped(connection, kind, filters, choice, _OF_YEARS)).fetchall()),
+        themes={theme: number for theme, number in connection.execute(themes, where.values) if theme not in _PARENTS},
     )
+
+
+def _by_year(spans: list[sqlite3.Row]) -> dict[int, int]:
+    """How many a filter on a year gives, the most first: those of papers of that year, and of plans that cover it."""
+    years = {year for year, *_ in spans if year is not None}
+    years |= {year for _, first, last, _ in spans if first and last < LAST_YEAR for year in range(first, last + 1)}
+    counts = {
+        year: sum(
+            number for of, first, last, number in spans if of == year or (first is not None and first <= year <= last)
+        )
+        for year in years
+    }
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _grouped(

@@ -13,6 +13,9 @@ from ingest.errors import LibraryError
 SCHEMA_VERSION = 1
 DATABASE = "speerpunt.sqlite"
 
+FIRST_YEAR, LAST_YEAR = 0, 9999
+"""What stands in a column for the open end of a plan period."""
+
 _TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 

@@ -12,13 +12,11 @@ import numpy.typing as npt
 from index.language.fold import name_key
 from index.language.mentions import mentioned_keys
 from index.store.codec import fact_attributes, pack_lines, pack_text, to_json
+from index.store.schema import FIRST_YEAR, LAST_YEAR
 from ingest.fact_types import Period
 from ingest.model import Document, Failure, Identity, Inferred
 
 Vectors = npt.NDArray[np.float32]
-
-FIRST_YEAR, LAST_YEAR = 0, 9999
-"""What stands in a column for the open end of a plan period."""
 
 
 def embedded_hash(text: str) -> bytes:

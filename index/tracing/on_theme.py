@@ -1,7 +1,8 @@
 """Which facts are on a theme, and which papers as a whole: by the themes of each fact, its passage and its title."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -59,9 +60,40 @@ def _among(library: Library, within: Filters, ids: Collection[int]) -> list[Fact
     return library.facts(None, within, choice=Choice(among=tuple(ids))) if ids else []
 
 
+def speerpunten_on(library: Library, filters: Filters) -> dict[int, frozenset[str]]:
+    """The speerpunten under the filters, by their id, with the themes that they are on.
+
+    So does every page count them: their own themes and those of the title of their paper. What their passage is on says
+    nothing, for it may list several.
+    """
+    within = replace(filters, themes=())
+    every = library.once(("themes of speerpunten", within), lambda: _themes_of_speerpunten(library, within))
+    wanted = set(meant(filters.themes))
+    return {number: themes for number, themes in every.items() if not wanted or themes & wanted}
+
+
+def _themes_of_speerpunten(library: Library, within: Filters) -> dict[int, frozenset[str]]:
+    rows = library.facts("speerpunt", within)
+    own = library.themes_of_facts(list({row.document.id: row.document for row in rows}.values()))
+    return {row.id: own.get(row.id, frozenset()) | _of_paper(row.document) for row in rows}
+
+
+def themes_counted(found: Iterable[frozenset[str]]) -> dict[str, int]:
+    """How many are on each theme that occurs, on one below it included; the commonest first."""
+    sets = list(found)
+    occur = frozenset().union(*sets)
+    above = {theme: {theme, THEMES[theme].parent} if theme in THEMES else {theme} for theme in occur}
+    counts = Counter(theme for themes in sets for theme in set().union(*(above[each] for each in themes)))
+    return dict(sorted(((theme, counts[theme]) for theme in occur), key=lambda item: (-item[1], item[0])))
+
+
 def titled_on(document: DocumentRow, themes: Collection[str]) -> bool:
     """Whether the title of a paper is on one of the themes: then all of it is, but for the papers of a meeting."""
-    return document.doc_type not in _OF_MANY and any(theme in themes for theme in _titled(document.title))
+    return any(theme in themes for theme in _of_paper(document))
+
+
+def _of_paper(document: DocumentRow) -> frozenset[str]:
+    return frozenset() if document.doc_type in _OF_MANY else _titled(document.title)
 
 
 def at_heart(row: FactRow, themes: Collection[str], said: str | None = None) -> bool:

@@ -4,13 +4,10 @@ from dataclasses import replace
 
 from index.language.fold import fold
 from index.library import Library
-from index.store.choice import Choice
+from index.store.choice import NONE, Choice
 from index.store.filters import Filters
 from index.store.rows import FactRow
 from ingest.fact_types import Commitment
-
-_NONE = (0,)
-"""No fact has this id."""
 
 
 def worded(library: Library, kind: str, filters: Filters, choice: Choice, asked: str) -> Choice:
@@ -28,7 +25,7 @@ def worded(library: Library, kind: str, filters: Filters, choice: Choice, asked:
 def _worded(library: Library, kind: str, filters: Filters, choice: Choice, words: tuple[str, ...]) -> Choice:
     near = library.each_fact(kind, filters, replace(choice, words=words))
     found = tuple(row.id for row in near if all(word in _said(row) for word in words))
-    return replace(choice, among=found or _NONE)
+    return replace(choice, among=found or NONE)
 
 
 def _said(row: FactRow) -> str:

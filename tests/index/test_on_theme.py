@@ -7,7 +7,7 @@ import pytest
 
 from index.library import Library
 from index.store.filters import Filters
-from index.tracing.on_theme import facts_on
+from index.tracing.on_theme import facts_on, speerpunten_on, themes_counted
 from ingest.fact_types import Amount, Commitment, Speerpunt
 from ingest.model import Passage, Section, ThemeScore
 from tests.index.making import document, identity, new_library, put
@@ -140,3 +140,18 @@ def test_a_priority_that_names_its_subject_takes_none_from_a_heading_above_its_o
         put(made, document(label, passages=(whole,), sections=(section,), facts=(named,)))
         (found,) = made.themes_of_facts(made.documents()).values()
     assert found == themes
+
+
+def test_speerpunten_are_counted_by_their_own_themes_and_a_parent_with_what_is_below_it(tmp_path: Path) -> None:
+    text = "Minder drugsoverlast. Minder woonoverlast."
+    whole = Passage(0, len(text), themes=(ThemeScore("economie-toerisme", 0.9),))
+    labels = [(0, 20), (22, 41)]
+    named = tuple(Speerpunt(a, b, text[a:b], 0.9, label=text[a:b]) for a, b in labels)
+    with new_library(tmp_path / "counted") as made:
+        put(made, document(text, identity=identity("Waterdrecht", "ivp"), passages=(whole,), facts=named))
+        of_one = speerpunten_on(made, Filters(themes=("drugsoverlast",)))
+        of_passage = speerpunten_on(made, Filters(themes=("economie-toerisme",)))
+        every = speerpunten_on(made, Filters())
+    assert (len(of_one), len(of_passage), len(every)) == (1, 0, 2)
+    assert themes_counted(every.values()) == {"drugsoverlast": 1, "woonoverlast": 1}
+    assert themes_counted([frozenset({"jeugdhulp"}), frozenset({"t6"})]) == {"t6": 2, "jeugdhulp": 1}

@@ -83,3 +83,17 @@ def test_counts_follow_the_library(library: Library) -> None:
     library.remove("9.txt")
     assert library.count_facts() == (9, 3)
     assert library.fact_facets().themes == {"jeugdoverlast": 6, "drugs": 3}
+
+
+def test_a_year_counts_what_a_filter_on_it_gives_plans_that_cover_it_included(library: Library) -> None:
+    put(
+        library,
+        document(TEXT, path="plan.txt", identity=identity("Waterdrecht", "ivp", None, (2021, 2023)), facts=facts()),
+    )
+    put(
+        library,
+        document(TEXT, path="open.txt", identity=identity("Waterdrecht", "ivp", None, (2023, None)), facts=facts()),
+    )
+    counted = library.fact_facets().years
+    assert counted == {year: library.count_facts(filters=Filters(years=(year,)))[0] for year in (2023, 2022, 2021)}
+    assert counted == {2023: 9, 2022: 9, 2021: 3}

@@ -164,7 +164,7 @@ def test_promises_are_counted_with_their_denominator_and_lead_to_the_register() 
     app = open_page("portefeuillehouders", gemeente="Waterdrecht", jaar="2023")
     assert headings(app, 3) == ["Bas Tol"]
     assert "Genoemd bij 1 van de 2 toezeggingen en voornemens in deze stukken." in texts(app)
-    assert links(app)["Bekijk deze ene"] == "jaar=2023&gemeente=Waterdrecht&bestuurder=Bas+Tol"
+    assert links(app)["Bekijk deze ene"] == "jaar=2023&gemeente=Waterdrecht&bestuurder=Bas+Tol&gedaan=ook&toon=alles"
     register = open_page("toezeggingen", gemeente="Waterdrecht", jaar="2023", bestuurder="Bas Tol")
     assert quotes(register) == [NEW.splitlines()[1]]
 

@@ -78,7 +78,7 @@ def test_the_list_to_take_along_has_the_newest_state_with_its_date_and_source(tm
 
 def test_the_list_to_take_along_has_the_order_of_the_sheets(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        listed = Listing(library, "commitment", Filters(), Choice(sort="newest"), 3, 3)
+        listed = Listing(library, "commitment", Filters(), Choice(sort="newest"), Filters(), 3, 3)
         files = [row.document.file for row in listed.all()]
     assert files == ["lijst-20.txt", "lijst-10.txt", "plan.txt"]
 
