@@ -1,10 +1,14 @@
 """Every noun for priorities goes with every frame and every kind of list: composed here, not listed one by one."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from ingest.fact_types import Speerpunt
 from ingest.facts.speerpunten import speerpunten
+from ingest.files import find_files
+from ingest.pipeline import read_document
 from tests.facts.policy_documents import policy
 
 NOUNS = (
@@ -119,6 +123,16 @@ def test_list_of_something_else(text: str) -> None:
 )
 def test_number_that_a_text_states_tells_where_items_end(text: str, labels: list[str]) -> None:
     assert [each.label for each in speerpunten(policy(text, "beleidsnota"))] == labels
+
+
+def test_titles_that_open_the_paragraphs_below_when_as_many_as_counted(tmp_path: Path) -> None:
+    told = "De visie kent drie thema's. Ze hangen samen.\n\n{}\n\nDe raad beslist in mei over de visie."
+    below = (f"{title}\nHier gaat het om wat de wijk nodig heeft." for title in ("Fijn wonen", "Schoon water", "Werk"))
+    path = tmp_path / "visie.txt"
+    path.write_text(told.format("\n\n".join(below)), encoding="utf-8")
+    (job,) = find_files([path]).jobs
+    found = [fact.label for fact in read_document(job).facts if isinstance(fact, Speerpunt)]
+    assert found == ["Fijn wonen", "Schoon water", "Werk"]
 
 
 def test_headings_anywhere_below_are_those_counted_when_as_many_follow() -> None:

@@ -11,6 +11,7 @@ from ingest.model import Block, Document
 _MOST = 12
 """More headings than any plan seen has priorities: what follows is then the rest of the paper."""
 _LONGEST = 80
+_TITLE_LINE = re.compile(r"(?P<title>[A-ZÀ-Ý][^\n.:;?!]{2,60}\w)[ \t]*\n(?=[A-ZÀ-Ý])")
 
 
 def headings_below(document: Document, block: Block, start: int, end: int, head: Head | None) -> list[Item]:
@@ -27,7 +28,10 @@ def headings_below(document: Document, block: Block, start: int, end: int, head:
     following = list(_following(document, block)) if is_last or head.count else []
     if not (is_last and cue("below").search(sentence)):
         is_all = len(following) == head.count and (is_last or len(following) > FEWEST)
-        return following if is_all or _are_first(document.text, following, head.count) else []
+        if is_all or _are_first(document.text, following, head.count):
+            return following
+        opened = list(_first_lines(document, block))
+        return opened if len(opened) == head.count else []
     if head.count:
         return following[: head.count] if len(following) >= max(FEWEST, head.count / 2) else []
     return following if FEWEST <= len(following) <= _MOST else []
@@ -38,6 +42,16 @@ def _are_first(text: str, headings: list[Item], count: int | None) -> bool:
     numbers = [re.match(r"\d+", text[heading.start : heading.end]) for heading in headings]
     in_order = all(number and int(number.group()) == i for i, number in enumerate(numbers, 1))
     return in_order and FEWEST <= len(headings) <= (count or 0)
+
+
+def _first_lines(document: Document, block: Block) -> Iterator[Item]:
+    """The titles that open the paragraphs below, on a line of their own, until a heading."""
+    for other in document.blocks:
+        if other.start > block.start and other.role == "heading":
+            return
+        title = _TITLE_LINE.match(document.text, other.start, other.end) if other.start > block.start else None
+        if title:
+            yield Item(*title.span("title"))
 
 
 def _following(document: Document, block: Block) -> Iterator[Item]:
