@@ -5,6 +5,7 @@ import time
 from contextlib import suppress
 from threading import Thread
 
+from ingest.dutch import is_dutch
 from ingest.errors import SpeerpuntError
 from views.shared import encoder, open_library
 
@@ -22,13 +23,14 @@ def warm_up() -> None:
 
 
 def load() -> None:
-    """Load the model, of a first dossier or follow-up three of the five seconds, and search: then the vectors are read
-    from disk, of a million passages some .5 GB, which takes seconds. Then read every text once for residents: some
-    6 ms a document, and a first question may find passages of 200."""
+    """Load the model, of a first dossier or follow-up three of the five seconds, the dictionary, one more, and search:
+    then the vectors are read from disk, of a million passages some .5 GB, which takes seconds. Then read every text
+    once for residents: some 6 ms a document, and a first question may find passages of 200."""
     from index.search import search  # noqa: PLC0415 - the app needn't wait for it
 
     with suppress(SpeerpuntError, KeyError):  # the page that needs it says what is wrong; a document may go meanwhile
         encoder().encode_passages(["opwarmen"])
+        is_dutch("opwarmen")
         library = open_library()
         search(library, encoder(), "opwarmen")
         for row in library.documents():

@@ -14,7 +14,7 @@ from index.store.choice import Choice
 from index.store.fact_themes import leaves
 from index.store.filters import Filters
 from index.store.rows import FactRow, PassageRow
-from index.tracing.project import Matter, matter_of, parts_of_row
+from index.tracing.project import Matter, names_one, parts_of_row
 from index.tracing.registers import STATES
 from index.words import Term
 from ingest.fact_types import Commitment
@@ -54,13 +54,12 @@ def _naming(library: Library, row: FactRow) -> Iterable[PassageRow]:
     papers = [paper.id for paper in library.documents(Filters(municipalities=places))]
     found, _ = library.words.best(terms, _READ, documents=papers)
     for passage in library.passages(found.tolist()):
-        if "|" not in passage.text and _names(passage, project, places):
+        if "|" not in passage.text and _names(passage, project):
             yield passage
 
 
-def _names(passage: PassageRow, project: Matter, places: Collection[str]) -> bool:
-    text = "\n".join((*passage.heading_path[-1:], passage.text))
+def _names(passage: PassageRow, project: Matter) -> bool:
     if project.names:
-        return any(one.is_same(other) for one in project.names for other in matter_of(text, places).names)
-    there = content_words(text)
+        return names_one(passage, project.names)
+    there = content_words("\n".join((*passage.heading_path[-1:], passage.text)))
     return bool(project.things) and all(likeness(thing, there) for thing in project.things)

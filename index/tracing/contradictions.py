@@ -11,11 +11,11 @@ from index.language.matter import content_words
 from index.language.proper_names import Name
 from index.language.wordlists import pairs
 from index.library import Library
-from index.store.moments import due, moment
+from index.store.moments import begin, due, moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from index.tracing.keeping import completes
 from index.tracing.listed_states import ListedStates
-from index.tracing.project import matter_of
+from index.tracing.project import matter_of, names_one
 from index.tracing.registers import CLOSED, state_of
 from index.tracing.stages import is_own
 from index.tracing.subject import Subjects
@@ -89,12 +89,16 @@ class Contradictions:
     def _other_state(self, row: FactRow, said: str) -> FactRow | None:
         """The row of a list that calls the project done while the promise is to complete it after that list; or open,
         while what the promise leans on tells that it was done."""
+        after, done = _day_of_completion(row), _told_done(row, said)
+        if not (after or done):
+            return None
         for listed in self._listed.beside(replace(row, fact=replace(row.fact, text=said))):
             when, made = moment(listed.document), moment(row.document)
             is_closed = state_of(listed) in CLOSED
-            if when and is_closed and _is_to_be_completed_after(row, when):
+            if when and is_closed and after and after > when:
                 return listed
-            if when and made and when >= made and not is_closed and state_of(listed) and _was_done(row, said, listed):
+            is_newer = when is not None and made is not None and when >= made
+            if is_newer and not is_closed and state_of(listed) and _is_one_act(listed, done):
                 return listed
         return None
 
@@ -148,9 +152,7 @@ def _projects(row: FactRow, said: str) -> dict[str, Name]:
 
 def _is_of(passage: PassageRow, projects: Iterable[Name]) -> bool:
     """Whether a passage, with the heading that it stands below, names one of the projects; a table aside."""
-    text = "\n".join((*passage.heading_path[-1:], passage.text))
-    named = matter_of(text, passage.document.identity.municipalities).names
-    return "|" not in passage.text and any(one.is_same(other) for one in projects for other in named)
+    return "|" not in passage.text and names_one(passage, projects)
 
 
 def steps_of(text: str) -> Steps:
@@ -195,16 +197,21 @@ def _is_newer(paper: DocumentRow, own: DocumentRow, told: datetime.date) -> bool
     return paper.id != own.id and is_own(paper) and when is not None and when >= told
 
 
-def _is_to_be_completed_after(row: FactRow, day: datetime.date) -> bool:
+def _day_of_completion(row: FactRow) -> datetime.date | None:
+    """The first day of the term of a promise that completes its project; None of others."""
     fact = row.fact
-    starts = fact.deadline.period.start if isinstance(fact, Commitment) and fact.deadline else None
-    return bool(starts and starts > day and isinstance(fact, Commitment) and completes(fact))
+    is_last = isinstance(fact, Commitment) and fact.deadline is not None and completes(fact)
+    return begin(row) if is_last else None
 
 
-def _was_done(row: FactRow, whole: str, listed: FactRow) -> bool:
-    """Whether the words that a promise leans on tell that it was done: "heeft geleid tot het wegwerken"."""
+def _told_done(row: FactRow, whole: str) -> str:
+    """The words that a promise leans on where they tell what was done ("heeft geleid tot het wegwerken"), else none."""
     before = whole.removesuffix(" ".join(row.fact.text.split()))
     said = [before[start:end].lower() for start, end in words(before)]
     is_perfect = any(form.tense == "participle" for word in said for form in forms_of(word))
-    acts, own = (matter_of(text, ()).acts for text in (listed.fact.text, before))
-    return is_perfect and not _HELPERS.isdisjoint(said) and not acts.isdisjoint(own) and not says_not_yet(before)
+    return before if is_perfect and not _HELPERS.isdisjoint(said) and not says_not_yet(before) else ""
+
+
+def _is_one_act(listed: FactRow, done: str) -> bool:
+    """Whether what was done is what the row of a list names."""
+    return not matter_of(listed.fact.text, ()).acts.isdisjoint(matter_of(done, ()).acts)
