@@ -27,7 +27,7 @@ from index.tracing.dossier_passages import best_passages, of_phases, told
 from index.tracing.dossier_taakvelden import Taakveld, taakvelden, themes_of_field
 from index.tracing.dossier_unread import unread
 from index.tracing.gaps import Gap, gaps, is_open, rows_of, say_the_same
-from index.tracing.on_theme import at_heart, facts_on, meant
+from index.tracing.on_theme import at_heart, facts_on, meant, speerpunten_on
 from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.priorities import Priorities, priorities
 from index.tracing.registers import Registers
@@ -127,7 +127,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             filters=filters,
             made=today,
             priorities=found,
-            speerpunten=library.count_facts("speerpunt", filters)[0],
+            speerpunten=len(speerpunten_on(library, filters)),
             passages=_part(best_passages(library, of_phases(("plan", "begroting"), documents), themes, quoted), MORE),
             promises=_part(promises, LONGEST, _listed(library, filters, UNDONE)),
             taakvelden=fields,
