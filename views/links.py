@@ -148,6 +148,8 @@ def _show_values(page: str, part: str, values: Mapping[str, int]) -> None:
     chosen = address.get(name, ())
     offered = {value: count for value, count in values.items() if not chosen or value in chosen}
     st.text(label)
+    if not offered:
+        st.caption("Zie Filters")
     for value, count in list(offered.items())[:_SHOWN]:
         if chosen:
             st.text(f"{shown(value)} ({whole(count)}), gekozen")

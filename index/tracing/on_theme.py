@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -67,14 +67,25 @@ def speerpunten_on(library: Library, filters: Filters) -> dict[int, frozenset[st
     nothing, for it may list several.
     """
     within = replace(filters, themes=())
-    every = library.once(("themes of speerpunten", within), lambda: _themes_of_speerpunten(library, within))
+    near = library.once(("themes of speerpunten", within), lambda: _speerpunten(library, within))
     wanted = set(meant(filters.themes))
-    return {number: themes for number, themes in every.items() if not wanted or themes & wanted}
+    rows = [row for row, themes in near if not wanted or themes & wanted]
+    shown = _themes_of(rows, library.themes_of_facts(_documents(rows)))
+    return {number: themes for number, themes in shown.items() if not wanted or themes & wanted}
 
 
-def _themes_of_speerpunten(library: Library, within: Filters) -> dict[int, frozenset[str]]:
-    rows = library.facts("speerpunt", within)
-    own = library.themes_of_facts(list({row.document.id: row.document for row in rows}.values()))
+def _speerpunten(library: Library, within: Filters) -> list[tuple[FactRow, frozenset[str]]]:
+    """Read as they are, for to cover residents takes the texts of all their papers: only ids leave here."""
+    rows = Library.facts(library, "speerpunt", within)
+    themes = _themes_of(rows, Library.themes_of_facts(library, _documents(rows)))
+    return [(row, themes[row.id]) for row in rows]
+
+
+def _documents(rows: Iterable[FactRow]) -> list[DocumentRow]:
+    return list({row.document.id: row.document for row in rows}.values())
+
+
+def _themes_of(rows: Iterable[FactRow], own: Mapping[int, frozenset[str]]) -> dict[int, frozenset[str]]:
     return {row.id: own.get(row.id, frozenset()) | _of_paper(row.document) for row in rows}
 
 
