@@ -23,6 +23,7 @@ from tests.facts.committing import found, only
         pytest.param("De nota komt in mei 2026 in de commissie aan de orde.", "komen", id="on the agenda"),
         pytest.param("Op donderdag 4 maart is er een inloopavond voor de buurt.", "zijn", id="day and date"),
         pytest.param("De proef loopt van 1 juli 2025 tot 1 juli 2026.", "lopen", id="from and until"),
+        pytest.param("Het college heeft regels opgesteld voor het gebruik van de haven.", "opstellen", id="use of"),
         pytest.param("De parkeerplaatsen worden opnieuw ingedeeld.", "indelen", id="parking"),
         pytest.param(
             "De wethouder heeft de raad toegezegd een brief te sturen als er geld wordt gevonden.", "toezeggen", id="te"
@@ -39,6 +40,7 @@ def test_what_such_papers_plan_is_found(text: str, action: str) -> None:
     [
         pytest.param("We geven aan welke doelen we nastreven.", id="says which"),
         pytest.param("We geven aan welk beleid we ontwikkelen.", id="says which one"),
+        pytest.param("De raad besluit", id="who decides"),
         pytest.param("De maatregelen beschrijven we op hoofdlijnen.", id="tells of itself"),
         pytest.param("Daarbij houden we rekening met de plannen van het Rijk.", id="takes into account"),
         pytest.param("De gesprekken over de haven zijn bijna afgerond.", id="almost"),

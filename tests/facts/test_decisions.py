@@ -40,6 +40,11 @@ def test_in_another_paper_only_below_a_line_for_itself() -> None:
     assert [each.action for each in decided(policy(LIST, "kadernota"))][:2] == ["beschikbaarstellen", "sturen"]
 
 
+def test_below_a_line_that_says_who_decides_no_colon_is_needed() -> None:
+    text = "# De raad besluit\nde nota over de haven vast te stellen."
+    assert [each.text for each in decided(policy(text, "beleidsnota"))] == ["de nota over de haven vast te stellen."]
+
+
 def test_what_is_proposed_to_the_council_is_undecided() -> None:
     text = """
 # 3 Brug over de Vaart

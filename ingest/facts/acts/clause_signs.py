@@ -13,6 +13,8 @@ _IF = frozenset({"als", "indien", "mits", "wanneer", "tenzij"})
 _POINTS_ELSEWHERE = frozenset({"dit", "dat", "zo"})
 """With "doen" what is done stands in another sentence: "Wij doen dit:"."""
 
+_WITHOUT_CONTENT = 3
+"""So few words name who decides, not what: "De raad besluit"."""
 _BETWEEN_NOT_AND_VERB = frozenset({"mee", "meer", "langer"})
 _SPENT_ON = re.compile(r"\b(?:aan|voor|extra)\b", re.IGNORECASE)
 """Without these what is spent is a total: "De gemeente geeft in 2026 € 90 miljoen uit"."""
@@ -62,6 +64,8 @@ def says_no_act(clause: Clause, verbs: VerbGroup) -> bool:
     follows = _FINDS.get(verbs.lemma)
     if verbs.lemma in ("ontvangen", "krijgen") or (follows and follows.match(clause.text, clause.end)):
         return True
+    if verbs.lemma == "besluiten" and not verbs.helpers:
+        return len(clause.words) <= _WITHOUT_CONTENT and clause.kind == "main"
     if verbs.lemma == "doen":
         return bool(_POINTS_ELSEWHERE & {clause.words[0].lower, clause.words[-1].lower})
     if verbs.lemma == "uitgeven" and "€" in clause.quote:

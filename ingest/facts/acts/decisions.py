@@ -31,10 +31,11 @@ _ACT = re.compile(
 )
 _ALONE = re.compile(
     r"(?:(?:de|het) (?:gemeente)?(?:raad|college)[^.:\n]{0,80}\s)?"
-    r"(?:besluit(?:en)?|b e s l u i t|heeft besloten)(?: om)?\s*:",
+    r"(?:besluit(?:en)?|b e s l u i t|heeft besloten)(?: om)?\s*:"
+    r"|(?:de (?:gemeente)?raad|het college) (?:besluit|heeft besloten)",
     re.IGNORECASE,
 )
-"""What opens the decisions of a paper of any type: a line for itself, with its colon."""
+"""What opens the decisions of a paper of any type: a line for itself, with its colon or with who decides."""
 _PROPOSES = re.compile(
     r"\b(?:stel(?:t|len)?\b[^.:\n]{0,80}\bvoor(?: om)?|voorgesteld(?: wordt)?(?: om)?)\s*:\s*\Z", re.IGNORECASE
 )
