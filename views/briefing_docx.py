@@ -102,7 +102,7 @@ def _add_item(document: "Document", item: Item, style: str) -> None:
         paragraph.add_run(" · ") if not item.quote else paragraph.add_run().add_break()
     if item.quote:
         paragraph.add_run(f"“{_clean(item.quote)}”")
-        paragraph.add_run().add_break()
+        paragraph.add_run(" · ") if item.is_one_line else paragraph.add_run().add_break()
     _add_link(paragraph, item.source, item.link)
     for each in item.below:
         _add_item(document, each, "List Bullet 2")

@@ -76,5 +76,5 @@ def _item(item: Item) -> str:
     lead = f"<span class=lead>{question}{escape(said)}</span>{after}" if item.lead else ""
     source = f'<span class=source><a href="{escape(item.link)}">{escape(item.source)}</a></span>'
     below = "".join(f"<li>{_item(each)}</li>" for each in item.below)
-    quote = f"“{escape(item.quote)}”<br>" if item.quote else ""
+    quote = f"“{escape(item.quote)}”{' · ' if item.is_one_line else '<br>'}" if item.quote else ""
     return f"{lead}{quote}{source}" + (f"<ul>{below}</ul>" if below else "")

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+_SHORT = 25
+"""Characters of a place that names no paper: "p. 48 en p. 116"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -19,6 +22,11 @@ class Item:
     link: str
     head: str = ""
     below: tuple["Item", ...] = ()
+
+    @property
+    def is_one_line(self) -> bool:
+        """Whether its place is so short, a page, or its quote so absent, that it takes no line of its own."""
+        return not self.quote or len(self.source) <= _SHORT
 
     @property
     def question(self) -> tuple[str, str]:
