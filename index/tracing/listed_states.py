@@ -19,6 +19,7 @@ from index.store.rows import DocumentRow, FactRow
 from index.tracing.project import Matter, matter_of, parts_of_row
 from index.tracing.rareness import Rareness
 from index.tracing.registers import OF_LISTS, STATES, is_listed
+from index.tracing.stages import is_own
 from ingest.dutch import sentence_spans
 from ingest.fact_types import Commitment
 
@@ -32,6 +33,8 @@ _LEAST_RARE = 0.5
 _ENOUGH = 0.6
 """Share of these words, by weight, that the row and the promise must have of each other: chosen on the half "werk" of
 evaluation/invented/standen and on half of a hundred promises of a real municipality."""
+_NEARLY_ALL = 0.7
+"""The same of the words of a row that tells of nothing that is done."""
 
 
 class ListedStates:
@@ -43,15 +46,15 @@ class ListedStates:
 
     def beside(self, row: FactRow) -> tuple[FactRow, ...]:
         """The rows of lists of its municipality on the same project, those that share most with it first; none of what
-        is such a row itself."""
-        if is_listed(row) or not isinstance(row.fact, Commitment):
+        is such a row itself, or of what a party promises."""
+        if is_listed(row) or not is_own(row.document):
             return ()
         listed = {each.id: (each, matters) for place in _places(row.document) for each, matters in self._rows(place)}
         rows = [pair for pair in listed.values() if not _is_stale(pair[0].document, row.document)]
         if not rows:
             return ()
-        own = self._matters(row)
-        found = ((max(self._shared(row, own, matter) for matter in matters), listed) for listed, matters in rows)
+        named, own = _object(row), self._matters(row)
+        found = ((max(self._shared(named, own, matter) for matter in matters), listed) for listed, matters in rows)
         best = sorted((each for each in found if each[0]), key=lambda each: -each[0])
         return tuple(self._library.shown(listed) for _, listed in best[:MOST])
 
@@ -85,11 +88,15 @@ class ListedStates:
         leans_on = row.fact.context_start
         return passages[0].text[max(0, min(first, first if leans_on is None else leans_on) - begin) : at - begin]
 
-    def _shared(self, row: FactRow, own: Sequence[Matter], listed: Matter) -> float:
-        """How much a promise shares with a row: by its own words, else by what stands before or above it."""
+    def _shared(self, named: frozenset[str], own: Sequence[Matter], listed: Matter) -> float:
+        """How much a promise shares with a row: by its own words, else by what stands before or above it.
+
+        Args:
+            named: what the promise is done to, where that was read.
+        """
         itself, *above = own
         done = itself.acts.union(*(matter.acts for matter in above))
-        found = self._by_name(itself, itself.acts, listed) or self._by_thing(_object(row), itself, done, listed)
+        found = self._by_name(itself, itself.acts, listed) or self._by_thing(named, itself, done, listed)
         if found or any(name.is_sure for name in itself.names) or not above:
             return found
         if above[0].acts.isdisjoint(listed.acts) and not self._share(above[0].things, listed.words):
@@ -106,16 +113,22 @@ class ListedStates:
         return 2 * len(named) + things + is_done if named and is_project else 0.0
 
     def _by_thing(self, named: frozenset[str], own: Matter, done: frozenset[str], listed: Matter) -> float:
-        """How much both share where the same is done to the same, by words that few papers have."""
-        is_done = not done.isdisjoint(listed.acts) or not listed.acts
-        if listed.names or not listed.things or not is_done or not self._is_rare(listed.things):
+        """How much both share where the same is done to the same, by words that few papers have; where a row tells of
+        nothing that is done ("Nieuw subsidiebeleid"), all of its words count."""
+        if listed.names or not listed.things or not self._is_rare(listed.things):
             return 0.0
-        shared = min(self._share(listed.things, own.words), self._share(named, listed.words))
-        return shared if shared >= _ENOUGH else 0.0
+        if listed.acts and done.isdisjoint(listed.acts):
+            return 0.0
+        wanted = listed.things if listed.acts else listed.words
+        shared = min(self._weight(wanted & own.words) / self._weight(wanted), self._share(named, listed.words))
+        return shared if shared >= (_ENOUGH if listed.acts else _NEARLY_ALL) else 0.0
+
+    def _weight(self, words: frozenset[str]) -> float:
+        return sum(map(self._rareness, words))
 
     def _share(self, things: frozenset[str], words: frozenset[str]) -> float:
         """Share of the things that words name, each weighed by how rare it is; 1 where there are none."""
-        total = sum(map(self._rareness, things))
+        total = self._weight(things)
         return sum(self._rareness(thing) * likeness(thing, words) for thing in things) / total if total else 1.0
 
     def _is_rare(self, things: Iterable[str]) -> bool:

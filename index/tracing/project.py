@@ -91,7 +91,7 @@ def _tells(name: Name, own: frozenset[str], said: str) -> bool:
     is_club = any_of("verenigingen.txt").search(" ".join((name.beside, *words)))
     is_plan = all(word.endswith(_plans()) for word in words)
     is_other = is_plan or is_club or gazetteer().municipality(said) is not None
-    return not is_other and any(word.isdisjoint(own) for word in name.words)
+    return not is_other and not all(word.startswith(tuple(own)) for word in words)
 
 
 @cache

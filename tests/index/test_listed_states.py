@@ -20,8 +20,10 @@ ROWS = (
     "Sanering stortplaats en voorbereiding zonneveld",
     "Wegwerken van achterstanden bij vergunningen",
     "Evaluatie forensenbelasting",
+    "Nieuw subsidiebeleid",
+    "Nota Waterdrechters in Oosterhage volgens de Omgevingsvisie",
 )
-HALL, SCHOOL, GYM, SITE, DUMP, _, TAX = ROWS
+HALL, SCHOOL, GYM, SITE, DUMP, _, TAX, GRANTS, _ = ROWS
 LIST = "collegeprogramma"
 
 
@@ -67,6 +69,11 @@ CASES = [
     pytest.param("De stortplaats gaat later open.", "Bodem", [], id="no name: something else is done to it"),
     pytest.param("De forensenbelasting wordt verhoogd.", "Belastingen", [], id="a tax that was evaluated"),
     pytest.param("Wij passen de evaluatie van de forensenbelasting toe.", "Belastingen", [TAX], id="that evaluation"),
+    pytest.param("De jeugd krijgt extra subsidie.", "Sport", [], id="a part of a word of a row that tells of no act"),
+    pytest.param("Het nieuwe subsidiebeleid is vastgesteld.", "Sport", [GRANTS], id="all words of such a row"),
+    pytest.param("Wij vragen de Waterdrechters om hun mening.", "Inwoners", [], id="who lives there"),
+    pytest.param("Wij praten met buurgemeente Oosterhage.", "Regio", [], id="another municipality"),
+    pytest.param("Wij stellen de Omgevingsvisie vast.", "Ruimte", [], id="a plan that many a project has"),
 ]
 
 
@@ -106,6 +113,16 @@ def test_lists_that_say_nothing_of_it(tmp_path: Path, listed: Document) -> None:
         put(library, listed)
 
         assert beside(library, "De voormalige Van Heydenschool wordt herontwikkeld.", "Wonen") == []
+
+
+def test_what_a_party_promises_has_no_row_beside_it(tmp_path: Path) -> None:
+    text = "De Van Heijdenschool wordt herontwikkeld."
+    with new_library(tmp_path / "library") as library:
+        put(library, listing(datetime.date(2026, 3, 1)))
+        about = dated("verkiezingsprogramma", datetime.date(2026, 1, 1))
+        put(library, document(text, identity=about, facts=(fact(text, 0),)))
+        (row,) = (row for row in library.facts("commitment") if row.fact.text == text)
+        assert ListedStates(library).beside(row) == ()
 
 
 def test_a_row_of_a_list_has_no_row_beside_it(tmp_path: Path) -> None:
