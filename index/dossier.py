@@ -133,7 +133,7 @@ def dossier(library: Library, follower: Follower, filters: Filters, today: datet
             taakvelden=fields,
             costs=_cut(cost_groups(library, _without(facts, themes) if fields else facts, themes)),
             reports=_part(reports, MORE, _listed(library, filters, ("realised",))),
-            indicators=_part(latest_indicators(facts)),
+            indicators=_part(latest_indicators(row for row in facts if at_heart(row, themes))),
             gaps=tuple(open_ends),
             beside=beside(library, follower, filters, [row.id for row in facts], today),
             documents=tuple(documents),
