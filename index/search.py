@@ -5,7 +5,7 @@ type prefers: it lifts what fits, and it puts aside what is known to be of anoth
 """
 
 from collections.abc import Mapping, Sequence, Set
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -38,7 +38,7 @@ NEAREST = 3
 """How many passages `Answer.nearest` holds, at most, where nothing is evidence enough."""
 _NO_FILTERS = Filters()
 _BESIDE = ThreadPoolExecutor(thread_name_prefix="encoding")
-"""Where questions are encoded while their words are sought and the passages that have these are read."""
+"""Where questions are encoded while their words are looked up and sought, and the passages that have these are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +108,19 @@ def search(
         without: keys of what is not to be read out of it (`Understood.key`).
     """
     with library.snapshot():
-        query = understand(question, library, literal=literal, without=without)
+        encoding: list[Future[Vectors]] = []
+        query = understand(
+            question,
+            library,
+            literal=literal,
+            without=without,
+            told=lambda meaning: encoding.append(_BESIDE.submit(encoder.encode_query, meaning)),
+        )
         documents, allowed = narrowed(library, query, filters)
         if not any(letter.isalnum() for letter in question):
             return _empty(query, len(documents), "Geef een vraag of een zoekwoord.")
         if not documents:
             return _empty(query, 0, nothing_to_search(filters, library))
-        encoding = _BESIDE.submit(encoder.encode_query, query.meaning)
         by_words = best_by_words(library, query, documents, allowed)
         gap = lacking(library, query, filters, documents, allowed)
         told = None if literal else who(library, query, filters)
@@ -124,7 +130,7 @@ def search(
         read = library.passages(by_words[0].tolist(), with_themes=False)
         named = rows_named(library, query, value, documents, allowed)
         first = np.union1d(passages_of_day(library, query, allowed), named)
-        vector = encoding.result()
+        vector = encoding[0].result()
         found = candidates(library, query, vector, by_words, allowed, first)
         return replace(_answer(library, asked, vector, found, gap, read, named), who=told, taakvelden=fields)
 

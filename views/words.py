@@ -4,8 +4,8 @@ import datetime
 import re
 from collections.abc import Mapping
 
+from index.finding.naming import Understood
 from index.language.fold import name_key
-from index.query import Understood
 from index.store.moments import OF_A_PARTY
 from ingest.fact_types import Amount, Commitment, Goal, GoalLevel, Official
 from ingest.identify.days import MONTHS

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from index.finding.naming import Understood
 from index.library import Library
-from index.query import Query, Understood
+from index.query import Query
 from index.store.rows import DocumentRow, PassageRow
 from index.store.streams import Ids, common
 from ingest.identify.days import MONTHS, dates_in

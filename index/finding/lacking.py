@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from index.finding.naming import Understood, years_of
 from index.finding.terms import CORRECTED, SYNONYM, Form, Word
 from index.language.fold import fold
 from index.language.wordlists import pairs
 from index.library import Library
-from index.query import Query, Understood, years_of
+from index.query import Query
 from index.store.filters import Filters
 from index.store.rows import DocumentRow
 from index.store.streams import Ids

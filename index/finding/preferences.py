@@ -9,11 +9,12 @@ from index.finding.coverage import Sought, coverage
 from index.finding.days import day_of, is_on, may_be_on
 from index.finding.fuse import Candidates
 from index.finding.lacking import Lacking
+from index.finding.naming import Understood, years_of
 from index.language.analysis import is_stop_word, tokens
 from index.language.fold import fold, name_key
 from index.language.mentions import person_key, shortens
 from index.library import Library
-from index.query import Query, Understood, years_of
+from index.query import Query
 from index.store.filters import Filters
 from index.store.held import held_in
 from index.store.rows import DocumentRow, FactRow, PassageRow

@@ -176,3 +176,10 @@ def test_names_of_places(library: Library, question: str, looked_for: list[str],
     assert query.preferences.municipalities == ("Velsen",)
     assert [question[word.start : word.end] for word in query.words] == looked_for
     assert query.meaning == meaning
+
+
+@pytest.mark.parametrize("literal", [False, True])
+def test_what_is_encoded_is_told_before_the_words_are_looked_up(library: Library, *, literal: bool) -> None:
+    said: list[str] = []
+    query = understand("Wat doet Velsen tegen overlast?", library, literal=literal, told=said.append)
+    assert said == [query.meaning]
