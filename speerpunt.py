@@ -16,6 +16,7 @@ from ingest.read.options import OCR_MODES, OcrMode
 from views.compare_command import changes, compare
 from views.dossier_command import dossier
 from views.faults import one_line_errors
+from views.follow_command import follow
 from views.options import (
     filter_options,
     filters_from,
@@ -23,6 +24,7 @@ from views.options import (
     kind_of,
     library_option,
     model_option,
+    output_option,
     queries_of,
 )
 
@@ -171,9 +173,7 @@ def search(
 @library_option
 @filter_options
 @format_option("table", "csv", "xlsx", "jsonl")
-@click.option(
-    "--output", metavar="BESTAND", type=click.Path(path_type=Path, dir_okay=False), help="Bestand om in te schrijven."
-)
+@output_option
 def facts(kind: str | None, folder: Path, form: str, output: Path | None, **filters: Sequence[Any]) -> None:
     """Toon speerpunten, toezeggingen en meer.
 
@@ -219,7 +219,7 @@ def app(folder: Path, port: int, browser: bool, read_only: bool, model: str | No
         serve(folder, port, browser=browser, model=model, read_only=read_only)
 
 
-for command in (compare, changes, dossier):
+for command in (compare, changes, follow, dossier):
     cli.add_command(command)
 
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from speerpunt import cli, speak_dutch
 
-COMMANDS = ["ingest", "documents", "compare", "changes", "dossier", "search", "facts", "app"]
+COMMANDS = ["ingest", "documents", "compare", "changes", "follow", "dossier", "search", "facts", "app"]
 
 
 @pytest.fixture(scope="module", autouse=True)

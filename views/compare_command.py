@@ -1,8 +1,7 @@
 """`speerpunt compare` and `speerpunt changes`: Vergelijken and Wat veranderde er, for who works without the app."""
 
-import datetime
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +9,17 @@ import click
 
 from ingest.errors import UsageError
 from views.faults import one_line_errors
-from views.options import filter_options, filters_from, format_option, library_option, model_option
+from views.options import (
+    filter_options,
+    filters_from,
+    format_option,
+    library_option,
+    model_option,
+    output_option,
+)
 
 if TYPE_CHECKING:
     from index.compare import Axis
-    from index.export import Record
     from index.library import Library
     from index.store.filters import Filters
     from index.store.rows import DocumentRow
@@ -26,10 +31,6 @@ _FEW = 10
 """Files that are named where several are meant."""
 _HASH = 8
 """Characters of a hash that name one file, as the lists of `documents` have them."""
-
-output_option = click.option(
-    "--output", metavar="BESTAND", type=click.Path(path_type=Path, dir_okay=False), help="Bestand om in te schrijven."
-)
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -60,6 +61,7 @@ def compare(folder: Path, beside: str, form: str, output: Path | None, **filters
     from index.finding.discreet import DiscreetLibrary  # noqa: PLC0415
     from views.comparing import print_matrix  # noqa: PLC0415
     from views.matrix import matrix_rows  # noqa: PLC0415
+    from views.output import deliver, today  # noqa: PLC0415
 
     with one_line_errors(), DiscreetLibrary.open(folder) as library:
         asked = filters_from(filters, library)
@@ -69,8 +71,8 @@ def compare(folder: Path, beside: str, form: str, output: Path | None, **filters
             raise UsageError(
                 "Er is niets om te vergelijken.", "Kies minder filters, of kijk met `speerpunt documents`."
             )
-        matrix = compared(library, axis, columns, themes, asked, _today())
-        _deliver(form, output, "Vergelijking", lambda: print_matrix(matrix), lambda: matrix_rows(matrix, "", _today()))
+        matrix = compared(library, axis, columns, themes, asked, today())
+        deliver(form, output, "Vergelijking", lambda: print_matrix(matrix), lambda: matrix_rows(matrix, "", today()))
 
 
 def _columns(library: "Library", axis: "Axis", filters: "Filters") -> list[str]:
@@ -107,13 +109,14 @@ def changes(old: str, new: str, folder: Path, form: str, output: Path | None, mo
     from index.finding.discreet import DiscreetLibrary  # noqa: PLC0415
     from views.change_rows import change_rows  # noqa: PLC0415
     from views.comparing import print_changes  # noqa: PLC0415
+    from views.output import deliver, today  # noqa: PLC0415
 
     with one_line_errors(), DiscreetLibrary.open(folder) as library:
         before, after = document_called(library, old), document_called(library, new)
         encoder = open_encoder(model)
         library.check_encoder(encoder)
         found = changed(library, encoder, before, after)
-        _deliver(form, output, "Veranderd", lambda: print_changes(found), lambda: change_rows(found, "", _today()))
+        deliver(form, output, "Veranderd", lambda: print_changes(found), lambda: change_rows(found, "", today()))
 
 
 def document_called(library: "Library", said: str) -> "DocumentRow":
@@ -134,27 +137,3 @@ def document_called(library: "Library", said: str) -> "DocumentRow":
         named = ", ".join(f"{row.source.sha256[:_HASH]} ({row.title})" for row in found[:_FEW])
         raise UsageError(f"Er zijn {len(found)} stukken met de naam {said}.", f"Geef de hash van een ervan: {named}.")
     return found[0]
-
-
-def _deliver(
-    form: str,
-    output: Path | None,
-    sheet: str,
-    draw: Callable[[], None],
-    records: Callable[[], "Sequence[Record]"],
-) -> None:
-    """To the screen, or as a list that has the same columns as the one that the app gives, but for the link."""
-    from index.export import LINK, names_of  # noqa: PLC0415
-    from views.output import form_of, write_rows  # noqa: PLC0415
-
-    shape = form_of(form, output, ("csv", "xlsx"))
-    if shape == "table":
-        draw()
-        return
-    rows = records()
-    names = [name for name in names_of(rows) if name.partition(" ")[0] != LINK]
-    write_rows(names, rows, shape, output, sheet)
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now().astimezone().date()

@@ -36,11 +36,11 @@ def print_matrix(matrix: Matrix) -> None:
     """Each theme with what every column has of it; before them what papers the columns were made from."""
     output = console()
     for column in matrix.columns:
-        _print(output, column, basis_in_words(matrix.documents.get(column, ())))
+        print_below(output, column, basis_in_words(matrix.documents.get(column, ())))
     for theme in matrix.themes:
         output.print(Text(theme_label(theme), style="bold underline"), soft_wrap=True)
         for column in matrix.columns:
-            _print(output, column, _cell(matrix, theme, column))
+            print_below(output, column, _cell(matrix, theme, column))
 
 
 def _cell(matrix: Matrix, theme: str, column: str) -> Iterator[str]:
@@ -63,20 +63,20 @@ def print_changes(found: Changes) -> None:
     """Speerpunten and indicators of both papers, and how many passages they share."""
     output = console()
     papers = zip(SIDES, (found.old, found.new), strict=True)
-    _print(output, "Vergeleken", [f"{side}: {row.title} ({row.file})" for side, row in papers])
+    print_below(output, "Vergeleken", [f"{side}: {row.title} ({row.file})" for side, row in papers])
     output.print(Text("Speerpunten", style="bold underline"))
     if not found.speerpunten:
         output.print("In geen van beide stukken zijn speerpunten gevonden.\n")
     for kind, said in KIND.items():
         of_kind = [change for change in found.speerpunten if change.kind == kind]
         if of_kind:
-            _print(output, f"{said}: {len(of_kind)}", [line for change in of_kind for line in _speerpunt(change)])
+            print_below(output, f"{said}: {len(of_kind)}", [line for change in of_kind for line in _speerpunt(change)])
     if found.figures:
         output.print(Text("Indicatoren met een cijfer in beide stukken", style="bold underline"))
-        _print(output, counted(len(found.figures), "indicator", "indicatoren"), map(_figures, found.figures))
+        print_below(output, counted(len(found.figures), "indicator", "indicatoren"), map(_figures, found.figures))
     output.print(Text("Passages", style="bold underline"))
     number = Counter(change.kind for change in found.passages)
-    _print(output, "", [f"{said}: {whole(number[kind])}" for kind, said in KIND.items()])
+    print_below(output, "", [f"{said}: {whole(number[kind])}" for kind, said in KIND.items()])
 
 
 def _speerpunt(change: Change[FactRow]) -> Iterator[str]:
@@ -101,7 +101,8 @@ def _figure(row: FactRow) -> str:
     return f"{fact.value}{unit} ({fact.reference_year or 'jaar niet genoemd'})"
 
 
-def _print(output: Console, head: str, lines: Iterable[str]) -> None:
+def print_below(output: Console, head: str, lines: Iterable[str]) -> None:
+    """Lines of which no text is markup, below a head or without one."""
     if head:
         output.print(Text(tidy(head), style="bold"), soft_wrap=True)
     for line in lines:

@@ -44,6 +44,11 @@ model_option = click.option(
 )
 
 
+output_option = click.option(
+    "--output", metavar="BESTAND", type=click.Path(path_type=Path, dir_okay=False), help="Bestand om in te schrijven."
+)
+
+
 def filter_options(command: F) -> F:
     """The filters that `documents`, `search` and `facts` share, gathered in one argument `filters`."""
     for name, target, metavar, text in (

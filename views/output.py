@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from index.export import Record, csv_lines, to_jsonl, write_xlsx
+from index.export import LINK, Record, csv_lines, names_of, to_jsonl, write_xlsx
 from index.finding.notes import nothing_listed
 from index.library import Library
 from index.records import document_record, fact_record
@@ -82,12 +82,12 @@ def documents_listed(library: Library, filters: Filters) -> Listed:
 
 def facts_listed(library: Library, kind: str | None, filters: Filters) -> Listed:
     """The facts of a kind, or of all, under the filters."""
-    today = datetime.datetime.now().astimezone().date()
+    made = today()
     return Listed(
         kind or "facts",
         lambda: map(fact_record, library.each_fact(kind, filters)),
         fact_names(kind),
-        lambda: _in_dutch(library, kind, filters, today),
+        lambda: _in_dutch(library, kind, filters, made),
         lambda: nothing_listed(filters, library),
     )
 
@@ -103,7 +103,7 @@ def write(listed: Listed, form: str, output: Path | None = None) -> None:
     if form == "table":
         print_list(listed.records(), listed.kind, listed.nothing)
     elif form == "jsonl":
-        _deliver((f"{line}\n" for line in to_jsonl(listed.records())), output, "utf-8")
+        _put((f"{line}\n" for line in to_jsonl(listed.records())), output, "utf-8")
     else:
         write_rows(listed.names, listed.rows(), form, output, _SHEETS[listed.kind])
 
@@ -113,10 +113,33 @@ def write_rows(names: Sequence[str], rows: Iterable[Record], form: str, output: 
     if form == "xlsx" and output is not None:
         write_xlsx(names, rows, output, sheet)
     else:
-        _deliver(csv_lines(names, rows), output, "utf-8-sig")
+        _put(csv_lines(names, rows), output, "utf-8-sig")
 
 
-def _deliver(parts: Iterable[str], output: Path | None, encoding: str) -> None:
+def deliver(
+    form: str, output: Path | None, sheet: str, draw: Callable[[], None], records: Callable[[], Sequence[Record]]
+) -> None:
+    """To the screen, or as a list that has the columns of the one that the app gives, but for its links.
+
+    Args:
+        sheet: what the sheet of a workbook is called.
+        draw: puts it on the screen.
+    """
+    shape = form_of(form, output, ("csv", "xlsx"))
+    if shape == "table":
+        draw()
+        return
+    rows = records()
+    names = [name for name in names_of(rows) if name.partition(" ")[0] != LINK]
+    write_rows(names, rows, shape, output, sheet)
+
+
+def today() -> datetime.date:
+    """The day that a list is made."""
+    return datetime.datetime.now().astimezone().date()
+
+
+def _put(parts: Iterable[str], output: Path | None, encoding: str) -> None:
     if output is None:
         sys.stdout.writelines(parts)
         return

@@ -1,36 +1,37 @@
 """Volgen: one commitment, and where else the documents of its municipality speak of the same matter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
-from index.export import Record
 from index.follow import Step, Trail
 from index.library import Library
-from index.store.rows import DocumentRow, FactRow, PassageRow
-from index.tracing.keeping import state_told
+from index.store.rows import DocumentRow, FactRow
 from index.tracing.listed_states import ListedStates
 from index.tracing.other_terms import OtherTerms, TermElsewhere
 from index.tracing.outcomes import Outcome, Outcomes
 from index.tracing.rareness import Rareness
-from index.tracing.registers import is_listed
 from ingest.fact_types import Commitment
 from views.address import parameter
-from views.columns import source_columns
 from views.links import show_link, show_source
 from views.quote import path_of, show_heading, show_quote
 from views.shared import State, follower, open_library, state_of
 from views.states import listed_on, own_words, state_words
 from views.taking import app_address, show_take_along, today
+from views.trail import (
+    NOT_ITSELF,
+    OF_PROJECT,
+    OTHER_TERM,
+    SAME_WORKS,
+    both_terms,
+    caution,
+    parts,
+    state_in_words,
+    step_state,
+    trail_rows,
+)
 from views.when import when
-from views.words import STATUS, by_when, counted, doc_type_label, euros
-
-_OF_PROJECT = "Stand van dit project in een lijst"
-_NOT_ITSELF = "De lijst noemt het project, niet deze zin. Vergelijk zelf of het om dezelfde stap gaat."
-_OTHER_TERM = "Een ander stuk noemt een andere termijn"
-_PERHAPS = "Misschien hierover"
-_FEW_WORDS = "Deelt er woorden mee, meer niet: vergelijk zelf."
-_ALIKE = "Mogelijk over hetzelfde: vergelijk zelf. Ongeveer een op de drie gaat over iets wat erop lijkt."
+from views.words import by_when, counted, doc_type_label, euros
 
 
 def show() -> None:
@@ -41,7 +42,6 @@ def show() -> None:
         st.text("Kies een toezegging of voornemen onder Toezeggingen, en dan: Wat kwam hiervan?")
         return
     outcome = _outcome(state_of(open_library()), open_library(), row.document.id, row.id)
-    trail = outcome.trail
     beside = _beside(outcome)
     terms = _terms(state_of(open_library()), open_library(), row.document.id, row.id)
     _show_commitment(row)
@@ -49,42 +49,16 @@ def show() -> None:
     _show_project(beside)
     _show_terms(row, terms)
     said = "Deze zin en wat eerder en later gezegd is, elk met citaat, stuk, bladzijde en link."
-    show_take_along(lambda: list(_records(outcome, beside, terms)), "volgen", said)
-    for title, steps in _parts(outcome):
-        _show_steps(title, steps, trail.commitment)
-    _show_searched(trail)
-
-
-def _parts(outcome: Outcome) -> Iterator[tuple[str, Sequence[Step]]]:
-    """What was found, in the order of the page."""
-    yield "Eerder gezegd of gepland", outcome.trail.earlier
-    yield "Daarna", outcome.trail.later
-    if outcome.step and outcome.kind == "perhaps" and outcome.step not in outcome.trail.later:
-        yield _PERHAPS, [outcome.step]
+    base, made, rareness = app_address(), today(), Rareness(open_library())
+    show_take_along(lambda: trail_rows(outcome, beside, terms, rareness, base, made), "volgen", said)
+    for title, steps in parts(outcome):
+        _show_steps(title, steps, row, rareness)
+    _show_searched(outcome.trail)
 
 
 def _beside(outcome: Outcome) -> Sequence[FactRow]:
     """What lists say of the project of a commitment, where none says where the commitment itself stands."""
     return () if outcome.trail.register else ListedStates(open_library()).beside(outcome.row)
-
-
-def _records(outcome: Outcome, beside: Sequence[FactRow], terms: Sequence[TermElsewhere]) -> Iterator[Record]:
-    """The commitment, what lists say of it or of its project, other terms, and each step, to take along."""
-    row, listed = outcome.trail.commitment, outcome.trail.register
-    own = STATUS[row.fact.status] if isinstance(row.fact, Commitment) else ""
-    yield _record("De zin zelf", own, row, row.fact.text, (row.fact.start, row.fact.end))
-    for place, found in (("In de", [listed] if listed else []), ("Over het project, in de", beside)):
-        for each in found:
-            span = each.fact.start, each.fact.end
-            yield _record(f"{place} {listed_on(each)}", state_words(each), each, each.fact.text, span)
-    for title, steps in ((_OTHER_TERM, [other.step for other in terms]), *_parts(outcome)):
-        for step in steps:
-            yield _record(title, _status(row, step), step.passage, step.text, (step.start, step.end))
-
-
-def _record(part: str, state: str, row: FactRow | PassageRow, quote: str, span: tuple[int, int]) -> Record:
-    said = {"onderdeel": part, "datum van het stuk": row.document.identity.date.value, "stand": state or None}
-    return said | source_columns(row, quote, span, app_address(), today())
 
 
 def _asked() -> FactRow | None:
@@ -124,30 +98,13 @@ def _show_commitment(row: FactRow) -> None:
 
 
 def _show_state(outcome: Outcome, beside: Sequence[FactRow]) -> None:
-    """What the newest list says of it; else whether anything came after it at all."""
-    trail = outcome.trail
-    listed = trail.register
-    if listed is not None:
-        st.text(f"Stand volgens de {listed_on(listed)}: {state_words(listed)}.")
-        if listed.id != trail.commitment.id:
-            show_quote(listed.fact.text)
-        show_source(listed, listed.fact.start, listed.fact.end)
+    st.text(state_in_words(outcome, beside))
+    listed = outcome.trail.register
+    if listed is None:
         return
-    if any(step.fact and is_listed(step.fact) for _, steps in _parts(outcome) for step in steps):
-        st.text("Een lijst noemt een stand van iets wat hierop lijkt. Lees hieronder zelf of het hetzelfde is.")
-        return
-    if any(not step.copy for step in trail.later):
-        unlisted = "Geen lijst noemt deze zin zelf, wel het project." if beside else "Geen lijst noemt een stand."
-        st.text(f"{unlisted} Lees hieronder zelf wat er later over gezegd is.")
-        return
-    where = counted(len(trail.searched))
-    if outcome.kind == "perhaps":
-        st.text(
-            f"Geen zeker vervolg gevonden in {where} van dezelfde gemeente. Onderaan staat wat er het dichtst bij komt."
-        )
-        return
-    lacking = "" if outcome.searched else " De collectie heeft geen later verslag of raadsstuk waarin het kan staan."
-    st.text(f"Geen vervolg gevonden. Er is gezocht in {where} van dezelfde gemeente; zie onderaan welke.{lacking}")
+    if listed.id != outcome.row.id:
+        show_quote(listed.fact.text)
+    show_source(listed, listed.fact.start, listed.fact.end)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
@@ -158,15 +115,14 @@ def _terms(state: State, _library: Library, document_id: int, fact_id: int) -> t
 
 def _show_terms(row: FactRow, others: Sequence[TermElsewhere]) -> None:
     """The term of the promise beside those that other papers give for the same works."""
-    if not others or not isinstance(row.fact, Commitment):
+    if not others:
         return
-    show_heading(_OTHER_TERM, level=2)
-    st.caption("Speerpunt leest dat beide over dezelfde werkzaamheden gaan. Vergelijk zelf.")
+    show_heading(OTHER_TERM, level=2)
+    st.caption(SAME_WORKS)
     for other in others:
         step = other.step
         with st.container(border=True):
-            title = f"Hier: {by_when(row.fact)}. Daar: {other.said}"
-            show_heading(title, below=path_of(step.passage.heading_path, step.passage.document.title))
+            show_heading(both_terms(row, other), below=path_of(step.passage.heading_path, step.passage.document.title))
             show_quote(step.passage.text, [(step.start - step.passage.start, step.end - step.passage.start)])
             show_source(step.passage, step.start, step.end)
 
@@ -175,8 +131,8 @@ def _show_project(beside: Sequence[FactRow]) -> None:
     """What lists say of the project, each with its own words and its place."""
     if not beside:
         return
-    show_heading(_OF_PROJECT, level=2)
-    st.caption(_NOT_ITSELF)
+    show_heading(OF_PROJECT, level=2)
+    st.caption(NOT_ITSELF)
     for listed in beside:
         with st.container(border=True):
             show_heading(f"{listed_on(listed).capitalize()}: {state_words(listed)}", below=listed.document.title)
@@ -184,11 +140,11 @@ def _show_project(beside: Sequence[FactRow]) -> None:
             show_source(listed, listed.fact.start, listed.fact.end)
 
 
-def _show_steps(title: str, steps: Sequence[Step], row: FactRow) -> None:
+def _show_steps(title: str, steps: Sequence[Step], row: FactRow, rareness: Rareness) -> None:
     if not steps:
         return
     show_heading(title, level=2)
-    st.caption(_FEW_WORDS if title == _PERHAPS else _ALIKE)
+    st.caption(caution(title))
     for step in steps:
         document = step.passage.document
         with st.container(border=True):
@@ -196,17 +152,9 @@ def _show_steps(title: str, steps: Sequence[Step], row: FactRow) -> None:
             show_heading(f"{when(document)}: {kind}", below=path_of(step.passage.heading_path, document.title))
             show_quote(step.passage.text, [(step.start - step.passage.start, step.end - step.passage.start)])
             show_source(step.passage, step.start, step.end)
-            said = ["Zelfde tekst" if step.copy else "", _status(row, step)]
+            said = ["Zelfde tekst" if step.copy else "", step_state(row, step, rareness)]
             if any(said):
                 st.caption("  ·  ".join(filter(None, said)))
-
-
-def _status(row: FactRow, step: Step) -> str:
-    """What a list says of the row that is quoted, else the state that a sentence tells of the commitment itself."""
-    if step.fact and is_listed(step.fact):
-        return f"In de {listed_on(step.fact)}: {state_words(step.fact)}"
-    told = state_told(row, step, Rareness(open_library()))
-    return f"Stand volgens dit stuk: {STATUS[told]}" if told else ""
 
 
 def _show_searched(trail: Trail) -> None:
