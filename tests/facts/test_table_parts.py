@@ -79,7 +79,7 @@ def test_tells_letters_from_words() -> None:
             [
                 ("P", "Omschrijving", "Krediet", "Nieuw", "Later", ""),
                 ("", "", "", "2026", "2027", "2028"),
-                ("Subtotaal programma 1", "-", "-", "-", "-"),
+                ("", "Subtotaal programma 1", "-", "-", "-", "-"),
             ],
             Shape(5, 1),
             ["Krediet", "Nieuw 2026", "Later 2027", "2028"],

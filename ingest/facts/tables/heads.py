@@ -117,8 +117,8 @@ def columns_of(heads: Sequence[Sequence[str]], shape: Shape) -> list[str]:
 
 def _is_empty_row(head: Sequence[str]) -> bool:
     """Whether it is no head but a row of a table that has no figures: "Subtotaal | - | -"."""
-    cells = [cell for cell in head[1:] if cell]
-    return bool(cells) and all(map(is_nil, cells))
+    figures = [cell for cell in head if cell][1:]
+    return bool(figures) and all(map(is_nil, figures))
 
 
 def _aligned(heads: Sequence[Sequence[str]], shape: Shape) -> Sequence[Sequence[str]]:
