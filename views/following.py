@@ -61,7 +61,7 @@ def print_trail(library: Library, told: Told) -> None:
     """A commitment, where lists say that it stands, and what was said before and after, each with its source."""
     output, row = console(), told.outcome.row
     output.print(Text(citation_of(row), style="bold underline"), soft_wrap=True)
-    print_below(output, "", [*_own(row), state_in_words(told.outcome, told.beside)])
+    print_below(output, "", [*_own(row), state_in_words(told.outcome, told.beside, told.terms)])
     if told.beside:
         named = [f"{listed_on(each).capitalize()}: {state_words(each)}: {_quoted(each)}" for each in told.beside]
         print_below(output, OF_PROJECT, [NOT_ITSELF, *named])

@@ -38,11 +38,12 @@ def caution(part: str) -> str:
     return _FEW_WORDS if part == PERHAPS else _ALIKE
 
 
-def state_in_words(outcome: Outcome, beside: Sequence[FactRow]) -> str:
+def state_in_words(outcome: Outcome, beside: Sequence[FactRow], terms: Sequence[TermElsewhere] = ()) -> str:
     """What the newest list says of it; else whether anything came after it at all.
 
     Args:
         beside: what lists say of its project.
+        terms: the terms that other papers give for its works.
     """
     trail = outcome.trail
     if trail.register is not None:
@@ -55,6 +56,8 @@ def state_in_words(outcome: Outcome, beside: Sequence[FactRow]) -> str:
     where = f"{counted(len(trail.searched))} van dezelfde gemeente"
     if outcome.kind == "perhaps":
         return f"Geen zeker vervolg gevonden in {where}. Onderaan staat wat er het dichtst bij komt."
+    if terms:
+        return "Geen later stuk zegt of het gedaan is. Wel noemt een ander stuk een andere termijn."
     lacking = "" if outcome.searched else " De collectie heeft geen later verslag of raadsstuk waarin het kan staan."
     return f"Geen vervolg gevonden. Er is gezocht in {where}; zie onderaan welke.{lacking}"
 

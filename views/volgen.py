@@ -45,7 +45,7 @@ def show() -> None:
     beside = _beside(outcome)
     terms = _terms(state_of(open_library()), open_library(), row.document.id, row.id)
     _show_commitment(row)
-    _show_state(outcome, beside)
+    _show_state(outcome, beside, terms)
     _show_project(beside)
     _show_terms(row, terms)
     said = "Deze zin en wat eerder en later gezegd is, elk met citaat, stuk, bladzijde en link."
@@ -97,8 +97,8 @@ def _show_commitment(row: FactRow) -> None:
             st.caption("  ·  ".join(said))
 
 
-def _show_state(outcome: Outcome, beside: Sequence[FactRow]) -> None:
-    st.text(state_in_words(outcome, beside))
+def _show_state(outcome: Outcome, beside: Sequence[FactRow], terms: Sequence[TermElsewhere]) -> None:
+    st.text(state_in_words(outcome, beside, terms))
     listed = outcome.trail.register
     if listed is None:
         return

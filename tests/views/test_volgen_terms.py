@@ -10,7 +10,7 @@ from index.export import Record
 from index.library import Library
 from tests.index.making import ENCODER, put
 from tests.index.test_other_terms import LATER, OTHER, PLAN, paper
-from tests.views.app import headings, marked_words, open_page
+from tests.views.app import headings, marked_words, open_page, texts
 
 TITLE = "Een ander stuk noemt een andere termijn"
 
@@ -47,6 +47,7 @@ def test_both_terms_stand_side_by_side(tmp_path: Path, said: str, title: str, qu
     assert TITLE in headings(app, 2)
     assert title in headings(app, 3)
     assert quote in marked_words(app)
+    assert not any("Geen vervolg gevonden" in text for text in texts(app))
 
 
 def test_a_promise_of_another_project_has_no_such_part(tmp_path: Path) -> None:
