@@ -24,6 +24,7 @@ def _iso(day: date | None) -> str | None:
     ("text", "quote", "start", "end"),
     [
         pytest.param("Dat komt in 2027 klaar.", "in 2027", "2027-01-01", "2027-12-31", id="year"),
+        pytest.param("Klaar in 2027. Dan", "in 2027", "2027-01-01", "2027-12-31", id="year that ends a sentence"),
         pytest.param("in februari 2028", "in februari 2028", "2028-02-01", "2028-02-29", id="month of a leap year"),
         pytest.param("Halverwege 2027 begint", "Halverwege 2027", "2027-06-01", "2027-07-31", id="halverwege"),
         pytest.param("medio 2027", "medio 2027", "2027-06-01", "2027-07-31", id="medio"),

@@ -113,7 +113,7 @@ def _shapes() -> str:
         rf"{from_part}(?P<part>{_any('part', 'season')})\s+(?:van\s+)?(?:het\s+jaar\s+)?"
         rf"(?P<part_year>{short}|{_any('relative')})(?!\w)",
         rf"{from_season}(?P<season>{_any('season')})(?!\w)(?!\s+van)",
-        rf"(?P<year>{year})(?![\w./€%-]|\s*(?:%|euro|inwoners|woningen))",
+        rf"(?P<year>{year})(?![\w/€%-]|\.\w|\s*(?:%|euro|inwoners|woningen))",
         rf"(?P<relative>{_any('relative')})(?!\w)(?!\s+{year})",
         rf"(?P<recurring>{_any('recurring')})(?!\w|\s+bestuur)",
         rf"(?P<vague>{_any('vague')})(?!\w)",
