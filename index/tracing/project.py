@@ -85,8 +85,8 @@ def _of_any() -> frozenset[str]:
 
 
 def _tells(name: Name, own: frozenset[str], said: str) -> bool:
-    """Whether a name tells of a project: that of a municipality doesn't, nor that of a club in a building, nor that of a
-    plan or a policy, which many a project has."""
+    """Whether a name tells of a project: that of a municipality doesn't, nor that of a club in a building, nor that of
+    a plan or a policy, which many a project has."""
     words = [min(word) for word in name.words]
     is_club = any_of("verenigingen.txt").search(" ".join((name.beside, *words)))
     is_plan = all(word.endswith(_plans()) for word in words)
