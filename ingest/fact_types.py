@@ -131,6 +131,7 @@ class Official(Fact):
     """A person with an office that the text names; `text` may be the surname, `name` is the full name.
 
     `signed` is the day of the signature that the mention is, where the text tells it; minutes are signed days later.
+    `held` is from when to when the text itself says that the office was held, open at an end that it doesn't tell.
     """
 
     kind: ClassVar[str] = "official"
@@ -140,6 +141,7 @@ class Official(Fact):
     portfolio: str | None = None
     portfolio_holder: bool = False
     signed: datetime.date | None = None
+    held: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,17 @@ def term_in_words(term: Term) -> str:
     beside = (
         f" Het stuk noemt daarbij ook {', '.join(term.beside)}; wie wat heeft, staat er niet." if term.beside else ""
     )
-    return told + before + after + beside
+    return told + before + after + beside + _told_itself(term)
+
+
+def _told_itself(term: Term) -> str:
+    """The days in office that a paper gives: " Een stuk over 2023 zegt zelf: tot en met 11 februari 2023." """
+    if term.told is None:
+        return ""
+    document, held = term.told
+    since = f"{'van' if held.end else 'vanaf'} {day(held.start)}" if held.start else ""
+    until = f"tot en met {day(held.end)}" if held.end else ""
+    return f" {' '.join(filter(None, ('Een stuk', about(document), 'zegt zelf:', since, until)))}."
 
 
 def years_of(career: Career) -> str:

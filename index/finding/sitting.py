@@ -48,10 +48,11 @@ def sitting(careers: Sequence[Career], municipality: str) -> Sitting:
 
 
 def _is_present(career: Career, careers: Sequence[Career], until: datetime.date) -> bool:
-    """Whether an office is named of late, nobody came after in it, and no lists leave the person out."""
+    """Whether an office is named of late and not its end, nobody came after, and no lists leave the person out."""
     return any(
         term.portfolio is None
         and term.after is None
+        and not term.is_over
         and _OF_LATE >= until - time_of(term.last) >= datetime.timedelta(0)
         and not left_out(time_of(term.last), until + _DAY, _others(term, career, careers))
         for term in career.terms

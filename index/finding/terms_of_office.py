@@ -19,7 +19,7 @@ from index.language.wordlists import entries
 from index.store.moments import moment
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from ingest.dutch import sentence_spans
-from ingest.fact_types import Official, Role
+from ingest.fact_types import Official, Period, Role
 from ingest.facts.periods import time_expressions
 
 ONE_AT_A_TIME: frozenset[Role] = frozenset({"burgemeester", "secretaris", "griffier"})
@@ -45,6 +45,7 @@ class Term:
         documents: how many name it, also without a time.
         before, after: who had it before and afterwards; None where no document tells of one.
         beside: others to whom one of the documents gives this portfolio too, without saying who has what.
+        told: the last document that itself says from when to when, and what it says.
     """
 
     role: Role
@@ -54,6 +55,7 @@ class Term:
     before: str | None = None
     after: str | None = None
     beside: tuple[str, ...] = ()
+    told: tuple[DocumentRow, Period] | None = None
 
     @property
     def first(self) -> DocumentRow:
@@ -62,6 +64,11 @@ class Term:
     @property
     def last(self) -> DocumentRow:
         return self.named[-1]
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the last document that names it says that it ended."""
+        return bool(self.told and self.told[1].end and self.told[0].id == self.last.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,9 @@ def changes_of(person: Person, passages: Iterable[PassageRow]) -> list[Change]:
 
 def _terms(person: Person) -> tuple[Term, ...]:
     officials = [
-        (_as_signed(row.document, row.fact), row.fact) for row in person.every if isinstance(row.fact, Official)
+        (_as_signed(row.document, row.fact), row.fact)
+        for row in sorted(person.every, key=lambda row: time_of(row.document))
+        if isinstance(row.fact, Official)
     ]
     roles = {official.role for _, official in officials} - {"portefeuillehouder"}
     only = next(iter(roles)) if len(roles) == 1 else None
@@ -121,7 +130,8 @@ def _terms(person: Person) -> tuple[Term, ...]:
         offices[role].append(document)
         if official.portfolio:
             portfolios[topics_of(official.portfolio)].append((document, replace(official, role=role)))
-    held = [_term(role, None, documents) for role, documents in sorted(offices.items())]
+    told = {official.role: (document, official.held) for document, official in officials if official.held}
+    held = [_term(role, None, documents, told.get(role)) for role, documents in sorted(offices.items())]
     topics = [
         _term(told[0][1].role, told[0][1].portfolio, [document for document, _ in told]) for told in portfolios.values()
     ]
@@ -137,10 +147,15 @@ def _as_signed(document: DocumentRow, official: Official) -> DocumentRow:
     return replace(document, identity=replace(identity, date=replace(identity.date, value=official.signed)))
 
 
-def _term(role: Role, portfolio: str | None, documents: Sequence[DocumentRow]) -> Term:
+def _term(
+    role: Role,
+    portfolio: str | None,
+    documents: Sequence[DocumentRow],
+    told: tuple[DocumentRow, Period] | None = None,
+) -> Term:
     each = sorted({row.id: row for row in sorted(documents, key=time_of, reverse=True)}.values(), key=time_of)
     timed = [document for document in each if moment(document)] or each
-    return Term(role, portfolio, tuple(timed), len(each))
+    return Term(role, portfolio, tuple(timed), len(each), told=told)
 
 
 def _parted(career: Career, others: Sequence[Career]) -> Career:
@@ -155,7 +170,9 @@ def _parts(term: Term, near: Sequence[Term]) -> Iterator[Term]:
         yield term
         return
     for start, end in pairwise((0, *cuts, len(term.named))):
-        yield replace(term, named=term.named[start:end], documents=end - start)
+        named = term.named[start:end]
+        told = term.told if term.told and term.told[0] in named else None
+        yield replace(term, named=named, documents=end - start, told=told)
 
 
 def _left_between(old: DocumentRow, new: DocumentRow, term: Term, near: Sequence[Term]) -> bool:

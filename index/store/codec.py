@@ -59,8 +59,9 @@ def fact_attributes(fact: Fact) -> str:
 def read_fact(kind: str, start: int, end: int, text: str, confidence: float, attributes: str) -> Fact:
     """The fact as it was written."""
     values: dict[str, Any] = json.loads(attributes)
-    if values.get("period") is not None:
-        values["period"] = _period(values["period"])
+    for name in ("period", "held"):
+        if values.get(name) is not None:
+            values[name] = _period(values[name])
     if values.get("deadline") is not None:
         deadline = values["deadline"]
         values["deadline"] = Deadline(deadline["text"], _period(deadline["period"]))

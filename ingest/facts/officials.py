@@ -19,6 +19,7 @@ from ingest.facts.people.label_rows import in_label_rows
 from ingest.facts.people.names import Name, name_at
 from ingest.facts.people.office_words import Office, bears_other_office, offices
 from ingest.facts.people.offices import Holding, before, beside, in_row_before
+from ingest.facts.people.paid_terms import paid_terms
 from ingest.facts.people.persons import Person, persons_of
 from ingest.facts.people.portfolios import portfolio_after, portfolio_before, portfolio_behind_mark, portfolio_below
 from ingest.facts.people.signatures import listed, signed
@@ -58,8 +59,8 @@ def officials(document: Document) -> list[Official]:
         for mention in _mentions(text, person, persons):
             if mention.start not in told:
                 found.setdefault(mention.start, _mentioned(text, person, mention))
-    signed = signing_day(text)
-    return [replace(found[start], signed=signed(start)) for start in sorted(found)]
+    signed, held = signing_day(text), paid_terms(text)
+    return [replace(found[start], signed=signed(start), held=held(start)) for start in sorted(found)]
 
 
 def _holdings(document: Document) -> Iterator[Holding]:

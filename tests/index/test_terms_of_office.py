@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from index.finding.people import people_of
+from index.finding.sitting import sitting
 from index.finding.terms_of_office import Career, Change, careers_of, changes_of
 from index.library import Library
-from ingest.fact_types import Fact, Official, Role
+from ingest.fact_types import Fact, Official, Period, Role
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put
 from views.terms import term_in_words
@@ -242,3 +243,29 @@ def test_who_was_there_too_is_in_office_from_the_meeting(tmp_path: Path) -> None
     with new_library(tmp_path / "library") as library:
         add(library, "2025-09-30", there, signature, text=text)
         assert line(library, "Ans Kuiper") == ("2025-09-30", "2025-09-30", None, None)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        pytest.param("2023-04-12", "2024-02-11", "van 12 april 2023 tot en met 11 februari 2024", id="both"),
+        pytest.param("2023-04-12", None, "vanaf 12 april 2023", id="came"),
+        pytest.param(None, "2024-02-11", "tot en met 11 februari 2024", id="left"),
+    ],
+)
+def test_the_days_that_a_paper_gives_itself_are_told(
+    start: str | None, end: str | None, told: str, tmp_path: Path
+) -> None:
+    period = Period(*(datetime.date.fromisoformat(each) if each else None for each in (start, end)))
+    text = "Ans Kuiper | 12.04 t/m 11.02"
+    with new_library(tmp_path / "library") as library:
+        name(library, "2023-06-01", "Ans Kuiper", "secretaris")
+        add(library, "2024-05-01", replace(official(text, "Ans Kuiper", "secretaris"), held=period), text=text)
+        career = careers(library)["Ans Kuiper"]
+        seats = sitting([career], "Waterdrecht")
+    (term,) = career.terms
+    assert term_in_words(term) == (
+        "Gemeentesecretaris: genoemd van 1 juni 2023 tot en met 1 mei 2024, in 2 stukken. "
+        f"Een stuk over 2024 zegt zelf: {told}."
+    )
+    assert (seats.present, seats.former) == (((), (0,)) if end else ((0,), ()))
