@@ -29,7 +29,6 @@ _CHECKABLE = Clause(
 )
 _KEPT_APART = frozenset("bdfghjklmpqrstvwxz0123456789")
 """Letters that no accent is put on: all others may stand for one that has it."""
-_NUMBERED = Clause("(json_extract(f.attributes, '$.number') IS NOT NULL OR f.text GLOB '*[0-9][0-9][-./][0-9]*')")
 _ORDER: dict[Sort, str] = {
     "place": "",
     "newest": "",
@@ -49,7 +48,6 @@ class Choice:
             ids.
         newer: the state of commitments whose newest one another list gives (`Registers.newer`), by their id; without
             it a commitment has the state that its own row gives.
-        numbered: only those that a number may name, for their own row gives one or their words hold one.
         among: only facts with one of these ids.
         without: facts that are left out, by their ids.
         words: folded words; only facts whose text or headings may hold each of them. What this lets through is still to
@@ -66,7 +64,6 @@ class Choice:
     listed: tuple[str, ...] = ()
     listed_rows: tuple[int, ...] = ()
     newer: tuple[tuple[int, str], ...] = ()
-    numbered: bool = False
     among: tuple[int, ...] = ()
     without: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
@@ -85,8 +82,6 @@ class Choice:
             state = self._listed_as(self.listed)
             sql = f"(f.id IN (SELECT value FROM json_each(?)) OR coalesce({state.sql}, 0))"  # noqa: S608
             parts.append(Clause(sql, (id_list(self.listed_rows), *state.values)))
-        if self.numbered:
-            parts.append(_NUMBERED)
         if self.among:
             parts.append(Clause("f.id IN (SELECT value FROM json_each(?))", (id_list(self.among),)))
         if self.without:

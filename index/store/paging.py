@@ -98,6 +98,16 @@ def each_fact(
         yield from facts_from(connection, connection.execute(of_some, (*where.values, some)).fetchall())
 
 
+def numbered(connection: sqlite3.Connection, filters: Filters) -> list[tuple[int, str | None, str]]:
+    where = _where(connection, "commitment", filters, None, ANY)
+    number = "json_extract(f.attributes, '$.number')"
+    sql = (
+        f"SELECT f.id, {number}, f.text FROM fact f JOIN document d ON d.id = f.document_id "  # noqa: S608
+        f"WHERE {where.sql} AND (f.text GLOB '*[0-9][0-9][-./][0-9]*' OR {number} IS NOT NULL)"
+    )
+    return connection.execute(sql, where.values).fetchall()
+
+
 def _join(filters: Filters, part: Part, choice: Choice) -> str:
     """A part is walked to by path, so that nothing is sorted; but not where few facts of many documents are wanted."""
     return "JOIN" if part.limit is None or filters.officials or choice.order() else "CROSS JOIN"

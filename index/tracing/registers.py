@@ -82,12 +82,19 @@ class Registers:
         days = {day for _, day in self._days}
         dated = [document.id for document in self._library.documents(filters) if document.identity.date.value in days]
         # Read as they are: only ids and states leave here.
-        numbered = Library.each_fact(self._library, "commitment", filters, Choice(numbered=True))
+        named = self._may_be_named(filters)
+        numbered = Library.facts(self._library, "commitment", choice=Choice(among=named)) if named else []
         on_days = (Library.facts(self._library, "commitment", document_id=document) for document in dated)
         rows = chain(numbered, *on_days)
         found = {row.id: found[-1] for row in rows if (found := self._rows_of(row))}
         told = ((number, row) for number, row in found.items() if row.id != number)
         return tuple((number, state) for number, row in told if (state := state_of(row)))
+
+    def _may_be_named(self, filters: Filters) -> tuple[int, ...]:
+        """The ids of the commitments with a number that some list has."""
+        listed = {number for _, number in self._rows}
+        told = self._library.numbered(filters)
+        return tuple(which for which, number, words in told if not listed.isdisjoint(_numbers_in(number, words)))
 
     def _rows_of(self, row: FactRow) -> list[FactRow]:
         found = {
@@ -115,11 +122,11 @@ class Registers:
 def numbers_of(row: FactRow) -> tuple[str, ...]:
     """The numbers that a commitment goes by: that of its row in a list, or those in its own words."""
     fact = row.fact
-    if not isinstance(fact, Commitment):
-        return ()
-    if fact.number:
-        return (_plain(fact.number),)
-    return tuple(dict.fromkeys(_plain(found) for found in _CODE.findall(fact.text)))
+    return _numbers_in(fact.number, fact.text) if isinstance(fact, Commitment) else ()
+
+
+def _numbers_in(number: str | None, words: str) -> tuple[str, ...]:
+    return (_plain(number),) if number else tuple(dict.fromkeys(map(_plain, _CODE.findall(words))))
 
 
 def state_of(row: FactRow | None) -> str | None:

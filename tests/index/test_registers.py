@@ -86,6 +86,14 @@ def test_the_states_that_another_row_gives_are_known_together(library: Library) 
     assert dict(Registers(library).newer()) == dict.fromkeys(ids, "Voldaan")
 
 
+def test_of_what_a_number_may_name_the_number_and_the_words_are_read(library: Library) -> None:
+    assert [row[1:] for row in library.numbered(Filters(("Oosterhage",)))] == [("T23-06", ELSEWHERE)]
+    told = {words: number for _, number, words in library.numbered()}
+    first, second, third = FIRST.splitlines()
+    brief = SECOND.splitlines()[0]
+    assert told == {REPORT: None, first: "T23-06", second: "1", third: "2", brief: "1", ELSEWHERE: "T23-06"}
+
+
 def test_a_choice_goes_by_the_newest_list(library: Library) -> None:
     def left(choice: Choice) -> list[str]:
         return [row.fact.text for row in library.facts("commitment", choice=choice)]
