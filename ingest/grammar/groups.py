@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.grammar.main_verb import Kind, closes, going_on, main_verb
+from ingest.grammar.main_verb import Kind, closes, ends_perfect, going_on, main_verb
 from ingest.grammar.tokens import (
     AUXILIARIES,
     DETERMINERS,
@@ -128,7 +128,7 @@ def _with_auxiliary(tokens: Sequence[Word], at: int, kind: Kind) -> VerbGroup:
     others = [
         AUXILIARIES[tokens[i].lower][0] for i in range(_purpose_at(tokens, at)) if _is_other_helper(tokens, i, at)
     ]
-    helpers = [lemma, *(other for other in others if other != "zijn")]
+    helpers = [lemma, *others]
     wants: Tense = "participle" if {"worden", "zijn", "hebben"} & set(helpers) else "infinitive"
     main = main_verb(tokens, at, wants, kind)
     if main is None and lemma not in ("worden", "zijn"):
@@ -141,7 +141,7 @@ def _with_auxiliary(tokens: Sequence[Word], at: int, kind: Kind) -> VerbGroup:
         verb_class=verb_classes().get(main[1].lemma) if main else None,
         helpers=tuple(helpers),
         tense="past" if tense == "past" or (lemma in ("zijn", "hebben") and is_participle) else "present",
-        voice="passive" if is_participle and ("worden" in helpers or lemma == "zijn") else "active",
+        voice="passive" if is_participle and {"worden", "zijn"} & set(helpers) else "active",
         finite_at=at,
         main_at=main[0] if main else at,
     )
@@ -155,7 +155,11 @@ def _purpose_at(tokens: Sequence[Word], at: int) -> int:
 
 
 def _is_other_helper(tokens: Sequence[Word], i: int, at: int) -> bool:
-    return i != at and tokens[i].lower in AUXILIARIES and not (i and tokens[i - 1].lower == "te")
+    word = tokens[i].lower
+    if i == at or word not in AUXILIARIES or (i and tokens[i - 1].lower == "te"):
+        return False
+    # Anywhere else "zijn" may be somebody's.
+    return AUXILIARIES[word][0] != "zijn" or (word == "zijn" and ends_perfect(tokens, i))
 
 
 def _lexical(tokens: Sequence[Word], at: int) -> VerbGroup | None:

@@ -48,11 +48,23 @@ def going_on(tokens: Sequence[Word], at: int) -> tuple[int, Form] | None:
 
 def _closed_by_helper(tokens: Sequence[Word], at: int) -> tuple[int, Form] | None:
     """The participle beside a second auxiliary: "zal worden voorgelegd", "zullen voorgelegd worden"."""
-    helper = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == "worden"), len(tokens))
+    helper = next((i for i in range(at + 1, len(tokens)) if _is_second_helper(tokens, i)), len(tokens))
     for i in range(max(at + 1, helper - 1), min(helper + 2, len(tokens) if helper < len(tokens) else 0)):
-        if (form := _wanted_form(tokens[i].lower, "participle")) and tokens[i - 1].lower not in DETERMINERS:
+        form = _wanted_form(tokens[i].lower, "participle")
+        if form and (i > helper or tokens[i - 1].lower not in DETERMINERS):
             return i, form
     return None
+
+
+def _is_second_helper(tokens: Sequence[Word], i: int) -> bool:
+    """Whether it is "worden", or "zijn" where it can't be somebody's: "moet in mei zijn afgerond", "afgerond zijn"."""
+    return tokens[i].lower == "worden" or (tokens[i].lower == "zijn" and ends_perfect(tokens, i))
+
+
+def ends_perfect(tokens: Sequence[Word], i: int) -> bool:
+    """Whether the word stands beside a participle with which the clause ends."""
+    beside = len(tokens) - 1 if i == len(tokens) - 2 else i - 1 if i == len(tokens) - 1 else i
+    return beside != i and _wanted_form(tokens[beside].lower, "participle") is not None
 
 
 def _before_infinitive(tokens: Sequence[Word], at: int) -> tuple[int, Form] | None:

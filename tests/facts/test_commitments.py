@@ -59,6 +59,12 @@ from tests.facts.policy_documents import policy
         pytest.param(
             "Het gaat om kosten die worden voorgelegd aan de raad.", "medium", "planned", id="goes to council"
         ),
+        pytest.param("De renovatie moet in 2027 klaar zijn.", "medium", "planned", id="dated duty, ready"),
+        pytest.param("De bouw moet in 2027 starten.", "strong", "planned", id="dated duty, an event"),
+        pytest.param(
+            "De bouw moet vóór de zomer van 2027 zijn afgerond.", "strong", "planned", id="to be done by then"
+        ),
+        pytest.param("Eind 2027 zullen alle straten zijn vernieuwd.", "strong", "planned", id="will be done by then"),
         pytest.param("Er is geen geld en het college komt terug naar de raad.", "strong", "planned", id="two clauses"),
     ],
 )
@@ -73,6 +79,9 @@ def test_strength_and_status(text: str, strength: str, status: str) -> None:
         pytest.param("De burgemeester kan een pand sluiten.", id="power"),
         pytest.param("De lokale advisering kan en moet beter.", id="judgement"),
         pytest.param("We moeten samen voorkomen dat het misgaat.", id="norm"),
+        pytest.param("Bewoners moeten vóór 1 mei 2027 bezwaar maken.", id="dated duty of others"),
+        pytest.param("Eind 2027 moeten de stoepen breder zijn.", id="dated state"),
+        pytest.param("De wegen kunnen zijn beschadigd.", id="what may have happened"),
         pytest.param("Hoe gaan we de bewoners beter helpen?", id="question"),
         pytest.param("Met ingang van 2027 is dit een gemeentelijke taak.", id="fact"),
         pytest.param("De jeugdtaak komt per 1-1-2027 onder de gemeenten te vallen.", id="task of the law"),

@@ -150,7 +150,8 @@ def _judge_modal(given: Judgement, verbs: VerbGroup) -> Judgement | None:
         return replace(given, actor=None).with_status("planned", 0.6)  # the council that receives it does nothing
     hedged, dated, own = "hedge" in given.cues, given.is_dated, given.actor is not None and given.actor.kind == "own"
     may = hedged and ("zouden" in helpers or ("kunnen" in helpers and dated and (own or "worden" in helpers)))
-    must = helpers & {"moeten", "dienen"} and dated and verbs.tense == "present" and verbs.voice == "passive"
+    is_event = verbs.voice == "passive" or "ready" in given.cues or verbs.lemma in word_class("intransitive")
+    must = helpers & {"moeten", "dienen"} and dated and verbs.tense == "present" and is_event
     promises = verbs.lemma == "toezeggen" and helpers == {"kunnen"} and not given.is_denied
     return given.with_status("planned", 0.5) if may or must or promises else None
 
