@@ -18,6 +18,7 @@ from ingest.themes import themes_of
 _ENOUGH_WORDS = 2
 _LONGEST_BEFORE = 180
 """Characters before a sentence without a subject that are quoted with it."""
+_LONGEST_SENTENCE = 600
 _SHORTEST = 15
 
 
@@ -60,7 +61,7 @@ class Subjects:
     def _after_sentence_before(self, row: FactRow) -> str:
         """The words of a commitment after what they lean on: in its paragraph, else the paragraph before."""
         text, at = self._text(row.document.id), row.fact.start
-        begin = text.rfind("\n", 0, at) + 1
+        begin = _line_begin(text, at)
         if not text[begin:at].strip() and points_back(row.fact.text):
             before = text.rfind("\n", 0, max(0, begin - 1)) + 1
             begin = before if says(text[before:begin].rstrip()) else begin
@@ -142,6 +143,14 @@ def _of_other_year(one: str, other: str) -> bool:
     """Whether both name a paper or scheme with its year, and each another."""
     years, others = named_years(one), named_years(other)
     return any(years[word].isdisjoint(others[word]) for word in years.keys() & others.keys())
+
+
+def _line_begin(text: str, at: int) -> int:
+    """Where the line of a place begins; in a text whose lines are broken, the sentence with which it goes on."""
+    begin = text.rfind("\n", 0, at) + 1
+    first = text.rfind("\n", 0, max(0, begin - _LONGEST_SENTENCE)) + 1
+    spans = ((first + start, first + end) for start, end in sentence_spans(text[first:at]))
+    return next((start for start, end in spans if start < begin < end), begin)
 
 
 def _subject(text: str, begin: int, end: int) -> int:

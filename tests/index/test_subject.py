@@ -74,6 +74,11 @@ FIRST = "De lantaarns aan de Turfkolk krijgen in 2026 een eigen regeling."
     [
         pytest.param(f"{FIRST} ", f"{FIRST} Daarmee gaan wij in 2027 door.", id="in its paragraph"),
         pytest.param(f"{FIRST}\n", f"{FIRST} Daarmee gaan wij in 2027 door.", id="in the paragraph before"),
+        pytest.param(
+            "De lantaarns aan de \nTurfkolk krijgen in 2026 een eigen regeling. ",
+            f"{FIRST} Daarmee gaan wij in 2027 door.",
+            id="in a sentence of two lines",
+        ),
         pytest.param("Lantaarns\n", "Daarmee gaan wij in 2027 door.", id="a heading is no sentence"),
     ],
 )
