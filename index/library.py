@@ -8,9 +8,10 @@ a time; readers go on meanwhile.
 import sqlite3
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from index.store import writing
@@ -39,6 +40,7 @@ class Library(Reader):
         """For `create` and `open` only; a lock gives the right to write."""
         self._lock = lock
         self._stems, self._themes = HeldStems(self), HeldThemes(self)
+        self._keeping = Lock()
         super().__init__(folder, writable=lock is not None)
 
     @classmethod
@@ -107,9 +109,22 @@ class Library(Reader):
 
     def themes_of_facts(self, documents: Sequence[DocumentRow]) -> Themes:
         """The themes of each fact of these documents, by its own words, headings and what stands before it."""
-        kept = self._themes.of(documents)
+        with self._keeping:
+            kept = self._themes.of(documents)
         found = (kept[row.id] if row.id in kept else themes_of_facts(self, row) for row in documents)
         return {number: themes for each in found for number, themes in each.items()}
+
+    def keep_themes(self) -> None:
+        """Bring the file of these themes up to date without the right to write; for an app after an upgrade, that may
+        have other rules. Who asks for themes meanwhile waits for it. Nothing is kept where the folder can't be written
+        to, and nothing that depends on who is shown."""
+        with self._keeping, suppress(OSError, sqlite3.Error), Library.open(self.folder) as whole:
+            whole._themes.save()
+
+    @property
+    def is_keeping_themes(self) -> bool:
+        """Whether `keep_themes` is at work, so that who asks for themes waits."""
+        return self._keeping.locked()
 
     def shown(self, row: FactRow) -> FactRow:
         """A fact that was read as it is, as this library shows it."""

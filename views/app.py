@@ -31,6 +31,11 @@ BESIDE = (
 """Pages that others link to: they are about one thing, so that the filters aren't theirs."""
 
 
+KEEPING_THEMES = (
+    "Speerpunt bepaalt opnieuw welke zin over welk thema gaat, zoals één keer na een nieuwe versie. Tot dat klaar is, "
+    "wacht een bladzijde met thema's daarop. Zoeken kan gewoon."
+)
+
 _LOST = "lost"
 
 
@@ -52,6 +57,8 @@ def main() -> None:
                 address = {name: list(values) for name, values in filters.items()} | dict(remembered(url))
                 st.page_link(path, label=title, query_params=_pairs(address))
         is_begun = True
+        if open_library().is_keeping_themes:
+            st.text(KEEPING_THEMES)
         page.run()
         remember(page.url_path, NAMES)
         settle()

@@ -6,6 +6,7 @@ is derived by who asks. A file that is lost, broken or of another library costs 
 
 import sqlite3
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from functools import cached_property
 from typing import Any, ClassVar
@@ -24,7 +25,7 @@ class DerivedFile(ABC):
 
     Attributes:
         file: its name.
-        table: the SQL that makes its only table of rows.
+        table: the SQL that makes its only table of rows, `held`, of three columns.
     """
 
     file: ClassVar[str]
@@ -41,8 +42,12 @@ class DerivedFile(ABC):
         """Changes with anything else that the rows depend on."""
 
     @abstractmethod
-    def _write(self, connection: sqlite3.Connection, since: int) -> None:
-        """Take out what the library lost after this generation, and put in what it gained."""
+    def _take_out(self, connection: sqlite3.Connection, since: int) -> None:
+        """Take out what the library lost after this generation."""
+
+    @abstractmethod
+    def _derived(self, since: int) -> Iterable[tuple[object, object, object]]:
+        """The rows of what it gained after this generation."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -51,16 +56,19 @@ class DerivedFile(ABC):
             self._kept = None
 
     def save(self) -> None:
-        """Bring the file up to date; for the writer of the library. Made anew where it isn't of this library."""
+        """Bring the file up to date. Made anew where it isn't of this library."""
         with self._library.snapshot():
             generation = self._generation()
             if generation == self._library.generation:
                 return
+            since = generation or 0
+            rows = self._derived(since)
             if generation is None:
                 self._make()
             with closing(self._connect(writable=True)) as connection, connection:
                 connection.execute("BEGIN IMMEDIATE")
-                self._write(connection, generation or 0)
+                self._take_out(connection, since)
+                connection.executemany("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", rows)
                 connection.execute("DELETE FROM meta")
                 connection.execute("INSERT INTO meta VALUES (?, ?)", (self._marker, self._library.generation))
 

@@ -50,11 +50,14 @@ class HeldStems(DerivedFile):
         those = sought.intersection
         return {number: Held(those(stems.split()), those(parts.split())) for number, stems, parts in rows}
 
-    def _write(self, connection: sqlite3.Connection, since: int) -> None:
+    def _take_out(self, connection: sqlite3.Connection, since: int) -> None:
         removed = self._library.removed_since(since)
         connection.executemany("DELETE FROM held WHERE passage_id BETWEEN ? AND ?", removed)
-        rows = ((row.id, *map(" ".join, _sorted(held_in(row.text)))) for row in self._library.passages_since(since))
-        connection.executemany("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", rows)
+
+    def _derived(self, since: int) -> Iterable[tuple[object, object, object]]:
+        for row in self._library.passages_since(since):
+            stems, parts = _sorted(held_in(row.text))
+            yield row.id, " ".join(stems), " ".join(parts)
 
 
 def _sorted(held: Held) -> Sequence[list[str]]:

@@ -51,13 +51,15 @@ class HeldThemes(DerivedFile):
         rows = self._rows("SELECT * FROM held WHERE document_id IN (SELECT value FROM json_each(?))", id_list(asked))
         return {number: _read(themes) for number, minutes, themes in rows if bool(minutes) == asked[number]}
 
-    def _write(self, connection: sqlite3.Connection, since: int) -> None:
+    def _take_out(self, connection: sqlite3.Connection, since: int) -> None:
         if self._library.removed_since(since):
             left = id_list(self._library.document_ids())
             connection.execute("DELETE FROM held WHERE document_id NOT IN (SELECT value FROM json_each(?))", (left,))
+
+    def _derived(self, since: int) -> Iterable[tuple[object, object, object]]:
+        """All at once, before the file is written to: meanwhile another program may want to."""
         new = self._library.documents_by_id(self._library.documents_since(since)).values()
-        rows = ((row.id, is_minutes(row), _written(themes_of_facts(self._library, row))) for row in new)
-        connection.executemany("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", rows)
+        return [(row.id, is_minutes(row), _written(themes_of_facts(self._library, row))) for row in new]
 
 
 def _written(themes: Themes) -> str:

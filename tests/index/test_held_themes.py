@@ -4,13 +4,17 @@ import hashlib
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
 from index.finding.discreet import DiscreetLibrary
 from index.library import Library
+from index.store.fact_themes import themes_of_facts
 from index.store.held_themes import THEMES_FILE, HeldThemes, rules
 from index.theme_meaning import examples
 from ingest.fact_types import Commitment
@@ -89,6 +93,60 @@ def test_a_bad_file_costs_time_and_no_answer(library: Library, tmp_path: Path, h
         assert reader.themes_of_facts(reader.documents()) == {1: OF_CAMERAS}
     library.refresh()
     assert kept(library) == {1: OF_CAMERAS}
+
+
+def outdate(folder: Path) -> None:
+    """As a version with other rules left it."""
+    with closing(sqlite3.connect(folder / THEMES_FILE)) as connection, connection:
+        connection.execute("UPDATE meta SET marker = 'van/ouder'")
+        connection.execute("UPDATE held SET themes = '1 riolering-afval'")
+
+
+def test_who_only_reads_keeps_the_themes_by_new_rules(library: Library) -> None:
+    outdate(library.folder)
+    assert kept(library) == {}
+    with Library.open(library.folder) as reader:
+        reader.keep_themes()
+        assert kept(reader) == {1: OF_CAMERAS}
+        assert not reader.is_keeping_themes
+
+
+def test_nothing_is_kept_where_the_file_cannot_be_made(library: Library) -> None:
+    (library.folder / THEMES_FILE).unlink()
+    (library.folder / THEMES_FILE).mkdir()
+    with Library.open(library.folder) as reader:
+        reader.keep_themes()
+        assert reader.themes_of_facts(reader.documents()) == {1: OF_CAMERAS}
+
+
+def test_who_asks_while_they_are_kept_waits(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    outdate(library.folder)
+    begun, may_end = Event(), Event()
+
+    def slowly(*given: Any) -> dict[int, frozenset[str]]:
+        begun.set()
+        assert may_end.wait(10)
+        return themes_of_facts(*given)
+
+    monkeypatch.setattr("index.store.held_themes.themes_of_facts", slowly)
+    monkeypatch.setattr("index.library.themes_of_facts", None)
+    with Library.open(library.folder) as reader, ThreadPoolExecutor() as threads:
+        threads.submit(reader.keep_themes)
+        assert begun.wait(10)
+        assert reader.is_keeping_themes
+        asked = threads.submit(lambda: reader.themes_of_facts(reader.documents()))
+        may_end.set()
+        assert asked.result(10) == {1: OF_CAMERAS}
+
+
+def test_what_is_kept_does_not_hang_on_who_is_shown(tmp_path: Path) -> None:
+    asked = "Inspreker Hanneke Cameratoezicht vraagt hoe het staat.\n"
+    with new_library(tmp_path / "library") as made:
+        put(made, promised("a.txt", asked + PROMISE))
+    with DiscreetLibrary.open(tmp_path / "library") as discreet:
+        discreet.keep_themes()
+        assert kept(discreet) == {1: OF_CAMERAS}
+        assert discreet.themes_of_facts(discreet.documents()) == {1: frozenset()}
 
 
 def test_where_a_resident_is_left_out_the_words_count_as_they_are_shown(tmp_path: Path) -> None:
