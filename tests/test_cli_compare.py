@@ -163,6 +163,11 @@ def test_a_plan_goes_by_the_begin_of_its_hash_too(library: Path) -> None:
             id="nothing to compare",
         ),
         pytest.param(
+            ("compare", "--format", "csv", "--output", "uit.xlsx"),
+            "Fout: uit.xlsx heet een xlsx-bestand, en --format is csv. Laat --format weg.\n",
+            id="a form that isn't the file's",
+        ),
+        pytest.param(
             ("compare", "--output", "uit.jsonl"),
             "Fout: uit.jsonl heeft een onbekende soort. Kies .csv of .xlsx.\n",
             id="another form",

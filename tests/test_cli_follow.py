@@ -71,6 +71,7 @@ def test_what_is_past_its_term_as_a_list(library: Path) -> None:
     rows = list(csv.DictReader(ran.stdout.removeprefix("\ufeff").splitlines()))
     shown = [(row["toezegging"], row["onderdeel"], row["stand"], row["bestand"]) for row in rows]
     assert ("1", "In de toezeggingenlijst van 1 februari 2024", "Openstaand", "toezeggingen-2024.txt") in shown
+    assert (rows[0]["wie"], rows[0]["wanneer"], rows[0]["uiterlijk"]) == ("De Wit", "Q4 2023", "2023-12-31")
     assert "link" not in rows[0]
 
 

@@ -64,6 +64,9 @@ def print_changes(found: Changes) -> None:
     output = console()
     papers = zip(SIDES, (found.old, found.new), strict=True)
     print_below(output, "Vergeleken", [f"{side}: {row.title} ({row.file})" for side, row in papers])
+    for side, row in zip(SIDES, (found.old, found.new), strict=True):
+        if row.problems:
+            print_below(output, f"Let op bij {side.lower()}: niet alles kon goed worden gelezen", row.problems)
     output.print(Text("Speerpunten", style="bold underline"))
     if not found.speerpunten:
         output.print("In geen van beide stukken zijn speerpunten gevonden.\n")
@@ -84,7 +87,7 @@ def _speerpunt(change: Change[FactRow]) -> Iterator[str]:
         if row is not None:
             yield f"{side}: {' '.join(label_of(row).split())} ({citation_of(row)})"
     if change.named:
-        yield f"Wel genoemd: “{shortened(change.named.text)}”"
+        yield f"Wel genoemd: “{shortened(change.named.text)}” ({citation_of(change.named.passage)})"
 
 
 def _figures(pair: FigurePair) -> str:

@@ -49,7 +49,7 @@ def follow(
     """
     from index.encoder import open_encoder  # noqa: PLC0415 - numpy and faiss are loaded only where they are needed
     from index.finding.discreet import DiscreetLibrary  # noqa: PLC0415
-    from views.following import print_trail, rows_of_trails  # noqa: PLC0415
+    from views.following import print_searched, print_trail, rows_of_trails  # noqa: PLC0415
     from views.output import deliver  # noqa: PLC0415
 
     with one_line_errors(), DiscreetLibrary.open(folder) as library:
@@ -63,6 +63,7 @@ def follow(
         def draw() -> None:
             for each in told:
                 print_trail(library, each)
+            print_searched(told)
             click.echo(f"{len(told)} van {len(found)} gevolgd.")
 
         deliver(form, output, "Gevolgd", draw, lambda: list(chain.from_iterable(rows_of_trails(library, told))))

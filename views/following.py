@@ -69,9 +69,12 @@ def print_trail(library: Library, told: Told) -> None:
         said = [SAME_WORKS, both_terms(row, other), f"“{_line(other.step.text)}”", citation_of(other.step.passage)]
         print_below(output, OTHER_TERM, said)
     _print_steps(output, told.outcome, Rareness(library))
-    searched = told.outcome.trail.searched
-    titles = "; ".join(document.title for document in searched)
-    print_below(output, f"Doorzocht: {counted(len(searched))}", [titles] if titles else [])
+
+
+def print_searched(several: Sequence[Told]) -> None:
+    """The papers that were searched for any of these, by title."""
+    searched = {document.id: document.title for told in several for document in told.outcome.trail.searched}
+    print_below(console(), f"Doorzocht: {counted(len(searched))}", ["; ".join(searched.values())] if searched else [])
 
 
 def _print_steps(output: Console, outcome: Outcome, rareness: Rareness) -> None:

@@ -55,13 +55,17 @@ def form_of(form: str, output: Path | None, forms: Sequence[str] = FORMS) -> str
     """The form that was asked for; else the one of `forms` that the ending of the file says.
 
     Raises:
-        UsageError: a workbook without a file to hold it, or a file of an unknown kind.
+        UsageError: a workbook without a file to hold it, or a file of an unknown kind or of another than was asked.
     """
     if form == "xlsx" and output is None:
         raise UsageError("Een xlsx-bestand kan niet op het scherm.", "Geef een naam: --output lijst.xlsx.")
-    if form != "table" or output is None:
+    if output is None:
         return form
     ending = output.suffix.lower().lstrip(".")
+    if form != "table":
+        if ending in FORMS and ending != form:
+            raise UsageError(f"{output} heet een {ending}-bestand, en --format is {form}.", "Laat --format weg.")
+        return form
     if ending not in forms:
         *others, last = (f".{form}" for form in forms)
         raise UsageError(f"{output} heeft een onbekende soort.", f"Kies {', '.join(others)} of {last}.")

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from index.export import Record
 from index.follow import Step
@@ -53,11 +54,17 @@ def state_in_words(outcome: Outcome, beside: Sequence[FactRow], terms: Sequence[
     if any(not step.copy for step in trail.later):
         unlisted = "Geen lijst noemt deze zin zelf, wel het project." if beside else "Geen lijst noemt een stand."
         return f"{unlisted} Lees hieronder zelf wat er later over gezegd is."
-    where = f"{counted(len(trail.searched))} van dezelfde gemeente"
+    return _nothing_sure(outcome)
+
+
+def _nothing_sure(outcome: Outcome) -> str:
+    """That nothing surely came after it, and where was searched."""
+    searched = outcome.trail.searched
+    if not searched:
+        return "Geen vervolg gevonden: de collectie heeft geen ander stuk van deze gemeente."
+    where = f"{counted(len(searched))} van dezelfde gemeente"
     if outcome.kind == "perhaps":
         return f"Geen zeker vervolg gevonden in {where}. Onderaan staat wat er het dichtst bij komt."
-    if terms:
-        return "Geen later stuk zegt of het gedaan is. Wel noemt een ander stuk een andere termijn."
     lacking = "" if outcome.searched else " De collectie heeft geen later verslag of raadsstuk waarin het kan staan."
     return f"Geen vervolg gevonden. Er is gezocht in {where}; zie onderaan welke.{lacking}"
 
@@ -76,6 +83,15 @@ def step_state(row: FactRow, step: Step, rareness: Rareness) -> str:
     return f"Stand: {STATUS[told]}" if told else ""
 
 
+def _of_promise(row: FactRow) -> dict[str, Any]:
+    """Who, and by when, as the words of the paper and as days."""
+    fact = row.fact
+    if not isinstance(fact, Commitment):
+        return {}
+    last = fact.deadline.period.end or fact.deadline.period.start if fact.deadline else None
+    return {"wie": fact.actor, "wanneer": fact.deadline.text if fact.deadline else None, "uiterlijk": last}
+
+
 def trail_rows(
     outcome: Outcome,
     beside: Sequence[FactRow],
@@ -86,13 +102,14 @@ def trail_rows(
 ) -> list[Record]:
     """The commitment, what lists say of it or of its project, other terms, and each step, to take along."""
 
-    def told(part: str, state: str, row: FactRow | PassageRow, quote: str, span: tuple[int, int]) -> Record:
+    def told(part: str, state: str, row: FactRow | PassageRow, quote: str, span: tuple[int, int]) -> dict[str, Any]:
         said = {"onderdeel": part, "datum van het stuk": row.document.identity.date.value, "stand": state or None}
         return said | source_columns(row, quote, span, base, made)
 
     row, listed = outcome.trail.commitment, outcome.trail.register
     own = STATUS[row.fact.status] if isinstance(row.fact, Commitment) else ""
-    rows = [told("De zin zelf", own, row, row.fact.text, (row.fact.start, row.fact.end))]
+    itself = told("De zin zelf", own, row, row.fact.text, (row.fact.start, row.fact.end))
+    rows: list[Record] = [itself | _of_promise(row)]
     for place, found in (("In de", [listed] if listed else []), ("Over het project, in de", beside)):
         for each in found:
             span = each.fact.start, each.fact.end
