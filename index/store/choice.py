@@ -17,10 +17,8 @@ UNDONE: tuple[CommitmentStatus, ...] = ("planned", "ongoing", "undecided", "oppo
 
 Sort = Literal["place", "newest", "deadline", "firmness", "amount"]
 
-_DEADLINE = (
-    "coalesce(json_extract(f.attributes, '$.deadline.period.end'), "
-    "json_extract(f.attributes, '$.deadline.period.start'))"
-)
+_LAST_DAY = "json_extract(f.attributes, '$.deadline.period.end')"
+_DEADLINE = f"coalesce({_LAST_DAY}, json_extract(f.attributes, '$.deadline.period.start'))"
 _STRENGTH = "json_extract(f.attributes, '$.strength')"
 _AMOUNT = "json_extract(f.attributes, '$.amount_eur')"
 _CHECKABLE = Clause(
@@ -98,7 +96,7 @@ class Choice:
         elif self.due == "over":
             undone = "json_extract(f.attributes, '$.status') NOT IN ('realised', 'opposed')"
             closed = self._listed_as(("Voldaan", "Vervallen"))
-            sql = f"{_DEADLINE} < ? AND {undone} AND NOT coalesce({closed.sql}, 0)"
+            sql = f"{_LAST_DAY} < ? AND {undone} AND NOT coalesce({closed.sql}, 0)"
             parts.append(Clause(sql, (self.today.isoformat(), *closed.values)))
         values = tuple(value for part in parts for value in part.values)
         return Clause(" AND ".join(part.sql for part in parts) or "1", values)

@@ -22,6 +22,9 @@ _LARGEST_SIGN = 457_200
 _LONGEST_NAME = 60
 """Characters of the text in place of a picture; a longer one describes what is on it."""
 
+_HOW_DRAWN = re.compile(r"\s+(?:met effen opvulling|with solid fill|silhouet|outline)\Z")
+"""What Word adds to the name of each of its icons."""
+
 _PICTURE = re.compile("\ue000([^\ue001]*)\ue001")
 _AS_SIGN = re.compile(r"(?<=\()\ue000([^\ue001]*)\ue001(?=\s*\))|\ue000([^\ue001]*)\ue001(?=\s*[=:])")
 """Where a legend says what a picture means: "gepland ([picture])", "[picture] = gepland"."""
@@ -76,7 +79,7 @@ def _sign(element: Any) -> str:
 
 def _picture(inline: Any) -> Iterator[str]:
     size, named = inline.find(qn("wp:extent")), inline.find(qn("wp:docPr"))
-    name = " ".join((named.get("descr") or "").split()) if named is not None else ""
+    name = _HOW_DRAWN.sub("", " ".join((named.get("descr") or "").split())) if named is not None else ""
     sides = [size.get(side) or "" for side in ("cx", "cy")] if size is not None else [""]
     is_small = all(side.isdecimal() and int(side) <= _LARGEST_SIGN for side in sides)
     if is_small and 0 < len(name) <= _LONGEST_NAME:

@@ -136,6 +136,12 @@ def test_deadline(text: str, quote: str | None, days: str) -> None:
             "programmabegroting",
             id="time of the reason",
         ),
+        pytest.param("Dit budget wordt overgeheveld naar 2028.", "programmabegroting", id="where a sum is moved to"),
+        pytest.param(
+            "Er komt een voorstel, conform het eerdere besluit in 2021.",
+            "programmabegroting",
+            id="long before the plan",
+        ),
         pytest.param("We ontwikkelden een meldpunt.", "jaarstukken", id="result without a day, in a report"),
         pytest.param("Wij slopen het in 2026 gebouwde huis.", "programmabegroting", id="inside a noun phrase"),
     ],

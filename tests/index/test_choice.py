@@ -78,6 +78,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         pytest.param(Choice(due="coming", today=TODAY), "park kade", id="to come, also without an end"),
         pytest.param(Choice(due="none"), "weg", id="no deadline"),
         pytest.param(Choice(due="over", today=TODAY, strengths=("weak",)), "", id="both hold"),
+        pytest.param(Choice(due="over", today=datetime.date(2025, 1, 1)), "brug", id="what only begins is not past"),
         pytest.param(Choice(checkable=True), "brug plein brief park kade", id="with a deadline or an amount"),
         pytest.param(Choice(words=("r",)), "brug brief park", id="a word of it"),
         pytest.param(Choice(words=("r", "g")), "brug", id="two words of it"),

@@ -64,6 +64,15 @@ def test_a_small_picture_alone_in_a_cell_is_read_by_its_name(tmp_path: Path) -> 
     assert lines(document, tmp_path) == ["Sporthal | Zandloper | Doorlopend"]
 
 
+def test_how_an_icon_is_drawn_is_no_part_of_its_name(tmp_path: Path) -> None:
+    document = Document()
+    cells = document.add_table(1, 2).rows[0].cells
+    cells[0].text = "Sporthal"
+    picture(cells[1].paragraphs[0], "Zandloper met effen opvulling")
+
+    assert lines(document, tmp_path) == ["Sporthal | Zandloper"]
+
+
 def test_a_small_picture_in_a_legend_is_read_by_its_name(tmp_path: Path) -> None:
     document = Document()
     paragraph = document.add_paragraph("wat nog loopt (")

@@ -18,6 +18,8 @@ _DENIED = re.compile(r"\bniet(?: meer| langer| al| pas)?(?:, [^,.;]{3,40},)?\s+\
 _REPLACED = re.compile(r"\bin plaats van\s+\Z", re.IGNORECASE)
 _LONGEST_ASIDE = 60
 _ALSO_PRONOUNS = frozenset({"het", "dit", "dat", "deze", "die", "hun", "haar"})
+_NO_TERM = frozenset({"sinds", "naar"})
+"""Sums are moved "naar 2027"; what is put off is for that time (`_meant`)."""
 _OF_A_NOUN = frozenset({"van", "voor", "over", "tijdens", "rond"})
 """After these a year says of what a plan or budget is, not when something is done ("de begroting voor 2026")."""
 
@@ -26,8 +28,10 @@ def deadline_of(clause: Clause, anchor: Anchor) -> Deadline | None:
     """By when, chosen by grammar: not the time inside a noun phrase, nor that of an event given as the reason."""
     found = time_expressions(clause.text, clause.start, clause.end, anchor)
     meant = [_meant(clause, expression) for expression in found if not _is_denied(clause, expression)]
-    kept = [expression for expression in meant if expression.lead != "sinds" and _is_adverbial(clause, expression)]
-    dated = [expression for expression in kept if expression.period != OPEN]
+    kept = [expression for expression in meant if expression.lead not in _NO_TERM and _is_adverbial(clause, expression)]
+    dated = [
+        expression for expression in kept if expression.period != OPEN and not _is_long_over(clause, expression, anchor)
+    ]
     if not dated:
         loose = [expression for expression in kept if expression.bound in ("recurring", "vague")]
         return Deadline(loose[0].text, OPEN) if loose else None
@@ -57,11 +61,21 @@ def _is_denied(clause: Clause, expression: TimeExpression) -> bool:
 def _meant(clause: Clause, expression: TimeExpression) -> TimeExpression:
     """Put off "tot 2027" and planned "voor het derde kwartaal" are for that time, not before it."""
     before = [word.lower for word in clause.words if word.end <= expression.start][-1:]
-    put_off = expression.lead == "tot" and clause.verbs and clause.verbs.lemma in word_class("delaying")
+    put_off = expression.lead in ("tot", "naar") and clause.verbs and clause.verbs.lemma in word_class("delaying")
     planned = expression.lead == "voor" and bool({"gepland", "voorzien", "ingepland", "geagendeerd"} & set(before))
     if not put_off and not planned:
         return expression
     return replace(expression, period=expression.base, bound="within", lead="")
+
+
+def _is_long_over(clause: Clause, expression: TimeExpression, anchor: Anchor) -> bool:
+    """Whether what is still to be done can't have it for a term: "er komt een besluit, conform dat in 2021".
+
+    A plan is made in the year before its own, and may name a term in that.
+    """
+    last = expression.period.end
+    lies_ahead = clause.verbs is not None and clause.verbs.tense == "present"
+    return bool(lies_ahead and last and anchor.year and last.year < anchor.year - 1)
 
 
 def is_past(deadline: Deadline | None, year: int | None) -> bool:
