@@ -96,9 +96,9 @@ def citation_of(row: PassageRow | FactRow, pages: tuple[int, int] | None = None)
 
 COMMON = frozenset(field.name for field in fields(Fact))
 
-NOT_IN_THE_CONTRACT = frozenset({"context_start", "signed", "held"})
-"""An offset that serves the screens, for a program finds the sentence before by itself; the day of a signature and the
-days in office that a table gives, which serve the bounds of a term."""
+NOT_IN_THE_CONTRACT = frozenset({"context_start", "signed", "held", "interim"})
+"""An offset that serves the screens, for a program finds the sentence before by itself; the day of a signature,
+the days in office that a table gives and that it was for the time, which serve what is told of a term."""
 
 
 def _attributes(fact: Fact) -> Record:

@@ -132,6 +132,7 @@ class Official(Fact):
 
     `signed` is the day of the signature that the mention is, where the text tells it; minutes are signed days later.
     `held` is from when to when the text itself says that the office was held, open at an end that it doesn't tell.
+    `interim` says that the text beside this mention calls the office held for the time: "waarnemend", "a.i.".
     """
 
     kind: ClassVar[str] = "official"
@@ -142,6 +143,7 @@ class Official(Fact):
     portfolio_holder: bool = False
     signed: datetime.date | None = None
     held: Period | None = None
+    interim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

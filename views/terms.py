@@ -65,7 +65,14 @@ def term_in_words(term: Term) -> str:
     beside = (
         f" Het stuk noemt daarbij ook {', '.join(term.beside)}; wie wat heeft, staat er niet." if term.beside else ""
     )
-    return told + before + after + beside + _told_itself(term)
+    return told + before + after + beside + _told_itself(term) + _interim(term)
+
+
+def _interim(term: Term) -> str:
+    """That a paper calls the office held for the time: " Waarnemend of a.i., zegt een stuk over 2023." """
+    if term.interim is None:
+        return ""
+    return f" Waarnemend (a.i.), zegt {' '.join(filter(None, ('een stuk', about(term.interim))))}."
 
 
 def _told_itself(term: Term) -> str:

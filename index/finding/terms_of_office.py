@@ -46,6 +46,7 @@ class Term:
         before, after: who had it before and afterwards; None where no document tells of one.
         beside: others to whom one of the documents gives this portfolio too, without saying who has what.
         told: the last document that itself says from when to when, and what it says.
+        interim: the last document that calls it held for the time: "waarnemend", "a.i.".
     """
 
     role: Role
@@ -56,6 +57,7 @@ class Term:
     after: str | None = None
     beside: tuple[str, ...] = ()
     told: tuple[DocumentRow, Period] | None = None
+    interim: DocumentRow | None = None
 
     @property
     def first(self) -> DocumentRow:
@@ -131,7 +133,11 @@ def _terms(person: Person) -> tuple[Term, ...]:
         if official.portfolio:
             portfolios[topics_of(official.portfolio)].append((document, replace(official, role=role)))
     told = {official.role: (document, official.held) for document, official in officials if official.held}
-    held = [_term(role, None, documents, told.get(role)) for role, documents in sorted(offices.items())]
+    interim = {official.role: document for document, official in officials if official.interim}
+    held = [
+        replace(_term(role, None, documents), told=told.get(role), interim=interim.get(role))
+        for role, documents in sorted(offices.items())
+    ]
     topics = [
         _term(told[0][1].role, told[0][1].portfolio, [document for document, _ in told]) for told in portfolios.values()
     ]
@@ -147,15 +153,10 @@ def _as_signed(document: DocumentRow, official: Official) -> DocumentRow:
     return replace(document, identity=replace(identity, date=replace(identity.date, value=official.signed)))
 
 
-def _term(
-    role: Role,
-    portfolio: str | None,
-    documents: Sequence[DocumentRow],
-    told: tuple[DocumentRow, Period] | None = None,
-) -> Term:
+def _term(role: Role, portfolio: str | None, documents: Sequence[DocumentRow]) -> Term:
     each = sorted({row.id: row for row in sorted(documents, key=time_of, reverse=True)}.values(), key=time_of)
     timed = [document for document in each if moment(document)] or each
-    return Term(role, portfolio, tuple(timed), len(each), told=told)
+    return Term(role, portfolio, tuple(timed), len(each))
 
 
 def _parted(career: Career, others: Sequence[Career]) -> Career:
@@ -172,7 +173,8 @@ def _parts(term: Term, near: Sequence[Term]) -> Iterator[Term]:
     for start, end in pairwise((0, *cuts, len(term.named))):
         named = term.named[start:end]
         told = term.told if term.told and term.told[0] in named else None
-        yield replace(term, named=named, documents=end - start, told=told)
+        interim = term.interim if term.interim in named else None
+        yield replace(term, named=named, documents=end - start, told=told, interim=interim)
 
 
 def _left_between(old: DocumentRow, new: DocumentRow, term: Term, near: Sequence[Term]) -> bool:

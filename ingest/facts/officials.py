@@ -15,6 +15,7 @@ from ingest.fact_types import Official
 from ingest.facts.people import fields
 from ingest.facts.people.appointments import appointed, transferred
 from ingest.facts.people.attendance import in_runs
+from ingest.facts.people.interim import is_interim
 from ingest.facts.people.label_rows import in_label_rows
 from ingest.facts.people.names import Name, name_at
 from ingest.facts.people.office_words import Office, bears_other_office, offices
@@ -60,7 +61,10 @@ def officials(document: Document) -> list[Official]:
             if mention.start not in told:
                 found.setdefault(mention.start, _mentioned(text, person, mention))
     signed, held = signing_day(text), paid_terms(text)
-    return [replace(found[start], signed=signed(start), held=held(start)) for start in sorted(found)]
+    return [
+        replace(one, signed=signed(start), held=held(start), interim=is_interim(text, start, one.end))
+        for start, one in sorted(found.items())
+    ]
 
 
 def _holdings(document: Document) -> Iterator[Holding]:

@@ -269,3 +269,15 @@ def test_the_days_that_a_paper_gives_itself_are_told(
         f"Een stuk over 2024 zegt zelf: {told}."
     )
     assert (seats.present, seats.former) == (((), (0,)) if end else ((0,), ()))
+
+
+def test_that_an_office_was_held_for_the_time_is_told_with_the_year_of_the_paper(tmp_path: Path) -> None:
+    text = "Gemeentesecretaris a.i. Ans Kuiper opent."
+    with new_library(tmp_path / "library") as library:
+        add(library, "2023-06-01", replace(official(text, "Ans Kuiper", "secretaris"), interim=True), text=text)
+        name(library, "2024-05-01", "Ans Kuiper", "secretaris")
+        (term,) = careers(library)["Ans Kuiper"].terms
+    assert term_in_words(term) == (
+        "Gemeentesecretaris: genoemd van 1 juni 2023 tot en met 1 mei 2024, in 2 stukken. "
+        "Waarnemend (a.i.), zegt een stuk over 2023."
+    )

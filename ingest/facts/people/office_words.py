@@ -41,6 +41,9 @@ def _not_offices() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})\b:?\s*(?:(?:{titles})\b\.?\s+)*$", re.IGNORECASE)
 
 
+_FOR_THE_TIME = re.compile(r"[ \u00a0](?:a\.i\.|ad interim)(?!\w)", re.IGNORECASE)
+"""Belongs to the office word: "gemeentesecretaris a.i. A. Terpstra"."""
+
 _COLLEGE_NEAR = re.compile(r"(?<!aan )(?:burgemeester\b|het college van)|namens het college", re.IGNORECASE)
 _CLUB_NEAR = re.compile(
     r"commissie|stichting|vereniging|dorpsraad|wijkraad|penningmeester|adviesraad|club\b|harmonie\b|\b[SV]\.?V\.? ",
@@ -79,4 +82,6 @@ def offices(text: str) -> Iterator[Office]:
         if row["needs"] == "no court" and _COURT_NEAR.search(near):
             continue
         plural = found.group().lower().endswith(("wethouders", "houders", "(s)"))
-        yield Office(found.start(), found.end(), cast(Role, row["role"]), int(row["rank"]), plural)
+        for_the_time = _FOR_THE_TIME.match(text, found.end())
+        end = for_the_time.end() if for_the_time else found.end()
+        yield Office(found.start(), end, cast(Role, row["role"]), int(row["rank"]), plural)
