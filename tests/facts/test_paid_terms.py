@@ -68,6 +68,10 @@ def test_one_official_has_a_column_for_each_year(days: str, first: str, last: st
     assert held(ALONE + row) == [("N. Tazelaar", first, last)]
 
 
+def test_a_row_of_a_table_does_not_run_on_to_the_next() -> None:
+    assert [fact.name for fact in officials(document(ALONE))] == ["N. Tazelaar"]
+
+
 def test_the_years_of_two_officials_are_not_told_apart() -> None:
     two = ALONE.replace("| | N. Tazelaar", "| N. Tazelaar | A. Terpstra").replace(
         "| | Gemeente", "| Griffier | Gemeente"

@@ -179,8 +179,10 @@ def _company() -> re.Pattern[str]:
 
 
 def _runs_on(text: str, office: Office) -> bool:
-    """Whether a line ends because it was full, so that a name below may belong to the office at its end."""
+    """Whether a line ends because it was full, and a name below may belong to the office at its end; no row does."""
     line = text.rfind("\n", 0, office.start) + 1
+    if "|" in text[line : office.start]:
+        return False
     below = text[text.find("\n", office.end) + 1 :].split("\n", 1)[0]
     return office.end - line >= _SHORTEST_WRAPPED_LINE and len(below.strip()) >= _SHORTEST_WRAPPED_LINE / 2
 
