@@ -48,6 +48,8 @@ def _iso(day: date | None) -> str | None:
         pytest.param("per 1-1-2027", "per 1-1-2027", "2027-01-01", "2027-01-01", id="day in figures"),
         pytest.param("18-dec-27", "18-dec-27", "2027-12-18", "2027-12-18", id="day with a short month"),
         pytest.param("met ingang van 2027", "met ingang van 2027", "2027-01-01", None, id="from a year"),
+        pytest.param("na de zomer van 2027", "na de zomer van 2027", "2027-09-01", None, id="after a season"),
+        pytest.param("na 2027", "na 2027", "2028-01-01", None, id="after a year"),
         pytest.param("vanaf eind 2026", "vanaf eind 2026", "2026-11-01", None, id="from the end of a year"),
         pytest.param("in 2027 en 2028", "in 2027 en 2028", "2027-01-01", "2028-12-31", id="two years"),
         pytest.param("in de periode 2027-2030", "in de periode 2027-2030", "2027-01-01", "2030-12-31", id="range"),

@@ -127,7 +127,8 @@ def expression(found: re.Match[str], anchor: Anchor) -> TimeExpression:
     lead = " ".join(groups.get("lead", "").split())
     base = _base(groups, anchor)
     bound = _bound(groups, lead, base)
-    period = bounded(base, bound) if base else OPEN
+    named = _after(base) if base and _words("from").get(lead) == "after" else base
+    period = bounded(named, bound) if named else OPEN
     bare = not lead and bool({"year", "first", "season"} & set(groups)) and not _POINTS.match(found.group())
     return TimeExpression(found.start(), found.end(), found.group(), period, bound, bare, lead, base or OPEN)
 
@@ -160,6 +161,11 @@ def _names_an_end(groups: dict[str, str]) -> bool:
     """Whether "vóór" stands before an end: "vóór het einde van het jaar" is by its last day."""
     named = (groups.get(name, "") for name in ("part", "season", "tenth"))
     return any(re.match(r"(?:het )?eind", " ".join(words.split())) for words in named)
+
+
+def _after(base: Period) -> Period:
+    """From the day after: "na de zomer" begins when that is over."""
+    return Period(base.end + datetime.timedelta(days=1), None) if base.end else base
 
 
 def bounded(base: Period, bound: Bound) -> Period:
