@@ -87,9 +87,12 @@ def _told_itself(term: Term) -> str:
 
 def years_of(career: Career) -> str:
     """The years of the first and the last paper that name somebody in an office: "2022-2024"; empty without a time."""
-    terms = [term for term in career.terms if term.portfolio is None]
-    times = [time for term in terms for row in (term.first, term.last) if (time := moment(row))]
-    years = sorted({time.year for time in times})
+    spans = [
+        (moment(term.first), term.told[1].end if term.told and term.is_over else moment(term.last))
+        for term in career.terms
+        if term.portfolio is None
+    ]
+    years = sorted({min(time, end or time).year for start, end in spans for time in (start, end) if time})
     return "-".join(map(str, dict.fromkeys((years[0], years[-1])))) if years else ""
 
 

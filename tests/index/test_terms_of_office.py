@@ -13,7 +13,7 @@ from index.library import Library
 from ingest.fact_types import Fact, Official, Period, Role
 from ingest.model import Inferred
 from tests.index.making import document, identity, new_library, put
-from views.terms import term_in_words
+from views.terms import term_in_words, years_of
 
 
 def official(text: str, name: str, role: Role = "wethouder", portfolio: str | None = None) -> Official:
@@ -269,6 +269,16 @@ def test_the_days_that_a_paper_gives_itself_are_told(
         f"Een stuk over 2024 zegt zelf: {told}."
     )
     assert (seats.present, seats.former) == (((), (0,)) if end else ((0,), ()))
+
+
+def test_the_years_of_who_left_end_when_the_paper_says_so(tmp_path: Path) -> None:
+    text = "Ans Kuiper | 01.01 t/m 11.02"
+    left = replace(official(text, "Ans Kuiper", "secretaris"), held=Period(None, datetime.date(2023, 2, 11)))
+    with new_library(tmp_path / "library") as library:
+        add(library, "2024-05-01", left, text=text)
+        assert years_of(careers(library)["Ans Kuiper"]) == "2023"
+        name(library, "2022-06-01", "Ans Kuiper", "secretaris")
+        assert years_of(careers(library)["Ans Kuiper"]) == "2022-2023"
 
 
 def test_that_an_office_was_held_for_the_time_is_told_with_the_year_of_the_paper(tmp_path: Path) -> None:
