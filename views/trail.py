@@ -54,6 +54,8 @@ def state_in_words(outcome: Outcome, beside: Sequence[FactRow], terms: Sequence[
     if any(not step.copy for step in trail.later):
         unlisted = "Geen lijst noemt deze zin zelf, wel het project." if beside else "Geen lijst noemt een stand."
         return f"{unlisted} Lees hieronder zelf wat er later over gezegd is."
+    if terms:
+        return "Geen later stuk zegt of het gedaan is. Wel noemt een ander stuk een andere termijn."
     return _nothing_sure(outcome)
 
 
