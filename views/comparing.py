@@ -15,7 +15,7 @@ from index.store.rows import FactRow
 from index.tracing.figure_pairs import FigurePair
 from ingest.fact_types import Indicator
 from ingest.privacy import tidy
-from views.change_rows import KIND, SIDES, label_of
+from views.change_rows import KIND, OF_PASSAGES, SIDES, label_of
 from views.matrix import (
     MAYBE,
     NO_QUOTE,
@@ -79,7 +79,7 @@ def print_changes(found: Changes) -> None:
         print_below(output, counted(len(found.figures), "indicator", "indicatoren"), map(_figures, found.figures))
     output.print(Text("Passages", style="bold underline"))
     number = Counter(change.kind for change in found.passages)
-    print_below(output, "", [f"{said}: {whole(number[kind])}" for kind, said in KIND.items()])
+    print_below(output, "", [f"{said}: {whole(number[kind])}" for kind, said in OF_PASSAGES.items()])
 
 
 def _speerpunt(change: Change[FactRow]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from index.changes import Change, Changes, by_theme, changes
 from index.library import Library
 from index.store.rows import DocumentRow, FactRow, PassageRow
 from views.address import here, parameter, put
-from views.change_rows import KIND, SIDES, change_rows, label_of
+from views.change_rows import KIND, OF_PASSAGES, SIDES, change_rows, label_of
 from views.citing import show_citing
 from views.figures import figure_pairs_table
 from views.links import CHANGES_PAGE, document_address, sheet, show_link, show_sheets, show_source
@@ -149,7 +149,8 @@ def _in_words(found: Changes) -> str:
     both = number["same"] + number["changed"]
     verb = "gaat" if both == 1 else "gaan"
     return (
-        f"{counted(both, *_PASSAGES)} {verb} in beide stukken over hetzelfde; vrijwel gelijk: {whole(number['same'])}."
+        f"{counted(both, *_PASSAGES)} {verb} in beide stukken over hetzelfde onderwerp; vrijwel gelijk: "
+        f"{whole(number['same'])}. Ongeveer een op de drie is ten onrechte gekoppeld: vergelijk zelf."
     )
 
 
@@ -172,14 +173,14 @@ def _show_theme(theme: str, changed: Sequence[Change[PassageRow]]) -> None:
         "Laat zien",
         options,
         options.index(asked) if asked in options else 0,
-        format_func=lambda kind: "Alles" if kind == _ALL else KIND[kind],
+        format_func=lambda kind: "Alles" if kind == _ALL else OF_PASSAGES[kind],
         horizontal=True,
     )
     put("laat", [chosen] if chosen != _ALL else [])
     shown = [change for kind in KIND for change in changed if change.kind == kind and chosen in (_ALL, kind)]
     for change in sheet(shown):
         with st.container(border=True):
-            st.caption(KIND[change.kind])
+            st.caption(OF_PASSAGES[change.kind])
             absent = [f"Niet teruggevonden in het {other} stuk" for other in _OTHERS]
             _side_by_side(change, lambda row: row.text, lambda row: (row.start, row.end), absent)
     show_sheets(CHANGES_PAGE, len(shown))

@@ -73,8 +73,8 @@ def test_passages_are_shown_a_theme_at_a_time_and_only_what_both_have_is_counted
     """How many passages one paper has alone says how long it is."""
     app = open_page("veranderd")
     assert (
-        "1 passage gaat in beide stukken over hetzelfde; vrijwel gelijk: 0. Tabellen met cijfers zijn hier weggelaten."
-        in texts(app)
+        "1 passage gaat in beide stukken over hetzelfde onderwerp; vrijwel gelijk: 0. Ongeveer een op de drie is ten "
+        "onrechte gekoppeld: vergelijk zelf. Tabellen met cijfers zijn hier weggelaten." in texts(app)
     )
     assert not app.radio
     (label, address), *others = [item for item in links(app).items() if "in beide" in item[0]]
@@ -83,7 +83,7 @@ def test_passages_are_shown_a_theme_at_a_time_and_only_what_both_have_is_counted
     opened = open_page("veranderd", onderwerp=parse_qs(address)["onderwerp"][0])
     assert [option for radio in opened.radio for option in radio.options] == [
         "Alles",
-        "In beide, met andere woorden",
+        "In beide, over hetzelfde onderwerp",
         "Alleen gevonden in het oude stuk",
     ]
 
