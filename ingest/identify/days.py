@@ -26,11 +26,10 @@ MONTH = (
     r"(?P<month>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
     r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-#: The day may have its figures apart, as a stamp prints them and a scan reads them; "T7" is a figure misread. Another
-#: day may follow without a space, where two fields of a form hold it: "18 maart 202618 maart 2026".
+#: The day may have its figures apart, as a stamp prints them and a scan reads them; "T7" is a figure misread.
 _WRITTEN = re.compile(
     r"(?<!\d)(?<!\d )(?<!(?-i:[A-Z]))(?P<day>[0-3] ?\d|\d)"
-    rf"[ _-]{{1,3}}{MONTH}[ _,-]{{1,3}}(?P<year>(?:19|20)\d\d)(?:(?!\d)|(?=[0-3]?\d (?:{'|'.join(MONTHS)})))",
+    rf"[ _-]{{1,3}}{MONTH}[ _,-]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(

@@ -25,6 +25,10 @@ _LONGEST_NAME = 60
 _HOW_DRAWN = re.compile(r"\s+(?:met effen opvulling|with solid fill|silhouet|outline)\Z")
 """What Word adds to the name of each of its icons."""
 
+_FIELD_MARK, _FIELD_CODE, _FIELD = qn("w:fldChar"), qn("w:instrText"), qn("w:fldSimple")
+_CLOCK = re.compile(r"\s*(?:TIME|DATE)\b", re.IGNORECASE)
+"""The field in which Word puts the day on which a file is opened or saved: no day of the paper."""
+
 _PICTURE = re.compile("\ue000([^\ue001]*)\ue001")
 _AS_SIGN = re.compile(r"(?<=\()\ue000([^\ue001]*)\ue001(?=\s*\))|\ue000([^\ue001]*)\ue001(?=\s*[=:])")
 """Where a legend says what a picture means: "gepland ([picture])", "[picture] = gepland"."""
@@ -47,10 +51,14 @@ def text_of(paragraph: Any) -> str:
 def _parts(paragraph: Any) -> list[str]:
     parts: list[str] = []
     stack = [paragraph]
+    fields: list[str] = []
     while stack:
         current = stack.pop()
-        if current.tag == _TEXT:
-            parts.append(seen_in(_font(current), current.text or ""))
+        if current.tag in (_FIELD_MARK, _FIELD_CODE):
+            _follow(fields, current)
+        elif current.tag == _TEXT:
+            is_clock = any(map(_CLOCK.match, fields))
+            parts.append("" if is_clock else seen_in(_font(current), current.text or ""))
         elif current.tag in _SPACES:
             parts.append(" ")
         elif current.tag == _NO_BREAK_HYPHEN:
@@ -62,6 +70,17 @@ def _parts(paragraph: Any) -> list[str]:
         elif current.tag not in _HIDDEN and not _is_mark(current, parts) and not _is_hidden(current):
             stack.extend(reversed(current))
     return parts
+
+
+def _follow(fields: list[str], element: Any) -> None:
+    """Keep what the fields are of that are open here, the outermost first."""
+    mark = element.get(qn("w:fldCharType"))
+    if mark == "begin":
+        fields.append("")
+    elif mark == "end" and fields:
+        fields.pop()
+    elif element.tag == _FIELD_CODE and fields:
+        fields[-1] += element.text or ""
 
 
 def _font(text: Any) -> str:
@@ -95,5 +114,7 @@ def _is_mark(element: Any, before: list[str]) -> bool:
 
 
 def _is_hidden(element: Any) -> bool:
-    """Whether a run is text that Word doesn't show."""
+    """Whether it is text that Word doesn't show, or a clock."""
+    if element.tag == _FIELD:
+        return _CLOCK.match(element.get(qn("w:instr")) or "") is not None
     return element.tag == _RUN and is_on(element.find(_RUN_SETTINGS), "w:vanish")

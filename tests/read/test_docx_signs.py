@@ -112,3 +112,20 @@ def test_a_picture_in_running_text_is_left_out(tmp_path: Path) -> None:
 )
 def test_signs_of_a_pdf_without_a_map(printed: str, seen: str) -> None:
     assert tidy(printed) == seen
+
+
+@pytest.mark.parametrize("code", ["TIME \\@ &quot;d MMMM yyyy&quot;", "DATE", "SAVEDATE", "PAGE"])
+def test_a_clock_is_no_day_of_the_paper(tmp_path: Path, code: str) -> None:
+    document = Document()
+    words = nsdecls("w")
+    marks = [f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end")]
+    inner = [marks[0], f"<w:instrText> {code} </w:instrText>", marks[1], "<w:t>18 maart 2026</w:t>", marks[2]]
+    line = document.add_paragraph("Gedrukt: ")
+    for part in inner:
+        line._p.append(parse_xml(f"<w:r {words}>{part}</w:r>"))
+    other = document.add_paragraph("Klaar. ")
+    other._p.append(parse_xml(f'<w:fldSimple {words} w:instr="{code}"><w:r><w:t>3 mei 2026</w:t></w:r></w:fldSimple>'))
+
+    is_clock = code.startswith(("TIME", "DATE"))
+    expected = ["Gedrukt:", "Klaar."] if is_clock else ["Gedrukt: 18 maart 2026", "Klaar. 3 mei 2026"]
+    assert lines(document, tmp_path) == expected
