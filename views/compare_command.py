@@ -19,14 +19,10 @@ from views.options import (
 )
 
 if TYPE_CHECKING:
-    from index.compare import Axis
     from index.library import Library
-    from index.store.filters import Filters
     from index.store.rows import DocumentRow
 
-AXES: dict[str, "Axis"] = {"gemeenten": "municipalities", "jaren": "years"}
-MOST_THEMES = 12
-"""Themes that are compared where none are asked: those with most passages."""
+AXES = ("gemeenten", "jaren")
 _FEW = 10
 """Files that are named where several are meant."""
 _HASH = 8
@@ -39,7 +35,7 @@ _HASH = 8
 @click.option(
     "--naast",
     "beside",
-    type=click.Choice(list(AXES)),
+    type=click.Choice(AXES),
     default="gemeenten",
     show_default=True,
     help="Wat naast elkaar komt.",
@@ -59,31 +55,21 @@ def compare(folder: Path, beside: str, form: str, output: Path | None, **filters
     """
     from index.compare import compare as compared  # noqa: PLC0415 - numpy is loaded only where it is needed
     from index.finding.discreet import DiscreetLibrary  # noqa: PLC0415
+    from views import axes  # noqa: PLC0415
     from views.comparing import print_matrix  # noqa: PLC0415
     from views.matrix import matrix_rows  # noqa: PLC0415
     from views.output import deliver, today  # noqa: PLC0415
 
     with one_line_errors(), DiscreetLibrary.open(folder) as library:
         asked = filters_from(filters, library)
-        axis = AXES[beside]
-        columns, themes = _columns(library, axis, asked), _themes(library, asked)
+        axis = axes.AXES[beside]
+        columns, themes = axes.columns_of(library, axis, asked), axes.themes_of(library, asked)
         if not columns or not themes:
             raise UsageError(
                 "Er is niets om te vergelijken.", "Kies minder filters, of kijk met `speerpunt documents`."
             )
         matrix = compared(library, axis, columns, themes, asked, today())
         deliver(form, output, "Vergelijking", lambda: print_matrix(matrix), lambda: matrix_rows(matrix, "", today()))
-
-
-def _columns(library: "Library", axis: "Axis", filters: "Filters") -> list[str]:
-    facets = library.facets(filters)
-    if axis == "municipalities":
-        return list(filters.municipalities) or sorted(facets.municipalities)
-    return [str(year) for year in sorted(filters.years or facets.years)]
-
-
-def _themes(library: "Library", filters: "Filters") -> list[str]:
-    return list(filters.themes) or list(library.passages_by_theme(filters))[:MOST_THEMES]
 
 
 @click.command(options_metavar="[OPTIES]")

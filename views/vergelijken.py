@@ -13,6 +13,7 @@ from index.places import Place, comparable, of_its_province, places
 from index.store.filters import Filters
 from index.tracing.basis import Unlike, shared_types, unlike
 from views.address import here, parameter, put
+from views.axes import AXES, MOST_THEMES, columns_of, themes_of
 from views.filters import FILTERS, describe, filters_beside
 from views.links import CHANGES_PAGE, show_link
 from views.listing import documents_of, show_unread
@@ -21,11 +22,10 @@ from views.quote import show_heading
 from views.shared import State, open_library, state_of
 from views.taking import app_address, show_take_along, today
 from views.torn import show_torn
-from views.words import counted, doc_type_label, theme_label, whole
+from views.words import counted, doc_type_label, whole
 
 PAGE = "views/vergelijken.py"
 MOST_COLUMNS = 6
-MOST_THEMES = 12
 MOST_TYPES = 3
 UNLIKE: dict[Unlike, str] = {
     "kinds": "in soort",
@@ -33,7 +33,6 @@ UNLIKE: dict[Unlike, str] = {
     "length": "in hoeveelheid tekst",
 }
 """In what the papers of columns differ whose counts can't be laid side by side."""
-AXES: dict[str, Axis] = {"gemeenten": "municipalities", "jaren": "years"}
 
 
 def show() -> None:
@@ -45,8 +44,8 @@ def show() -> None:
     show_link("Wat veranderde er tussen twee plannen?", chosen, page=CHANGES_PAGE)
     axis = _axis()
     library = open_library()
-    columns = _columns(library, axis, filters)
-    themes = _themes(library, filters)
+    columns = columns_of(library, axis, filters)
+    themes = themes_of(library, filters)
     if not columns or not themes:
         st.text("Er is niets om te vergelijken. Kies minder filters, of kijk onder Collectie welke stukken er zijn.")
         return
@@ -72,20 +71,6 @@ def _axis() -> Axis:
     )
     put("naast", [label] if label != names[0] else [])
     return AXES[label]
-
-
-def _columns(library: Library, axis: Axis, filters: Filters) -> list[str]:
-    facets = library.facets(filters)
-    if axis == "years":
-        return [str(year) for year in sorted(filters.years or facets.years)]
-    return list(filters.municipalities) or sorted(facets.municipalities)
-
-
-def _themes(library: Library, filters: Filters) -> list[str]:
-    """Those that were chosen, else those with most passages, in the order of the alphabet."""
-    if filters.themes:
-        return sorted(filters.themes, key=theme_label)
-    return sorted(list(library.passages_by_theme(filters))[:MOST_THEMES], key=theme_label)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
