@@ -59,6 +59,13 @@ from tests.facts.policy_documents import policy
         pytest.param(
             "Het gaat om kosten die worden voorgelegd aan de raad.", "medium", "planned", id="goes to council"
         ),
+        pytest.param(
+            "Conform het coalitieakkoord wordt in 2027 een woonvisie opgesteld.",
+            "strong",
+            "planned",
+            id="by the accord",
+        ),
+        pytest.param("In 2027 worden nieuwe doelen geformuleerd.", "strong", "planned", id="goals to come"),
         pytest.param("De renovatie moet in 2027 klaar zijn.", "medium", "planned", id="dated duty, ready"),
         pytest.param("De bouw moet in 2027 starten.", "strong", "planned", id="dated duty, an event"),
         pytest.param(
