@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.store.filters import Filters
     from index.store.rows import FactRow
-    from views.following import Told
+    from views.trail import Told
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -84,7 +84,7 @@ def _found(library: "Library", filters: "Filters", words: str, *, overdue: bool)
 
 def _told(library: "Library", encoder: "Encoder", rows: Sequence["FactRow"]) -> Sequence["Told"]:
     from index.follow import Follower  # noqa: PLC0415
-    from views.following import told_of  # noqa: PLC0415
+    from views.trail import told_of  # noqa: PLC0415
 
     follower = Follower(library, encoder)
     return [told_of(library, follower, row) for row in rows]

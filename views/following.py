@@ -1,19 +1,15 @@
 """What the command line gives of the trails of commitments: on the screen, and as rows of a list."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text
 
 from index.export import Record
-from index.follow import Follower
 from index.library import Library
 from index.records import citation_of
 from index.store.rows import FactRow
-from index.tracing.listed_states import ListedStates
-from index.tracing.other_terms import OtherTerms, TermElsewhere
-from index.tracing.outcomes import Outcome, Outcomes
+from index.tracing.outcomes import Outcome
 from index.tracing.rareness import Rareness
 from ingest.fact_types import Commitment
 from views.comparing import print_below
@@ -25,6 +21,7 @@ from views.trail import (
     OF_PROJECT,
     OTHER_TERM,
     SAME_WORKS,
+    Told,
     both_terms,
     caution,
     parts,
@@ -36,32 +33,11 @@ from views.when import when
 from views.words import by_when, counted, doc_type_label
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is told of one commitment.
-
-    Attributes:
-        beside: what lists say of its project.
-        terms: what other papers give as the term of the same works.
-    """
-
-    outcome: Outcome
-    beside: Sequence[FactRow]
-    terms: Sequence[TermElsewhere]
-
-
-def told_of(library: Library, follower: Follower, row: FactRow) -> Told:
-    """All that the page Volgen tells of a commitment."""
-    outcome = Outcomes(library, follower, [score.theme for score in row.themes], whole_trails=True).of(row)
-    beside = () if outcome.trail.register else ListedStates(library).beside(row)
-    return Told(outcome, beside, OtherTerms(library, follower).of(row))
-
-
 def print_trail(library: Library, told: Told) -> None:
     """A commitment, where lists say that it stands, and what was said before and after, each with its source."""
     output, row = console(), told.outcome.row
     output.print(Text(citation_of(row), style="bold underline"), soft_wrap=True)
-    print_below(output, "", [*_own(row), state_in_words(told.outcome, told.beside, told.terms)])
+    print_below(output, "", [*_own(row), state_in_words(told)])
     if told.beside:
         named = [f"{listed_on(each).capitalize()}: {state_words(each)}: {_quoted(each)}" for each in told.beside]
         print_below(output, OF_PROJECT, [NOT_ITSELF, *named])
@@ -93,7 +69,7 @@ def rows_of_trails(library: Library, several: Sequence[Told]) -> Iterator[Sequen
     """The rows of each trail, with the number of its commitment before them."""
     rareness = Rareness(library)
     for number, told in enumerate(several, start=1):
-        rows = trail_rows(told.outcome, told.beside, told.terms, rareness, "", today())
+        rows = trail_rows(told, rareness, "", today())
         yield [{"toezegging": number} | dict(row) for row in rows]
 
 

@@ -7,9 +7,7 @@ import streamlit as st
 from index.follow import Step, Trail
 from index.library import Library
 from index.store.rows import DocumentRow, FactRow
-from index.tracing.listed_states import ListedStates
-from index.tracing.other_terms import OtherTerms, TermElsewhere
-from index.tracing.outcomes import Outcome, Outcomes
+from index.tracing.other_terms import TermElsewhere
 from index.tracing.rareness import Rareness
 from ingest.fact_types import Commitment
 from views.address import parameter
@@ -23,11 +21,13 @@ from views.trail import (
     OF_PROJECT,
     OTHER_TERM,
     SAME_WORKS,
+    Told,
     both_terms,
     caution,
     parts,
     state_in_words,
     step_state,
+    told_of,
     trail_rows,
 )
 from views.when import when
@@ -41,24 +41,17 @@ def show() -> None:
     if row is None:
         st.text("Kies een toezegging of voornemen onder Toezeggingen, en dan: Wat kwam hiervan?")
         return
-    outcome = _outcome(state_of(open_library()), open_library(), row.document.id, row.id)
-    beside = _beside(outcome)
-    terms = _terms(state_of(open_library()), open_library(), row.document.id, row.id)
+    told = _told(state_of(open_library()), open_library(), row.document.id, row.id)
     _show_commitment(row)
-    _show_state(outcome, beside, terms)
-    _show_project(beside)
-    _show_terms(row, terms)
+    _show_state(told)
+    _show_project(told.beside)
+    _show_terms(row, told.terms)
     said = "Deze zin en wat eerder en later gezegd is, elk met citaat, stuk, bladzijde en link."
     base, made, rareness = app_address(), today(), Rareness(open_library())
-    show_take_along(lambda: trail_rows(outcome, beside, terms, rareness, base, made), "volgen", said)
-    for title, steps in parts(outcome):
+    show_take_along(lambda: trail_rows(told, rareness, base, made), "volgen", said)
+    for title, steps in parts(told.outcome):
         _show_steps(title, steps, row, rareness)
-    _show_searched(outcome.trail)
-
-
-def _beside(outcome: Outcome) -> Sequence[FactRow]:
-    """What lists say of the project of a commitment, where none says where the commitment itself stands."""
-    return () if outcome.trail.register else ListedStates(open_library()).beside(outcome.row)
+    _show_searched(told.outcome.trail)
 
 
 def _asked() -> FactRow | None:
@@ -72,10 +65,9 @@ def _asked() -> FactRow | None:
 
 
 @st.cache_resource(show_spinner="De andere stukken worden doorzocht …", max_entries=256)
-def _outcome(state: State, _library: Library, document_id: int, fact_id: int) -> Outcome:
+def _told(state: State, _library: Library, document_id: int, fact_id: int) -> Told:
     row = next(row for row in _library.facts("commitment", document_id=document_id) if row.id == fact_id)
-    themes = [score.theme for score in row.themes]
-    return Outcomes(_library, follower(state, _library), themes, whole_trails=True).of(row)
+    return told_of(_library, follower(state, _library), row)
 
 
 def _show_commitment(row: FactRow) -> None:
@@ -97,20 +89,14 @@ def _show_commitment(row: FactRow) -> None:
             st.caption("  ·  ".join(said))
 
 
-def _show_state(outcome: Outcome, beside: Sequence[FactRow], terms: Sequence[TermElsewhere]) -> None:
-    st.text(state_in_words(outcome, beside, terms))
-    listed = outcome.trail.register
+def _show_state(told: Told) -> None:
+    st.text(state_in_words(told))
+    listed = told.outcome.trail.register
     if listed is None:
         return
-    if listed.id != outcome.row.id:
+    if listed.id != told.outcome.row.id:
         show_quote(listed.fact.text)
     show_source(listed, listed.fact.start, listed.fact.end)
-
-
-@st.cache_resource(show_spinner=False, max_entries=256)
-def _terms(state: State, _library: Library, document_id: int, fact_id: int) -> tuple[TermElsewhere, ...]:
-    row = next(row for row in _library.facts("commitment", document_id=document_id) if row.id == fact_id)
-    return OtherTerms(_library, follower(state, _library)).of(row)
 
 
 def _show_terms(row: FactRow, others: Sequence[TermElsewhere]) -> None:
